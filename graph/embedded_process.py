@@ -1,0 +1,136 @@
+"""Turn a server folder and two ports into an ArcadeDB process, and find or end that process again."""
+
+import contextlib
+import os
+import subprocess
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import psutil
+
+from graph.embedded_files import Server
+from graph.errors import JavaMissing
+from graph.settings import Settings
+
+DATABASE = "casegraph"
+_MAIN = "com.arcadedb.server.ArcadeDBServer"
+_LEFT_OUT = ("arcadedb-mcp", "arcadedb-postgresw", "arcadedb-redisw", "arcadedb-graphql", "arcadedb-console",
+             "arcadedb-integration", "arcadedb-python-bridge")
+"""Jars that would open further doors (other protocols, a tool server, imports from files): not on the class path."""
+
+_CHILDREN: dict[int, "subprocess.Popen[bytes]"] = {}
+"""Servers that this very process started; asked for their end so that none stays behind as a zombie."""
+
+
+def spawn(settings: Settings, root: Path, ports: tuple[int, int]) -> Server:
+    """Start the server on (bolt, http) ports and return at once."""
+    command = _command(settings, root, ports)
+    with (root / "server.log").open("wb") as log:
+        child = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=root, env=_environment(),
+            start_new_session=True,
+        )
+    _CHILDREN[child.pid] = child
+    return Server(child.pid, psutil.Process(child.pid).create_time(), *ports)
+
+
+def serves(pid: int, root: Path, born: float | None = None) -> bool:
+    """Whether this process lives and is the server of this folder."""
+    child = _CHILDREN.get(pid)
+    if child is not None and child.poll() is not None:
+        return False
+    with contextlib.suppress(psutil.Error):
+        process = psutil.Process(pid)
+        same = born is None or abs(process.create_time() - born) < 1.0
+        return same and process.status() != psutil.STATUS_ZOMBIE and _root_option(root) in process.cmdline()
+    return False
+
+
+def search(root: Path) -> Server | None:
+    """Return the server of this folder when one lives, whatever any state file says."""
+    for process in _processes():
+        with contextlib.suppress(psutil.Error):
+            options = process.cmdline()
+            if _MAIN in options and serves(process.pid, root):
+                bolt, http = _option(options, "arcadedb.bolt.port"), _option(options, "server.httpIncomingPort")
+                return Server(process.pid, process.create_time(), bolt, http)
+    return None
+
+
+def terminate(pid: int, seconds: float) -> None:
+    """Ask the process to end, and end it when it has not after so many seconds."""
+    with contextlib.suppress(psutil.NoSuchProcess):
+        process = psutil.Process(pid)
+        process.terminate()
+        try:
+            process.wait(seconds)
+        except psutil.TimeoutExpired:
+            process.kill()
+            process.wait(seconds)
+    child = _CHILDREN.pop(pid, None)
+    if child is not None:
+        child.wait()
+
+
+def _processes() -> Iterator[psutil.Process]:
+    return psutil.process_iter()
+
+
+def _command(settings: Settings, root: Path, ports: tuple[int, int]) -> list[str]:
+    package = _package()
+    jars = sorted(jar for jar in (package / "jars").glob("*.jar") if not jar.name.startswith(_LEFT_OUT))
+    java = package / "jre" / "bin" / ("java.exe" if os.name == "nt" else "java")
+    if not java.exists() or not jars:
+        raise JavaMissing("the embedded database", "Install the package arcadedb-embedded again: it brings its own Java.")
+    options = [f"-D{name}={value}" for name, value in _properties(settings, ports).items()]
+    class_path = os.pathsep.join(str(jar) for jar in jars)
+    return [str(java), *_java_options(settings), _root_option(root), *options, "-cp", class_path, _MAIN]
+
+
+def _java_options(settings: Settings) -> list[str]:
+    return [
+        f"-Xmx{settings.heap}", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
+        "-Djava.awt.headless=true", "-Dpolyglot.engine.WarnInterpreterOnly=false",
+        "--add-opens=java.base/java.nio.channels.spi=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED",
+    ]
+
+
+def _properties(settings: Settings, ports: tuple[int, int]) -> dict[str, str]:
+    milliseconds = str(round(settings.query_seconds * 1000))
+    properties = {
+        "server.mode": "production",  # Flushes the log at each commit; any other mode flushes nothing.
+        "txWalFlush": "1",
+        "server.httpIncomingHost": "127.0.0.1",
+        "server.httpIncomingPort": str(ports[1]),
+        "server.httpWorkerThreads": "8",
+        "server.plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin",
+        "server.defaultDatabases": f"{DATABASE}[]",
+        "bolt.host": "127.0.0.1",
+        "bolt.port": str(ports[0]),
+        "command.timeout": milliseconds,
+        "opencypher.loadCsv.allowFileUrls": "false",
+        "opencypher.loadCsv.allowRemoteUrls": "false",
+        "serverMetrics": "false",
+    }
+    return {f"arcadedb.{name}": value for name, value in properties.items()}
+
+
+def _root_option(root: Path) -> str:
+    return f"-Darcadedb.server.rootPath={root}"
+
+
+def _option(options: list[str], name: str) -> int:
+    return next((int(option.split("=", 1)[1]) for option in options if f"{name}=" in option), 0)
+
+
+def _environment() -> dict[str, str]:
+    """Only what a process needs: no option of another program's Java, no secret."""
+    return {name: os.environ[name] for name in ("PATH", "LANG", "TMPDIR", "SYSTEMROOT") if name in os.environ}
+
+
+def _package() -> Path:
+    found = find_spec("arcadedb_embedded")
+    if found is None or found.origin is None:
+        raise JavaMissing("the embedded database", "Install the package arcadedb-embedded: it brings its own Java.")
+    return Path(found.origin).parent

@@ -1,0 +1,5 @@
+"""Turn what was read from a document (units and their extractions) into one bundle of records and claims."""
+
+from ingest.assemble.bundle import Bundle, Reading, assemble
+
+__all__ = ["Bundle", "Reading", "assemble"]

@@ -1,0 +1,170 @@
+"""Turn events into claims: the event itself, what it happened to, and where it puts a person in custody.
+
+Each mention of an event speaks for itself: two passages that date one beating differently are two claims about the
+date of one event, and which of them can be true is not decided here.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from ingest.assemble import keys
+from ingest.assemble.ledger import Interval, Stance
+from ingest.assemble.things import Cast
+from ingest.model import Event, Mention
+from ontology.generated.labels import EVENT_CLASS
+
+PROCEEDINGS = frozenset(
+    {"arrest", "detention", "charge", "indictment", "trial", "hearing", "conviction", "acquittal", "sentence",
+     "appeal_decision"}
+)
+"""Kinds of event that make a case of the person whom they happen to."""
+
+_TRIAL_COURT = frozenset({"trial", "hearing", "conviction", "acquittal", "sentence"})
+_PRESENCE = frozenset({"detention", "solitary_confinement", "ill_treatment", "denial_of_access", "death"})
+
+
+@dataclass(frozen=True)
+class Told:
+    """An event with its record and the record of its person, if it has one."""
+
+    event: Event
+    record: str
+    person: str | None
+
+
+def events(cast: Cast, told: tuple[Event, ...]) -> None:
+    """Write the claims of every event of the unit."""
+    seen: Counter[tuple[str | None, ...]] = Counter()
+    for event in told:
+        key = (event.type, event.person, event.date, event.court, event.facility, str(event.sentence_months))
+        seen[key] += 1
+        _event(cast, Told(event, _record(cast, key, seen[key], event), cast.persons.get(event.person or "")))
+
+
+def _record(cast: Cast, key: tuple[str | None, ...], ordinal: int, event: Event) -> str:
+    record = cast.ledger.record(EVENT_CLASS[event.type], *key, ordinal, name=event_label(event))
+    cast.ledger.identify(record, context=(f"type:{event.type}", f"date:{event.date}" if event.date else None))
+    return record
+
+
+def _event(cast: Cast, told: Told) -> None:
+    event, ledger = told.event, cast.ledger
+    stance = Stance(event.confidence, event.polarity, event.modality)
+    ledger.note(told.record, "label", event_label(event), event.evidence, stance)
+    ledger.note(told.record, "outcome", event.outcome, event.evidence, stance)
+    for mention in event.mentions:
+        _mention(cast, told, mention)
+    _actor(cast, told, stance)
+    _sentence(cast, told, stance)
+
+
+def _mention(cast: Cast, told: Told, mention: Mention) -> None:
+    ledger, event = cast.ledger, told.event
+    stance = _stance(mention)
+    ledger.note(told.record, "eventType", event.type, mention.evidence, stance)
+    ledger.note(told.record, "date", mention.date, mention.evidence, stance)
+    court = cast.courts.get(mention.court or "")
+    facility = cast.facilities.get(mention.facility or "")
+    if court:
+        ledger.link(told.record, "atCourt", court, mention.evidence, stance)
+    if facility:
+        ledger.link(told.record, "atFacility", facility, mention.evidence, stance)
+    if told.person:
+        _of_person(cast, told, mention, (court, facility))
+
+
+def _of_person(cast: Cast, told: Told, mention: Mention, at: tuple[str | None, str | None]) -> None:
+    ledger, stance, person = cast.ledger, _stance(mention), told.person or ""
+    ledger.link(told.record, "happenedTo", person, mention.evidence, stance)
+    ledger.identify(person, context=(_dated(told.event),))
+    case = cast.cases.get(person)
+    if case:
+        ledger.link(case, "hasEvent", told.record, mention.evidence, stance)
+    court, facility = at
+    if case and court and told.event.type in _TRIAL_COURT:
+        ledger.link(case, "triedBy", court, mention.evidence, stance)
+        ledger.identify(person, context=(f"court:{keys.folded(mention.court or '')}",))
+    if facility:
+        _custody(cast, told, mention, facility)
+
+
+def _custody(cast: Cast, told: Told, mention: Mention, facility: str) -> None:
+    stay = _stay(told.event.type, mention.date, told.event.end)
+    if stay is None or told.person is None:
+        return
+    cast.ledger.link(told.person, "heldIn", facility, mention.evidence, _stance(mention), stay)
+    if keys.is_named(mention.facility or ""):
+        cast.ledger.identify(told.person, context=(f"facility:{keys.folded(mention.facility or '')}",))
+    origin = cast.facilities.get(told.event.origin or "")
+    if told.event.type == "transfer" and origin:
+        left = Interval(f"../{mention.date}", mention.date) if mention.date else Interval()
+        cast.ledger.link(told.person, "heldIn", origin, mention.evidence, _stance(mention), left)
+
+
+def _stay(kind: str, date: str | None, end: str | None) -> Interval | None:
+    """Return the stay in a facility that an event there implies; None for kinds that imply none."""
+    simple = date if date and "/" not in date else None
+    if kind == "release":
+        return Interval(f"../{simple}", simple) if simple else None
+    if kind == "transfer":
+        return Interval(simple, f"{simple}/.." if simple else None)
+    if kind not in _PRESENCE:
+        return None
+    if simple is None:
+        return Interval()
+    begins = simple if kind in {"detention", "solitary_confinement"} else f"../{simple}"
+    return Interval(begins, end or (simple if kind == "death" else f"{simple}/.."))
+
+
+def _actor(cast: Cast, told: Told, stance: Stance) -> None:
+    event = told.event
+    agent = cast.agent(event.actor)
+    if agent and agent != told.person:
+        cast.ledger.link(told.record, "carriedOutBy", agent, event.evidence, stance)
+    elif event.actor and not agent:
+        cast.ledger.note(told.record, "actor", event.actor, event.evidence, stance)
+    if event.person and event.person.startswith("["):
+        cast.ledger.note(told.record, "victims", event.person.strip("[]"), event.evidence, stance)
+
+
+def _sentence(cast: Cast, told: Told, stance: Stance) -> None:
+    event, ledger = told.event, cast.ledger
+    if event.type != "sentence":
+        ledger.note(told.record, "months", event.sentence_months, event.evidence, stance)
+        return
+    label = sentence_label(event)
+    record = ledger.record("Sentence", told.record, name=label)
+    ledger.link(told.record, "imposed", record, event.evidence, stance)
+    component = "true" if (event.outcome or "").startswith("component") else None
+    for predicate, value in (
+        ("label", label),
+        ("months", event.sentence_months),
+        ("outcome", event.outcome),
+        ("component", component),
+    ):
+        ledger.note(record, predicate, value, event.evidence, stance)
+
+
+def event_label(event: Event) -> str:
+    """Return the kind of the event and its date: `ill treatment, 2024-01-23`."""
+    kind = event.type.replace("_", " ")
+    return f"{kind}, {event.date}" if event.date else kind
+
+
+def sentence_label(event: Event) -> str:
+    """Return the term in years and months, and its outcome: `13 years 9 months`, `life`."""
+    if event.sentence_months is None:
+        return event.outcome or "sentence"
+    years, months = divmod(event.sentence_months, 12)
+    parts = [f"{years:g} years"] if years else []
+    parts += [f"{months:g} months"] if months else []
+    term = " ".join(parts) or "0 months"
+    return f"{term} ({event.outcome})" if event.outcome else term
+
+
+def _stance(mention: Mention) -> Stance:
+    return Stance(mention.confidence, mention.polarity, mention.modality, mention.according_to)
+
+
+def _dated(event: Event) -> str | None:
+    return f"date:{event.type}:{event.date}" if event.date and len(event.date) == 10 else None

@@ -1,0 +1,124 @@
+"""Turn cases, charges, designations and relations into claims.
+
+A case is one person's proceedings: it exists for a person who is charged, or to whom a proceeding happens and who is
+not there only as somebody's relative or lawyer.
+"""
+
+from ingest.assemble import keys
+from ingest.assemble.events import PROCEEDINGS
+from ingest.assemble.ledger import Stance
+from ingest.assemble.things import Cast
+from ingest.model import Charge, Designation, Extraction, Person, Relation
+from ontology.generated.labels import PROPERTIES
+
+_CASE_ROLES = frozenset({"victim", "co-defendant"})
+
+
+def open_cases(cast: Cast, extraction: Extraction) -> None:
+    """Give every person whose proceedings the unit tells a case."""
+    charged = {charge.person for charge in extraction.charges}
+    proceeded = {event.person for event in extraction.events if event.type in PROCEEDINGS and _real(event)}
+    for person in extraction.persons:
+        names = {person.name, *person.aliases}
+        is_subject = extraction.subject in names
+        if names & charged or is_subject or names & proceeded and _CASE_ROLES & set(person.roles):
+            _open_case(cast, person)
+
+
+def _real(event: object) -> bool:
+    return getattr(event, "polarity", None) == "affirmed" and getattr(event, "modality", None) in (
+        "asserted",
+        "alleged",
+    )
+
+
+def _open_case(cast: Cast, person: Person) -> None:
+    record = cast.persons[person.name]
+    label = f"Case of {person.name}"
+    case = cast.ledger.record("Case", record, name=label)
+    stance = Stance(person.confidence)
+    cast.cases[record] = case
+    cast.ledger.note(case, "label", label, person.evidence, stance)
+    cast.ledger.note(case, "country", cast.country, person.evidence, stance)
+    cast.ledger.link(record, "subjectOf", case, person.evidence, stance)
+
+
+def charges(cast: Cast, extraction: Extraction) -> None:
+    """Write each charge, the provisions it rests on, and the provisions its case is tried under."""
+    for charge in extraction.charges:
+        case = cast.case_of(charge.person or extraction.subject)
+        if case is not None:
+            _charge(cast, charge, case)
+
+
+def _charge(cast: Cast, charge: Charge, case: str) -> None:
+    stance = Stance(charge.confidence)
+    record = cast.ledger.record("Charge", case, keys.folded(charge.text), name=charge.text)
+    cast.ledger.note(record, "label", charge.text, charge.evidence, stance)
+    cast.ledger.note(record, "wording", charge.text, charge.evidence, stance)
+    cast.ledger.link(case, "hasCharge", record, charge.evidence, stance)
+    stage = "convictedUnder" if charge.stage == "convicted" else "chargedUnder"
+    person = next((p for p, c in cast.cases.items() if c == case), None)
+    for index in charge.provisions:
+        provision = cast.provisions[index]
+        cast.ledger.link(record, "restsOn", provision, charge.evidence, stance)
+        cast.ledger.link(case, stage, provision, charge.evidence, stance)
+        if person:
+            cast.ledger.identify(person, context=(f"provision:{provision}",))
+
+
+def designations(cast: Cast, extraction: Extraction) -> None:
+    """Write each designation of an organisation or a person, with its authority and where it applies."""
+    for designation in extraction.designations:
+        target = cast.agent(designation.organisation_or_person)
+        if target is not None:
+            _designation(cast, designation, target)
+
+
+def _designation(cast: Cast, said: Designation, target: str) -> None:
+    stance = Stance(said.confidence, said.polarity)
+    record = cast.ledger.record(
+        "Designation", target, keys.folded(said.designation), said.jurisdiction, name=said.designation
+    )
+    for predicate, value in (
+        ("label", said.designation),
+        ("designation", said.designation),
+        ("jurisdiction", said.jurisdiction),
+        ("since", said.since),
+    ):
+        cast.ledger.note(record, predicate, value, said.evidence, stance)
+    cast.ledger.link(target, "designatedAs", record, said.evidence, stance)
+    authority = cast.agents.get(said.by or "")
+    if authority:
+        cast.ledger.link(record, "designatedBy", authority, said.evidence, stance)
+
+
+def relations(cast: Cast, extraction: Extraction) -> None:
+    """Write what connects two named things; a relation whose end is unknown here is left out."""
+    for relation in extraction.relations:
+        ends = _ends(cast, relation)
+        if ends is not None:
+            stance = Stance(relation.confidence, relation.polarity, relation.modality)
+            cast.ledger.link(ends[0], relation.predicate, ends[1], relation.evidence, stance)
+
+
+def _ends(cast: Cast, relation: Relation) -> tuple[str, str] | None:
+    from_case = "Case" in PROPERTIES[relation.predicate].domain
+    subject = cast.case_of(relation.subject) if from_case else cast.agent(relation.subject)
+    target = cast.agent(relation.object) or cast.courts.get(relation.object)
+    return (subject, target) if subject and target and subject != target else None
+
+
+def place(cast: Cast, extraction: Extraction, names: tuple[str, ...]) -> None:
+    """Say in which country the cases are, where the unit names the country (`names`: its words)."""
+    if extraction.country is None or not extraction.persons:
+        return
+    for name in names:
+        evidence = cast.scene.where(name, extraction.persons[0].evidence)
+        if evidence.text == name:
+            record = cast.ledger.record("Place", extraction.country, name=names[0])
+            cast.ledger.identify(record, block=[f"place:{extraction.country.lower()}"])
+            cast.ledger.note(record, "label", names[0], evidence, Stance(1.0))
+            for case in cast.cases.values():
+                cast.ledger.link(case, "inCountry", record, evidence, Stance(0.9))
+            return

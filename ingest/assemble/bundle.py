@@ -3,15 +3,17 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from ingest.assemble import proceedings
-from ingest.assemble.events import events
-from ingest.assemble.ledger import Ledger, Origin, Place
-from ingest.assemble.things import Scene, cast
-from ingest.model import Document, Extraction, Passage, Unit
 from ontology.generated.records import Claim, Record, Report
 from ontology.generated.records import Document as DocumentRecord
 from ontology.generated.records import Passage as PassageRecord
 from ontology.generated.records import Unit as UnitRecord
+
+from ingest.assemble import proceedings
+from ingest.assemble.custody import custody
+from ingest.assemble.events import events
+from ingest.assemble.ledger import Ledger, Origin, Place
+from ingest.assemble.things import Scene, cast
+from ingest.model import Document, Extraction, Passage, Unit
 from ontology.ids import make_id
 
 CountryNames = Callable[[str], tuple[str, ...]]
@@ -104,9 +106,7 @@ def _unit(unit_id: str, document_id: str, unit: Unit, ordinal: int) -> UnitRecor
     )
 
 
-def _passages(
-    document: Document, report_id: str, unit: Unit, known: dict[str, PassageRecord]
-) -> list[Place]:
+def _passages(document: Document, report_id: str, unit: Unit, known: dict[str, PassageRecord]) -> list[Place]:
     """Add the unit's passages to the known ones, and return every place where one of them stands."""
     places: list[Place] = []
     for passage in unit.passages:
@@ -134,9 +134,7 @@ def _update_of(unit: Unit, passage: Passage) -> str | None:
     return None
 
 
-def _read_unit(
-    ledger: Ledger, document: Document, reading: Reading, country_names: CountryNames
-) -> Ledger:
+def _read_unit(ledger: Ledger, document: Document, reading: Reading, country_names: CountryNames) -> Ledger:
     extraction: Extraction = reading.extraction
     named = cast(ledger, Scene(document.text, reading.unit.start, reading.unit.end), extraction)
     proceedings.open_cases(named, extraction)
@@ -144,6 +142,7 @@ def _read_unit(
     proceedings.designations(named, extraction)
     proceedings.relations(named, extraction)
     events(named, extraction.events)
+    custody(named, extraction.events, reading.unit.published or document.published)
     if extraction.country:
         proceedings.place(named, extraction, country_names(extraction.country))
     return ledger

@@ -1,4 +1,4 @@
-"""Turn events into claims: the event itself, what it happened to, and where it puts a person in custody.
+"""Turn events into claims about the event itself and about the case and the person that it belongs to.
 
 Each mention of an event speaks for itself: two passages that date one beating differently are two claims about the
 date of one event, and which of them can be true is not decided here.
@@ -7,20 +7,30 @@ date of one event, and which of them can be true is not decided here.
 from collections import Counter
 from dataclasses import dataclass
 
-from ingest.assemble import keys
-from ingest.assemble.ledger import Interval, Stance
-from ingest.assemble.things import Cast
-from ingest.model import Event, Mention
 from ontology.generated.labels import EVENT_CLASS
 
+from ingest.assemble import keys
+from ingest.assemble.ledger import Stance
+from ingest.assemble.things import Cast
+from ingest.model import Event, Mention
+
 PROCEEDINGS = frozenset(
-    {"arrest", "detention", "charge", "indictment", "trial", "hearing", "conviction", "acquittal", "sentence",
-     "appeal_decision"}
+    {
+        "arrest",
+        "detention",
+        "charge",
+        "indictment",
+        "trial",
+        "hearing",
+        "conviction",
+        "acquittal",
+        "sentence",
+        "appeal_decision",
+    }
 )
 """Kinds of event that make a case of the person whom they happen to."""
 
 _TRIAL_COURT = frozenset({"trial", "hearing", "conviction", "acquittal", "sentence"})
-_PRESENCE = frozenset({"detention", "solitary_confinement", "ill_treatment", "denial_of_access", "death"})
 
 
 @dataclass(frozen=True)
@@ -70,50 +80,19 @@ def _mention(cast: Cast, told: Told, mention: Mention) -> None:
     if facility:
         ledger.link(told.record, "atFacility", facility, mention.evidence, stance)
     if told.person:
-        _of_person(cast, told, mention, (court, facility))
+        _of_person(cast, told, mention, court)
 
 
-def _of_person(cast: Cast, told: Told, mention: Mention, at: tuple[str | None, str | None]) -> None:
+def _of_person(cast: Cast, told: Told, mention: Mention, court: str | None) -> None:
     ledger, stance, person = cast.ledger, _stance(mention), told.person or ""
     ledger.link(told.record, "happenedTo", person, mention.evidence, stance)
     ledger.identify(person, context=(_dated(told.event),))
     case = cast.cases.get(person)
     if case:
         ledger.link(case, "hasEvent", told.record, mention.evidence, stance)
-    court, facility = at
     if case and court and told.event.type in _TRIAL_COURT:
         ledger.link(case, "triedBy", court, mention.evidence, stance)
         ledger.identify(person, context=(f"court:{keys.folded(mention.court or '')}",))
-    if facility:
-        _custody(cast, told, mention, facility)
-
-
-def _custody(cast: Cast, told: Told, mention: Mention, facility: str) -> None:
-    stay = _stay(told.event.type, mention.date, told.event.end)
-    if stay is None or told.person is None:
-        return
-    cast.ledger.link(told.person, "heldIn", facility, mention.evidence, _stance(mention), stay)
-    if keys.is_named(mention.facility or ""):
-        cast.ledger.identify(told.person, context=(f"facility:{keys.folded(mention.facility or '')}",))
-    origin = cast.facilities.get(told.event.origin or "")
-    if told.event.type == "transfer" and origin:
-        left = Interval(f"../{mention.date}", mention.date) if mention.date else Interval()
-        cast.ledger.link(told.person, "heldIn", origin, mention.evidence, _stance(mention), left)
-
-
-def _stay(kind: str, date: str | None, end: str | None) -> Interval | None:
-    """Return the stay in a facility that an event there implies; None for kinds that imply none."""
-    simple = date if date and "/" not in date else None
-    if kind == "release":
-        return Interval(f"../{simple}", simple) if simple else None
-    if kind == "transfer":
-        return Interval(simple, f"{simple}/.." if simple else None)
-    if kind not in _PRESENCE:
-        return None
-    if simple is None:
-        return Interval()
-    begins = simple if kind in {"detention", "solitary_confinement"} else f"../{simple}"
-    return Interval(begins, end or (simple if kind == "death" else f"{simple}/.."))
 
 
 def _actor(cast: Cast, told: Told, stance: Stance) -> None:

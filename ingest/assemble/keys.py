@@ -43,15 +43,19 @@ def body_keys(kind: str, names: tuple[str, ...]) -> set[str]:
 
 def is_named(name: str) -> bool:
     """Tell whether this is a name and not a description: a capital, a number or a script without capitals."""
-    return any(word[:1].isupper() or word[:1].isdigit() or word[:1].isalpha() and not word.isascii()
-               for word in _WORD.findall(name))
+    return any(
+        word[:1].isupper() or word[:1].isdigit() or (word[:1].isalpha() and not word.isascii())
+        for word in _WORD.findall(name)
+    )
 
 
 def provision_key(country: str | None, code: str | None, article: str, part: str | None) -> str | None:
     """Return `provision:ru/criminal-code/205.2/2`; None where the country is not known, since numbers repeat."""
     if country is None:
         return None
-    return "/".join([f"provision:{country.lower()}", code_key(code) or "", folded(article), folded(part or "")])
+    return "/".join(
+        [f"provision:{country.lower()}", code_key(code) or "", folded(article), folded(part or "")]
+    )
 
 
 def code_key(code: str | None) -> str | None:

@@ -8,8 +8,9 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ingest.model import Evidence, Modality, Polarity
 from ontology.generated.records import Claim, Record
+
+from ingest.model import Evidence, Modality, Polarity
 from ontology.ids import make_id
 
 

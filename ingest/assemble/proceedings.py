@@ -4,14 +4,13 @@ A case is one person's proceedings: it exists for a person who is charged, or to
 not there only as somebody's relative or lawyer.
 """
 
+from ontology.generated.labels import PROPERTIES
+
 from ingest.assemble import keys
 from ingest.assemble.events import PROCEEDINGS
 from ingest.assemble.ledger import Stance
-from ingest.assemble.things import Cast
+from ingest.assemble.things import CASE_ROLES, Cast
 from ingest.model import Charge, Designation, Extraction, Person, Relation
-from ontology.generated.labels import PROPERTIES
-
-_CASE_ROLES = frozenset({"victim", "co-defendant"})
 
 
 def open_cases(cast: Cast, extraction: Extraction) -> None:
@@ -21,7 +20,7 @@ def open_cases(cast: Cast, extraction: Extraction) -> None:
     for person in extraction.persons:
         names = {person.name, *person.aliases}
         is_subject = extraction.subject in names
-        if names & charged or is_subject or names & proceeded and _CASE_ROLES & set(person.roles):
+        if names & charged or is_subject or (names & proceeded and CASE_ROLES & set(person.roles)):
             _open_case(cast, person)
 
 

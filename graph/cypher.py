@@ -37,6 +37,11 @@ def load(name: str) -> Query:
     return parse(name, path.read_text(encoding="utf-8"))
 
 
+def is_name(text: str) -> bool:
+    """Whether this is the form of a query file's name rather than the text of a query."""
+    return _NAME.fullmatch(text) is not None
+
+
 def names() -> list[str]:
     """Return the name of every query file, sorted."""
     return sorted(path.relative_to(FOLDER).with_suffix("").as_posix() for path in FOLDER.rglob("*.cypher"))

@@ -1,10 +1,12 @@
 """Turn a home folder into a running embedded database that several commands share.
 
-The database is ArcadeDB in a process of its own, from the Java runtime and the jars of its wheel, on loopback. A
-state file says which process and which ports; a file lock keeps two commands from starting it at once.
+The database is ArcadeDB in a process of its own, from the Java runtime and the jars of its wheel, on
+loopback. A state file says which process and which ports; a file lock keeps two commands from starting it at
+once.
 """
 
 import contextlib
+import errno
 import http.client
 import socket
 import time
@@ -39,7 +41,7 @@ class Status:
 def start(settings: Settings) -> Server:
     """Return the live server of this folder, started when none was.
 
-    Raises `StartFailed`, `PortInUse`, `DiskFull`, `JavaMissing`, or `Locked` when another command is at it for long.
+    Raises `StartFailed`, `PortInUse`, `DiskFull`, `JavaMissing`, or `Locked` when another command is at it.
     """
     layout = Layout(settings.home)
     with _start_lock(layout, settings):
@@ -97,7 +99,9 @@ def _start(layout: Layout, settings: Settings) -> Server:
         prepare(layout)
         return _spawn(layout, settings, _TRIES)
     except OSError as error:
-        raise DiskFull.of(error, layout.home) from error
+        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            raise DiskFull(str(layout.home)) from error
+        raise StartFailed(error.strerror or type(error).__name__, layout.log) from error
 
 
 def _spawn(layout: Layout, settings: Settings, tries: int) -> Server:

@@ -1,7 +1,7 @@
 """Turn a home folder into the files that the embedded database is started from and found again by.
 
-Passwords are made once and kept mode 0600; users and groups are written before the first start, so that no password
-stands on a command line or in an environment.
+Passwords are made once and kept mode 0600; users and groups are written before the first start, so that no
+password stands on a command line or in an environment.
 """
 
 import base64

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import subprocess
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,31 +14,35 @@ from graph.settings import Settings
 
 DATABASE = "casegraph"
 _MAIN = "com.arcadedb.server.ArcadeDBServer"
-_LEFT_OUT = ("arcadedb-mcp", "arcadedb-postgresw", "arcadedb-redisw", "arcadedb-graphql", "arcadedb-console",
-             "arcadedb-integration", "arcadedb-python-bridge")
-"""Jars that would open further doors (other protocols, a tool server, imports from files): not on the class path."""
+_LEFT_OUT = (
+    "arcadedb-mcp",
+    "arcadedb-postgresw",
+    "arcadedb-redisw",
+    "arcadedb-graphql",
+    "arcadedb-console",
+    "arcadedb-integration",
+    "arcadedb-python-bridge",
+)
+"""Jars that open further doors (other protocols, a tool server, imports of files): not on the class path."""
 
-_CHILDREN: dict[int, "subprocess.Popen[bytes]"] = {}
-"""Servers that this very process started; asked for their end so that none stays behind as a zombie."""
+_INSTALL = "Install the package arcadedb-embedded again: it brings its own Java."
 
 
 def spawn(settings: Settings, root: Path, ports: tuple[int, int]) -> Server:
-    """Start the server on (bolt, http) ports and return at once."""
+    """Start the server on (bolt, http) ports and return at once; it outlives this process."""
     command = _command(settings, root, ports)
-    with (root / "server.log").open("wb") as log:
-        child = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=root, env=_environment(),
-            start_new_session=True,
-        )
-    _CHILDREN[child.pid] = child
-    return Server(child.pid, psutil.Process(child.pid).create_time(), *ports)
+    log = os.open(root / "server.log", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        streams = [(os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0)]
+        streams += [(os.POSIX_SPAWN_DUP2, log, stream) for stream in (1, 2)]
+        pid = os.posix_spawn(command[0], command, _environment(), file_actions=streams, setsid=True)
+    finally:
+        os.close(log)
+    return Server(pid, psutil.Process(pid).create_time(), *ports)
 
 
 def serves(pid: int, root: Path, born: float | None = None) -> bool:
     """Whether this process lives and is the server of this folder."""
-    child = _CHILDREN.get(pid)
-    if child is not None and child.poll() is not None:
-        return False
     with contextlib.suppress(psutil.Error):
         process = psutil.Process(pid)
         same = born is None or abs(process.create_time() - born) < 1.0
@@ -53,8 +56,8 @@ def search(root: Path) -> Server | None:
         with contextlib.suppress(psutil.Error):
             options = process.cmdline()
             if _MAIN in options and serves(process.pid, root):
-                bolt, http = _option(options, "arcadedb.bolt.port"), _option(options, "server.httpIncomingPort")
-                return Server(process.pid, process.create_time(), bolt, http)
+                ports = (_option(options, name) for name in ("bolt.port", "httpIncomingPort"))
+                return Server(process.pid, process.create_time(), *ports)
     return None
 
 
@@ -68,9 +71,6 @@ def terminate(pid: int, seconds: float) -> None:
         except psutil.TimeoutExpired:
             process.kill()
             process.wait(seconds)
-    child = _CHILDREN.pop(pid, None)
-    if child is not None:
-        child.wait()
 
 
 def _processes() -> Iterator[psutil.Process]:
@@ -82,7 +82,7 @@ def _command(settings: Settings, root: Path, ports: tuple[int, int]) -> list[str
     jars = sorted(jar for jar in (package / "jars").glob("*.jar") if not jar.name.startswith(_LEFT_OUT))
     java = package / "jre" / "bin" / ("java.exe" if os.name == "nt" else "java")
     if not java.exists() or not jars:
-        raise JavaMissing("the embedded database", "Install the package arcadedb-embedded again: it brings its own Java.")
+        raise JavaMissing("the embedded database", _INSTALL)
     options = [f"-D{name}={value}" for name, value in _properties(settings, ports).items()]
     class_path = os.pathsep.join(str(jar) for jar in jars)
     return [str(java), *_java_options(settings), _root_option(root), *options, "-cp", class_path, _MAIN]
@@ -90,9 +90,14 @@ def _command(settings: Settings, root: Path, ports: tuple[int, int]) -> list[str
 
 def _java_options(settings: Settings) -> list[str]:
     return [
-        f"-Xmx{settings.heap}", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
-        "-Djava.awt.headless=true", "-Dpolyglot.engine.WarnInterpreterOnly=false",
-        "--add-opens=java.base/java.nio.channels.spi=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED",
+        f"-Xmx{settings.heap}",
+        "-XX:+UseSerialGC",
+        "-XX:+ExitOnOutOfMemoryError",
+        "-Dfile.encoding=UTF-8",
+        "-Djava.awt.headless=true",
+        "-Dpolyglot.engine.WarnInterpreterOnly=false",
+        "--add-opens=java.base/java.nio.channels.spi=ALL-UNNAMED",
+        "--enable-native-access=ALL-UNNAMED",
     ]
 
 
@@ -132,5 +137,5 @@ def _environment() -> dict[str, str]:
 def _package() -> Path:
     found = find_spec("arcadedb_embedded")
     if found is None or found.origin is None:
-        raise JavaMissing("the embedded database", "Install the package arcadedb-embedded: it brings its own Java.")
+        raise JavaMissing("the embedded database", _INSTALL)
     return Path(found.origin).parent

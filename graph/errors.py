@@ -1,7 +1,7 @@
 """What can go wrong between casegraph and its database, as exceptions that carry a code and data.
 
-Every error says what happened in `str(error)` and what to do in `error.remedy`; the values that it is about are
-attributes. None of them repeats a query's parameters or a report's text.
+Every error says what happened in `str(error)` and what to do in `error.remedy`; the values that it is about
+are attributes. None of them repeats a query's parameters or a report's text.
 """
 
 from pathlib import Path
@@ -48,7 +48,7 @@ class PortInUse(_Unreachable):
     def __init__(self, port: int) -> None:
         super().__init__(
             f"port {port} is used by another process",
-            "Unset CASEGRAPH_DB_PORT and CASEGRAPH_DB_HTTP_PORT to let casegraph find free ports, or stop that process.",
+            "Unset CASEGRAPH_DB_PORT and CASEGRAPH_DB_HTTP_PORT to use any free ports, or stop that process.",
         )
         self.port = port
 
@@ -155,7 +155,7 @@ class NoSuchQuery(GraphError):
     code = "CG-DB-012"
 
     def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"query {name!r}: {reason}", "Queries are the files under graph/queries, named by path.")
+        super().__init__(f"query {name!r}: {reason}", "Queries are the files under graph/queries.")
         self.name, self.reason = name, reason
 
 

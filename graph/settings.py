@@ -48,7 +48,7 @@ def from_environment(environment: Mapping[str, str] | None = None) -> Settings:
     given = os.environ if environment is None else environment
     defaults = Settings()
     return Settings(
-        home=Path(given["CASEGRAPH_HOME"]).expanduser().absolute() if given.get("CASEGRAPH_HOME") else defaults.home,
+        home=_home(given, defaults.home),
         uri=_uri(given),
         user=given.get("CASEGRAPH_NEO4J_USER") or defaults.user,
         password=given.get("CASEGRAPH_NEO4J_PASSWORD", ""),
@@ -62,10 +62,15 @@ def from_environment(environment: Mapping[str, str] | None = None) -> Settings:
     )
 
 
+def _home(given: Mapping[str, str], default: Path) -> Path:
+    text = given.get("CASEGRAPH_HOME")
+    return Path(text).expanduser().absolute() if text else default
+
+
 def _uri(given: Mapping[str, str]) -> str | None:
     uri = given.get("CASEGRAPH_NEO4J_URI") or None
     if uri is not None and uri.split("://")[0] not in _SCHEMES:
-        raise BadSetting("CASEGRAPH_NEO4J_URI", f"must start with one of {', '.join(s + '://' for s in _SCHEMES)}")
+        raise BadSetting("CASEGRAPH_NEO4J_URI", f"must be an address of {', '.join(_SCHEMES)}")
     return uri
 
 

@@ -1,0 +1,1 @@
+"""The vocabulary of casegraph, and what is made from it."""

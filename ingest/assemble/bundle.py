@@ -3,17 +3,16 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from ontology.generated.records import Claim, Record, Report
-from ontology.generated.records import Document as DocumentRecord
-from ontology.generated.records import Passage as PassageRecord
-from ontology.generated.records import Unit as UnitRecord
-
 from ingest.assemble import proceedings
 from ingest.assemble.custody import custody
 from ingest.assemble.events import events
 from ingest.assemble.ledger import Ledger, Origin, Place
 from ingest.assemble.things import Scene, cast
 from ingest.model import Document, Extraction, Passage, Unit
+from ontology.generated.records import Claim, Record, Report
+from ontology.generated.records import Document as DocumentRecord
+from ontology.generated.records import Passage as PassageRecord
+from ontology.generated.records import Unit as UnitRecord
 from ontology.ids import make_id
 
 CountryNames = Callable[[str], tuple[str, ...]]
@@ -122,7 +121,7 @@ def _passages(document: Document, report_id: str, unit: Unit, known: dict[str, P
             text=text,
             kind=passage.kind,
             update=_update_of(unit, passage),
-            occurrences=sorted(occurrences),
+            occurrences=tuple(sorted(occurrences)),
         )
     return places
 

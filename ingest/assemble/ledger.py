@@ -8,9 +8,10 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ontology.generated.records import Claim, Record
-
 from ingest.model import Evidence, Modality, Polarity
+from ontology.dates import OPEN, bounds
+from ontology.generated.labels import PROPERTIES, Datatype
+from ontology.generated.records import Claim, Record
 from ontology.ids import make_id
 
 
@@ -127,8 +128,8 @@ class Ledger:
             reportId=self.origin.report_id,
             unitId=self.origin.unit_id,
             name=draft.name,
-            block=sorted(draft.block),
-            context=sorted(draft.context),
+            block=tuple(sorted(draft.block)),
+            context=tuple(sorted(draft.context)),
         )
 
     def _place_of(self, evidence: Evidence) -> Place | None:
@@ -149,6 +150,7 @@ class Ledger:
             self.homeless += 1
             return
         subject, predicate, target, value = what
+        dated = bounds(value) if PROPERTIES[predicate].datatype is Datatype.EDTF else OPEN
         claim_id = make_id(
             "claim",
             *what,
@@ -171,7 +173,9 @@ class Ledger:
                 modality=stance.modality,
                 validFrom=when.begins,
                 validTo=when.ends,
-                accordingTo=list(stance.according_to),
+                earliest=dated.earliest,
+                latest=dated.latest,
+                accordingTo=stance.according_to,
                 reportId=self.origin.report_id,
                 documentId=self.origin.document_id,
                 passageId=place.passage_id,

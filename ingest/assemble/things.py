@@ -15,7 +15,10 @@ AUTHORITY_KINDS = frozenset({"government", "security_service", "police", "prosec
 """Kinds of organisation that are bodies of a state."""
 
 CASE_ROLES = frozenset({"victim", "co-defendant"})
-"""Roles of those whom a report is about; everybody else is a third party and starts restricted."""
+"""Roles of those whom a report is about."""
+
+_OPEN_ROLES = CASE_ROLES | {"judge", "prosecutor", "official"}
+"""Roles that do not restrict: everybody else (relatives, lawyers, witnesses) is a third party and starts restricted."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,7 @@ def _person(found: Cast, person: Person) -> None:
         ("gender", person.gender),
         ("birthDate", person.born),
         ("deathDate", person.died),
-        ("sensitivity", "green" if CASE_ROLES & set(person.roles) else "amber"),
+        ("sensitivity", "green" if _OPEN_ROLES & set(person.roles) else "amber"),
     ):
         found.ledger.note(record, predicate, value, person.evidence, stance)
     context = (_tagged("country", found.country), _tagged("born", person.born))

@@ -43,14 +43,16 @@ def arrange(lines: Sequence[Line]) -> list[Piece]:
     groups: list[Piece] = []
     current: list[Line] = []
     waiting: list[Piece] = []
+    interrupted = False
     for place, line in enumerate(lines):
         if kind := outside.get(place):
             _wait(waiting, Piece(kind, (line,)))
-        elif current and _goes_on(current, line, style, bool(waiting)):
+        elif current and _goes_on(current, line, style, interrupted):
             current.append(line)
         else:
             _flush(groups, current, waiting)
             current, waiting = [line], []
+        interrupted = place in outside
     _flush(groups, current, waiting)
     return classify(groups)
 

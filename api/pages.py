@@ -1,0 +1,91 @@
+"""Turn views into HTML pages: Jinja templates that escape everything, and the words that they need."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup, escape
+
+from ontology.generated.labels import PROPERTIES
+
+_FOLDER = Path(__file__).parent / "templates"
+_WEB = re.compile(r"https?://[^\s]+", re.IGNORECASE)
+_TITLES = {item.relationship: item.title for item in PROPERTIES.values() if item.relationship}
+_LINKED = {
+    "Case": "cases",
+    "Report": "reports",
+    "Claim": "claims",
+}
+
+
+def render(template: str, **values: object) -> str:
+    """Return a page; every value is escaped where it stands."""
+    return _environment().get_template(template).render(**values)
+
+
+def web_address(source: str | None) -> str | None:
+    """Return an address that may become a link: of the web, and nothing that a browser would run."""
+    return source if source and _WEB.fullmatch(source) else None
+
+
+def relation_title(relation: str, direction: str) -> str:
+    """Return `HELD_IN` as a reader says it: `held in`, or `held in this` from the other end."""
+    title = _TITLES.get(relation, relation.lower().replace("_", " "))
+    return title if direction == "out" else f"{title} this"
+
+
+def property_title(name: str) -> str:
+    """Return the ontology's words for a property."""
+    return PROPERTIES[name].title if name in PROPERTIES else name
+
+
+def path_of(kind: str, identifier: str) -> str:
+    """Return the address of a thing's page."""
+    return f"/{_LINKED.get(kind, 'entities')}/{identifier}"
+
+
+def highlighted(text: str, span: tuple[int, int] | None) -> Markup:
+    """Return a passage with the quote marked."""
+    if span is None:
+        return escape(text)
+    before, quote, after = text[: span[0]], text[span[0] : span[1]], text[span[1] :]
+    return Markup("{}<mark>{}</mark>{}").format(before, quote, after)
+
+
+def in_groups(items: Iterable[object], *names: str) -> list[tuple[tuple[object, ...], list[object]]]:
+    """Return items by the values of these attributes, in the order in which they come."""
+
+    def key(item: object) -> tuple[object, ...]:
+        return tuple(getattr(item, name) for name in names)
+
+    return [(values, list(group)) for values, group in groupby(items, key)]
+
+
+def humane(name: str) -> str:
+    """Return `solitary_confinement` or `IllTreatment` as words."""
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).replace("_", " ")
+    return spaced.lower()
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_FOLDER),
+        autoescape=select_autoescape(default=True, default_for_string=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(  # pyright: ignore[reportUnknownMemberType]
+        web_address=web_address,
+        relation_title=relation_title,
+        property_title=property_title,
+        highlighted=highlighted,
+        in_groups=in_groups,
+        humane=humane,
+    )
+    environment.globals.update(path_of=path_of)
+    return environment

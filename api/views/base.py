@@ -1,0 +1,86 @@
+"""What every view shares: camelCase keys, made from the readers' dataclasses by attribute."""
+
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.alias_generators import to_camel
+
+T = TypeVar("T")
+
+CLAIM = "claim-mbzggstwu3xgk4tb"
+CASE = "case-pfzq5ojx2mkc7hwa"
+PERSON = "person-3kvqz7xw5t2mjd4n"
+FACILITY = "facility-x7c2mq4tnv6zk5ra"
+REPORT = "report-jw5kq3nz7xv2mc4t"
+PASSAGE = "passage-h6zt2vq7mxk4wn3c"
+CONFLICT = "conflict-q2zk7xv5mt4nw3jc"
+"""Ids that the examples use; what they describe is invented."""
+
+
+class View(BaseModel):
+    """A document, or a part of one."""
+
+    model_config = ConfigDict(
+        from_attributes=True, alias_generator=to_camel, validate_by_name=True, frozen=True
+    )
+
+
+class Stub(View):
+    """A thing that is named in passing."""
+
+    id: str = Field(examples=[PERSON])
+    label: str = Field(examples=["Damir Sabitkhanov"])
+    kind: str = Field(description="Its class in the ontology, the most specific one.", examples=["Person"])
+
+
+class Evidence(View):
+    """One claim, with the words that it stands on and who published them."""
+
+    claim: str = Field(examples=[CLAIM])
+    predicate: str = Field(examples=["heldIn"])
+    quote: str = Field(description="Verbatim.", examples=["On 13 March he was placed in SIZO-5."])
+    report: str = Field(examples=[REPORT])
+    passage: str = Field(examples=[PASSAGE])
+    start: int = Field(description="First character in the document's text.", examples=[1874])
+    end: int = Field(description="The character after the last one.", examples=[1910])
+    polarity: str = Field(examples=["affirmed"])
+    modality: str = Field(examples=["asserted"])
+    according_to: list[str] = Field(
+        default=[], description="Who is quoted as saying so, the outermost first.", examples=[[]]
+    )
+    source: str | None = Field(default=None, examples=["https://lantern.example.org/sabitkhanov"])
+    title: str | None = Field(default=None, examples=["Journalist sentenced"])
+    publisher: str | None = Field(default=None, examples=["Lantern Defenders"])
+    published: str | None = Field(default=None, description="EDTF.", examples=["2023-09-20"])
+
+
+class Paged(View, Generic[T]):
+    """One page of a list."""
+
+    items: list[T]
+    total: int = Field(description="How many items the whole list has.", examples=[1])
+    next: str | None = Field(
+        default=None,
+        description="Address of the next page, also in the `Link` header; null on the last one.",
+        examples=[None],
+    )
+
+
+STUB = {"id": PERSON, "label": "Damir Sabitkhanov", "kind": "Person"}
+EVIDENCE = {
+    "claim": CLAIM,
+    "predicate": "heldIn",
+    "quote": "On 13 March he was placed in SIZO-5.",
+    "report": REPORT,
+    "passage": PASSAGE,
+    "start": 1874,
+    "end": 1910,
+    "polarity": "affirmed",
+    "modality": "asserted",
+    "accordingTo": [],
+    "source": "https://lantern.example.org/sabitkhanov",
+    "title": "Journalist sentenced",
+    "publisher": "Lantern Defenders",
+    "published": "2023-09-20",
+}
+"""Parts that the examples of several views share."""

@@ -1,0 +1,133 @@
+"""Turn settings into a `Store`: one code path over the official driver, to the embedded database or to Neo4j.
+
+A store may be used from several threads. Reading goes through a user or a mode that cannot write; each write
+is one managed transaction, tried again when the database says that trying again may help.
+"""
+
+import threading
+from collections.abc import Callable
+from types import TracebackType
+from typing import Any, Literal, LiteralString, Self, TypeVar
+
+import neo4j
+from neo4j.exceptions import DriverError, Neo4jError
+
+from graph import dialect
+from graph.cypher import Query, is_name, load
+from graph.embedded_process import DATABASE
+from graph.links import Http, Links, connect, open_session
+from graph.settings import Settings, from_environment
+
+Row = dict[str, Any]
+"""One row of a result, by column name."""
+Asked = Query | LiteralString
+"""A loaded query, the name of a query file, or the text of a query that stands in the code."""
+T = TypeVar("T")
+
+
+class Transaction:
+    """A running transaction."""
+
+    def __init__(self, inner: neo4j.ManagedTransaction) -> None:
+        self._inner = inner
+
+    def run(self, asked: Asked, **parameters: object) -> list[Row]:
+        """Run a query and return all its rows."""
+        return [record.data() for record in self._inner.run(text_of(asked), parameters)]
+
+
+class Store:
+    """A database that claims are written to and questions are asked of."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.backend: Literal["arcadedb", "neo4j"] = "arcadedb" if settings.embedded else "neo4j"
+        self.database = DATABASE if settings.embedded else settings.database
+        self._lock = threading.Lock()
+        self._links = connect(settings)
+
+    @property
+    def address(self) -> str:
+        """Where the database listens, for messages."""
+        return self._links.address
+
+    @property
+    def http(self) -> Http | None:
+        """The embedded database's other door; None with Neo4j."""
+        return self._links.http
+
+    def read(self, asked: Asked, /, **parameters: object) -> list[Row]:
+        """Return the rows of a query that only reads."""
+        return self._call(neo4j.READ_ACCESS, lambda transaction: transaction.run(asked, **parameters))
+
+    def read_with(self, work: Callable[[Transaction], T]) -> T:
+        """Call `work` with one reading transaction and return what it returns."""
+        return self._call(neo4j.READ_ACCESS, work)
+
+    def write(self, asked: Asked, /, **parameters: object) -> list[Row]:
+        """Run a query in a transaction of its own; when this returns, what it wrote is on disk."""
+        return self._call(neo4j.WRITE_ACCESS, lambda transaction: transaction.run(asked, **parameters))
+
+    def transact(self, work: Callable[[Transaction], T]) -> T:
+        """Call `work` with one writing transaction; what it wrote is on disk when this returns.
+
+        `work` is called again when the database asks for that, so it must not count what it did elsewhere.
+        """
+        return self._call(neo4j.WRITE_ACCESS, work)
+
+    def session(self, *, write: bool = False) -> neo4j.Session:
+        """Return a session of the driver itself, to stream rows or to measure; the caller closes it."""
+        return self._session(self._links, neo4j.WRITE_ACCESS if write else neo4j.READ_ACCESS)
+
+    def close(self) -> None:
+        """Give back the connections; the embedded database goes on running."""
+        self._links.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _call(self, mode: str, work: Callable[[Transaction], T]) -> T:
+        links = self._links
+        try:
+            return self._once(links, mode, work)
+        except (DriverError, Neo4jError) as error:
+            if not (self.settings.embedded and dialect.is_lost(error)):
+                raise dialect.translate(error, self.settings, links.address) from error
+        return self._again(links, mode, work)
+
+    def _again(self, lost: Links, mode: str, work: Callable[[Transaction], T]) -> T:
+        """Start the embedded database again, as another command may have done already, and call once more."""
+        with self._lock:
+            if self._links is lost:
+                lost.close()
+                self._links = connect(self.settings)
+        try:
+            return self._once(self._links, mode, work)
+        except (DriverError, Neo4jError) as error:
+            raise dialect.translate(error, self.settings, self._links.address) from error
+
+    def _once(self, links: Links, mode: str, work: Callable[[Transaction], T]) -> T:
+        with self._session(links, mode) as session:
+            run = session.execute_write if mode == neo4j.WRITE_ACCESS else session.execute_read
+            return run(lambda inner: work(Transaction(inner)))
+
+    def _session(self, links: Links, mode: str) -> neo4j.Session:
+        driver = links.writer if mode == neo4j.WRITE_ACCESS else links.reader
+        return open_session(driver, self.database, mode)
+
+
+def open_store(settings: Settings | None = None) -> Store:
+    """Open the database of these settings, or of the environment; raises the errors of `graph.errors`."""
+    return Store(settings or from_environment())
+
+
+def text_of(asked: Asked) -> LiteralString:
+    """Return the Cypher of a query, loading it when a name is given."""
+    if isinstance(asked, Query):
+        return asked.text
+    return load(asked).text if is_name(asked) else asked

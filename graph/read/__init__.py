@@ -1,0 +1,23 @@
+"""Typed readers: ids and names in, frozen views of the graph out, each fact with its claims."""
+
+from graph.read.case import case
+from graph.read.claim import claim
+from graph.read.conflicts import conflicts
+from graph.read.entity import canonical, entity
+from graph.read.links import Only, links
+from graph.read.report import report, reports, reports_named
+from graph.read.search import search
+
+__all__ = [
+    "Only",
+    "canonical",
+    "case",
+    "claim",
+    "conflicts",
+    "entity",
+    "links",
+    "report",
+    "reports",
+    "reports_named",
+    "search",
+]

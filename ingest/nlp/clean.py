@@ -1,0 +1,108 @@
+"""From the passages of a unit to one running text for spaCy, every character of which knows where it stood.
+
+Line ends become spaces, words hyphenated over two lines are put together, footnote marks and page numbers inside a
+sentence are left out, a paragraph that a page break cut in two is joined. Passages are kept apart by a blank line.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from ingest.model import Passage, Unit
+
+SKIPPED = {"furniture", "contents"}
+NOISE = re.compile(
+    r"(?P<hyphen>(?<=\w)-[ \t]*\r?\n\s*(?=\w))"
+    r"|(?P<page>[ \t]*\r?\n\s*\d{1,4}[ \t]*\r?\n\s*)"
+    r"|(?P<mark>(?<=[a-zà-ÿ])\d{1,3}(?=[\s.,;:)]|$)|(?<=[a-zà-ÿ][.,;”\"’)])\d{1,3}(?=\s|$)|\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡]+)"
+    r"|(?P<bidi>[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+)"
+    r"|(?P<space>[ \t\u00a0]*\r?\n\s*|[\t\u00a0\u2000-\u200a\u202f\u3000]+|[ ]{2,})"
+)
+SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*$")
+PREFIXES = {"pre", "co", "ex", "non", "anti", "self", "vice", "well", "high", "low", "long", "half", "re", "semi"}
+
+
+@dataclass
+class Clean:
+    """The running text, and where each run of it stands in the document."""
+
+    text: str = ""
+    starts: list[int] = field(default_factory=list[int])
+    origins: list[int] = field(default_factory=list[int])
+    passages: list[tuple[int, int, Passage]] = field(default_factory=list[tuple[int, int, Passage]])
+    """Start and end in the running text of each passage that was taken over."""
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets in the document of a run of the running text."""
+        first, last = self._origin(start), self._origin(max(start, end - 1)) + 1
+        return first, max(first, last)
+
+    def _origin(self, at: int) -> int:
+        run = max(0, bisect_right(self.starts, at) - 1)
+        return self.origins[run] + at - self.starts[run] if self.starts else 0
+
+
+@dataclass
+class _Writer:
+    clean: Clean
+    parts: list[str] = field(default_factory=list[str])
+    length: int = 0
+
+    def put(self, text: str, origin: int) -> None:
+        if text:
+            self.clean.starts.append(self.length)
+            self.clean.origins.append(origin)
+            self.parts.append(text)
+            self.length += len(text)
+
+
+def clean(text: str, unit: Unit) -> Clean:
+    """Running text of a unit; `text` is the whole document's."""
+    out = Clean()
+    writer = _Writer(out)
+    taken = [p for p in unit.passages if p.kind not in SKIPPED]
+    taken = [p for p in taken if p.kind != "footnote"] + [p for p in taken if p.kind == "footnote"]
+    previous: Passage | None = None
+    for passage in taken:
+        if passage.end <= passage.start:
+            continue
+        if previous is not None:
+            writer.put(" " if _continues(text, previous, passage) else "\n\n", previous.end - 1)
+        begin = writer.length
+        _copy(text, passage, writer)
+        out.passages.append((begin, writer.length, passage))
+        previous = passage
+    out.text = "".join(writer.parts)
+    return out
+
+
+def _continues(text: str, before: Passage, after: Passage) -> bool:
+    """A paragraph broken by a page: no full stop before, a small letter after."""
+    if before.kind not in ("paragraph", "list_item") or after.kind != "paragraph":
+        return False
+    tail = text[max(before.start, before.end - 40) : before.end].rstrip()
+    return bool(tail) and text[after.start].islower() and not SENTENCE_END.search(tail)
+
+
+def _copy(text: str, passage: Passage, writer: _Writer) -> None:
+    at, end = passage.start, passage.end
+    for found in NOISE.finditer(text, passage.start, passage.end):
+        start, stop = found.span()
+        writer.put(text[at:start], at)
+        kind = found.lastgroup
+        if kind == "hyphen":
+            if not _closes(text, start, stop, end):
+                writer.put("-", start)
+        elif kind in ("space", "page"):
+            writer.put(" ", start)
+        at = stop
+    writer.put(text[at:end], at)
+
+
+def _closes(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether the hyphen at a line's end only divides the word: the whole word stands elsewhere in the text."""
+    left = re.search(r"\w+$", text[max(0, start - 30) : start])
+    right = re.match(r"\w+", text[stop : min(end, stop + 30)])
+    if not left or not right or left.group().lower() in PREFIXES or not right.group()[0].islower():
+        return False
+    return left.group() + right.group() in text

@@ -1,0 +1,109 @@
+"""From a parsed spaCy Doc to plain lists, one entry a token, that the grammar runs over.
+
+Reading a token's attributes through spaCy each time costs more than the grammar itself, so it is done once.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.attrs import DEP, HEAD, TAG  # pyright: ignore[reportMissingTypeStubs]
+from spacy.tokens import Doc
+
+SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
+VERB_TAGS = {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"}
+
+
+@dataclass
+class Words:
+    """The tokens of one Doc; every list has the same length."""
+
+    text: str
+    form: list[str]
+    lower: list[str]
+    tag: list[str]
+    dep: list[str]
+    head: list[int]
+    start: list[int]
+    end: list[int]
+    sentence: list[int]
+    """Number of the sentence that each token stands in."""
+    bounds: list[tuple[int, int]]
+    """First token and the one after the last, for each sentence."""
+    kids: list[list[int]]
+
+    def __len__(self) -> int:
+        return len(self.form)
+
+    def token_at(self, char: int) -> int:
+        """Number of the token that covers or precedes a character."""
+        return max(0, bisect_right(self.start, char) - 1)
+
+    def span_of(self, start: int, end: int) -> tuple[int, int]:
+        """First token and the one after the last, of a run of characters."""
+        first = self.token_at(start)
+        return first, max(first + 1, self.token_at(max(start, end - 1)) + 1)
+
+    def chars(self, start: int, end: int) -> str:
+        """The text of tokens `start` to `end` (exclusive)."""
+        return self.text[self.start[start] : self.end[end - 1]] if end > start else ""
+
+    def verb_of(self, token: int) -> int:
+        """The nearest verb above a token in the parse, or the token itself at the root."""
+        seen = 0
+        at = self.head[token]
+        while self.tag[at] not in VERB_TAGS and self.head[at] != at and seen < 60:
+            at = self.head[at]
+            seen += 1
+        return at
+
+    def kid(self, token: int, *deps: str) -> int | None:
+        """The first dependent of a token with one of these relations."""
+        return next((k for k in self.kids[token] if self.dep[k] in deps), None)
+
+    def subtree(self, token: int, limit: int = 400) -> tuple[int, int]:
+        """The run of tokens that a token governs, as far as it is near."""
+        low = high = token
+        stack = [token]
+        while stack and limit:
+            at = stack.pop()
+            low, high = min(low, at), max(high, at)
+            stack.extend(self.kids[at])
+            limit -= 1
+        return low, high + 1
+
+
+def words_of(doc: Doc) -> Words:
+    """Read a parsed Doc once."""
+    n = len(doc)
+    array: Any = doc.to_array([TAG, DEP, HEAD]) if n else []
+    strings = doc.vocab.strings
+    names: dict[int, str] = {}
+
+    def name(key: int) -> str:
+        if key not in names:
+            names[key] = strings[key] if key else ""
+        return names[key]
+
+    form = [t.text for t in doc]
+    heads = [0] * n
+    tag, dep = [""] * n, [""] * n
+    kids: list[list[int]] = [[] for _ in range(n)]
+    for i in range(n):
+        row = array[i]
+        tag[i], dep[i] = name(int(row[0])), name(int(row[1]))
+        heads[i] = i + _signed(int(row[2]))
+        if heads[i] != i:
+            kids[heads[i]].append(i)
+    start = [t.idx for t in doc]
+    bounds = [(s.start, s.end) for s in doc.sents] if n else []
+    sentence = [0] * n
+    for number, (a, b) in enumerate(bounds):
+        sentence[a:b] = [number] * (b - a)
+    end = [a + len(f) for a, f in zip(start, form, strict=True)]
+    return Words(doc.text, form, [f.lower() for f in form], tag, dep, heads, start, end, sentence, bounds, kids)
+
+
+def _signed(value: int) -> int:
+    """HEAD comes out of spaCy as an unsigned 64-bit offset."""
+    return value - (1 << 64) if value >= 1 << 63 else value

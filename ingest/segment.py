@@ -1,0 +1,48 @@
+"""Turn a document into units and passages.
+
+A page is one unit, with its dated updates; a list of profiles is one unit a profile, and what stands between them
+(preface, contents, the background of a group) is of kind `page`. Tables have rows and go through `ingest.mapping`.
+
+Passages may lie inside one another: a page number or a footnote that cuts a paragraph in two is a passage within it.
+`reading` gives a passage's text without what interrupts it, and leads each character back to the document.
+"""
+
+from ingest.model import Document, Unit
+from ingest.segment_passages import passages_of
+from ingest.segment_pieces import Part, bare_title, parts_of
+from ingest.segment_profiles import Section, sections_of
+from ingest.segment_reading import Reading, reading
+from ingest.segment_updates import lone_day, page_date, updates_of
+
+__all__ = ["Reading", "reading", "segment"]
+
+
+def segment(document: Document) -> tuple[Unit, ...]:
+    """All units of a document, in its order; each part of its text that is not blank is in one passage."""
+    parts = parts_of(document)
+    if not parts:
+        return ()
+    sections = sections_of(parts)
+    if len(sections) == 1 and sections[0].kind == "page":
+        return (_page(document, sections[0]),)
+    published = document.published or page_date(parts, ())
+    return tuple(_unit(section, published) for section in sections)
+
+
+def _page(document: Document, section: Section) -> Unit:
+    start, end = section.span
+    updates, parts = updates_of(section.parts, start, end)
+    published = document.published or page_date(parts, updates)
+    title = document.title or section.title or _first_heading(parts)
+    return Unit("page", start, end, title, published, passages_of(parts), updates)
+
+
+def _unit(section: Section, published: str | None) -> Unit:
+    start, end = section.span
+    passages = passages_of(section.parts)
+    return Unit(section.kind, start, end, section.title, published, passages, section=section.section)
+
+
+def _first_heading(parts: list[Part]) -> str | None:
+    headings = (part.text for part in parts if part.is_heading and not lone_day(part.text))
+    return next(map(bare_title, headings), None)

@@ -1,0 +1,90 @@
+"""Turn the parts of a page into its updates: a date that stands alone begins one, what stands before is the digest."""
+
+import re
+from collections.abc import Sequence
+
+from ingest.dates import find_dates, whole_date
+from ingest.model import Update
+from ingest.segment_pieces import Part
+
+_WORDS = r"(?:last\s+)?(?:updated?|published|posted|issued|date|edited|as\s+of|as\s+at|closed|position\s+at)"
+_BEFORE_DATE = re.compile(rf"(?:{_WORDS}(?:\s+on)?\s*:?\s*)", re.I)
+_MENTION = re.compile(rf"(?<!\w){_WORDS}(?:\s+on)?\s*:?\s*\W{{0,3}}$", re.I)
+_HEAD, _FOOT, _SHORT = 6, 5, 200
+_DATELINE = re.compile(r"\s*(?:[–—|]|-\s|\))")
+
+
+def updates_of(parts: Sequence[Part], start: int, end: int) -> tuple[tuple[Update, ...], list[Part]]:
+    """The updates from `start` to `end`, none if fewer than two dates stand alone, and the parts with their titles."""
+    places = [place for place, part in enumerate(parts) if lone_day(part.text) and _has_text(parts, place)]
+    if len(places) < 2:
+        return (), list(parts)
+    titled = list(parts)
+    updates: list[Update] = []
+    if any(part.kind in ("paragraph", "list_item") for part in parts[: places[0]]):
+        updates.append(Update(start, parts[places[0] - 1].end, None))
+    for place, following in zip(places, [*places[1:], len(parts)], strict=True):
+        title = _title(titled, place + 1)
+        last = max(part.end for part in parts[place:following])
+        updates.append(Update(parts[place].start, min(last, end), lone_day(parts[place].text), title))
+    return tuple(updates), titled
+
+
+def lone_day(text: str) -> str | None:
+    """The day that a line consists of, with or without a word such as "Updated" before it."""
+    if len(text) > 60:
+        return None
+    edtf = whole_date(_BEFORE_DATE.sub("", text, count=1))
+    return edtf if edtf and len(edtf) == len("YYYY-MM-DD") else None
+
+
+def page_date(parts: Sequence[Part], updates: Sequence[Update]) -> str | None:
+    """The date that a page gives itself: its newest update's, or one in its head or foot."""
+    days = [update.date for update in updates if update.date]
+    if days:
+        return max(days)
+    head = [part for part in parts if part.kind != "contents"][:_HEAD]
+    return next((edtf for part in head if (edtf := _own_date(part))), None) or next(
+        (edtf for part in reversed(parts[-_FOOT:]) if (edtf := _labelled_date(part.text))), None
+    )
+
+
+def _has_text(parts: Sequence[Part], place: int) -> bool:
+    """Whether a paragraph follows before the next date that stands alone."""
+    for part in parts[place + 1 :]:
+        if lone_day(part.text):
+            return False
+        if part.kind in ("paragraph", "list_item"):
+            return True
+    return False
+
+
+def _title(parts: list[Part], place: int) -> str | None:
+    """The short line behind the date, which is a heading whatever it looks like."""
+    if place >= len(parts) or len(parts[place].text) > _SHORT or re.search(r"[.;,]$|\n", parts[place].text):
+        return None
+    parts[place] = parts[place].of_kind("heading", 2)
+    return parts[place].text
+
+
+def _own_date(part: Part) -> str | None:
+    """A date that stands alone, in a line of a page's head that is no sentence, or at the front of a dateline."""
+    text = part.text
+    if (edtf := whole_date(text)) and len(edtf) > len("YYYY"):
+        return edtf
+    if labelled := _labelled_date(text):
+        return labelled
+    dates = list(find_dates(text[:_SHORT]))
+    if not dates:
+        return None
+    if dates[0].start == 0 and _DATELINE.match(text, dates[0].end) and part.kind == "paragraph":
+        return dates[0].edtf
+    return dates[0].edtf if "|" in text and len(text) <= _SHORT and not text.endswith(".") else None
+
+
+def _labelled_date(text: str) -> str | None:
+    for found in find_dates(text[-_SHORT:] if len(text) > 2 * _SHORT else text):
+        offset = len(text) - _SHORT if len(text) > 2 * _SHORT else 0
+        if _MENTION.search(text[: offset + found.start]):
+            return found.edtf
+    return None

@@ -1,0 +1,1 @@
+"""What the generator makes from the Turtle of the ontology."""

@@ -1,0 +1,33 @@
+// question: Which Person nodes break the shape of their class?
+// parameters: none
+// columns: id, violations
+// Compiled from the SHACL shapes.
+// Made from the Turtle of ontology/ by python -m ontology.generator; changes here are lost.
+
+MATCH (n:Person)
+WITH n, [
+  CASE WHEN NOT n:Agent THEN 'label Agent is missing' END,
+  CASE WHEN NOT n:Entity THEN 'label Entity is missing' END,
+  CASE WHEN n.id IS NULL THEN 'id is missing' WHEN NOT n.id IS :: STRING THEN 'id is not of its type' WHEN NOT n.id =~ '^[a-z]+-[a-z2-7]{16}$' THEN 'id has the wrong form' END,
+  CASE WHEN n.label IS NULL THEN 'label is missing' WHEN NOT n.label IS :: STRING THEN 'label is not of its type' WHEN size(n.label) < 1 THEN 'label is too short' END,
+  CASE WHEN n.claims IS NULL THEN NULL WHEN NOT n.claims IS :: LIST<STRING NOT NULL> THEN 'claims is not of its type' WHEN any(one IN n.claims WHERE NOT one =~ '^[a-z]+-[a-z2-7]{16}$') THEN 'claims has the wrong form' END,
+  CASE WHEN n.country IS NULL THEN NULL WHEN NOT n.country IS :: STRING THEN 'country is not of its type' WHEN NOT n.country IN ['AD', 'AE', 'AF', 'AG', 'AL', 'AM', 'AO', 'AR', 'AT', 'AU', 'AZ', 'BA', 'BB', 'BD', 'BE', 'BF', 'BG', 'BH', 'BI', 'BJ', 'BN', 'BO', 'BR', 'BS', 'BT', 'BW', 'BY', 'BZ', 'CA', 'CD', 'CF', 'CG', 'CH', 'CI', 'CL', 'CM', 'CN', 'CO', 'CR', 'CU', 'CV', 'CY', 'CZ', 'DE', 'DJ', 'DK', 'DM', 'DO', 'DZ', 'EC', 'EE', 'EG', 'EH', 'ER', 'ES', 'ET', 'FI', 'FJ', 'FM', 'FR', 'GA', 'GB', 'GD', 'GE', 'GH', 'GM', 'GN', 'GQ', 'GR', 'GT', 'GW', 'GY', 'HK', 'HN', 'HR', 'HT', 'HU', 'ID', 'IE', 'IL', 'IN', 'IQ', 'IR', 'IS', 'IT', 'JM', 'JO', 'JP', 'KE', 'KG', 'KH', 'KI', 'KM', 'KN', 'KP', 'KR', 'KW', 'KZ', 'LA', 'LB', 'LC', 'LI', 'LK', 'LR', 'LS', 'LT', 'LU', 'LV', 'LY', 'MA', 'MC', 'MD', 'ME', 'MG', 'MH', 'MK', 'ML', 'MM', 'MN', 'MO', 'MR', 'MT', 'MU', 'MV', 'MW', 'MX', 'MY', 'MZ', 'NA', 'NE', 'NG', 'NI', 'NL', 'NO', 'NP', 'NR', 'NZ', 'OM', 'PA', 'PE', 'PG', 'PH', 'PK', 'PL', 'PR', 'PS', 'PT', 'PW', 'PY', 'QA', 'RO', 'RS', 'RU', 'RW', 'SA', 'SB', 'SC', 'SD', 'SE', 'SG', 'SI', 'SK', 'SL', 'SM', 'SN', 'SO', 'SR', 'SS', 'ST', 'SV', 'SY', 'SZ', 'TD', 'TG', 'TH', 'TJ', 'TL', 'TM', 'TN', 'TO', 'TR', 'TT', 'TV', 'TW', 'TZ', 'UA', 'UG', 'US', 'UY', 'UZ', 'VA', 'VC', 'VE', 'VN', 'VU', 'WS', 'XK', 'YE', 'ZA', 'ZM', 'ZW'] THEN 'country is not one of its values' END,
+  CASE WHEN n.disputed IS NULL THEN NULL WHEN NOT n.disputed IS :: BOOLEAN THEN 'disputed is not of its type' END,
+  CASE WHEN n.name IS NULL THEN NULL WHEN NOT n.name IS :: LIST<STRING NOT NULL> THEN 'name is not of its type' WHEN any(one IN n.name WHERE size(one) < 1) THEN 'name is too short' END,
+  CASE WHEN n.sensitivity IS NULL THEN NULL WHEN NOT n.sensitivity IS :: STRING THEN 'sensitivity is not of its type' WHEN NOT n.sensitivity IN ['amber', 'clear', 'green', 'red'] THEN 'sensitivity is not one of its values' END,
+  CASE WHEN n.birthDate IS NULL THEN NULL WHEN NOT n.birthDate IS :: STRING THEN 'birthDate is not of its type' WHEN NOT n.birthDate =~ '^([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|[.][.])?|[\\[{]([.][.])?[0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?([.][.])?((,|[.][.])[0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?)*([.][.])?[\\]}])$' THEN 'birthDate has the wrong form' END,
+  CASE WHEN n.birthDateEarliest IS NULL THEN NULL WHEN NOT n.birthDateEarliest IS :: STRING THEN 'birthDateEarliest is not of its type' WHEN NOT n.birthDateEarliest =~ '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' THEN 'birthDateEarliest has the wrong form' END,
+  CASE WHEN n.birthDateLatest IS NULL THEN NULL WHEN NOT n.birthDateLatest IS :: STRING THEN 'birthDateLatest is not of its type' WHEN NOT n.birthDateLatest =~ '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' THEN 'birthDateLatest has the wrong form' END,
+  CASE WHEN n.deathDate IS NULL THEN NULL WHEN NOT n.deathDate IS :: STRING THEN 'deathDate is not of its type' WHEN NOT n.deathDate =~ '^([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|[.][.])?|[\\[{]([.][.])?[0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?([.][.])?((,|[.][.])[0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?)*([.][.])?[\\]}])$' THEN 'deathDate has the wrong form' END,
+  CASE WHEN n.deathDateEarliest IS NULL THEN NULL WHEN NOT n.deathDateEarliest IS :: STRING THEN 'deathDateEarliest is not of its type' WHEN NOT n.deathDateEarliest =~ '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' THEN 'deathDateEarliest has the wrong form' END,
+  CASE WHEN n.deathDateLatest IS NULL THEN NULL WHEN NOT n.deathDateLatest IS :: STRING THEN 'deathDateLatest is not of its type' WHEN NOT n.deathDateLatest =~ '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' THEN 'deathDateLatest has the wrong form' END,
+  CASE WHEN n.gender IS NULL THEN NULL WHEN NOT n.gender IS :: STRING THEN 'gender is not of its type' WHEN NOT n.gender IN ['male', 'female', 'other'] THEN 'gender is not one of its values' END,
+  CASE WHEN n.profession IS NULL THEN NULL WHEN NOT n.profession IS :: LIST<STRING NOT NULL> THEN 'profession is not of its type' WHEN any(one IN n.profession WHERE size(one) < 1) THEN 'profession is too short' END,
+  CASE WHEN n.birthDateEarliest > n.birthDateLatest THEN 'birthDateEarliest comes after birthDateLatest' END,
+  CASE WHEN n.deathDateEarliest > n.deathDateLatest THEN 'deathDateEarliest comes after deathDateLatest' END
+] + [label IN labels(n) WHERE NOT label IN ['Person', 'Agent', 'Entity'] | 'label ' + label + ' does not belong']
+  + [key IN keys(n) WHERE NOT key IN ['id', 'label', 'claims', 'country', 'disputed', 'name', 'sensitivity', 'birthDate', 'birthDateEarliest', 'birthDateLatest', 'deathDate', 'deathDateEarliest', 'deathDateLatest', 'gender', 'profession'] | 'property ' + key + ' is not known'] AS found
+WITH n, [one IN found WHERE one IS NOT NULL] AS violations
+WHERE size(violations) > 0
+RETURN n.id AS id, violations
+ORDER BY id

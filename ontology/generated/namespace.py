@@ -1,0 +1,174 @@
+"""The namespace of the ontology, closed.
+
+Made from the Turtle of `ontology/` by `python -m ontology.generator`; changes here are lost.
+"""
+
+from rdflib import Namespace
+from rdflib.namespace import DefinedNamespace
+from rdflib.term import URIRef
+
+
+class CG(DefinedNamespace):
+    """The terms of casegraph; `CG.chargedUnder` is an IRI, `CG.chargedUner` an AttributeError."""
+
+    _NS = Namespace("https://w3id.org/casegraph/ontology#")
+    _fail = True
+
+    Accusation: URIRef
+    Agent: URIRef
+    Arrest: URIRef
+    Authority: URIRef
+    Case: URIRef
+    Charge: URIRef
+    Claim: URIRef
+    Conflict: URIRef
+    Court: URIRef
+    Death: URIRef
+    Decision: URIRef
+    DenialOfAccess: URIRef
+    Designation: URIRef
+    DesignationAct: URIRef
+    Detention: URIRef
+    Document: URIRef
+    Edge: URIRef
+    Entity: URIRef
+    Event: URIRef
+    Facility: URIRef
+    IllTreatment: URIRef
+    Organisation: URIRef
+    OtherEvent: URIRef
+    Passage: URIRef
+    Person: URIRef
+    Place: URIRef
+    Provision: URIRef
+    Raid: URIRef
+    Record: URIRef
+    Release: URIRef
+    Report: URIRef
+    Sentence: URIRef
+    SolitaryConfinement: URIRef
+    Statute: URIRef
+    Transfer: URIRef
+    Trial: URIRef
+    Unit: URIRef
+    about: URIRef
+    accordingTo: URIRef
+    allegesLinkTo: URIRef
+    appliesIn: URIRef
+    article: URIRef
+    atCourt: URIRef
+    atFacility: URIRef
+    birthDate: URIRef
+    birthDateEarliest: URIRef
+    birthDateLatest: URIRef
+    block: URIRef
+    byteLength: URIRef
+    carriedOutBy: URIRef
+    chargeType: URIRef
+    chargedUnder: URIRef
+    cites: URIRef
+    claims: URIRef
+    closed: URIRef
+    closedEarliest: URIRef
+    closedLatest: URIRef
+    code: URIRef
+    complete: URIRef
+    component: URIRef
+    concerns: URIRef
+    confidence: URIRef
+    context: URIRef
+    convictedUnder: URIRef
+    country: URIRef
+    date: URIRef
+    deathDate: URIRef
+    deathDateEarliest: URIRef
+    deathDateLatest: URIRef
+    defendedBy: URIRef
+    designatedAs: URIRef
+    designatedBy: URIRef
+    designation: URIRef
+    disputed: URIRef
+    documentId: URIRef
+    earliest: URIRef
+    end: URIRef
+    endEarliest: URIRef
+    endLatest: URIRef
+    eventType: URIRef
+    explanation: URIRef
+    extractor: URIRef
+    fromFacility: URIRef
+    gender: URIRef
+    happenedTo: URIRef
+    hasCharge: URIRef
+    hasEvent: URIRef
+    hasPassage: URIRef
+    heldIn: URIRef
+    id: URIRef
+    imposed: URIRef
+    inCountry: URIRef
+    inDocument: URIRef
+    investigatedBy: URIRef
+    judgedBy: URIRef
+    jurisdiction: URIRef
+    kind: URIRef
+    label: URIRef
+    latest: URIRef
+    locatedIn: URIRef
+    lost: URIRef
+    mediaType: URIRef
+    memberOf: URIRef
+    modality: URIRef
+    months: URIRef
+    name: URIRef
+    names: URIRef
+    object: URIRef
+    occurrences: URIRef
+    ordinal: URIRef
+    outcome: URIRef
+    part: URIRef
+    partOf: URIRef
+    passageId: URIRef
+    polarity: URIRef
+    predicate: URIRef
+    profession: URIRef
+    prosecutedBy: URIRef
+    published: URIRef
+    publisher: URIRef
+    quote: URIRef
+    rank: URIRef
+    rankReason: URIRef
+    reader: URIRef
+    recordedAt: URIRef
+    regime: URIRef
+    relativeOf: URIRef
+    reportId: URIRef
+    reportsOn: URIRef
+    resolvedAs: URIRef
+    restsOn: URIRef
+    retractedAt: URIRef
+    rule: URIRef
+    sensitivity: URIRef
+    since: URIRef
+    sinceEarliest: URIRef
+    sinceLatest: URIRef
+    source: URIRef
+    standsOn: URIRef
+    start: URIRef
+    startEarliest: URIRef
+    startLatest: URIRef
+    status: URIRef
+    subject: URIRef
+    subjectOf: URIRef
+    succeededBy: URIRef
+    text: URIRef
+    textLength: URIRef
+    title: URIRef
+    triedBy: URIRef
+    unitId: URIRef
+    update: URIRef
+    validFrom: URIRef
+    validTo: URIRef
+    value: URIRef
+    versionOf: URIRef
+    witnessedBy: URIRef
+    wording: URIRef

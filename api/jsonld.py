@@ -4,6 +4,7 @@ IRIs do not depend on the server, so the same content is the same bytes and the 
 """
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from api.views.base import Evidence, Stub
 from api.views.cases import Case, Conflict, Moment, ReportStub
@@ -133,6 +134,12 @@ def evidence(view: Evidence) -> Node:
         "modality": view.modality,
         "reportId": view.report,
     }
+
+
+def row(values: Mapping[str, Any]) -> Node:
+    """Return the claims that a row of an answer stands on; its columns are the question's and no terms."""
+    shown = [evidence(Evidence.model_validate(item)) for item in values["evidence"]]
+    return {"claims": list(values["claims"]), "cites": shown}
 
 
 def hit(view: Hit) -> Node:

@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup, escape
 
+from graph.questions import QUESTIONS, Parameter, Question
 from ontology.generated.labels import PROPERTIES
 
 _FOLDER = Path(__file__).parent / "templates"
@@ -55,6 +57,11 @@ def highlighted(text: str, span: tuple[int, int] | None) -> Markup:
     return Markup("{}<mark>{}</mark>{}").format(before, quote, after)
 
 
+def questions_about(kind: str) -> list[tuple[Question[Any], Parameter]]:
+    """Return the questions that can be asked about a thing of this class, with the parameter that takes its id."""
+    return [(q, p) for q in QUESTIONS.values() for p in q.parameters[:1] if p.kind == kind]
+
+
 def in_groups(items: Iterable[object], *names: str) -> list[tuple[tuple[object, ...], list[object]]]:
     """Return items by the values of these attributes, in the order in which they come."""
 
@@ -87,5 +94,5 @@ def _environment() -> Environment:
         in_groups=in_groups,
         humane=humane,
     )
-    environment.globals.update(path_of=path_of)
+    environment.globals.update(path_of=path_of, questions_about=questions_about)
     return environment

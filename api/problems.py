@@ -13,6 +13,8 @@ DOCUMENT = "/errors"
 """Where this server explains its errors; docs/reference/errors.md has the same text and anchors."""
 
 STATUS = {
+    "CG-ASK-001": (404, "No such question"),
+    "CG-ASK-002": (422, "A parameter does not fit"),
     "CG-DB-008": (400, "The query is not accepted"),
     "CG-DB-009": (504, "The query took too long"),
     "CG-DB-011": (403, "Only reading is possible"),

@@ -23,7 +23,7 @@ def segment(document: Document) -> tuple[Unit, ...]:
     if not parts:
         return ()
     sections = sections_of(parts)
-    if len(sections) == 1 and sections[0].kind == "page":
+    if len(sections) == 1:
         return (_page(document, sections[0]),)
     published = document.published or page_date(parts, ())
     return tuple(_unit(section, published) for section in sections)
@@ -33,8 +33,8 @@ def _page(document: Document, section: Section) -> Unit:
     start, end = section.span
     updates, parts = updates_of(section.parts, start, end)
     published = document.published or page_date(parts, updates)
-    title = document.title or section.title or _first_heading(parts)
-    return Unit("page", start, end, title, published, passages_of(parts), updates)
+    title = section.title or document.title or _first_heading(parts)
+    return Unit(section.kind, start, end, title, published, passages_of(parts), updates)
 
 
 def _unit(section: Section, published: str | None) -> Unit:

@@ -5,8 +5,9 @@ Every character of it knows its offset in the document, so a quote found in it i
 
 import re
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.model import Document, Passage
 from ingest.read.layout.render import hyphen_keeper
@@ -43,6 +44,11 @@ def reading(document: Document, passage: Passage, passages: Sequence[Passage] = 
     return Reading("".join(pieces), offsets)
 
 
+@lru_cache(maxsize=4)
+def _keeper(text: str) -> Callable[[str, str], bool]:
+    return hyphen_keeper([text])
+
+
 def _segments(passage: Passage, passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
     """The stretches of the passage that no other passage inside it takes, without the blanks around those."""
     position = passage.start
@@ -56,13 +62,13 @@ def _segments(passage: Passage, passages: Sequence[Passage]) -> Iterator[tuple[i
 
 def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int, str | None]]:
     """Stretches to copy (None) and what replaces the white space and the hyphens between them."""
-    keeps = hyphen_keeper([text]) if "-\n" in text[start:end] else None
+    keeps = _keeper(text) if _HYPHEN.search(text, start, end) else None
     while start < end and text[start].isspace():
         start += 1
     stretch = text[start:end].rstrip()
     position = 0
     for match in re.finditer(rf"{_HYPHEN.pattern}|{_SPACE.pattern}", stretch):
-        left, right = stretch[: match.start()], stretch[match.end() :]
+        left, right = stretch[max(0, match.start() - 40) : match.start()], stretch[match.end() : match.end() + 40]
         yield start + position, start + match.start(), None
         if stretch[match.start()] == "-" and keeps:
             words = re.search(r"[^\W\d_]+$", left), re.match(r"[^\W\d_]+", right)

@@ -34,7 +34,12 @@ def search(
     """Return the things that have such a name, the best match first."""
     found = read.search(store, q, kind=kind, limit=limit, cursor=cursor)
     following = next_address(request, found.next)
-    view = Hits(items=[Hit.model_validate(hit) for hit in found.items], total=found.total, next=following)
+    view = Hits(
+        items=[Hit.model_validate(hit) for hit in found.items],
+        total=found.total,
+        floor=found.floor,
+        next=following,
+    )
     forms = Forms(
         view,
         linked=lambda: jsonld.graph(jsonld.hit(hit) for hit in view.items),

@@ -59,6 +59,7 @@ class Paged(View, Generic[T]):
 
     items: list[T]
     total: int = Field(description="How many items the whole list has.", examples=[1])
+    floor: bool = Field(default=False, description="Whether there may be more than `total`.", examples=[False])
     next: str | None = Field(
         default=None,
         description="Address of the next page, also in the `Link` header; null on the last one.",

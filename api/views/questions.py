@@ -1,94 +1,60 @@
-"""Views of the library of questions, of its answers, and of free Cypher's."""
+"""Views of the library of questions and of free Cypher."""
 
 from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field, StringConstraints
 
-from api.views.base import CASE, EVIDENCE, PERSON, Evidence, View
+from api.views.base import PERSON, View
 
 Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_][A-Za-z0-9_]{0,63}$")]
-Json = Any
-"""A JSON value: what a column holds is up to the question."""
-
-_PROVISION = "provision-m5xkq2zt7vn3wj4c"
 
 
 class Parameter(View):
     """What a question may be given."""
 
-    name: str = Field(examples=["provision"])
-    description: str = Field(examples=["id of one provision, or null for all"])
-    required: bool = Field(examples=[False])
+    name: str
+    description: str
+    kind: str | None = Field(description="Class of the thing whose id it is; null for a number.")
+    required: bool
+    default: int | None
 
 
 class Pattern(View):
     """A question of the library."""
 
-    name: str = Field(examples=["shared-provision"])
-    title: str = Field(examples=["Which cases share a provision?"])
+    name: str
+    title: str
     parameters: list[Parameter]
-    columns: list[str]
-
-
-PATTERN = {
-    "name": "shared-provision",
-    "title": "Which persons were charged or convicted under the same provision, and at which stage?",
-    "parameters": [
-        {"name": "provision", "description": "id of one provision, or null for all", "required": False}
-    ],
-    "columns": ["provision", "label", "count", "cases"],
-}
 
 
 class Patterns(View):
     """The questions that the graph answers."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [{"items": [PATTERN]}]})
-
-    items: list[Pattern]
-
-
-class Row(View):
-    """One row of an answer, with the sentences that it stands on."""
-
-    values: dict[str, Json] = Field(description="By column.")
-    evidence: list[Evidence]
-
-
-class Answer(View):
-    """What a question of the library yields."""
-
     model_config = ConfigDict(
         json_schema_extra={
             "examples": [
                 {
-                    "name": "shared-provision",
-                    "title": PATTERN["title"],
-                    "columns": PATTERN["columns"],
-                    "rows": [
+                    "items": [
                         {
-                            "values": {
-                                "provision": _PROVISION,
-                                "label": "Art. 205.2(2), Criminal Code of the Russian Federation",
-                                "count": 2,
-                                "cases": [{"case": CASE, "person": PERSON, "stages": ["CONVICTED_UNDER"]}],
-                            },
-                            "evidence": [{**EVIDENCE, "predicate": "convictedUnder"}],
+                            "name": "shared-provision",
+                            "title": "Which persons were charged or convicted under the same provision?",
+                            "parameters": [
+                                {
+                                    "name": "provision",
+                                    "description": "Only this provision.",
+                                    "kind": "Provision",
+                                    "required": False,
+                                    "default": None,
+                                }
+                            ],
                         }
-                    ],
-                    "truncated": False,
-                    "next": None,
+                    ]
                 }
             ]
         }
     )
 
-    name: str
-    title: str
-    columns: list[str]
-    rows: list[Row]
-    truncated: bool = Field(description="Whether there are more rows; `next` leads to them.")
-    next: str | None
+    items: list[Pattern]
 
 
 class Asked(View):
@@ -108,7 +74,7 @@ class Asked(View):
     )
 
     query: str = Field(min_length=1, max_length=20_000, description="Only reading clauses are let through.")
-    parameters: dict[Name, Json] = Field(default={}, max_length=64, description="Values for `$name`.")
+    parameters: dict[Name, Any] = Field(default={}, max_length=64, description="Values for `$name`.")
     limit: int = Field(default=100, ge=1, le=1_000, description="Rows at most.")
 
 
@@ -118,17 +84,11 @@ class Table(View):
     model_config = ConfigDict(
         json_schema_extra={
             "examples": [
-                {
-                    "columns": ["p.id", "p.label"],
-                    "rows": [[PERSON, "Damir Sabitkhanov"]],
-                    "truncated": False,
-                }
+                {"columns": ["p.id", "p.label"], "rows": [[PERSON, "Damir Sabitkhanov"]], "truncated": False}
             ]
         }
     )
 
     columns: list[str]
-    rows: list[list[Json]]
+    rows: list[list[Any]]
     truncated: bool = Field(description="Whether the answer was cut at the limit.")
-
-

@@ -20,6 +20,8 @@ class Page(Generic[T]):
     total: int
     """How many items the whole list has."""
     next: str | None = None
+    floor: bool = False
+    """Whether there may be more than `total`."""
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ CountryNames = Callable[[str], tuple[str, ...]]
 
 
 @dataclass(frozen=True)
-class Reading:
+class ReadUnit:
     """One unit and what was read from it, by which extractor (name and version)."""
 
     unit: Unit
@@ -42,7 +42,7 @@ class Bundle:
 
 
 def assemble(
-    document: Document, readings: Iterable[Reading], recorded_at: str, country_names: CountryNames
+    document: Document, readings: Iterable[ReadUnit], recorded_at: str, country_names: CountryNames
 ) -> Bundle:
     """Return the bundle of a document; `recorded_at` is an ISO date-time and the only thing not in the text."""
     bundle = _empty(document, recorded_at)
@@ -133,7 +133,7 @@ def _update_of(unit: Unit, passage: Passage) -> str | None:
     return None
 
 
-def _read_unit(ledger: Ledger, document: Document, reading: Reading, country_names: CountryNames) -> Ledger:
+def _read_unit(ledger: Ledger, document: Document, reading: ReadUnit, country_names: CountryNames) -> Ledger:
     extraction: Extraction = reading.extraction
     named = cast(ledger, Scene(document.text, reading.unit.start, reading.unit.end), extraction)
     proceedings.open_cases(named, extraction)

@@ -7,7 +7,7 @@ date of one event, and which of them can be true is not decided here.
 from collections import Counter
 from dataclasses import dataclass
 
-from ontology.generated.labels import EVENT_CLASS
+from ontology.generated.labels import EVENT_CLASS, Label
 
 from ingest.assemble import keys
 from ingest.assemble.ledger import Stance
@@ -109,7 +109,8 @@ def _actor(cast: Cast, told: Told, stance: Stance) -> None:
 def _sentence(cast: Cast, told: Told, stance: Stance) -> None:
     event, ledger = told.event, cast.ledger
     if event.type != "sentence":
-        ledger.note(told.record, "months", event.sentence_months, event.evidence, stance)
+        if EVENT_CLASS[event.type] is Label.DECISION:
+            ledger.note(told.record, "months", event.sentence_months, event.evidence, stance)
         return
     label = sentence_label(event)
     record = ledger.record("Sentence", told.record, name=label)

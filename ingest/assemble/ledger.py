@@ -55,6 +55,9 @@ class Interval:
 
 ALWAYS = Interval()
 
+_NESTED = 16
+"""How many passages may begin between a character and the beginning of the passage that it stands in."""
+
 
 @dataclass
 class _Draft:
@@ -133,10 +136,12 @@ class Ledger:
         )
 
     def _place_of(self, evidence: Evidence) -> Place | None:
-        index = bisect_right(self._starts, evidence.start) - 1
-        if index < 0 or evidence.start >= self._places[index].end:
-            return None
-        return self._places[index]
+        """Return the innermost passage that the evidence begins in: a footnote may cut a paragraph in two."""
+        last = bisect_right(self._starts, evidence.start) - 1
+        for index in range(last, max(last - _NESTED, -1), -1):
+            if evidence.start < self._places[index].end:
+                return self._places[index]
+        return None
 
     def _say(
         self,

@@ -87,10 +87,12 @@ CREATE CONSTRAINT entity_name_type IF NOT EXISTS FOR (n:Entity) REQUIRE n.name I
 CREATE CONSTRAINT entity_sensitivity_type IF NOT EXISTS FOR (n:Entity) REQUIRE n.sensitivity IS :: STRING;
 CREATE CONSTRAINT event_event_type_exists IF NOT EXISTS FOR (n:Event) REQUIRE n.eventType IS NOT NULL;
 CREATE CONSTRAINT event_event_type_type IF NOT EXISTS FOR (n:Event) REQUIRE n.eventType IS :: STRING;
+CREATE CONSTRAINT event_actor_type IF NOT EXISTS FOR (n:Event) REQUIRE n.actor IS :: STRING;
 CREATE CONSTRAINT event_date_type IF NOT EXISTS FOR (n:Event) REQUIRE n.date IS :: STRING;
 CREATE CONSTRAINT event_earliest_type IF NOT EXISTS FOR (n:Event) REQUIRE n.earliest IS :: STRING;
 CREATE CONSTRAINT event_latest_type IF NOT EXISTS FOR (n:Event) REQUIRE n.latest IS :: STRING;
 CREATE CONSTRAINT event_outcome_type IF NOT EXISTS FOR (n:Event) REQUIRE n.outcome IS :: STRING;
+CREATE CONSTRAINT event_victims_type IF NOT EXISTS FOR (n:Event) REQUIRE n.victims IS :: STRING;
 CREATE CONSTRAINT facility_kind_type IF NOT EXISTS FOR (n:Facility) REQUIRE n.kind IS :: STRING;
 CREATE CONSTRAINT facility_regime_type IF NOT EXISTS FOR (n:Facility) REQUIRE n.regime IS :: STRING;
 CREATE CONSTRAINT organisation_closed_type IF NOT EXISTS FOR (n:Organisation) REQUIRE n.closed IS :: STRING;

@@ -116,6 +116,7 @@ class Key(StrEnum):
     """A key of a node or relationship property."""
 
     ACCORDING_TO = "accordingTo"
+    ACTOR = "actor"
     ARTICLE = "article"
     BIRTH_DATE = "birthDate"
     BIRTH_DATE_EARLIEST = "birthDateEarliest"
@@ -196,6 +197,7 @@ class Key(StrEnum):
     VALID_FROM = "validFrom"
     VALID_TO = "validTo"
     VALUE = "value"
+    VICTIMS = "victims"
     WORDING = "wording"
 
 
@@ -243,7 +245,7 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             False,
             True,
             (Key.ID, Key.LABEL, Key.EVENT_TYPE),
-            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME),
+            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.ACTOR, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME, Key.VICTIMS),
             (Key.CLAIMS, Key.NAME),
             "accusation",
             "The prosecution names an offence, adds one, makes one graver, or closes the indictment.",
@@ -265,7 +267,7 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             False,
             True,
             (Key.ID, Key.LABEL, Key.EVENT_TYPE),
-            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME),
+            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.ACTOR, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME, Key.VICTIMS),
             (Key.CLAIMS, Key.NAME),
             "arrest",
             "Somebody loses their liberty: police, agents or strangers take them away, or a court orders it.",
@@ -342,7 +344,7 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             False,
             True,
             (Key.ID, Key.LABEL, Key.EVENT_TYPE),
-            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME),
+            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.ACTOR, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME, Key.VICTIMS),
             (Key.CLAIMS, Key.NAME),
             "death",
             "Somebody dies, is killed or is put to death.",
@@ -353,7 +355,7 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             False,
             True,
             (Key.ID, Key.LABEL, Key.EVENT_TYPE),
-            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME, Key.MONTHS),
+            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.ACTOR, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME, Key.VICTIMS, Key.MONTHS),
             (Key.CLAIMS, Key.NAME),
             "decision",
             "A court rules: a verdict, a sentence, or what becomes of a judgment on appeal.",
@@ -364,7 +366,7 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             False,
             True,
             (Key.ID, Key.LABEL, Key.EVENT_TYPE),
-            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME),
+            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.ACTOR, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME, Key.VICTIMS),
             (Key.CLAIMS, Key.NAME),
             "denial of access",
             "A prisoner is kept from a lawyer, from family, or from letters.",
@@ -386,7 +388,7 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             False,
             True,
             (Key.ID, Key.LABEL, Key.EVENT_TYPE),
-            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME),
+            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.ACTOR, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME, Key.VICTIMS),
             (Key.CLAIMS, Key.NAME),
             "act of designation",
             "An official or other body puts somebody on a list, or gives a status.",
@@ -397,7 +399,7 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             False,
             True,
             (Key.ID, Key.LABEL, Key.EVENT_TYPE),
-            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME),
+            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.ACTOR, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME, Key.VICTIMS),
             (Key.CLAIMS, Key.NAME),
             "detention",
             "Somebody is kept: at a police station, on remand, under house arrest, or where nobody knows.",
@@ -430,7 +432,7 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             True,
             True,
             (Key.ID, Key.LABEL, Key.EVENT_TYPE),
-            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME),
+            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.ACTOR, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME, Key.VICTIMS),
             (Key.CLAIMS, Key.NAME),
             "event",
             "Something that happened, at a time, to somebody; told once or in many passages.",
@@ -452,7 +454,7 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             False,
             True,
             (Key.ID, Key.LABEL, Key.EVENT_TYPE),
-            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME),
+            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.ACTOR, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME, Key.VICTIMS),
             (Key.CLAIMS, Key.NAME),
             "ill-treatment",
             "Violence, threats or degradation, and the refusal of medicine or of worship.",
@@ -474,7 +476,7 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             False,
             True,
             (Key.ID, Key.LABEL, Key.EVENT_TYPE),
-            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME),
+            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.ACTOR, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME, Key.VICTIMS),
             (Key.CLAIMS, Key.NAME),
             "other event",
             "What a case file keeps beside these: speeches, slander, complaints, a body that is closed.",
@@ -529,7 +531,7 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             False,
             True,
             (Key.ID, Key.LABEL, Key.EVENT_TYPE),
-            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME),
+            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.ACTOR, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME, Key.VICTIMS),
             (Key.CLAIMS, Key.NAME),
             "raid",
             "Police or agents search rooms and take things.",
@@ -551,7 +553,7 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             False,
             True,
             (Key.ID, Key.LABEL, Key.EVENT_TYPE),
-            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME),
+            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.ACTOR, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME, Key.VICTIMS),
             (Key.CLAIMS, Key.NAME),
             "release",
             "A prisoner goes free, for good or on conditions.",
@@ -584,7 +586,7 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             False,
             True,
             (Key.ID, Key.LABEL, Key.EVENT_TYPE),
-            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME),
+            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.ACTOR, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME, Key.VICTIMS),
             (Key.CLAIMS, Key.NAME),
             "solitary confinement",
             "A prisoner is kept alone or in a cell for punishment.",
@@ -606,7 +608,7 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             False,
             True,
             (Key.ID, Key.LABEL, Key.EVENT_TYPE),
-            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME),
+            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.ACTOR, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME, Key.VICTIMS),
             (Key.CLAIMS, Key.NAME),
             "transfer",
             "A prisoner is taken from one place to another.",
@@ -617,7 +619,7 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             False,
             True,
             (Key.ID, Key.LABEL, Key.EVENT_TYPE),
-            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME),
+            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.EVENT_TYPE, Key.ACTOR, Key.DATE, Key.EARLIEST, Key.LATEST, Key.OUTCOME, Key.VICTIMS),
             (Key.CLAIMS, Key.NAME),
             "trial",
             "A court tries the case: the whole of the proceedings, or a single session.",
@@ -661,6 +663,18 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             None,
             "according to",
             "Who says so, outermost source first: the publisher reports that a second body reports that a lawyer says.",
+        ),
+        "actor": PropertyInfo(
+            "actor",
+            (Label.EVENT,),
+            (),
+            Key.ACTOR,
+            Datatype.TEXT,
+            False,
+            None,
+            None,
+            "actor",
+            "Who acted, in the text's words, where nobody is named: prison guards. Local to its event.",
         ),
         "allegesLinkTo": PropertyInfo(
             "allegesLinkTo",
@@ -2066,6 +2080,18 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             "version of",
             "The report that a document is a version of.",
         ),
+        "victims": PropertyInfo(
+            "victims",
+            (Label.EVENT,),
+            (),
+            Key.VICTIMS,
+            Datatype.TEXT,
+            False,
+            None,
+            None,
+            "victims",
+            "Whom it happened to, in the text's words, where it is an unnamed group: six supporters.",
+        ),
         "witnessedBy": PropertyInfo(
             "witnessedBy",
             (Label.CASE,),
@@ -2122,5 +2148,5 @@ ENTITY_LABELS: Final = frozenset({Label.ACCUSATION, Label.AGENT, Label.ARREST, L
 """Labels of the analysts' graph."""
 CONCRETE_LABELS: Final = frozenset({Label.ACCUSATION, Label.ARREST, Label.AUTHORITY, Label.CASE, Label.CHARGE, Label.COURT, Label.DEATH, Label.DECISION, Label.DENIAL_OF_ACCESS, Label.DESIGNATION, Label.DESIGNATION_ACT, Label.DETENTION, Label.FACILITY, Label.ILL_TREATMENT, Label.ORGANISATION, Label.OTHER_EVENT, Label.PERSON, Label.PLACE, Label.PROVISION, Label.RAID, Label.RELEASE, Label.SENTENCE, Label.SOLITARY_CONFINEMENT, Label.STATUTE, Label.TRANSFER, Label.TRIAL})
 """Entity classes that a record can be of."""
-CLAIMABLE: Final = frozenset({"allegesLinkTo", "appliesIn", "article", "atCourt", "atFacility", "birthDate", "carriedOutBy", "chargeType", "chargedUnder", "closed", "code", "component", "concerns", "convictedUnder", "country", "date", "deathDate", "defendedBy", "designatedAs", "designatedBy", "designation", "eventType", "fromFacility", "gender", "happenedTo", "hasCharge", "hasEvent", "heldIn", "imposed", "inCountry", "investigatedBy", "judgedBy", "jurisdiction", "kind", "label", "locatedIn", "memberOf", "months", "name", "outcome", "part", "partOf", "profession", "prosecutedBy", "regime", "relativeOf", "restsOn", "since", "subjectOf", "succeededBy", "triedBy", "witnessedBy", "wording"})
+CLAIMABLE: Final = frozenset({"actor", "allegesLinkTo", "appliesIn", "article", "atCourt", "atFacility", "birthDate", "carriedOutBy", "chargeType", "chargedUnder", "closed", "code", "component", "concerns", "convictedUnder", "country", "date", "deathDate", "defendedBy", "designatedAs", "designatedBy", "designation", "eventType", "fromFacility", "gender", "happenedTo", "hasCharge", "hasEvent", "heldIn", "imposed", "inCountry", "investigatedBy", "judgedBy", "jurisdiction", "kind", "label", "locatedIn", "memberOf", "months", "name", "outcome", "part", "partOf", "profession", "prosecutedBy", "regime", "relativeOf", "restsOn", "since", "subjectOf", "succeededBy", "triedBy", "victims", "witnessedBy", "wording"})
 """Properties that a claim can state; the others are computed."""

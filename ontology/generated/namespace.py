@@ -53,6 +53,7 @@ class CG(DefinedNamespace):
     Unit: URIRef
     about: URIRef
     accordingTo: URIRef
+    actor: URIRef
     allegesLinkTo: URIRef
     appliesIn: URIRef
     article: URIRef
@@ -170,5 +171,6 @@ class CG(DefinedNamespace):
     validTo: URIRef
     value: URIRef
     versionOf: URIRef
+    victims: URIRef
     witnessedBy: URIRef
     wording: URIRef

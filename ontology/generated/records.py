@@ -65,11 +65,11 @@ class Designation(Entity):
     """As what it is listed, in the words of the text."""
     jurisdiction: Annotated[str, StringConstraints(min_length=1)] | None = None
     """Where a law or a designation is in force, as the text gives it."""
-    since: Annotated[str, StringConstraints(pattern=r"^([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?([.][.])?((,|[.][.])[0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?)*([.][.])?[\]}])$")] | None = None
+    since: Annotated[str, StringConstraints(pattern=r"^([.][.]|[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?((,|[.][.])[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?)*([.][.])?[\]}])$")] | None = None
     """The date from which the designation holds."""
-    sinceEarliest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")] | None = None
+    sinceEarliest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$")] | None = None
     """The first day from which the designation can have held."""
-    sinceLatest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")] | None = None
+    sinceLatest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$")] | None = None
     """The last day from which the designation can have held."""
 
 
@@ -79,14 +79,18 @@ class Event(Entity):
     ORDERED: ClassVar[tuple[tuple[str, str, bool], ...]] = (("earliest", "latest", False),)
     eventType: Annotated[str, one_of(EVENT_TYPES, "event-types")]
     """The notation of the event's type, finer than its class (charge or indictment, trial or hearing)."""
-    date: Annotated[str, StringConstraints(pattern=r"^([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?([.][.])?((,|[.][.])[0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?)*([.][.])?[\]}])$")] | None = None
+    actor: Annotated[str, StringConstraints(min_length=1)] | None = None
+    """Who acted, in the text's words, where nobody is named: prison guards. Local to its event."""
+    date: Annotated[str, StringConstraints(pattern=r"^([.][.]|[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?((,|[.][.])[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?)*([.][.])?[\]}])$")] | None = None
     """When it happened, with the precision of the text: a month stays a month."""
-    earliest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")] | None = None
+    earliest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$")] | None = None
     """The first day that the date admits; absent when it is open."""
-    latest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")] | None = None
+    latest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$")] | None = None
     """The last day that the date admits; absent when it is open."""
     outcome: Annotated[str, StringConstraints(min_length=1)] | None = None
     """How it ended, in a few words: upheld, reduced, suspended, life, fine, bail."""
+    victims: Annotated[str, StringConstraints(min_length=1)] | None = None
+    """Whom it happened to, in the text's words, where it is an unnamed group: six supporters."""
 
 
 class Facility(Entity):
@@ -205,11 +209,11 @@ class Organisation(Agent):
     """A body that is not of the state: an NGO, a party, a newspaper, a movement, a union, a company."""
 
     ORDERED: ClassVar[tuple[tuple[str, str, bool], ...]] = (("closedEarliest", "closedLatest", False),)
-    closed: Annotated[str, StringConstraints(pattern=r"^([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?([.][.])?((,|[.][.])[0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?)*([.][.])?[\]}])$")] | None = None
+    closed: Annotated[str, StringConstraints(pattern=r"^([.][.]|[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?((,|[.][.])[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?)*([.][.])?[\]}])$")] | None = None
     """The date at which an organisation was shut down or dissolved."""
-    closedEarliest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")] | None = None
+    closedEarliest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$")] | None = None
     """The first day on which the organisation can have been closed."""
-    closedLatest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")] | None = None
+    closedLatest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$")] | None = None
     """The last day on which the organisation can have been closed."""
     kind: Annotated[str, one_of(ORGANISATION_KINDS, "organisation-kinds")] | None = None
     """What sort of thing it is, as a notation of the concept scheme that belongs to its class."""
@@ -225,17 +229,17 @@ class Person(Agent):
     """A human being whom a report names, in whatever role."""
 
     ORDERED: ClassVar[tuple[tuple[str, str, bool], ...]] = (("birthDateEarliest", "birthDateLatest", False), ("deathDateEarliest", "deathDateLatest", False))
-    birthDate: Annotated[str, StringConstraints(pattern=r"^([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?([.][.])?((,|[.][.])[0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?)*([.][.])?[\]}])$")] | None = None
+    birthDate: Annotated[str, StringConstraints(pattern=r"^([.][.]|[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?((,|[.][.])[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?)*([.][.])?[\]}])$")] | None = None
     """The date at which a person was born, with the precision that the report gives."""
-    birthDateEarliest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")] | None = None
+    birthDateEarliest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$")] | None = None
     """The first day that the date of birth admits."""
-    birthDateLatest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")] | None = None
+    birthDateLatest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$")] | None = None
     """The last day that the date of birth admits."""
-    deathDate: Annotated[str, StringConstraints(pattern=r"^([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?([.][.])?((,|[.][.])[0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?)*([.][.])?[\]}])$")] | None = None
+    deathDate: Annotated[str, StringConstraints(pattern=r"^([.][.]|[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?((,|[.][.])[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?)*([.][.])?[\]}])$")] | None = None
     """The date at which a person died, with the precision that the report gives."""
-    deathDateEarliest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")] | None = None
+    deathDateEarliest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$")] | None = None
     """The first day that the date of death admits."""
-    deathDateLatest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")] | None = None
+    deathDateLatest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$")] | None = None
     """The last day that the date of death admits."""
     gender: Literal["male", "female", "other"] | None = None
     """The gender that a report gives to a person."""
@@ -300,7 +304,7 @@ class Claim(Base):
     """The words on which the claim stands, word for word."""
     rank: Literal["preferred", "normal", "deprecated"]
     """preferred, normal or deprecated: which of several claims the graph follows."""
-    recordedAt: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]([.][0-9]{1,6})?(Z|[+]00:00)$")]
+    recordedAt: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{1,6})?(Z|[+]00:00)$")]
     """When it was written to the store, in UTC."""
     reportId: Annotated[str, StringConstraints(pattern=r"^[a-z]+-[a-z2-7]{16}$")]
     """The id of the report it belongs to."""
@@ -310,21 +314,21 @@ class Claim(Base):
     """The id of the record that the claim is about."""
     accordingTo: tuple[Annotated[str, StringConstraints(min_length=1)], ...] = ()
     """Who says so, outermost source first: the publisher reports that a second body reports that a lawyer says."""
-    earliest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")] | None = None
+    earliest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$")] | None = None
     """The first day that the date admits; absent when it is open."""
-    latest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")] | None = None
+    latest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$")] | None = None
     """The last day that the date admits; absent when it is open."""
     object: Annotated[str, StringConstraints(pattern=r"^[a-z]+-[a-z2-7]{16}$")] | None = None
     """The id of the record that the claim names; absent when it states a value."""
     rankReason: Annotated[str, StringConstraints(min_length=1)] | None = None
     """Why the rank is not normal, in one sentence."""
-    retractedAt: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]([.][0-9]{1,6})?(Z|[+]00:00)$")] | None = None
+    retractedAt: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{1,6})?(Z|[+]00:00)$")] | None = None
     """When the claim was withdrawn, because its source no longer says so; the claim stays."""
     sensitivity: Annotated[str, one_of(SENSITIVITY, "sensitivity")] | None = None
     """Who may see it: clear, green, amber or red, after the Traffic Light Protocol."""
-    validFrom: Annotated[str, StringConstraints(pattern=r"^([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?([.][.])?((,|[.][.])[0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?)*([.][.])?[\]}])$")] | None = None
+    validFrom: Annotated[str, StringConstraints(pattern=r"^([.][.]|[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?((,|[.][.])[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?)*([.][.])?[\]}])$")] | None = None
     """When what is stated began, with the precision of the text."""
-    validTo: Annotated[str, StringConstraints(pattern=r"^([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?([.][.])?((,|[.][.])[0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?)*([.][.])?[\]}])$")] | None = None
+    validTo: Annotated[str, StringConstraints(pattern=r"^([.][.]|[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?((,|[.][.])[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?)*([.][.])?[\]}])$")] | None = None
     """When what is stated ended; absent or open (..) while no end is known."""
     value: Annotated[str, StringConstraints(min_length=1)] | None = None
     """The value that the claim states, as text; the range of its predicate says how to read it."""
@@ -337,7 +341,7 @@ class Conflict(Base):
     """The opaque key of a node, made from a hash; no name can be read from it."""
     explanation: Annotated[str, StringConstraints(min_length=1)]
     """Why the claims do not fit together, in one sentence."""
-    recordedAt: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]([.][0-9]{1,6})?(Z|[+]00:00)$")]
+    recordedAt: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{1,6})?(Z|[+]00:00)$")]
     """When it was written to the store, in UTC."""
     rule: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]*$")]
     """The name of the rule that found it."""
@@ -356,7 +360,7 @@ class Document(Base):
     """The media type of the file (text/html)."""
     reader: Annotated[str, StringConstraints(min_length=1)]
     """Name and version of what read the file."""
-    recordedAt: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]([.][0-9]{1,6})?(Z|[+]00:00)$")]
+    recordedAt: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{1,6})?(Z|[+]00:00)$")]
     """When it was written to the store, in UTC."""
     reportId: Annotated[str, StringConstraints(pattern=r"^[a-z]+-[a-z2-7]{16}$")]
     """The id of the report it belongs to."""
@@ -378,21 +382,21 @@ class Edge(Base):
     """How the text holds it: asserted, alleged, feared, intended or denied."""
     confidence: Annotated[StrictFloat, Field(ge=0, le=1)] | None = None
     """How sure the extractor is, from 0 to 1; of an edge, the surest of its claims."""
-    earliest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")] | None = None
+    earliest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$")] | None = None
     """The first day that the date admits; absent when it is open."""
-    endEarliest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")] | None = None
+    endEarliest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$")] | None = None
     """The first day on which it can have ended: the last day it is known to have been true."""
-    endLatest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")] | None = None
+    endLatest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$")] | None = None
     """The last day on which it can have ended; absent while the end is open."""
-    latest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")] | None = None
+    latest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$")] | None = None
     """The last day that the date admits; absent when it is open."""
-    startEarliest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")] | None = None
+    startEarliest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$")] | None = None
     """The first day on which it can have begun."""
-    startLatest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")] | None = None
+    startLatest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$")] | None = None
     """The last day on which it can have begun."""
-    validFrom: Annotated[str, StringConstraints(pattern=r"^([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?([.][.])?((,|[.][.])[0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?)*([.][.])?[\]}])$")] | None = None
+    validFrom: Annotated[str, StringConstraints(pattern=r"^([.][.]|[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?((,|[.][.])[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?)*([.][.])?[\]}])$")] | None = None
     """When what is stated began, with the precision of the text."""
-    validTo: Annotated[str, StringConstraints(pattern=r"^([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?([.][.])?((,|[.][.])[0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?)*([.][.])?[\]}])$")] | None = None
+    validTo: Annotated[str, StringConstraints(pattern=r"^([.][.]|[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?((,|[.][.])[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?)*([.][.])?[\]}])$")] | None = None
     """When what is stated ended; absent or open (..) while no end is known."""
 
 
@@ -409,7 +413,7 @@ class Passage(Base):
     """The id of the report it belongs to."""
     text: Annotated[str, StringConstraints(min_length=1)]
     """The passage, word for word."""
-    update: Annotated[str, StringConstraints(pattern=r"^([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?([.][.])?((,|[.][.])[0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?)*([.][.])?[\]}])$")] | None = None
+    update: Annotated[str, StringConstraints(pattern=r"^([.][.]|[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?((,|[.][.])[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?)*([.][.])?[\]}])$")] | None = None
     """The date of the dated update that the passage stands in first."""
 
 
@@ -439,7 +443,7 @@ class Report(Base):
     """The opaque key of a node, made from a hash; no name can be read from it."""
     name: Annotated[str, StringConstraints(min_length=1)]
     """A name by which a thing is called, in any spelling or script that a report uses."""
-    published: Annotated[str, StringConstraints(pattern=r"^([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?([.][.])?((,|[.][.])[0-9X]{4}(-([01][0-9]|2[1-4]|XX)(-([0-3][0-9]|XX))?)?)*([.][.])?[\]}])$")] | None = None
+    published: Annotated[str, StringConstraints(pattern=r"^([.][.]|[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?((,|[.][.])[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?)*([.][.])?[\]}])$")] | None = None
     """When the report was published."""
     publisher: str | None = None
     """Who published the report."""

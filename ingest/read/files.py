@@ -1,0 +1,67 @@
+"""Turn a path, or bytes with a name, into a `Document`: check its size and type, and give it to its reader."""
+
+from pathlib import Path
+
+from ingest.errors import bad_input
+from ingest.model import Document
+from ingest.read.limits import DEFAULT_LIMITS, Limits
+from ingest.read.media import DOCX, PDF, TABLES, known_ending, media_type
+from ingest.read.source import Raw
+from ingest.read.text import read_text
+
+
+def read(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """Read one file; raises `BadInput` for what cannot be read."""
+    name = document_name(path)
+    size = _size(path, name)
+    _check_size(name, size, known_ending(name) or "", limits)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise bad_input("CG-READ-002", name, f"The file cannot be opened ({error.strerror})") from None
+    return read_bytes(name, data, limits=limits)
+
+
+def read_bytes(
+    name: str, data: bytes, media: str | None = None, *, limits: Limits = DEFAULT_LIMITS
+) -> Document:
+    """Read what is already in memory, such as standard input; `media` is its media type if it is known."""
+    if not data:
+        raise bad_input("CG-READ-003", name, "The file is empty")
+    media = media or media_type(name, data)
+    _check_size(name, len(data), media, limits)
+    return _dispatch(Raw(name, data, media), limits)
+
+
+def document_name(path: Path) -> str:
+    """Parent folder and file name: the same wherever the folder lies."""
+    absolute = path.absolute()
+    return f"{absolute.parent.name}/{absolute.name}" if absolute.parent.name else absolute.name
+
+
+def _size(path: Path, name: str) -> int:
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        raise bad_input("CG-READ-001", name, "There is no such file") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "not a possible path"
+        raise bad_input("CG-READ-002", name, f"The file cannot be opened ({reason})") from None
+    if not path.is_file():
+        raise bad_input("CG-READ-002", name, "It is not a file")
+    return status.st_size
+
+
+def _check_size(name: str, size: int, media: str, limits: Limits) -> None:
+    most = limits.text_bytes
+    if media in TABLES:
+        most = limits.table_bytes
+    elif media in (PDF, DOCX):
+        most = limits.binary_bytes
+    if size >= most:
+        reason = f"The file has {size / 1e6:.0f} MB, and less than {most / 1e6:.0f} MB are read"
+        raise bad_input("CG-READ-006", name, reason)
+
+
+def _dispatch(raw: Raw, limits: Limits) -> Document:
+    return read_text(raw)

@@ -1,0 +1,192 @@
+"""Wire a run: files are read, divided, extracted, assembled and written; then the graph is brought up to date.
+
+This is the one module of `ingest` that knows `graph`. Each document is written on its own, so a run that is
+interrupted has kept every document that it finished, and the same command goes on with the next.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from graph.check import check
+from graph.connection import Store
+from graph.project import project
+from graph.resolve import resolve
+from graph.write import Written, is_complete, write_document
+from ingest.assemble import Bundle, ReadUnit, assemble
+from ingest.errors import BadInput
+from ingest.model import Document, Extraction
+from ingest.read import Skipped, Source, discover, hash_of, read
+from ingest.segment import segment
+from ontology.patterns import names_of_country
+
+if TYPE_CHECKING:
+    from ingest.nlp import Extractor
+
+Status = Literal["added", "known", "changed", "failed", "skipped"]
+
+
+@dataclass(frozen=True)
+class Options:
+    """How to run: with which mapping for tables, whether to read known bytes again, and what time it is."""
+
+    mapping: Path | None = None
+    again: bool = False
+    now: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one file."""
+
+    name: str
+    status: Status
+    units: int = 0
+    claims: int = 0
+    added: int = 0
+    withdrawn: int = 0
+    rejected: Mapping[str, int] = field(default_factory=dict[str, int])
+    """What was seen and could not be placed, by reason."""
+    lost: str | None = None
+    error: BadInput | None = None
+    reason: str | None = None
+    """Why it was skipped."""
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What became of every file of a run, and how many conflicts the graph has after it."""
+
+    documents: tuple[Outcome, ...]
+    conflicts: int
+
+
+class Listener(Protocol):
+    """Who wants to know how far a run is."""
+
+    def begin(self, total: int) -> None:
+        """So many files will be read."""
+
+    def document(self, name: str) -> None:
+        """This file is next."""
+
+    def finished(self, outcome: Outcome) -> None:
+        """This became of it."""
+
+    def step(self, name: str) -> None:
+        """All files are read; this is being done with the graph."""
+
+
+class _Extractors:
+    """The extractor, loaded when the first text needs it: tables and known files do without."""
+
+    def __init__(self) -> None:
+        self._loaded: Extractor | None = None
+
+    def get(self) -> "Extractor":
+        if self._loaded is None:
+            from ingest.nlp import load
+
+            self._loaded = load()
+        return self._loaded
+
+
+def ingest(paths: Sequence[Path], store: Store, options: Options, listener: Listener) -> Summary:
+    """Ingest files and folders, then bring the graph up to date; a bad file is an outcome and stops nothing."""
+    found = discover(paths, options.mapping)
+    listener.begin(len(found))
+    extractors = _Extractors()
+    outcomes = tuple(_reported(source, store, options, extractors, listener) for source in found)
+    return Summary(outcomes, refresh(store, listener))
+
+
+def refresh(store: Store, listener: Listener) -> int:
+    """Resolve, project and check, as often as a rank changes; return the number of conflicts."""
+    listener.step("resolve")
+    resolve(store)
+    listener.step("project")
+    project(store)
+    listener.step("check")
+    checked = check(store)
+    if checked.reranked:
+        listener.step("project")
+        project(store)
+    return len(checked.conflicts)
+
+
+def _reported(
+    source: Source | Skipped, store: Store, options: Options, extractors: _Extractors, listener: Listener
+) -> Outcome:
+    listener.document(source.name)
+    if isinstance(source, Skipped):
+        outcome = Outcome(source.name, "skipped", reason=source.reason)
+    else:
+        try:
+            outcome = _one(source, store, options, extractors)
+        except BadInput as error:
+            outcome = Outcome(source.name, "failed", error=error)
+    listener.finished(outcome)
+    return outcome
+
+
+def _one(source: Source, store: Store, options: Options, extractors: _Extractors) -> Outcome:
+    if not options.again and is_complete(store, hash_of(source.path)):
+        return Outcome(source.name, "known")
+    document = read(source.path)
+    rejected: Counter[str] = Counter()
+    units = _rows(document, source, rejected) if source.mapping else _units(document, extractors)
+    recorded_at = options.now().strftime("%Y-%m-%dT%H:%M:%SZ")
+    bundle = assemble(document, _counted(units, rejected), recorded_at, names_of_country)
+    if bundle.homeless:
+        rejected["outside_passage"] += bundle.homeless
+    return _outcome(source.name, bundle, _write(store, bundle), rejected)
+
+
+def _units(document: Document, extractors: _Extractors) -> Iterator[ReadUnit]:
+    extractor = extractors.get()
+    for unit in segment(document):
+        yield ReadUnit(unit, extractor.extract(document, unit), extractor.name)
+
+
+def _rows(document: Document, source: Source, rejected: Counter[str]) -> Iterator[ReadUnit]:
+    """Yield the rows of a table; what its mapping could not place is counted by column and reason."""
+    mapped = source.mapping.rows(document)
+    for unit, extraction in mapped:
+        yield ReadUnit(unit, extraction, source.mapping.name)
+    for unmapped in mapped.unmapped:
+        rejected[f"{unmapped.column}: {unmapped.reason}"] += 1
+
+
+def _counted(units: Iterator[ReadUnit], rejected: Counter[str]) -> Iterator[ReadUnit]:
+    for unit in units:
+        rejected.update(item.reason for item in unit.extraction.rejected)
+        yield unit
+
+
+def _write(store: Store, bundle: Bundle) -> Written:
+    return write_document(
+        store,
+        report=bundle.report,
+        document=bundle.document,
+        units=bundle.units,
+        passages=bundle.passages,
+        records=bundle.records,
+        claims=bundle.claims,
+    )
+
+
+def _outcome(name: str, bundle: Bundle, written: Written, rejected: Counter[str]) -> Outcome:
+    return Outcome(
+        name,
+        "changed" if written.changed else "added",
+        units=len(bundle.units),
+        claims=len(bundle.claims),
+        added=written.added,
+        withdrawn=written.withdrawn,
+        rejected=dict(sorted(rejected.items())),
+        lost=bundle.document.lost,
+    )

@@ -1,0 +1,94 @@
+"""The judges: each turns the class and the record of a case into a verdict, True where the record is valid."""
+
+import json
+import warnings
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, LiteralString, cast
+
+import jsonschema
+import neo4j
+import pyshacl
+from neo4j.exceptions import Neo4jError
+from pydantic import ValidationError
+from rdflib import Graph
+
+import ontology
+from graph import Store
+from ontology.generated.labels import CLASSES, Label
+from ontology.generated.records import MODELS
+
+GENERATED = Path(ontology.__file__).parent / "generated"
+JUDGES = ("typed", "json_schema", "shacl", "database")
+
+Record = Mapping[str, Any]
+
+
+def typed(name: str, record: Record) -> bool:
+    """The pydantic model, given the record as JSON."""
+    try:
+        MODELS[name].model_validate_json(json.dumps(record))
+    except ValidationError:
+        return False
+    return True
+
+
+def json_schema(name: str, record: Record) -> bool:
+    """The JSON Schema."""
+    document = _read_json("schema.json")
+    validator = jsonschema.Draft202012Validator({"$ref": f"#/$defs/{name}", "$defs": document["$defs"]})
+    return validator.is_valid(record)  # pyright: ignore[reportUnknownMemberType]
+
+
+def shacl(name: str, record: Record) -> bool:
+    """pySHACL with the closed shapes, given the record as JSON-LD."""
+    conforms, _, _ = pyshacl.validate(rdf(name, record), shacl_graph=_shapes(), advanced=True)
+    return conforms
+
+
+def rdf(name: str, record: Record) -> Graph:
+    """Return the record as RDF, by the generated context."""
+    document = {**_read_json("context.jsonld"), "type": name, **record}
+    with warnings.catch_warnings():  # rdflib's JSON-LD parser uses a class that rdflib deprecates
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return Graph().parse(data=json.dumps(document), format="json-ld")
+
+
+def database(store: Store, name: str, record: Record) -> bool:
+    """The query compiled from the shape, on a node that is written and rolled back; a refusal to write is a no."""
+    with store.session(write=True) as session, session.begin_transaction() as scratch:
+        try:
+            scratch.run(_creation(name), record=dict(record)).consume()
+            found = scratch.run(_check(name)).data()
+        except Neo4jError:
+            return False
+        finally:
+            scratch.rollback()
+    return not found
+
+
+def _creation(name: str) -> neo4j.Query:
+    if name == "Edge":
+        ends = "CREATE (a:Person:Agent:Entity {id: 'one'}), (b:Facility:Entity {id: 'two'})"
+        return _query(f"{ends} CREATE (a)-[r:HELD_IN]->(b) SET r = $record")
+    labels = ":".join(CLASSES[Label(name)].labels)
+    return _query(f"CREATE (n:{labels}) SET n = $record")
+
+
+def _check(name: str) -> neo4j.Query:
+    return _query((GENERATED / "checks" / f"{name}.cypher").read_text("utf-8"))
+
+
+def _query(text: str) -> neo4j.Query:
+    return neo4j.Query(cast("LiteralString", text))
+
+
+@cache
+def _shapes() -> Graph:
+    return Graph().parse(GENERATED / "shapes.ttl")
+
+
+@cache
+def _read_json(name: str) -> Any:
+    return json.loads((GENERATED / name).read_text("utf-8"))

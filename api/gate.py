@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.errors import ApiError, BadRequest
-from api.guards import SAFE_METHODS, body_of, check_host, check_token, check_url
+from api.guards import SAFE_METHODS, body_of, check_host, check_media_type, check_token, check_url
 from api.negotiate import split_suffix
 from api.settings import Settings
 from api.shown import shown
@@ -64,6 +64,7 @@ class Gate:
             raise BadRequest("the address has control characters")
         scope["path"], scope["casegraph.kind"] = split_suffix(scope["path"])
         check_token(request, self.settings)
+        check_media_type(request)
         if scope["method"] == "HEAD":
             scope["method"] = "GET"
         if request.method in SAFE_METHODS:

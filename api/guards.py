@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.types import Message, Receive
 
 from api import tokens
-from api.errors import BadRequest, BodyTooLarge, CrossSite, TokenNeeded, TooDeep, UrlTooLong, WrongHost
+from api.errors import BadRequest, BodyTooLarge, CrossSite, TokenNeeded, TooDeep, UrlTooLong, WrongHost, WrongMediaType
 from api.settings import Limits, Settings
 
 OPEN_PATHS = ("/healthz", "/readyz", "/login", "/errors", "/static/")
@@ -43,6 +43,14 @@ def check_token(request: Request, settings: Settings) -> None:
         raise TokenNeeded
     if request.method not in SAFE_METHODS:
         check_origin(request)
+
+
+def check_media_type(request: Request) -> None:
+    """Refuse a query that is not sent as JSON, which no form of another site can send."""
+    if request.method == "POST" and request.scope["path"] == "/cypher":
+        sent = request.headers.get("content-type", "").split(";")[0].strip().lower()
+        if sent != "application/json":
+            raise WrongMediaType
 
 
 def check_origin(request: Request) -> None:

@@ -1,6 +1,5 @@
 """Turn the parts of a unit into passages: the same text twice is one passage with every place it stands at."""
 
-import re
 from collections.abc import Iterable
 
 from ingest.model import Passage
@@ -11,7 +10,7 @@ def passages_of(parts: Iterable[Part]) -> tuple[Passage, ...]:
     """Passages by their first place. One that lies inside another (a page number) interrupts it."""
     places: dict[str, list[Part]] = {}
     for part in parts:
-        places.setdefault(re.sub(r"\s+", " ", part.text), []).append(part)
+        places.setdefault(part.text, []).append(part)
     return tuple(_passage(same) for same in places.values())
 
 

@@ -97,7 +97,7 @@ def _branches(given: Field) -> Iterator[tuple[str, str]]:
     key, limits = given.property.name, given.limits
     place = f"n.{key}"
     yield from _presence(given, place)
-    yield f"NOT {place} IS :: {_cypher_type(given)}", f"{key} is not of its type"
+    yield _type_test(given, place), f"{key} is not of its type"
     for test, text in _value_tests(given, "one" if limits.many else place):
         yield (f"any(one IN {place} WHERE {test})" if limits.many else test), f"{key} {text}"
 
@@ -142,10 +142,14 @@ def _case(test: str, text: str) -> str:
     return f"CASE WHEN {test} THEN {_quoted(text)} END"
 
 
-def _cypher_type(given: Field) -> str:
+def _type_test(given: Field, place: str) -> str:
+    """A whole number is a number too, as in JSON."""
     datatype = given.property.datatype or Datatype.TEXT
     kind = CYPHER_TYPES[datatype]
-    return f"LIST<{kind} NOT NULL>" if given.limits.many else kind
+    if given.limits.many:
+        return f"NOT {place} IS :: LIST<{kind} NOT NULL>"
+    either = f" AND NOT {place} IS :: INTEGER" if datatype is Datatype.NUMBER else ""
+    return f"NOT {place} IS :: {kind}{either}"
 
 
 def _whole(pattern: str) -> str:

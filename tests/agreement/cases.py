@@ -24,9 +24,9 @@ class Case:
     valid: bool
     differs: Mapping[str, str]
 
-    def expected_of(self, judge: str) -> bool:
-        """Return the verdict that a judge is known to give."""
-        return not self.valid if judge in self.differs else self.valid
+    def expected_of(self, *judge: str) -> bool:
+        """Return the verdict that a judge, known under these names, is known to give."""
+        return self.valid if self.differs.keys().isdisjoint(judge) else not self.valid
 
 
 def all_cases() -> list[Case]:

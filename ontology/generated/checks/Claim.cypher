@@ -7,7 +7,7 @@
 MATCH (n:Claim)
 WITH n, [
   CASE WHEN n.id IS NULL THEN 'id is missing' WHEN NOT n.id IS :: STRING THEN 'id is not of its type' WHEN NOT n.id =~ '^[a-z]+-[a-z2-7]{16}$' THEN 'id has the wrong form' END,
-  CASE WHEN n.confidence IS NULL THEN 'confidence is missing' WHEN NOT n.confidence IS :: FLOAT THEN 'confidence is not of its type' WHEN n.confidence < 0 THEN 'confidence is too small' WHEN n.confidence > 1 THEN 'confidence is too large' END,
+  CASE WHEN n.confidence IS NULL THEN 'confidence is missing' WHEN NOT n.confidence IS :: FLOAT AND NOT n.confidence IS :: INTEGER THEN 'confidence is not of its type' WHEN n.confidence < 0 THEN 'confidence is too small' WHEN n.confidence > 1 THEN 'confidence is too large' END,
   CASE WHEN n.documentId IS NULL THEN 'documentId is missing' WHEN NOT n.documentId IS :: STRING THEN 'documentId is not of its type' WHEN NOT n.documentId =~ '^[0-9a-f]{64}$' THEN 'documentId has the wrong form' END,
   CASE WHEN n.end IS NULL THEN 'end is missing' WHEN NOT n.end IS :: INTEGER THEN 'end is not of its type' WHEN n.end < 0 THEN 'end is too small' END,
   CASE WHEN n.extractor IS NULL THEN 'extractor is missing' WHEN NOT n.extractor IS :: STRING THEN 'extractor is not of its type' WHEN size(n.extractor) < 1 THEN 'extractor is too short' END,

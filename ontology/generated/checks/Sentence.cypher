@@ -15,7 +15,7 @@ WITH n, [
   CASE WHEN n.name IS NULL THEN NULL WHEN NOT n.name IS :: LIST<STRING NOT NULL> THEN 'name is not of its type' WHEN any(one IN n.name WHERE size(one) < 1) THEN 'name is too short' END,
   CASE WHEN n.sensitivity IS NULL THEN NULL WHEN NOT n.sensitivity IS :: STRING THEN 'sensitivity is not of its type' WHEN NOT n.sensitivity IN ['amber', 'clear', 'green', 'red'] THEN 'sensitivity is not one of its values' END,
   CASE WHEN n.component IS NULL THEN NULL WHEN NOT n.component IS :: BOOLEAN THEN 'component is not of its type' END,
-  CASE WHEN n.months IS NULL THEN NULL WHEN NOT n.months IS :: FLOAT THEN 'months is not of its type' WHEN n.months > 12000 THEN 'months is too large' WHEN n.months <= 0 THEN 'months is too small' END,
+  CASE WHEN n.months IS NULL THEN NULL WHEN NOT n.months IS :: FLOAT AND NOT n.months IS :: INTEGER THEN 'months is not of its type' WHEN n.months > 12000 THEN 'months is too large' WHEN n.months <= 0 THEN 'months is too small' END,
   CASE WHEN n.outcome IS NULL THEN NULL WHEN NOT n.outcome IS :: STRING THEN 'outcome is not of its type' WHEN size(n.outcome) < 1 THEN 'outcome is too short' END,
   CASE WHEN n.regime IS NULL THEN NULL WHEN NOT n.regime IS :: STRING THEN 'regime is not of its type' WHEN NOT n.regime IN ['colony_settlement', 'death_row', 'exile', 'general_regime', 'house_arrest', 'labour_camp', 'pretrial', 'prison', 'psychiatric', 'restricted_freedom', 'special_regime', 'strict_regime', 'suspended'] THEN 'regime is not one of its values' END
 ] + [label IN labels(n) WHERE NOT label IN ['Sentence', 'Entity'] | 'label ' + label + ' does not belong']

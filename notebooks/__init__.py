@@ -1,0 +1,1 @@
+"""Notebooks that an analyst would keep; they only read the graph."""

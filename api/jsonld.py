@@ -4,12 +4,12 @@ IRIs do not depend on the server, so the same content is the same bytes and the 
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from api.views.base import Evidence, Stub
 from api.views.cases import Case, Conflict, Moment, ReportStub
 from api.views.entities import Entity, Link, Links
 from api.views.sources import Claim, Hit, Report
+from graph.questions import Row
 from ontology.generated.labels import PROPERTIES
 
 Node = dict[str, object]
@@ -136,10 +136,10 @@ def evidence(view: Evidence) -> Node:
     }
 
 
-def row(values: Mapping[str, Any]) -> Node:
+def row(found: Row) -> Node:
     """Return the claims that a row of an answer stands on; its columns are the question's and no terms."""
-    shown = [evidence(Evidence.model_validate(item)) for item in values["evidence"]]
-    return {"claims": list(values["claims"]), "cites": shown}
+    shown = [evidence(Evidence.model_validate(item)) for item in found.evidence]
+    return {"claims": list(found.claims), "cites": shown}
 
 
 def hit(view: Hit) -> Node:

@@ -58,8 +58,43 @@ def highlighted(text: str, span: tuple[int, int] | None) -> Markup:
 
 
 def questions_about(kind: str) -> list[tuple[Question[Any], Parameter]]:
-    """Return the questions that can be asked about a thing of this class, with the parameter that takes its id."""
-    return [(q, p) for q in QUESTIONS.values() for p in q.parameters[:1] if p.kind == kind]
+    """Return the questions that need only the id of a thing of this class, with the parameter that takes it."""
+    return [
+        (question, parameter)
+        for question in QUESTIONS.values()
+        for parameter in question.parameters
+        if parameter.kind == kind and not any(p.required for p in question.parameters if p is not parameter)
+    ]
+
+
+def dated(text: str | None) -> str:
+    """Return an EDTF date as a reader says it: `2023-02-17 or 2022-02-17`, `since 2023`, `until 2024-01`."""
+    if not text:
+        return "undated"
+    if text[0] in "[{":
+        return text.strip("[]{}").replace(",", " or " if text[0] == "[" else " and ")
+    begin, slash, end = text.partition("/")
+    if not slash:
+        return text
+    if end in ("", ".."):
+        return f"since {begin}"
+    return f"until {end}" if begin in ("", "..") else f"{begin} to {end}"
+
+
+def spanned(begin: str | None, end: str | None) -> str:
+    """Return the two ends of a state as a reader says them."""
+    first = "" if begin in (None, "..") else _edge(begin, "from", "from {} or before")
+    last = "" if end in (None, "..") else _edge(end, "to", "still on {}")
+    return ", ".join(part for part in (first, last) if part)
+
+
+def _edge(text: str, word: str, open_: str) -> str:
+    """Return one end: a date, or the side of an interval that is known."""
+    begin, slash, end = text.partition("/")
+    known = [part for part in (begin, end) if part not in ("", "..")]
+    if slash and len(known) == 1:
+        return open_.format(known[0])
+    return f"{word} {dated(text)}"
 
 
 def in_groups(items: Iterable[object], *names: str) -> list[tuple[tuple[object, ...], list[object]]]:
@@ -93,6 +128,7 @@ def _environment() -> Environment:
         highlighted=highlighted,
         in_groups=in_groups,
         humane=humane,
+        dated=dated,
     )
-    environment.globals.update(path_of=path_of, questions_about=questions_about)
+    environment.globals.update(path_of=path_of, questions_about=questions_about, spanned=spanned)
     return environment

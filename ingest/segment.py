@@ -7,14 +7,18 @@ Passages may lie inside one another: a page number or a footnote that cuts a par
 `reading` gives a passage's text without what interrupts it, and leads each character back to the document.
 """
 
+from collections.abc import Sequence
+
+from ingest.dates import whole_date
 from ingest.model import Document, Unit
 from ingest.segment_passages import passages_of
 from ingest.segment_pieces import Part, bare_title, parts_of
 from ingest.segment_profiles import Section, sections_of
 from ingest.segment_reading import Reading, reading
-from ingest.segment_updates import lone_day, page_date, updates_of
+from ingest.segment_updates import page_date, updates_of
 
 __all__ = ["Reading", "reading", "segment"]
+_LONGEST_TITLE = 200
 
 
 def segment(document: Document) -> tuple[Unit, ...]:
@@ -26,7 +30,8 @@ def segment(document: Document) -> tuple[Unit, ...]:
     if len(sections) == 1:
         return (_page(document, sections[0]),)
     published = document.published or page_date(parts, ())
-    return tuple(_unit(section, published) for section in sections)
+    first = document.title or _first_heading(sections[0].parts)
+    return tuple(_unit(section, first if place == 0 else None, published) for place, section in enumerate(sections))
 
 
 def _page(document: Document, section: Section) -> Unit:
@@ -37,12 +42,20 @@ def _page(document: Document, section: Section) -> Unit:
     return Unit(section.kind, start, end, title, published, passages_of(parts), updates)
 
 
-def _unit(section: Section, published: str | None) -> Unit:
+def _unit(section: Section, title: str | None, published: str | None) -> Unit:
     start, end = section.span
     passages = passages_of(section.parts)
-    return Unit(section.kind, start, end, section.title, published, passages, section=section.section)
+    return Unit(section.kind, start, end, section.title or title, published, passages, section=section.section)
 
 
-def _first_heading(parts: list[Part]) -> str | None:
-    headings = (part.text for part in parts if part.is_heading and not lone_day(part.text))
-    return next(map(bare_title, headings), None)
+def _first_heading(parts: Sequence[Part]) -> str | None:
+    """The first heading that is no date, with those that follow it at once: a title set in several lines."""
+    title: list[str] = []
+    for part in parts:
+        if part.is_heading and not whole_date(part.text):
+            title.append(bare_title(part.text))
+            if part.block.level != 1:
+                break
+        elif title:
+            break
+    return " ".join(title)[:_LONGEST_TITLE] or None

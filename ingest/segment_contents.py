@@ -31,11 +31,11 @@ class Contents:
         """Whether an entry has this heading's words, or nearly so with the same number."""
         if part.kind == "contents" or len(part.text) > 200 or not self._titles:
             return False
-        own = key(part.text)
+        own, number = key(part.text), enumerator(part.text)
         if own in self._titles:
-            return True
+            return self._titles[own] in (None, number)
         found = process.extractOne(own, list(self._titles), scorer=fuzz.ratio, score_cutoff=_ALIKE)
-        return bool(found) and self._titles[found[0]] == enumerator(part.text)
+        return bool(found) and self._titles[found[0]] == number
 
 
 def key(text: str) -> str:
@@ -44,10 +44,13 @@ def key(text: str) -> str:
 
 
 def confirmed(parts: Sequence[Part]) -> set[int]:
-    """Places of the parts that the contents name, each entry's first place behind the contents only."""
+    """Places, behind the contents, of the headings that they name; a numbered list item may be one as well."""
     contents = Contents(parts)
     if not len(contents):
         return set()
     last = max(place for place, part in enumerate(parts) if part.kind == "contents")
-    likely = (place for place in range(last + 1, len(parts)) if parts[place].kind in ("heading", "list_item"))
-    return {place for place in likely if contents.confirms(parts[place])}
+    return {place for place in range(last + 1, len(parts)) if _likely(parts[place]) and contents.confirms(parts[place])}
+
+
+def _likely(part: Part) -> bool:
+    return part.is_heading or (part.kind == "list_item" and (enumerator(part.text) or "").isdigit())

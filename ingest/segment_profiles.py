@@ -19,6 +19,7 @@ _FEWEST = 3
 _REGISTER = re.compile(r"(\d{2,4})\s+(?=[^\W\d_a-z])")
 _REGISTER_TITLE = re.compile(r"\d+\s+(?P<name>[^,(–—.:;\n]{2,80})")
 _REGISTER_LENGTH = 60
+_ONLY_NUMBER = re.compile(r"(?:no\.?|nr\.?|№|#)?\s*\d+[.)]?", re.I)
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,7 @@ def _cut(parts: Sequence[Part], breaks: list[int], profiles: set[int], named: se
             continue
         if place and (not named or place in named):
             category = bare_title(own[0].text)
-        title = bare_title(own[0].text) if own[0].is_heading else None
+        title = bare_title(own[0].text) if place and own[0].is_heading else None
         sections.append(Section("page", title, category, own))
     return sections
 
@@ -133,6 +134,6 @@ def _title(own: Sequence[Part]) -> str:
     text = own[0].text
     if own[0].kind == "paragraph" and (match := _REGISTER_TITLE.match(text)):
         return match["name"].strip()
-    if text.strip().isdigit() and len(own) > 1 and (field := LABEL.match(own[1].text)):
+    if _ONLY_NUMBER.fullmatch(text.strip()) and len(own) > 1 and (field := LABEL.match(own[1].text)):
         return own[1].text[field.end() :].strip()
     return bare_title(text)

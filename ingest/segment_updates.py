@@ -3,20 +3,22 @@
 import re
 from collections.abc import Sequence
 
-from ingest.dates import find_dates, whole_date
+from ingest.dates import FoundDate, find_dates, whole_date
 from ingest.model import Update
+from ingest.read.layout.shapes import LABEL
 from ingest.segment_pieces import Part
 
 _WORDS = r"(?:last\s+)?(?:updated?|published|posted|issued|date|edited|as\s+of|as\s+at|closed|position\s+at)"
 _BEFORE_DATE = re.compile(rf"(?:{_WORDS}(?:\s+on)?\s*:?\s*)", re.I)
 _MENTION = re.compile(rf"(?<!\w){_WORDS}(?:\s+on)?\s*:?\s*\W{{0,3}}$", re.I)
 _HEAD, _FOOT, _SHORT = 6, 5, 200
-_DATELINE = re.compile(r"\s*(?:[–—|]|-\s|\))")
+_DATELINE = re.compile(r"\s*(?:[–—|:]|-\s|\))")
+_BYLINE_END = re.compile(r"(?:[,·—–./|:]\s*|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?|reviewed|touched:?)\s+)$")
 
 
 def updates_of(parts: Sequence[Part], start: int, end: int) -> tuple[tuple[Update, ...], list[Part]]:
     """The updates from `start` to `end`, none if fewer than two dates stand alone, and the parts with their titles."""
-    places = [place for place, part in enumerate(parts) if lone_day(part.text) and _has_text(parts, place)]
+    places = [place for place, part in enumerate(parts) if _day(part.text) and _has_text(parts, place)]
     if len(places) < 2:
         return (), list(parts)
     titled = list(parts)
@@ -24,9 +26,9 @@ def updates_of(parts: Sequence[Part], start: int, end: int) -> tuple[tuple[Updat
     if any(part.kind in ("paragraph", "list_item") for part in parts[: places[0]]):
         updates.append(Update(start, parts[places[0] - 1].end, None))
     for place, following in zip(places, [*places[1:], len(parts)], strict=True):
-        title = _title(titled, place + 1)
+        title = _title(titled, place)
         last = max(part.end for part in parts[place:following])
-        updates.append(Update(parts[place].start, min(last, end), lone_day(parts[place].text), title))
+        updates.append(Update(parts[place].start, min(last, end), _day(parts[place].text), title))
     return tuple(updates), titled
 
 
@@ -36,6 +38,20 @@ def lone_day(text: str) -> str | None:
         return None
     edtf = whole_date(_BEFORE_DATE.sub("", text, count=1))
     return edtf if edtf and len(edtf) == len("YYYY-MM-DD") else None
+
+
+def _day(text: str) -> str | None:
+    """The day that a line consists of, or begins with before a title: `7 May 2020: Moved again`."""
+    if edtf := lone_day(text):
+        return edtf
+    first = next(find_dates(text[:40]), None)
+    if first and first.start == 0 and len(first.edtf) == len("YYYY-MM-DD") and _is_title(text):
+        return first.edtf if _DATELINE.match(text, first.end) else None
+    return None
+
+
+def _is_title(text: str) -> bool:
+    return len(text) <= _SHORT and not re.search(r"[.;,]$|\n", text)
 
 
 def page_date(parts: Sequence[Part], updates: Sequence[Update]) -> str | None:
@@ -51,20 +67,25 @@ def page_date(parts: Sequence[Part], updates: Sequence[Update]) -> str | None:
 
 def _has_text(parts: Sequence[Part], place: int) -> bool:
     """Whether a paragraph follows before the next date that stands alone."""
+    alone = bool(lone_day(parts[place].text))
     for part in parts[place + 1 :]:
-        if lone_day(part.text):
+        if _day(part.text):
             return False
-        if part.kind in ("paragraph", "list_item"):
+        if part.kind == "paragraph" or (alone and part.kind == "list_item"):
             return True
     return False
 
 
 def _title(parts: list[Part], place: int) -> str | None:
-    """The short line behind the date, which is a heading whatever it looks like."""
-    if place >= len(parts) or len(parts[place].text) > _SHORT or re.search(r"[.;,]$|\n", parts[place].text):
-        return None
+    """What follows the date in its line, or the short line behind it, which is a heading whatever it looks like."""
     parts[place] = parts[place].of_kind("heading", 2)
-    return parts[place].text
+    first = next(find_dates(parts[place].text))
+    if rest := parts[place].text[first.end :].strip(" :–—|-)"):
+        return rest
+    if place + 1 >= len(parts) or not _is_title(parts[place + 1].text):
+        return None
+    parts[place + 1] = parts[place + 1].of_kind("heading", 2)
+    return parts[place + 1].text
 
 
 def _own_date(part: Part) -> str | None:
@@ -79,7 +100,17 @@ def _own_date(part: Part) -> str | None:
         return None
     if dates[0].start == 0 and _DATELINE.match(text, dates[0].end) and part.kind == "paragraph":
         return dates[0].edtf
-    return dates[0].edtf if "|" in text and len(text) <= _SHORT and not text.endswith(".") else None
+    return _byline_date(text, dates) if len(text) <= _SHORT and not text.endswith(".") else None
+
+
+def _byline_date(text: str, dates: Sequence[FoundDate]) -> str | None:
+    """A date in a line that is no sentence and no field: between bars, at its end, or at its beginning before a gap."""
+    if "|" in text or (dates[0].start == 0 and re.match(r"\s{2,}", text[dates[0].end :])):
+        return dates[0].edtf
+    last = dates[-1]
+    at_end = re.fullmatch(r"(?:,?\s*\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?)?\s*\)?", text[last.end :])
+    field = LABEL.match(text)
+    return last.edtf if at_end and not field and _BYLINE_END.search(text[: last.start]) else None
 
 
 def _labelled_date(text: str) -> str | None:

@@ -15,7 +15,7 @@ from api.parameters import ID, Cursor, Limit, StoreOf, link_of, next_address
 from api.represent import Forms, respond
 from api.views.answers import AnswerView, answer_model, answer_view
 from api.views.questions import Pattern, Patterns
-from graph.questions import QUESTIONS, Parameter, Question, ask
+from graph.questions import QUESTIONS, Answer, Parameter, Question, ask
 from graph.questions.errors import NoSuchQuestion
 
 router = APIRouter(tags=["patterns"])
@@ -34,7 +34,7 @@ def _add(question: Question[Any]) -> None:
     router.add_api_route(
         f"/patterns/{question.name}",
         _route(question),
-        response_model=answer_model(question),
+        response_model=answer_model(question.name),
         responses=answers(404, linked=True, page=True, listed=True),
         name=question.name,
         summary=question.title,
@@ -48,7 +48,7 @@ def _route(question: Question[Any]) -> Callable[..., Response]:
     def route(request: Request, store: StoreOf, limit: Limit, cursor: Cursor, **given: Any) -> Response:  # noqa: ANN401
         answer = ask(store, question.name, limit=limit, cursor=cursor, **given)
         following = next_address(request, answer.cursor)
-        return _respond(request, question, answer_view(answer, following), given)
+        return _respond(request, answer, answer_view(answer, following), given)
 
     route.__doc__ = question.row.__doc__
     route.__name__ = question.name
@@ -60,17 +60,16 @@ def _route(question: Question[Any]) -> Callable[..., Response]:
 
 
 def _respond(
-    request: Request, question: Question[Any], view: AnswerView, given: dict[str, object]
+    request: Request, answer: Answer[Any], view: AnswerView, given: dict[str, object]
 ) -> Response:
-    rows: list[dict[str, Any]] = view.model_dump(mode="json", by_alias=True)["rows"]
     forms = Forms(
         view,
-        linked=lambda: jsonld.graph(jsonld.row(row) for row in rows),
+        linked=lambda: jsonld.graph(jsonld.row(row) for row in answer.rows),
         page=lambda: render(
             "pattern.html",
             answer=view,
-            rows=[(cells(row), row["evidence"], len(row["claims"])) for row in rows],
-            parameters=question.parameters,
+            rows=[(cells(row.model_dump(mode="json")), row.evidence, len(row.claims)) for row in answer.rows],
+            parameters=answer.question.parameters,
             given={name: value for name, value in given.items() if value is not None},
         ),
         links=link_of(view.next),

@@ -1,11 +1,11 @@
 """What belongs to the site and not to the graph: the start page, signing in, the documentation and its assets."""
 
 from functools import cache
+from importlib.metadata import distribution
 from pathlib import Path
 from urllib.parse import parse_qs
 
 from fastapi import APIRouter, Request, Response
-from swagger_ui_bundle import swagger_ui_path
 
 from api import tokens
 from api.catalogue import entries
@@ -22,7 +22,8 @@ from graph.questions import QUESTIONS
 router = APIRouter(include_in_schema=False)
 
 _OWN = Path(__file__).parent.parent / "static"
-_SWAGGER = Path(swagger_ui_path)
+_SWAGGER = Path(str(distribution("fastapi-offline").locate_file("fastapi_offline/static")))
+"""Swagger UI's own files, as that package carries them; nothing of the package is run."""
 _CONTEXT = Path(__file__).parent.parent.parent / "ontology" / "generated" / "context.jsonld"
 _ASSETS = {
     "style.css": (_OWN / "style.css", "text/css; charset=utf-8"),

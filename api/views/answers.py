@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import ConfigDict, Field, create_model
 
 from api.views.base import CASE, CLAIM, EVIDENCE, FACILITY, PERSON, Evidence, View
-from graph.questions import Answer, Question, Row
+from graph.questions import QUESTIONS, Answer, Question
 
 _OTHER = "person-7tq2mzk5xv3nw4jc"
 _OTHER_CASE = "case-k4zq7mxv2tn5wj3c"
@@ -111,33 +111,26 @@ class AnswerView(View):
 
 
 @cache
-def row_model(question: Question[Any]) -> type[Row]:
-    """Return the view of a row of this question: its columns, with the evidence as everywhere in the API."""
-    name = f"{question.row.__name__}Row"
-    return create_model(
-        name, __base__=question.row, __doc__=question.row.__doc__, evidence=(tuple[Evidence, ...], ...)
+def answer_model(name: str) -> type[AnswerView]:
+    """Return the view of the answers to the question of this name, with its example."""
+    question = QUESTIONS[name]
+    row = create_model(
+        f"{question.row.__name__}Row",
+        __base__=question.row,
+        __doc__=question.row.__doc__,
+        evidence=(tuple[Evidence, ...], ...),
     )
-
-
-@cache
-def answer_model(question: Question[Any]) -> type[AnswerView]:
-    """Return the view of an answer to this question, with its example."""
-    row = {**EXAMPLES[question.name], "claims": [CLAIM], "evidence": [EVIDENCE]}
-    example = {
-        "name": question.name,
-        "title": question.title,
-        "truncated": False,
-        "next": None,
-        "rows": [row],
-    }
     base = type(
         f"{question.row.__name__}Base",
         (AnswerView,),
-        {"__doc__": question.title, "model_config": ConfigDict(json_schema_extra={"examples": [example]})},
+        {
+            "__module__": __name__,
+            "__doc__": question.title,
+            "model_config": ConfigDict(json_schema_extra={"examples": [_example(question)]}),
+        },
     )
-    model = row_model(question)
     return create_model(
-        f"{question.row.__name__}Answer", __base__=base, __doc__=question.title, rows=(tuple[model, ...], ...)
+        f"{question.row.__name__}Answer", __base__=base, __doc__=question.title, rows=(tuple[row, ...], ...)
     )
 
 
@@ -148,12 +141,13 @@ def answer_view(answer: Answer[Any], following: str | None) -> AnswerView:
         {**row.model_dump(exclude={"evidence"}), "evidence": [Evidence.model_validate(e) for e in row.evidence]}
         for row in answer.rows
     ]
-    return answer_model(question).model_validate(
-        {
-            "name": question.name,
-            "title": question.title,
-            "truncated": answer.truncated,
-            "next": following,
-            "rows": rows,
-        }
-    )
+    return answer_model(question.name).model_validate({**_head(question, answer.truncated, following), "rows": rows})
+
+
+def _example(question: Question[Any]) -> dict[str, object]:
+    row = {**EXAMPLES[question.name], "claims": [CLAIM], "evidence": [EVIDENCE]}
+    return {**_head(question, False, None), "rows": [row]}
+
+
+def _head(question: Question[Any], truncated: bool, following: str | None) -> dict[str, object]:
+    return {"name": question.name, "title": question.title, "truncated": truncated, "next": following}

@@ -60,7 +60,8 @@ def clean(text: str, unit: Unit) -> Clean:
     """Running text of a unit; `text` is the whole document's."""
     out = Clean()
     writer = _Writer(out)
-    taken = [p for p in unit.passages if p.kind not in SKIPPED]
+    spans = sorted((p.start, p.end) for p in unit.passages if p.end > p.start)
+    taken = sorted((p for p in unit.passages if p.kind not in SKIPPED), key=lambda p: p.start)
     taken = [p for p in taken if p.kind != "footnote"] + [p for p in taken if p.kind == "footnote"]
     previous: Passage | None = None
     for passage in taken:
@@ -69,7 +70,10 @@ def clean(text: str, unit: Unit) -> Clean:
         if previous is not None:
             writer.put(" " if _continues(text, previous, passage) else "\n\n", previous.end - 1)
         begin = writer.length
-        _copy(text, passage, writer)
+        for start, end in _pieces(passage, spans):
+            if writer.length > begin:
+                writer.put(" ", start - 1)
+            _copy(text, start, end, writer)
         out.passages.append((begin, writer.length, passage))
         previous = passage
     out.text = "".join(writer.parts)
@@ -84,9 +88,21 @@ def _continues(text: str, before: Passage, after: Passage) -> bool:
     return bool(tail) and text[after.start].islower() and not SENTENCE_END.search(tail)
 
 
-def _copy(text: str, passage: Passage, writer: _Writer) -> None:
-    at, end = passage.start, passage.end
-    for found in NOISE.finditer(text, passage.start, passage.end):
+def _pieces(passage: Passage, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The passage without what lies inside it, such as a page number; `spans` is sorted."""
+    pieces: list[tuple[int, int]] = []
+    at = passage.start
+    for start, end in spans[bisect_right(spans, (passage.start, passage.end)) :]:
+        if start >= passage.end:
+            break
+        if start >= at and end <= passage.end:
+            pieces.append((at, start))
+            at = end
+    return [(a, b) for a, b in [*pieces, (at, passage.end)] if b > a]
+
+
+def _copy(text: str, at: int, end: int, writer: _Writer) -> None:
+    for found in NOISE.finditer(text, at, end):
         start, stop = found.span()
         writer.put(text[at:start], at)
         kind = found.lastgroup

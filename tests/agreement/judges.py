@@ -2,7 +2,7 @@
 
 import json
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -44,7 +44,8 @@ def json_schema(name: str, record: Record) -> bool:
 def shacl(name: str, record: Record) -> bool:
     """pySHACL with the closed shapes, given the record as JSON-LD."""
     with _quiet():
-        conforms, _, _ = pyshacl.validate(rdf(name, record), shacl_graph=_shapes())
+        validate = cast("Callable[..., tuple[bool, Graph, str]]", pyshacl.validate)  # pyright: ignore[reportUnknownMemberType]
+        conforms, _, _ = validate(rdf(name, record), shacl_graph=_shapes())
     return conforms
 
 
@@ -69,7 +70,7 @@ def database(store: Store, name: str, record: Record) -> bool:
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def _quiet() -> Generator[None]:
     """Leave out what rdflib and pySHACL themselves do that is deprecated (ConjunctiveGraph, comparing dates)."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
@@ -99,5 +100,5 @@ def _shapes() -> Graph:
 
 
 @cache
-def _read_json(name: str) -> Any:
+def _read_json(name: str) -> dict[str, Any]:
     return json.loads((GENERATED / name).read_text("utf-8"))

@@ -3,8 +3,8 @@
 from collections import defaultdict
 
 import pytest
-from graph import Store
 
+from graph import Store
 from ontology.generated.labels import CLASSES, ClassInfo, Key
 from tests.agreement import judges
 from tests.agreement.cases import Case, all_cases

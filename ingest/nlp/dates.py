@@ -1,0 +1,121 @@
+"""From running text to the dates that stand in it, in the order of the text, not yet read against one another.
+
+A grammar of one regular expression a form; `dating` gives them their year and day.
+"""
+
+import re
+from dataclasses import dataclass
+
+MONTHS = {
+    name[:3]: number
+    for number, name in enumerate(
+        "january february march april may june july august september october november december".split(), 1)
+}
+WEEKDAYS = {d: i for i, d in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+SMALL = {
+    w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen twenty".split())
+} | {"a": 1, "an": 1, "another": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "several": 0, "few": 0,
+     "some": 0, "couple": 2}  # fmt: skip
+
+M = (r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+     r"|Nov(?:ember)?|Dec(?:ember)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER"
+     r"|DECEMBER)\b\.?")  # fmt: skip
+D = r"\d{1,2}(?:st|nd|rd|th)?"
+Y = r"(?:19|20)\d\d"
+DASH = r"\s?[-–—]\s?"
+WHICH = r"(?:(?:of\s+)?(?P<which{0}>last|this|that|the same|the previous|the following|the next)\s+year)"
+NUM = r"(?:\d{1,3}|" + "|".join(sorted(SMALL, key=len, reverse=True)) + r")(?:\s+(?:more|further))?"
+UNIT = r"(?:hours?|days?|nights?|weeks?|months?|years?)"
+PART = r"(?:day|morning|afternoon|evening|night|week|month|year|date|weekend|noon)"
+WD = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+FUZZ = (r"(?P<fuzz>early|late|mid|mid-|middle of|the middle of|beginning of|the beginning of|end of|the end of"
+        r"|(?:the )?first half of|(?:the )?second half of|the start of|start of|the autumn of|the spring of"
+        r"|the summer of|the winter of)[\s-]*(?:in\s+)?")  # fmt: skip
+
+FORMS: tuple[tuple[str, str], ...] = (
+    ("iso", rf"(?<![\d.-])(?P<y1>{Y})-(?P<m1>\d\d)-(?P<d1>\d\d)(?![\d-])"),
+    ("dmy_range", rf"(?<![\d./-])(?P<d2>\d{{1,2}}){DASH}(?P<e2>\d{{1,2}})\.(?P<m2>\d{{1,2}})\.(?P<y2>\d{{4}}|\d\d)(?![\d.]\d)"),
+    ("dmy", r"(?<![\d./-])(?P<d3>\d{1,2})(?P<s3>[./])(?P<m3>\d{1,2})(?P=s3)(?P<y3>(?:19|20)\d\d|\d\d)(?!\d|[./]\d)"),
+    ("span", rf"(?P<b14>\b[Bb]etween\s+)?(?:the\s+)?\b(?P<d14>{D})\s*(?P<j14>[-–—]|and|to|or|until|through)\s*(?:the\s+)?(?P<e14>{D})"
+             rf"\s+(?:of\s+)?(?P<m14>{M})(?:,?\s+(?P<y14>{Y})|\s+{WHICH.format(14)})?"),
+    ("day_month", rf"\b(?:the\s+)?(?P<d4>{D})(?:\s+|\s*[-–]\s*)(?:of\s+)?(?P<m4>{M})(?:,?\s*(?P<y4>{Y})|\s+{WHICH.format(4)})?(?!\w)"),
+    ("month_span", rf"\b(?P<m5>{M})\s+(?P<d5>{D}){DASH}(?P<e5>{D})(?!\d)(?:,?\s+(?P<y5>{Y})|\s+{WHICH.format(5)})?"),
+    ("month_day", rf"\b(?P<m6>{M})\s+(?P<d6>{D})(?![\d.]\d|\w)(?:,?\s+(?P<y6>{Y})|,?\s+{WHICH.format(6)})?"),
+    ("month_year", rf"\b(?:{FUZZ})?(?P<m7>{M})(?:\s*(?:of\s+)?,?\s*(?P<y7>{Y})|\s+{WHICH.format(7)})(?!\d)"),
+    ("year_range", rf"(?<![\d/.-])(?P<y8>{Y}){DASH}(?P<z8>{Y}|\d\d)(?![\d/.-])"),
+    ("next_month", rf"\b(?:the\s+)?(?P<r9>following|next|last|this|previous|same|past)\s+(?P<m9>{M})"),
+    ("month", rf"\b(?P<p10>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|of|[Ff]rom|[Dd]uring|to|[Bb]etween|and|before|after|around|[Ii]n early|[Ii]n late"
+              rf"|[Ii]n mid|early|[Ll]ate|mid|through|through|end of|beginning of|start of|middle of|or|and in|,|\()[\s-]*(?:in\s+)?(?P<m10>{M})(?!\s*\d|\w)"),
+    ("line_month", rf"(?m)^(?P<m20>{M})\s+(?P<y20>{Y})"),
+    ("season", rf"\b(?:[Ii]n\s+)?(?:the\s+)?(?:early\s+|late\s+)?(?P<s11>spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<y11>{Y})"),
+    ("weekday", rf"\b(?:(?P<r12>last|this|next|the following|the same|the next|that)\s+)?(?P<w12>{WD})\b"),
+    ("year", rf"(?<![\d/.,№#-])\b(?P<y13>{Y})\b(?![-–./]\d|['’]|\s+(?:people|persons|birr|members|cases|prisoners|copies|euros|dollars|tomans))"),
+    ("year_of", r"\b(?P<y15>that year|the same year|this year|last year|the following year|the next year|the previous year|the end of the year|the year's end)\b"),
+    ("same", rf"\b(?:the\s+)?(?P<r16>same|following|next|previous|preceding|very next|very same|very|that|this|last|earlier this|later that|later this|later the same|earlier that|late that)\s+(?P<u16>{PART})\b(?!\s+(?:of|by which))"),
+    ("shift", rf"\b(?:(?:about|some|almost|nearly|roughly|around|only|just|exactly|at least)\s+)?(?P<n17>{NUM})(?:\s+(?:of|and a half))?\s+(?P<u17>{UNIT})\s+"
+              r"(?P<r17>later|earlier|before|after|ago|afterwards|previously|prior|after that|after this|following|on)\b(?P<x17>\s+(?:to\s+)?(?:his|her|their|the|its|being|he|she|they|that|this)\s+[\w’']+)?"),
+    ("word_day", r"\b(?P<t18>yesterday|today|tonight|[Tt]his morning|this afternoon|this evening|tomorrow|last night|[Yy]esterday|[Tt]oday|this week|last week|last month|this month)\b"),
+    ("bare_day", r"\b(?:on|until|by|since|of|till|from|to)\s+the\s+(?P<d19>\d{1,2}(?:st|nd|rd|th))(?!\s+(?:of|[a-z]{3,}(?!,)|anniversary))(?=\W)"),
+    ("day_of", r"\b(?:on|On|since|from|after|until)\s+the\s+(?:day|date|night|morning|evening)\s+of\s+(?P<x21>(?:his|her|their|the|[A-Z][\w’'-]+)\s+(?:[A-Z][\w’'-]+\s+)?[\w’']+)"),
+    ("hours", r"\b(?P<h22>(?:a few|several|within|some|\w+)\s+hours?\s+(?:later|afterwards|after)|within\s+hours|hours\s+later|shortly\s+afterwards?|moments\s+later)\b"),
+)  # fmt: skip
+GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in FORMS))
+BIRTH = re.compile(r"(?:\bborn(?:\s+(?:on|in|circa|around))?|\bb\.|\bDate of birth:?|\bDOB:?|\(born)\s*(?:[\w ,]{0,30}\b(?:on|in)\s+)?$", re.I)
+PREPOSITION = re.compile(r"\b(on|in|since|until|till|by|from|before|after|during|to|dated|of|between|at|through)\s+(?:the\s+)?(?:early|late|mid|end of|the end of)?[\s-]*$", re.I)
+
+
+@dataclass(frozen=True)
+class Found:
+    """One date as it is written."""
+
+    char: int
+    stop: int
+    form: str
+    parts: dict[str, str]
+    """Group names without their number: d, e (last day), m, y, z (last year), which, r, u, n, w, t, x, s."""
+    fuzz: bool
+    birth: bool
+    preposition: str
+
+
+def find(text: str) -> list[Found]:
+    """All dates, non-overlapping, in order."""
+    return [_found(match, text) for match in GRAMMAR.finditer(text) if _plausible(match)]
+
+
+def _plausible(match: re.Match[str]) -> bool:
+    return not (match.lastgroup == "month" and match["p10"] in (",", "(") and match["m10"].lower().startswith("ma"))
+
+
+def _found(match: re.Match[str], text: str) -> Found:
+    parts = {
+        key.rstrip("0123456789"): value
+        for key, value in match.groupdict().items()
+        if value is not None and key[-1].isdigit()
+    }
+    form = next(name for name, _ in FORMS if match[name] is not None)
+    start, before = match.start(), text[max(0, match.start() - 40) : match.start()]
+    if form in ("month", "bare_day"):
+        before, start = before + match["p10"] if form == "month" else before + "on", match.start()
+    said = PREPOSITION.search(before + " ")
+    return Found(
+        start, match.end(), form, parts, match["fuzz"] is not None, BIRTH.search(before) is not None,
+        said[1].lower() if said else "",
+    )  # fmt: skip
+
+
+def month_number(word: str) -> int:
+    """1 to 12."""
+    return MONTHS[word[:3].lower()]
+
+
+def number(word: str) -> int | None:
+    """The number that a numeral or a number word names."""
+    word = word.lower().split()[0] if word.split() else ""
+    if word.isdigit():
+        return int(word)
+    if word in SMALL:
+        return SMALL[word]
+    tens, _, ones = word.partition("-")
+    return SMALL[tens] + SMALL[ones] if tens in SMALL and ones in SMALL else None

@@ -1,0 +1,182 @@
+"""What the components have read so far of one unit: the workspace that travels with a spaCy Doc.
+
+Each component reads it and adds to it; `build` turns the finished one into an `Extraction`.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from ingest.model import Charge, Designation, Modality, Provision, Rejected, Relation, Unit
+from ingest.nlp.clean import Clean
+from ingest.nlp.words import Words
+
+NameKind = Literal["person", "court", "facility", "organisation", "place", "other"]
+KEY = "casegraph"
+
+
+@dataclass
+class When:
+    """A date in the text; characters of the running text and tokens."""
+
+    char: int
+    stop: int
+    start: int
+    end: int
+    form: str
+    """Which rule of the grammar found it."""
+    edtf: str | None = None
+    preposition: str = ""
+    birth: bool = False
+    event: str | None = None
+    """Type of the event it is counted from (`two weeks after his arrest`), with `shift` in days or months."""
+    shift: tuple[int, str] | None = None
+
+
+@dataclass
+class Term:
+    """A length of time: `two years and three months`."""
+
+    char: int
+    stop: int
+    start: int
+    end: int
+    months: float | None
+    days: float | None
+    text: str
+    ellipsis: bool = False
+    """`and four years`, `to 10`: the unit was supplied from its neighbour."""
+
+
+@dataclass
+class Quote:
+    """A run in quotation marks: characters of what stands between them."""
+
+    char: int
+    stop: int
+    start: int
+    end: int
+
+
+@dataclass
+class Name:
+    """One mention of a person or body."""
+
+    kind: NameKind
+    start: int
+    end: int
+    text: str
+    sub: str | None = None
+    """Kind within the kind: `ngo`, `prison`; for a person the role that stands beside the name."""
+    named: bool = True
+    """False for `the police station`."""
+    thing: int = -1
+    """Number of the person or body in `Reading.people` or `Reading.bodies`, once known."""
+    alias: tuple[str, ...] = ()
+    sure: float = 0.8
+    roles: tuple[str, ...] = ()
+
+
+@dataclass
+class Thing:
+    """A person or a body with all its mentions."""
+
+    kind: NameKind
+    name: str
+    aliases: list[str] = field(default_factory=list[str])
+    mentions: list[Name] = field(default_factory=list[Name])
+    sub: str | None = None
+    gender: str | None = None
+    roles: list[str] = field(default_factory=list[str])
+    born: str | None = None
+    died: str | None = None
+    sure: float = 0.8
+
+
+@dataclass
+class Sentence:
+    """A sentence of the Doc, with the passage it stands in."""
+
+    number: int
+    start: int
+    end: int
+    passage: int
+    anchor: str | None
+    """EDTF date that it is read against."""
+    heading: bool = False
+    first: bool = False
+    """The first of its passage."""
+
+
+@dataclass
+class Telling:
+    """One passage that tells an event: what a trigger and its surroundings say."""
+
+    type: str
+    at: int
+    """Token of the trigger."""
+    end: int
+    sentence: int
+    victims: list[str] = field(default_factory=list[str])
+    """Names, `[groups]`; empty when nobody was found."""
+    date: str | None = None
+    court: str | None = None
+    facility: str | None = None
+    origin: str | None = None
+    actor: str | None = None
+    months: float | None = None
+    outcome: str | None = None
+    polarity: Literal["affirmed", "negated"] = "affirmed"
+    modality: Modality = "asserted"
+    according_to: tuple[str, ...] = ()
+    nominal: bool = False
+    inherited: bool = False
+    """The date comes from the sentence before."""
+    sure: float = 0.8
+    frame: str = ""
+    component: bool = False
+    heading: bool = False
+    own_court: bool = False
+    until: str | None = None
+
+
+@dataclass
+class Reading:
+    """Everything read of one unit."""
+
+    unit: Unit
+    clean: Clean
+    document: str
+    """The whole document's text."""
+    words: Words
+    doc: Doc
+    sentences: list[Sentence] = field(default_factory=list[Sentence])
+    dates: list[When] = field(default_factory=list[When])
+    terms: list[Term] = field(default_factory=list[Term])
+    quotes: list[Quote] = field(default_factory=list[Quote])
+    names: list[Name] = field(default_factory=list[Name])
+    people: list[Thing] = field(default_factory=list[Thing])
+    bodies: list[Thing] = field(default_factory=list[Thing])
+    owner: list[Name | None] = field(default_factory=list["Name | None"])
+    """For each token the name that covers it."""
+    marks: dict[int, list[tuple[int, str]]] = field(default_factory=dict[int, list[tuple[int, str]]])
+    """For each token that begins a phrase of the lexicon: its end and concept, longest first."""
+    provisions: list[tuple[Provision, int, int]] = field(default_factory=list[tuple[Provision, int, int]])
+    """With first token and the one after the last."""
+    charges: list[Charge] = field(default_factory=list[Charge])
+    designations: list[Designation] = field(default_factory=list[Designation])
+    relations: list[Relation] = field(default_factory=list[Relation])
+    tellings: list[Telling] = field(default_factory=list[Telling])
+    rejected: list[Rejected] = field(default_factory=list[Rejected])
+    subject: str | None = None
+    country: str | None = None
+
+    def sentence_of(self, token: int) -> Sentence:
+        """The sentence that a token stands in."""
+        return self.sentences[self.words.sentence[token]]
+
+
+def reading_of(doc: Doc) -> Reading:
+    """The workspace of a Doc that went through `start`."""
+    return doc.user_data[KEY]

@@ -1,0 +1,93 @@
+"""From running text to lengths of time: `two and a half years`, `14 years and six months`, `3 yrs`, `12 y.`."""
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ingest.nlp.dates import SMALL
+from ingest.nlp.reading import Term, reading_of
+
+TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+ONES = "one|two|three|four|five|six|seven|eight|nine"
+WORD = rf"(?:(?:{TENS})[-\s](?:{ONES})|{TENS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|{ONES}|a|an|half a|half an|another)"
+N = rf"(?:\d{{1,3}}(?:[.,]5|\s?½)?|½|{WORD})"
+HALF = r"(?P<half{0}>\s+and\s+(?:a\s+)?half|\s*½)?"
+U = r"(?:[-\s]?(?P<u{0}>years?|yrs?\b\.?|y\b\.?|months?|mths?\b\.?|m\b\.|weeks?|days?|decades?|hours?)\b\.?)"
+GRAMMAR = re.compile(
+    rf"(?<![\w.,/№-])(?P<n1>{N})(?:\s*\(\d{{1,3}}\))?{HALF.format(1)}{U.format(1)}(?P<late>\s+and\s+(?:a\s+)?half)?"
+    rf"(?:(?:,?\s*(?:and\s+)?|\s)(?P<n2>{N})(?:\s*\(\d{{1,3}}\))?{U.format(2)})?"
+    rf"(?:(?:,?\s*(?:and\s+)?|\s)(?P<n3>{N}){U.format(3)})?",
+    re.I,
+)
+LIST = re.compile(rf"(?<![\w.,/-])(?P<n>{N})(?:\s+and\s+a\s+half)?(?=\s*(?:,|and|or|to|–|-|&)\s*(?:and\s+)?(?:{N}\s*(?:,|and|or|to)\s*(?:and\s+)?)*{N}[\s-](?:years?|months?)\b)", re.I)
+SCALE = {"y": 12.0, "m": 1.0, "d": 0.0, "w": 0.0, "h": 0.0}
+
+
+@Language.component("casegraph_terms")
+def terms(doc: Doc) -> Doc:
+    """Find the lengths of time."""
+    reading = reading_of(doc)
+    text = reading.clean.text
+    for found in GRAMMAR.finditer(text):
+        months, days = _measure(found)
+        start, end = reading.words.span_of(found.start(), found.end())
+        reading.terms.append(Term(found.start(), found.end(), start, end, months, days, found.group()))
+    _fill_lists(reading.terms, text, reading)
+    reading.terms.sort(key=lambda t: (t.char, -t.stop))
+    return doc
+
+
+def _fill_lists(listed: list[Term], text: str, reading: object) -> None:
+    """`seven, five and three years`, `from 10 to five years`: the first numbers take the unit of the last."""
+    from ingest.nlp.reading import Reading
+
+    assert isinstance(reading, Reading)
+    taken = {t.char for t in listed}
+    ends = sorted((t.char, t) for t in listed)
+    for found in LIST.finditer(text):
+        if found.start() in taken:
+            continue
+        following = next((t for char, t in ends if char > found.start()), None)
+        value = value_of(found["n"])
+        if following is None or value is None or following.char - found.end() > 60:
+            continue
+        whole = found.group()
+        value += 0.5 if "half" in whole.lower() else 0
+        unit = re.search(r"year|month", following.text, re.I)
+        scale = 12.0 if unit and unit.group().lower() == "year" else 1.0
+        start, end = reading.words.span_of(found.start(), found.end())
+        listed.append(Term(found.start(), found.end(), start, end, value * scale, None, whole, True))
+
+
+def _measure(found: re.Match[str]) -> tuple[float | None, float | None]:
+    months, days, dated = 0.0, 0.0, False
+    for key in ("1", "2", "3"):
+        value, unit = value_of(found[f"n{key}"]), (found[f"u{key}"] or "").lower()
+        if value is None or not unit:
+            continue
+        if key == "1" and (found["half1"] or found["late"]):
+            value += 0.5
+        if unit.startswith("decade"):
+            months += value * 120
+        elif unit[0] in "ym":
+            months += value * SCALE[unit[0]]
+        else:
+            dated = True
+            days += value * {"d": 1, "w": 7, "h": 1 / 24}[unit[0]]
+    return (round(months, 2) if months else None), (days if dated else None)
+
+
+def value_of(text: str | None) -> float | None:
+    """The number of a numeral or number word, `half a` and `½` too."""
+    if not text:
+        return None
+    text = text.lower().strip()
+    if text in ("½", "half a", "half an"):
+        return 0.5
+    if found := re.match(r"(\d+)(?:[.,](\d)|\s?(½))?$", text):
+        return int(found[1]) + (int(found[2]) / 10 if found[2] else 0.5 if found[3] else 0)
+    total = 0
+    for word in re.split(r"[-\s]", text):
+        total += SMALL.get(word, {"seventy": 70, "eighty": 80, "ninety": 90}.get(word, 0))
+    return float(total) if total else None

@@ -66,7 +66,7 @@ def _of_classes() -> Iterator[Entry]:
         importlib.import_module(module)
     for base in (ApiError, GraphError, CommandError):
         for kind in _kinds(base):
-            yield Entry(kind.code, _sentence(kind.__doc__ or ""), _remedy(kind))
+            yield Entry(str(vars(kind)["code"]), _sentence(kind.__doc__ or ""), _remedy(kind))
 
 
 def _kinds(base: type) -> Iterator[type]:

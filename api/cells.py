@@ -9,17 +9,23 @@ from api.pages import humane, path_of, relation_title
 
 _ID = re.compile(r"([a-z]+)-[a-z2-7]{16}")
 _STAGE = re.compile(r"[A-Z]+(_[A-Z]+)+")
+_UNTITLED = frozenset({"id", "kind"})
 _BESIDE = frozenset({"claims", "evidence"})
 
 
 @dataclass(frozen=True)
 class Cell:
-    """One value: its text, the address it leads to, or the cells that it is made of."""
+    """One value: its text, the id that it stands for, or the cells that it is made of."""
 
     title: str
     text: str = ""
-    address: str | None = None
+    identifier: str | None = None
     parts: tuple[tuple["Cell", ...], ...] = ()
+
+    @property
+    def address(self) -> str | None:
+        """Where the thing's page is."""
+        return address(self.identifier) if self.identifier else None
 
 
 def cells(row: Mapping[str, object]) -> tuple[Cell, ...]:
@@ -53,19 +59,20 @@ def _labels(row: Mapping[str, object]) -> dict[str, str]:
 
 
 def _cell(name: str, value: object, label: object) -> Cell:
-    title = humane(name)
+    title = "" if name in _UNTITLED else humane(name)
     if isinstance(value, Mapping):
         return Cell(title, parts=(cells(cast("Mapping[str, object]", value)),))
     if isinstance(value, Sequence) and not isinstance(value, str):
         return Cell(title, parts=tuple(_inner(item) for item in cast("Sequence[object]", value)))
     text = _text(value)
-    return Cell(title, str(label or text), address(text))
+    return Cell(title, str(label or text), text if _ID.fullmatch(text) else None)
 
 
 def _inner(value: object) -> tuple[Cell, ...]:
     if isinstance(value, Mapping):
         return cells(cast("Mapping[str, object]", value))
-    return (Cell("", _text(value), address(str(value))),)
+    text = _text(value)
+    return (Cell("", text, text if _ID.fullmatch(text) else None),)
 
 
 def _text(value: object) -> str:

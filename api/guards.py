@@ -7,7 +7,16 @@ from starlette.requests import Request
 from starlette.types import Message, Receive
 
 from api import tokens
-from api.errors import BadRequest, BodyTooLarge, CrossSite, TokenNeeded, TooDeep, UrlTooLong, WrongHost, WrongMediaType
+from api.errors import (
+    BadRequest,
+    BodyTooLarge,
+    CrossSite,
+    TokenNeeded,
+    TooDeep,
+    UrlTooLong,
+    WrongHost,
+    WrongMediaType,
+)
 from api.settings import Limits, Settings
 
 OPEN_PATHS = ("/healthz", "/readyz", "/login", "/errors", "/static/")

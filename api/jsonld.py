@@ -17,7 +17,7 @@ Node = dict[str, object]
 CONTEXT = "/context.jsonld"
 IDS = "https://w3id.org/casegraph/id/"
 """What the id of a thing, a claim, a passage or a report follows in its IRI."""
-_NAMES = {item.relationship: item.name for item in PROPERTIES.values() if item.relationship}
+_NAMES = {str(item.relationship): item.name for item in PROPERTIES.values() if item.relationship}
 
 
 def document(node: Mapping[str, object]) -> Node:
@@ -95,7 +95,9 @@ def claim(view: Claim) -> Node:
         "text": view.passage.text,
         "update": view.passage.update,
     }
-    said = view.model_dump(by_alias=True, exclude={"subject", "object", "report", "passage", "highlight", "id"})
+    said = view.model_dump(
+        by_alias=True, exclude={"subject", "object", "report", "passage", "highlight", "id"}
+    )
     node = {
         "id": IDS + view.id,
         "type": "Claim",

@@ -15,7 +15,7 @@ from ontology.generated.labels import PROPERTIES
 
 _FOLDER = Path(__file__).parent / "templates"
 _WEB = re.compile(r"https?://[^\s]+", re.IGNORECASE)
-_TITLES = {item.relationship: item.title for item in PROPERTIES.values() if item.relationship}
+_TITLES = {str(item.relationship): item.title for item in PROPERTIES.values() if item.relationship}
 _LINKED = {
     "Case": "cases",
     "Report": "reports",
@@ -121,14 +121,11 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(  # pyright: ignore[reportUnknownMemberType]
-        web_address=web_address,
-        relation_title=relation_title,
-        property_title=property_title,
-        highlighted=highlighted,
-        in_groups=in_groups,
-        humane=humane,
-        dated=dated,
-    )
-    environment.globals.update(path_of=path_of, questions_about=questions_about, spanned=spanned)
+    filters = (web_address, relation_title, property_title, highlighted, in_groups, humane, dated)
+    for named, functions in (
+        (environment.filters, filters),
+        (environment.globals, (path_of, questions_about, spanned)),
+    ):
+        table: dict[str, Any] = named
+        table.update({function.__name__: function for function in functions})
     return environment

@@ -6,7 +6,6 @@ interrupted has kept every document that it finished, and the same command goes 
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,12 +13,12 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from graph.check import check
 from graph.connection import Store
-from graph.project import project
-from graph.resolve import resolve
-from graph.write import Written, is_complete, write_document
+from graph.projection import project
+from graph.schema import ensure
+from graph.write import Contents, Written, is_complete, write_document
 from ingest.assemble import Bundle, ReadUnit, assemble
 from ingest.errors import BadInput
-from ingest.model import Document, Extraction
+from ingest.model import Document
 from ingest.read import Skipped, Source, discover, hash_of, read
 from ingest.segment import segment
 from ontology.patterns import names_of_country
@@ -97,6 +96,7 @@ class _Extractors:
 
 def ingest(paths: Sequence[Path], store: Store, options: Options, listener: Listener) -> Summary:
     """Ingest files and folders, then bring the graph up to date; a bad file is an outcome and stops nothing."""
+    ensure(store)
     found = discover(paths, options.mapping)
     listener.begin(len(found))
     extractors = _Extractors()
@@ -105,9 +105,7 @@ def ingest(paths: Sequence[Path], store: Store, options: Options, listener: List
 
 
 def refresh(store: Store, listener: Listener) -> int:
-    """Resolve, project and check, as often as a rank changes; return the number of conflicts."""
-    listener.step("resolve")
-    resolve(store)
+    """Resolve and project, check, and project again where a rank changed; return the number of conflicts."""
     listener.step("project")
     project(store)
     listener.step("check")
@@ -170,12 +168,9 @@ def _counted(units: Iterator[ReadUnit], rejected: Counter[str]) -> Iterator[Read
 def _write(store: Store, bundle: Bundle) -> Written:
     return write_document(
         store,
-        report=bundle.report,
-        document=bundle.document,
-        units=bundle.units,
-        passages=bundle.passages,
-        records=bundle.records,
-        claims=bundle.claims,
+        Contents(
+            bundle.report, bundle.document, bundle.units, bundle.passages, bundle.records, bundle.claims
+        ),
     )
 
 

@@ -22,11 +22,18 @@ def search(
     store: StoreOf,
     q: Annotated[
         str,
-        Query(min_length=2, max_length=200, description="A name in any spelling, or an id.", examples=["Sabitkhanov"]),
+        Query(
+            min_length=2,
+            max_length=200,
+            description="A name in any spelling, or an id.",
+            examples=["Sabitkhanov"],
+        ),
     ],
     kind: Annotated[
         str | None,
-        Query(pattern=r"^[A-Z][A-Za-z]{2,31}$", description="Only things of this class.", examples=["Person"]),
+        Query(
+            pattern=r"^[A-Z][A-Za-z]{2,31}$", description="Only things of this class.", examples=["Person"]
+        ),
     ] = None,
     limit: Limit = 20,
     cursor: Cursor = None,

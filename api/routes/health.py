@@ -3,12 +3,12 @@
 from typing import Literal
 
 from fastapi import APIRouter, Request, Response
-from pydantic import ConfigDict
 
 from api.describe import answers
 from api.parameters import StoreOf
 from api.represent import Forms, respond
 from api.views.base import View
+from api.views.examples import shown
 
 router = APIRouter(tags=["health"])
 
@@ -16,7 +16,7 @@ router = APIRouter(tags=["health"])
 class Alive(View):
     """The server answers."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [{"status": "alive"}]})
+    model_config = shown({"status": "alive"})
 
     status: Literal["alive"] = "alive"
 
@@ -24,7 +24,7 @@ class Alive(View):
 class Ready(View):
     """The database answers too."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [{"status": "ready", "database": "arcadedb"}]})
+    model_config = shown({"status": "ready", "database": "arcadedb"})
 
     status: Literal["ready"] = "ready"
     database: str

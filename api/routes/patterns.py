@@ -59,9 +59,7 @@ def _route(question: Question[Any]) -> Callable[..., Response]:
     return route
 
 
-def _respond(
-    request: Request, answer: Answer[Any], view: AnswerView, given: dict[str, object]
-) -> Response:
+def _respond(request: Request, answer: Answer[Any], view: AnswerView, given: dict[str, object]) -> Response:
     forms = Forms(
         view,
         linked=lambda: jsonld.graph(jsonld.row(row) for row in answer.rows),

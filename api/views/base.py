@@ -5,16 +5,9 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
-T = TypeVar("T")
+from api.views import examples
 
-CLAIM = "claim-mbzggstwu3xgk4tb"
-CASE = "case-pfzq5ojx2mkc7hwa"
-PERSON = "person-3kvqz7xw5t2mjd4n"
-FACILITY = "facility-x7c2mq4tnv6zk5ra"
-REPORT = "report-jw5kq3nz7xv2mc4t"
-PASSAGE = "passage-h6zt2vq7mxk4wn3c"
-CONFLICT = "conflict-q2zk7xv5mt4nw3jc"
-"""Ids that the examples use; what they describe is invented."""
+T = TypeVar("T")
 
 
 class View(BaseModel):
@@ -28,7 +21,7 @@ class View(BaseModel):
 class Stub(View):
     """A thing that is named in passing."""
 
-    id: str = Field(examples=[PERSON])
+    id: str = Field(examples=[examples.PERSON_ID])
     label: str = Field(examples=["Damir Sabitkhanov"])
     kind: str = Field(description="Its class in the ontology, the most specific one.", examples=["Person"])
 
@@ -36,11 +29,11 @@ class Stub(View):
 class Evidence(View):
     """One claim, with the words that it stands on and who published them."""
 
-    claim: str = Field(examples=[CLAIM])
+    claim: str = Field(examples=[examples.CLAIM_ID])
     predicate: str = Field(examples=["heldIn"])
     quote: str = Field(description="Verbatim.", examples=["On 13 March he was placed in SIZO-5."])
-    report: str = Field(examples=[REPORT])
-    passage: str = Field(examples=[PASSAGE])
+    report: str = Field(examples=[examples.REPORT_ID])
+    passage: str = Field(examples=[examples.PASSAGE_ID])
     start: int = Field(description="First character in the document's text.", examples=[1874])
     end: int = Field(description="The character after the last one.", examples=[1910])
     polarity: str = Field(examples=["affirmed"])
@@ -59,29 +52,11 @@ class Paged(View, Generic[T]):
 
     items: list[T]
     total: int = Field(description="How many items the whole list has.", examples=[1])
-    floor: bool = Field(default=False, description="Whether there may be more than `total`.", examples=[False])
+    floor: bool = Field(
+        default=False, description="Whether there may be more than `total`.", examples=[False]
+    )
     next: str | None = Field(
         default=None,
         description="Address of the next page, also in the `Link` header; null on the last one.",
         examples=[None],
     )
-
-
-STUB = {"id": PERSON, "label": "Damir Sabitkhanov", "kind": "Person"}
-EVIDENCE = {
-    "claim": CLAIM,
-    "predicate": "heldIn",
-    "quote": "On 13 March he was placed in SIZO-5.",
-    "report": REPORT,
-    "passage": PASSAGE,
-    "start": 1874,
-    "end": 1910,
-    "polarity": "affirmed",
-    "modality": "asserted",
-    "accordingTo": [],
-    "source": "https://lantern.example.org/sabitkhanov",
-    "title": "Journalist sentenced",
-    "publisher": "Lantern Defenders",
-    "published": "2023-09-20",
-}
-"""Parts that the examples of several views share."""

@@ -1,8 +1,10 @@
 """Views of things and their links."""
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
-from api.views.base import CLAIM, EVIDENCE, FACILITY, PERSON, REPORT, STUB, Evidence, Paged, Stub, View
+from api.views import examples
+from api.views.base import Evidence, Paged, Stub, View
+from api.views.examples import shown
 
 Scalar = str | int | float | bool
 
@@ -15,24 +17,10 @@ class Support(View):
     evidence: list[Evidence]
 
 
-ENTITY = {
-    "id": PERSON,
-    "label": "Damir Sabitkhanov",
-    "kind": "Person",
-    "types": ["Person", "Agent", "Entity"],
-    "sensitivity": "green",
-    "disputed": False,
-    "properties": {"birthDate": "1974", "name": ["Damir Sabitkhanov", "Damir Sabitkhnaov"]},
-    "support": [{"predicate": "birthDate", "count": 1, "evidence": [{**EVIDENCE, "predicate": "birthDate"}]}],
-    "reports": [REPORT],
-    "records": [PERSON],
-}
-
-
 class Entity(View):
     """A thing of the graph, with its properties and the claims that they stand on."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [ENTITY]})
+    model_config = shown(examples.ENTITY)
 
     id: str
     label: str
@@ -80,41 +68,10 @@ class Link(View):
     evidence: list[Evidence] = Field(description="The first of them in full.")
 
 
-LINK = {
-    "relation": "HELD_IN",
-    "direction": "out",
-    "other": {"id": FACILITY, "label": "SIZO-5", "kind": "Facility"},
-    "interval": {
-        "validFrom": "2021-03-13",
-        "validTo": "2022-12-20",
-        "startEarliest": "2021-03-13",
-        "startLatest": "2021-03-13",
-        "endEarliest": "2022-12-20",
-        "endLatest": "2022-12-20",
-    },
-    "modality": "asserted",
-    "confidence": 0.9,
-    "claims": [CLAIM],
-    "evidence": [EVIDENCE],
-}
-
-
 class Links(Paged[Link]):
     """What a thing is linked with: counted by relation, and one page of the links."""
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {
-                    "items": [LINK],
-                    "total": 1,
-                    "next": None,
-                    "entity": STUB,
-                    "relations": [{"relation": "HELD_IN", "direction": "out", "count": 1}],
-                }
-            ]
-        }
-    )
+    model_config = shown(examples.LINKS)
 
     entity: Stub
     relations: list[Relation] = Field(description="All relations, whatever was filtered.")

@@ -4,7 +4,9 @@ from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field, StringConstraints
 
-from api.views.base import PERSON, View
+from api.views import examples
+from api.views.base import View
+from api.views.examples import shown
 
 Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_][A-Za-z0-9_]{0,63}$")]
 
@@ -30,29 +32,7 @@ class Pattern(View):
 class Patterns(View):
     """The questions that the graph answers."""
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {
-                    "items": [
-                        {
-                            "name": "shared-provision",
-                            "title": "Which persons were charged or convicted under the same provision?",
-                            "parameters": [
-                                {
-                                    "name": "provision",
-                                    "description": "Only this provision.",
-                                    "kind": "Provision",
-                                    "required": False,
-                                    "default": None,
-                                }
-                            ],
-                        }
-                    ]
-                }
-            ]
-        }
-    )
+    model_config = shown(examples.PATTERNS)
 
     items: list[Pattern]
 
@@ -60,18 +40,7 @@ class Patterns(View):
 class Asked(View):
     """A question in Cypher."""
 
-    model_config = ConfigDict(
-        extra="forbid",
-        json_schema_extra={
-            "examples": [
-                {
-                    "query": "MATCH (p:Person)-[:HELD_IN]->(f:Facility) WHERE f.id = $f RETURN p.id, p.label",
-                    "parameters": {"f": "facility-x7c2mq4tnv6zk5ra"},
-                    "limit": 100,
-                }
-            ]
-        },
-    )
+    model_config = shown(examples.ASKED) | ConfigDict(extra="forbid")
 
     query: str = Field(min_length=1, max_length=20_000, description="Only reading clauses are let through.")
     parameters: dict[Name, Any] = Field(default={}, max_length=64, description="Values for `$name`.")
@@ -81,13 +50,7 @@ class Asked(View):
 class Table(View):
     """The rows of a query."""
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {"columns": ["p.id", "p.label"], "rows": [[PERSON, "Damir Sabitkhanov"]], "truncated": False}
-            ]
-        }
-    )
+    model_config = shown(examples.TABLE)
 
     columns: list[str]
     rows: list[list[Any]]

@@ -1,11 +1,11 @@
 """Views of reports and claims: what was published, and what it says where."""
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
-from api.views.base import CASE, CLAIM, FACILITY, PASSAGE, PERSON, REPORT, STUB, Paged, Stub, View
-from api.views.cases import REPORT_STUB, ReportStub
-
-_SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+from api.views import examples
+from api.views.base import Paged, Stub, View
+from api.views.cases import ReportStub
+from api.views.examples import page, shown
 
 
 class Version(View):
@@ -16,39 +16,16 @@ class Version(View):
     byte_length: int
     text_length: int
     reader: str
-    lost: str | None = Field(description="What could not be read, in one sentence; null when nothing was lost.")
+    lost: str | None = Field(
+        description="What could not be read, in one sentence; null when nothing was lost."
+    )
     recorded_at: str
 
 
 class Report(View):
     """A published thing, with what was read from it."""
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {
-                    **REPORT_STUB,
-                    "name": "reports/russia-sabitkhanov.html",
-                    "versions": [
-                        {
-                            "id": _SHA,
-                            "mediaType": "text/html",
-                            "byteLength": 18211,
-                            "textLength": 11902,
-                            "reader": "html 1",
-                            "lost": None,
-                            "recordedAt": "2026-01-10T09:00:00Z",
-                        }
-                    ],
-                    "passages": 42,
-                    "claims": 310,
-                    "withdrawn": 0,
-                    "cases": [{"id": CASE, "label": "Case of Damir Sabitkhanov", "kind": "Case"}],
-                    "casesTotal": 1,
-                }
-            ]
-        }
-    )
+    model_config = shown(examples.REPORT)
 
     id: str
     name: str
@@ -67,9 +44,7 @@ class Report(View):
 class Reports(Paged[ReportStub]):
     """One page of the reports, by date."""
 
-    model_config = ConfigDict(
-        json_schema_extra={"examples": [{"items": [REPORT_STUB], "total": 1, "next": None}]}
-    )
+    model_config = shown(page(examples.REPORT_STUB))
 
 
 class End(View):
@@ -94,49 +69,7 @@ class Passage(View):
 class Claim(View):
     """Who says what, about whom, when it was true, with what certainty, and at which characters."""
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {
-                    "id": CLAIM,
-                    "subject": {"record": PERSON, "name": "Damir Sabitkhanov", "kind": "Person", "entity": STUB},
-                    "predicate": "heldIn",
-                    "object": {
-                        "record": FACILITY,
-                        "name": "SIZO-5",
-                        "kind": "Facility",
-                        "entity": {"id": FACILITY, "label": "SIZO-5", "kind": "Facility"},
-                    },
-                    "value": None,
-                    "polarity": "affirmed",
-                    "modality": "asserted",
-                    "validFrom": "2021-03-13",
-                    "validTo": None,
-                    "accordingTo": [],
-                    "rank": "normal",
-                    "rankReason": None,
-                    "confidence": 0.9,
-                    "extractor": "casegraph 0.1.0",
-                    "recordedAt": "2026-01-10T09:00:00Z",
-                    "retractedAt": None,
-                    "document": _SHA,
-                    "start": 1874,
-                    "end": 1910,
-                    "quote": "On 13 March he was placed in SIZO-5.",
-                    "report": REPORT_STUB,
-                    "passage": {
-                        "id": PASSAGE,
-                        "kind": "paragraph",
-                        "text": "On 13 March he was placed in SIZO-5. His lawyer was not told.",
-                        "update": "2023-03-24",
-                        "occurrences": [1874],
-                    },
-                    "highlight": [0, 36],
-                    "conflicts": [],
-                }
-            ]
-        }
-    )
+    model_config = shown(examples.CLAIM)
 
     id: str
     subject: End
@@ -176,14 +109,4 @@ class Hit(View):
 class Hits(Paged[Hit]):
     """One page of what a search found."""
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {
-                    "items": [{"thing": STUB, "name": "Damir Sabitkhanov", "country": "RU", "reports": 2}],
-                    "total": 1,
-                    "next": None,
-                }
-            ]
-        }
-    )
+    model_config = shown(page(examples.HIT))

@@ -3,7 +3,7 @@
 from graph.read.case import case
 from graph.read.claim import claim
 from graph.read.conflicts import conflicts
-from graph.read.entity import canonical, entity
+from graph.read.entity import canonical, entity, ids
 from graph.read.links import Only, links
 from graph.read.report import report, reports, reports_named
 from graph.read.search import search
@@ -15,6 +15,7 @@ __all__ = [
     "claim",
     "conflicts",
     "entity",
+    "ids",
     "links",
     "report",
     "reports",

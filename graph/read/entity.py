@@ -26,6 +26,11 @@ def canonical(store: Store, identifier: str) -> str | None:
     return rows[0]["id"] if rows else None
 
 
+def ids(store: Store, begin: str, limit: int = 20) -> list[str]:
+    """Return the first ids of things that begin so, for a shell to complete."""
+    return [row["id"] for row in store.read("read/ids", begin=begin, limit=limit)]
+
+
 def entity_in(transaction: Transaction, identifier: str, kind: str) -> Entity:
     """Return the thing with this id, read in a transaction; `kind` is the word for it when it is not there."""
     rows = transaction.run("read/entity", id=identifier)

@@ -18,7 +18,9 @@ def evidence(transaction: Transaction, claims: Iterable[str]) -> dict[str, Evide
     return {row["claim"]: _evidence(row) for row in rows}
 
 
-def first_of(claims: Sequence[str], found: Mapping[str, Evidence], shown: int = SHOWN) -> tuple[Evidence, ...]:
+def first_of(
+    claims: Sequence[str], found: Mapping[str, Evidence], shown: int = SHOWN
+) -> tuple[Evidence, ...]:
     """Return the evidence of the first claims of a fact."""
     return tuple(found[claim] for claim in claims[:shown] if claim in found)
 

@@ -24,7 +24,9 @@ _MOST_WORDS = 8
 _ID = re.compile(r"[a-z]+-[a-z2-7]{16}")
 _GOOD = 72.0
 _OPEN = str.maketrans(dict.fromkeys("aeiouycsgzdnt", "?"))
-_FIRST = frozenset({"Person", "Organisation", "Authority", "Court", "Facility", "Provision", "Statute", "Place"})
+_FIRST = frozenset(
+    {"Person", "Organisation", "Authority", "Court", "Facility", "Provision", "Statute", "Place"}
+)
 
 
 def search(

@@ -122,7 +122,7 @@ def _claim(cast: Cast, person: str, stay: Stay) -> None:
     for event in stay.evidence:
         stance = Stance(event.confidence, event.polarity, event.modality)
         cast.ledger.link(person, "heldIn", stay.facility, event.evidence, stance, when)
-    cast.ledger.identify(person, context=(f"facility:{stay.facility}",))
+    cast.ledger.identify(person, context=cast.ledger.blocks(stay.facility))
 
 
 def _single(date: str | None) -> str | None:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from ontology.generated.labels import EVENT_CLASS, Label
 
-from ingest.assemble import keys
 from ingest.assemble.ledger import Stance
 from ingest.assemble.things import Cast
 from ingest.model import Event, Mention
@@ -53,7 +52,8 @@ def events(cast: Cast, told: tuple[Event, ...]) -> None:
 
 def _record(cast: Cast, key: tuple[str | None, ...], ordinal: int, event: Event) -> str:
     record = cast.ledger.record(EVENT_CLASS[event.type], *key, ordinal, name=event_label(event))
-    cast.ledger.identify(record, context=(f"type:{event.type}", f"date:{event.date}" if event.date else None))
+    months = f"months:{event.sentence_months:g}" if event.sentence_months is not None else None
+    cast.ledger.identify(record, context=(f"type:{event.type}", months, _day(event.date)))
     return record
 
 
@@ -86,13 +86,14 @@ def _mention(cast: Cast, told: Told, mention: Mention) -> None:
 def _of_person(cast: Cast, told: Told, mention: Mention, court: str | None) -> None:
     ledger, stance, person = cast.ledger, _stance(mention), told.person or ""
     ledger.link(told.record, "happenedTo", person, mention.evidence, stance)
-    ledger.identify(person, context=(_dated(told.event),))
+    day = _day(told.event.date)
+    ledger.identify(person, context=(f"date:{told.event.type}:{told.event.date}" if day else None,))
     case = cast.cases.get(person)
     if case:
         ledger.link(case, "hasEvent", told.record, mention.evidence, stance)
     if case and court and told.event.type in _TRIAL_COURT:
         ledger.link(case, "triedBy", court, mention.evidence, stance)
-        ledger.identify(person, context=(f"court:{keys.folded(mention.court or '')}",))
+        ledger.identify(person, context=ledger.blocks(court))
 
 
 def _actor(cast: Cast, told: Told, stance: Stance) -> None:
@@ -146,5 +147,6 @@ def _stance(mention: Mention) -> Stance:
     return Stance(mention.confidence, mention.polarity, mention.modality, mention.according_to)
 
 
-def _dated(event: Event) -> str | None:
-    return f"date:{event.type}:{event.date}" if event.date and len(event.date) == 10 else None
+def _day(date: str | None) -> str | None:
+    """Return evidence of identity for a full day; less precise dates are shared by too much."""
+    return f"date:{date}" if date and len(date) == 10 else None

@@ -94,6 +94,10 @@ class Ledger:
         draft.block.update(block)
         draft.context.update(item for item in context if item)
 
+    def blocks(self, record_id: str) -> tuple[str, ...]:
+        """Return the blocking keys of a record, which speak for the identity of whom it is tied to."""
+        return tuple(sorted(self._drafts[record_id].block))
+
     def link(
         self,
         subject: str,

@@ -63,7 +63,7 @@ def _charge(cast: Cast, charge: Charge, case: str) -> None:
         cast.ledger.link(record, "restsOn", provision, charge.evidence, stance)
         cast.ledger.link(case, stage, provision, charge.evidence, stance)
         if person:
-            cast.ledger.identify(person, context=(f"provision:{provision}",))
+            cast.ledger.identify(person, context=cast.ledger.blocks(provision))
 
 
 def designations(cast: Cast, extraction: Extraction) -> None:

@@ -19,7 +19,22 @@ NOISE = re.compile(
     r"|(?P<space>[ \t\u00a0]*\r?\n\s*|[\t\u00a0\u2000-\u200a\u202f\u3000]+|[ ]{2,})"
 )
 SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*$")
-PREFIXES = {"pre", "co", "ex", "non", "anti", "self", "vice", "well", "high", "low", "long", "half", "re", "semi"}
+PREFIXES = {
+    "pre",
+    "co",
+    "ex",
+    "non",
+    "anti",
+    "self",
+    "vice",
+    "well",
+    "high",
+    "low",
+    "long",
+    "half",
+    "re",
+    "semi",
+}
 
 
 @dataclass

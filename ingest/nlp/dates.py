@@ -9,7 +9,8 @@ from dataclasses import dataclass
 MONTHS = {
     name[:3]: number
     for number, name in enumerate(
-        "january february march april may june july august september october november december".split(), 1)
+        "january february march april may june july august september october november december".split(), 1
+    )
 }
 WEEKDAYS = {d: i for i, d in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
 SMALL = {
@@ -47,7 +48,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("next_month", rf"\b(?:the\s+)?(?P<r9>following|next|last|this|previous|same|past)\s+(?P<m9>{M})"),
     ("month", rf"\b(?P<p10>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|of|[Ff]rom|[Dd]uring|to|[Bb]etween|and|before|after|around|[Ii]n early|[Ii]n late"
               rf"|[Ii]n mid|early|[Ll]ate|mid|through|through|end of|beginning of|start of|middle of|or|and in|,|\()[\s-]*(?:in\s+)?(?P<m10>{M})(?!\s*\d|\w)"),
-    ("line_month", rf"(?m)^(?P<m20>{M})\s+(?P<y20>{Y})"),
+    ("line_month", rf"^(?P<m20>{M})\s+(?P<y20>{Y})"),
     ("season", rf"\b(?:[Ii]n\s+)?(?:the\s+)?(?:early\s+|late\s+)?(?P<s11>spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<y11>{Y})"),
     ("weekday", rf"\b(?:(?P<r12>last|this|next|the following|the same|the next|that)\s+)?(?P<w12>{WD})\b"),
     ("year", rf"(?<![\d/.,№#-])\b(?P<y13>{Y})\b(?![-–./]\d|['’]|\s+(?:people|persons|birr|members|cases|prisoners|copies|euros|dollars|tomans))"),
@@ -60,9 +61,15 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("day_of", r"\b(?:on|On|since|from|after|until)\s+the\s+(?:day|date|night|morning|evening)\s+of\s+(?P<x21>(?:his|her|their|the|[A-Z][\w’'-]+)\s+(?:[A-Z][\w’'-]+\s+)?[\w’']+)"),
     ("hours", r"\b(?P<h22>(?:a few|several|within|some|\w+)\s+hours?\s+(?:later|afterwards|after)|within\s+hours|hours\s+later|shortly\s+afterwards?|moments\s+later)\b"),
 )  # fmt: skip
-GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in FORMS))
-BIRTH = re.compile(r"(?:\bborn(?:\s+(?:on|in|circa|around))?|\bb\.|\bDate of birth:?|\bDOB:?|\(born)\s*(?:[\w ,]{0,30}\b(?:on|in)\s+)?$", re.I)
-PREPOSITION = re.compile(r"\b(on|in|since|until|till|by|from|before|after|during|to|dated|of|between|at|through)\s+(?:the\s+)?(?:early|late|mid|end of|the end of)?[\s-]*$", re.I)
+GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in FORMS), re.M)
+BIRTH = re.compile(
+    r"(?:\bborn(?:\s+(?:on|in|circa|around))?|\bb\.|\bDate of birth:?|\bDOB:?|\(born)\s*(?:[\w ,]{0,30}\b(?:on|in)\s+)?$",
+    re.I,
+)
+PREPOSITION = re.compile(
+    r"\b(on|in|since|until|till|by|from|before|after|during|to|dated|of|between|at|through)\s+(?:the\s+)?(?:early|late|mid|end of|the end of)?[\s-]*$",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -85,7 +92,9 @@ def find(text: str) -> list[Found]:
 
 
 def _plausible(match: re.Match[str]) -> bool:
-    return not (match.lastgroup == "month" and match["p10"] in (",", "(") and match["m10"].lower().startswith("ma"))
+    return not (
+        match.lastgroup == "month" and match["p10"] in (",", "(") and match["m10"].lower().startswith("ma")
+    )
 
 
 def _found(match: re.Match[str], text: str) -> Found:

@@ -76,7 +76,18 @@ def dates(doc: Doc) -> Doc:
         when = When(found.char, found.stop, start, end, found.form, None, found.preposition, found.birth)
         for edtf, shift, event in _resolve(found, state):
             reading.dates.append(
-                When(found.char, found.stop, start, end, found.form, edtf, found.preposition, found.birth, event, shift)
+                When(
+                    found.char,
+                    found.stop,
+                    start,
+                    end,
+                    found.form,
+                    edtf,
+                    found.preposition,
+                    found.birth,
+                    event,
+                    shift,
+                )
             )
         del when
     _join_ranges(reading)
@@ -100,7 +111,17 @@ Resolved = tuple[str | None, tuple[int, str] | None, str | None]
 
 def _resolve(found: Found, state: _State) -> list[Resolved]:
     parts = found.parts
-    if found.form in ("same", "shift", "word_day", "weekday", "bare_day", "year_of", "next_month", "day_of", "hours"):
+    if found.form in (
+        "same",
+        "shift",
+        "word_day",
+        "weekday",
+        "bare_day",
+        "year_of",
+        "next_month",
+        "day_of",
+        "hours",
+    ):
         resolved = _relative(found, state)
     else:
         resolved = [(edtf, None, None) for edtf in _absolute(found, parts, state)]
@@ -118,7 +139,11 @@ def _absolute(found: Found, parts: dict[str, str], state: _State) -> list[str | 
         if month > 12 >= day:
             month, day = day, month
         first = edtf_of((year, month, day))
-        return [f"{first}/{edtf_of((year, month, int(parts['e'])))}"] if form == "dmy_range" and first else [first]
+        return (
+            [f"{first}/{edtf_of((year, month, int(parts['e'])))}"]
+            if form == "dmy_range" and first
+            else [first]
+        )
     if form == "year":
         return [parts["y"]]
     if form == "year_range":
@@ -182,7 +207,11 @@ def _implied_year(month: int, day: int | None, state: _State) -> int | None:
         by_last = min(options, key=lambda d: _distance((d - base).days)).year
     if by_anchor is None or (anchor and anchor[1] is None):
         return min(by_last, anchor[0]) if anchor else by_last
-    if anchor and anchor[1] is not None and _safe(by_last, month, day or 1) > day_of(anchor) + timedelta(days=31):
+    if (
+        anchor
+        and anchor[1] is not None
+        and _safe(by_last, month, day or 1) > day_of(anchor) + timedelta(days=31)
+    ):
         return by_anchor
     if state.fresh and anchor and anchor[2] is not None and anchor[0] - by_last >= 1 and last[1] is None:
         return by_anchor
@@ -238,7 +267,13 @@ def _named_month(which: str, month: int, state: _State) -> str | None:
     if base is None:
         return None
     later = month > (base[1] or 0)
-    year = base[0] if which == "same" else base[0] - (1 if later else 0) if which == "previous" else base[0] + (0 if later else 1)
+    year = (
+        base[0]
+        if which == "same"
+        else base[0] - (1 if later else 0)
+        if which == "previous"
+        else base[0] + (0 if later else 1)
+    )
     return edtf_of((year, month, None))
 
 
@@ -270,7 +305,13 @@ def _same(which: str, unit: str, state: _State) -> str | None:
     base = state.anchor if which in ("this", "last", "earlier this", "later this") else state.last
     if base is None:
         return None
-    step = 1 if which in ("following", "next", "very next") else -1 if which in ("previous", "preceding", "last") else 0
+    step = (
+        1
+        if which in ("following", "next", "very next")
+        else -1
+        if which in ("previous", "preceding", "last")
+        else 0
+    )
     if unit == "year":
         return str(base[0] + step)
     if unit == "month":
@@ -301,7 +342,11 @@ def _shift(parts: dict[str, str], state: _State) -> Resolved:
     if not count:
         return (None, None, None)
     sign = -1 if way in ("earlier", "before", "ago", "previously", "prior") else 1
-    event = _event_word(parts["x"]) if parts.get("x") and way in ("before", "after", "following", "prior") else None
+    event = (
+        _event_word(parts["x"])
+        if parts.get("x") and way in ("before", "after", "following", "prior")
+        else None
+    )
     if event:
         return (None, (sign * count, unit), event)
     base = state.anchor if way == "ago" else state.last
@@ -329,12 +374,26 @@ def _join_ranges(reading: Reading) -> None:
     text, out = reading.clean.text, list[When]()
     for when in reading.dates:
         before = out[-1] if out else None
-        if before and before.edtf and when.edtf and "/" not in before.edtf + when.edtf and _ranged(text, before, when):
+        if (
+            before
+            and before.edtf
+            and when.edtf
+            and "/" not in before.edtf + when.edtf
+            and _ranged(text, before, when)
+        ):
             first = before.edtf
             if before.edtf > when.edtf and before.form in ("month", "month_day", "day_month"):
                 first = when.edtf[:4] + before.edtf[4:]
             if first < when.edtf:
-                out[-1] = When(before.char, when.stop, before.start, when.end, "range", f"{first}/{when.edtf}", before.preposition)
+                out[-1] = When(
+                    before.char,
+                    when.stop,
+                    before.start,
+                    when.end,
+                    "range",
+                    f"{first}/{when.edtf}",
+                    before.preposition,
+                )
                 continue
         out.append(when)
     reading.dates = out
@@ -349,4 +408,8 @@ def _ranged(text: str, before: When, when: When) -> bool:
     lead = text[max(0, before.char - 10) : before.char + 8].lower()
     if not RANGE_JOIN.fullmatch(joint):
         return False
-    return "between" in lead if "and" in joint else "from" in lead or "between" in lead or re.search(r"[-–—]", joint) is not None
+    return (
+        "between" in lead
+        if "and" in joint
+        else "from" in lead or "between" in lead or re.search(r"[-–—]", joint) is not None
+    )

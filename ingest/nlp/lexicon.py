@@ -61,7 +61,8 @@ class Lexicon:
         """Lower-case labels of all concepts of a scheme."""
         if scheme not in self.words:
             self.words[scheme] = frozenset(
-                x.lower() for labels in self.schemes.get(scheme, {}).values() for x in labels)
+                x.lower() for labels in self.schemes.get(scheme, {}).values() for x in labels
+            )
         return self.words[scheme]
 
 
@@ -75,7 +76,9 @@ def frame(kind: str, label: str) -> Frame:
         if at == 0:
             return Frame(kind, verb, "object", tuple(rest[1:]), None, negated)
         if rest[at - 1] in PREPOSITIONS:
-            return Frame(kind, verb, "prepositional", tuple(rest[: at - 1] + rest[at + 1 :]), rest[at - 1], negated)
+            return Frame(
+                kind, verb, "prepositional", tuple(rest[: at - 1] + rest[at + 1 :]), rest[at - 1], negated
+            )
         return Frame(kind, verb, "object", tuple(rest[:at] + rest[at + 1 :]), None, negated)
     if "someone's" in rest:
         rest = [x for x in rest if x != "someone's"]

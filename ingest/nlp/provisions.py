@@ -32,7 +32,9 @@ CODE = re.compile(
     r"(?:\s+(?:[A-Z0-9][\w’'.&-]*|of|the|on|and|for|against|in|to|No\.?|penal|criminal|code|law|procedure|act|\d{4}|\(\w+\)))*)"
 )
 BRACKET = re.compile(r"[(\s,]*(?P<code>(?:[A-Z][\w’'-]*\s+){0,4}(?:Code|Law|Act|Penal Code|Decree))\b")
-BEFORE = re.compile(r"(?P<code>(?:[A-Z][\w’'-]*\s+){0,5}(?:Code|Law|Act|CODE|Ordinance|Decree|Proclamation|code))[’']?s?,?\s*(?:\(\w+\)\s*)?(?:\(\s*)?$")
+BEFORE = re.compile(
+    r"(?P<code>(?:[A-Z][\w’'-]*\s+){0,5}(?:Code|Law|Act|CODE|Ordinance|Decree|Proclamation|code))[’']?s?,?\s*(?:\(\w+\)\s*)?(?:\(\s*)?$"
+)
 END = re.compile(r"\s+(?:of|the|on|and|for|against|in|to|a)$")
 
 
@@ -83,7 +85,9 @@ def _find(reading: Reading) -> Iterator[tuple[Provision, int, int]]:
             )  # fmt: skip
 
 
-def _take(numbers: list[tuple[str, str | None, int, int]], article: str, parts: list[str], start: int, stop: int) -> None:
+def _take(
+    numbers: list[tuple[str, str | None, int, int]], article: str, parts: list[str], start: int, stop: int
+) -> None:
     article = re.sub(r"(?<=\d)\s+(?=[A-Z(])", "", re.sub(r"–", "-", article)).strip()
     for part in parts or [None]:
         numbers.append((article, part, start, stop))
@@ -135,6 +139,12 @@ def _share_codes(reading: Reading) -> None:
         return
     full = max(codes, key=len)
     reading.provisions = [
-        (p if p.code else Provision(p.article, p.part, full, p.jurisdiction, p.evidence, p.confidence - 0.05), a, b)
+        (
+            p
+            if p.code
+            else Provision(p.article, p.part, full, p.jurisdiction, p.evidence, p.confidence - 0.05),
+            a,
+            b,
+        )
         for p, a, b in reading.provisions
     ]

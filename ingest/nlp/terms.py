@@ -20,7 +20,10 @@ GRAMMAR = re.compile(
     rf"(?:(?:,?\s*(?:and\s+)?|\s)(?P<n3>{N}){U.format(3)})?",
     re.I,
 )
-LIST = re.compile(rf"(?<![\w.,/-])(?P<n>{N})(?:\s+and\s+a\s+half)?(?=\s*(?:,|and|or|to|–|-|&)\s*(?:and\s+)?(?:{N}\s*(?:,|and|or|to)\s*(?:and\s+)?)*{N}[\s-](?:years?|months?)\b)", re.I)
+LIST = re.compile(
+    rf"(?<![\w.,/-])(?P<n>{N})(?:\s+and\s+a\s+half)?(?=\s*(?:,|and|or|to|–|-|&)\s*(?:and\s+)?(?:{N}\s*(?:,|and|or|to)\s*(?:and\s+)?)*{N}[\s-](?:years?|months?)\b)",
+    re.I,
+)
 SCALE = {"y": 12.0, "m": 1.0, "d": 0.0, "w": 0.0, "h": 0.0}
 
 

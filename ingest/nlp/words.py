@@ -101,7 +101,9 @@ def words_of(doc: Doc) -> Words:
     for number, (a, b) in enumerate(bounds):
         sentence[a:b] = [number] * (b - a)
     end = [a + len(f) for a, f in zip(start, form, strict=True)]
-    return Words(doc.text, form, [f.lower() for f in form], tag, dep, heads, start, end, sentence, bounds, kids)
+    return Words(
+        doc.text, form, [f.lower() for f in form], tag, dep, heads, start, end, sentence, bounds, kids
+    )
 
 
 def _signed(value: int) -> int:

@@ -90,8 +90,14 @@ def _mostly_utf8(data: bytes) -> bool:
 def _guessed(name: str, data: bytes) -> Decoded:
     matches: CharsetMatches = from_bytes(data[:_SAMPLE], cp_isolation=_CANDIDATES, enable_fallback=False)
     best = matches.best()
-    if best is None or best.percent_chaos / 100 > _MOST_CHAOS or best.percent_coherence / 100 < _LEAST_COHERENCE:
-        raise bad_input("CG-READ-005", name, "The file is not UTF-8, and its encoding cannot be told with confidence")
+    if (
+        best is None
+        or best.percent_chaos / 100 > _MOST_CHAOS
+        or best.percent_coherence / 100 < _LEAST_COHERENCE
+    ):
+        raise bad_input(
+            "CG-READ-005", name, "The file is not UTF-8, and its encoding cannot be told with confidence"
+        )
     return Decoded(_strict(name, data, best.encoding), best.encoding, True)
 
 

@@ -65,6 +65,7 @@ def _check_size(name: str, size: int, media: str, limits: Limits) -> None:
 
 def _dispatch(raw: Raw, limits: Limits) -> Document:
     from ingest.read.html import read_html
+
     if raw.media_type == "text/html":
         return read_html(raw)
     return read_text(raw)

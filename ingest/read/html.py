@@ -47,7 +47,9 @@ def _decoded(raw: Raw) -> Decoded:
     if declared and b"\x00" not in raw.data[:4096]:
         try:
             name = declared[1].decode("ascii")
-            return Decoded(raw.data.decode(name).lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), name)
+            return Decoded(
+                raw.data.decode(name).lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), name
+            )
         except (LookupError, UnicodeError):
             pass
     return decode(raw.name, raw.data)
@@ -59,7 +61,10 @@ def _with_heading(origin: Origin, chunks: Sequence[Chunk]) -> Origin:
 
 
 def _is_lined(parser: Chunker) -> bool:
-    sizes = [(chunk.size, len(chunk.lines) >= _LINES_IN_ONE and chunk.kind == "paragraph") for chunk in parser.chunks]
+    sizes = [
+        (chunk.size, len(chunk.lines) >= _LINES_IN_ONE and chunk.kind == "paragraph")
+        for chunk in parser.chunks
+    ]
     lined = sum(size for size, many in sizes if many)
     return parser.paged > 1 or lined > _MOST * sum(size for size, _ in sizes)
 

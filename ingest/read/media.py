@@ -35,7 +35,9 @@ def media_type(name: str, data: bytes) -> str:
     named = known_ending(name)
     seen = next((media for magic, media in _MAGIC.items() if data[:1024].lstrip().startswith(magic)), None)
     if named in (PDF, DOCX) and data.strip() and seen != named:
-        raise bad_input("CG-READ-012", name, "Its bytes are not what its ending says, or its beginning is missing")
+        raise bad_input(
+            "CG-READ-012", name, "Its bytes are not what its ending says, or its beginning is missing"
+        )
     if named and seen and named != seen:
         raise bad_input("CG-READ-007", name, "Its bytes are not what its ending says")
     return named or seen or _sniffed(name, data)

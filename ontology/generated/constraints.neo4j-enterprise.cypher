@@ -19,7 +19,7 @@ CREATE CONSTRAINT claim_report_id_exists IF NOT EXISTS FOR (n:Claim) REQUIRE n.r
 CREATE CONSTRAINT claim_start_exists IF NOT EXISTS FOR (n:Claim) REQUIRE n.start IS NOT NULL;
 CREATE CONSTRAINT claim_subject_exists IF NOT EXISTS FOR (n:Claim) REQUIRE n.subject IS NOT NULL;
 CREATE CONSTRAINT claim_id_type IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS :: STRING;
-CREATE CONSTRAINT claim_confidence_type IF NOT EXISTS FOR (n:Claim) REQUIRE n.confidence IS :: FLOAT;
+CREATE CONSTRAINT claim_confidence_type IF NOT EXISTS FOR (n:Claim) REQUIRE n.confidence IS :: INTEGER | FLOAT;
 CREATE CONSTRAINT claim_document_id_type IF NOT EXISTS FOR (n:Claim) REQUIRE n.documentId IS :: STRING;
 CREATE CONSTRAINT claim_end_type IF NOT EXISTS FOR (n:Claim) REQUIRE n.end IS :: INTEGER;
 CREATE CONSTRAINT claim_extractor_type IF NOT EXISTS FOR (n:Claim) REQUIRE n.extractor IS :: STRING;
@@ -54,7 +54,7 @@ CREATE CONSTRAINT conflict_recorded_at_type IF NOT EXISTS FOR (n:Conflict) REQUI
 CREATE CONSTRAINT conflict_rule_type IF NOT EXISTS FOR (n:Conflict) REQUIRE n.rule IS :: STRING;
 CREATE CONSTRAINT conflict_status_type IF NOT EXISTS FOR (n:Conflict) REQUIRE n.status IS :: STRING;
 CREATE CONSTRAINT court_kind_type IF NOT EXISTS FOR (n:Court) REQUIRE n.kind IS :: STRING;
-CREATE CONSTRAINT decision_months_type IF NOT EXISTS FOR (n:Decision) REQUIRE n.months IS :: FLOAT;
+CREATE CONSTRAINT decision_months_type IF NOT EXISTS FOR (n:Decision) REQUIRE n.months IS :: INTEGER | FLOAT;
 CREATE CONSTRAINT designation_designation_type IF NOT EXISTS FOR (n:Designation) REQUIRE n.designation IS :: STRING;
 CREATE CONSTRAINT designation_jurisdiction_type IF NOT EXISTS FOR (n:Designation) REQUIRE n.jurisdiction IS :: STRING;
 CREATE CONSTRAINT designation_since_type IF NOT EXISTS FOR (n:Designation) REQUIRE n.since IS :: STRING;
@@ -76,6 +76,7 @@ CREATE CONSTRAINT document_report_id_type IF NOT EXISTS FOR (n:Document) REQUIRE
 CREATE CONSTRAINT document_text_length_type IF NOT EXISTS FOR (n:Document) REQUIRE n.textLength IS :: INTEGER;
 CREATE CONSTRAINT document_complete_type IF NOT EXISTS FOR (n:Document) REQUIRE n.complete IS :: BOOLEAN;
 CREATE CONSTRAINT document_lost_type IF NOT EXISTS FOR (n:Document) REQUIRE n.lost IS :: STRING;
+CREATE CONSTRAINT document_projected_type IF NOT EXISTS FOR (n:Document) REQUIRE n.projected IS :: BOOLEAN;
 CREATE CONSTRAINT entity_id_exists IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS NOT NULL;
 CREATE CONSTRAINT entity_label_exists IF NOT EXISTS FOR (n:Entity) REQUIRE n.label IS NOT NULL;
 CREATE CONSTRAINT entity_id_type IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS :: STRING;
@@ -144,7 +145,7 @@ CREATE CONSTRAINT report_sensitivity_type IF NOT EXISTS FOR (n:Report) REQUIRE n
 CREATE CONSTRAINT report_source_type IF NOT EXISTS FOR (n:Report) REQUIRE n.source IS :: STRING;
 CREATE CONSTRAINT report_title_type IF NOT EXISTS FOR (n:Report) REQUIRE n.title IS :: STRING;
 CREATE CONSTRAINT sentence_component_type IF NOT EXISTS FOR (n:Sentence) REQUIRE n.component IS :: BOOLEAN;
-CREATE CONSTRAINT sentence_months_type IF NOT EXISTS FOR (n:Sentence) REQUIRE n.months IS :: FLOAT;
+CREATE CONSTRAINT sentence_months_type IF NOT EXISTS FOR (n:Sentence) REQUIRE n.months IS :: INTEGER | FLOAT;
 CREATE CONSTRAINT sentence_outcome_type IF NOT EXISTS FOR (n:Sentence) REQUIRE n.outcome IS :: STRING;
 CREATE CONSTRAINT sentence_regime_type IF NOT EXISTS FOR (n:Sentence) REQUIRE n.regime IS :: STRING;
 CREATE CONSTRAINT statute_code_type IF NOT EXISTS FOR (n:Statute) REQUIRE n.code IS :: STRING;

@@ -168,6 +168,7 @@ class Key(StrEnum):
     POLARITY = "polarity"
     PREDICATE = "predicate"
     PROFESSION = "profession"
+    PROJECTED = "projected"
     PUBLISHED = "published"
     PUBLISHER = "publisher"
     QUOTE = "quote"
@@ -410,7 +411,7 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             False,
             False,
             (Key.ID, Key.BYTE_LENGTH, Key.MEDIA_TYPE, Key.READER, Key.RECORDED_AT, Key.REPORT_ID, Key.TEXT_LENGTH),
-            (Key.ID, Key.BYTE_LENGTH, Key.MEDIA_TYPE, Key.READER, Key.RECORDED_AT, Key.REPORT_ID, Key.TEXT_LENGTH, Key.COMPLETE, Key.LOST),
+            (Key.ID, Key.BYTE_LENGTH, Key.MEDIA_TYPE, Key.READER, Key.RECORDED_AT, Key.REPORT_ID, Key.TEXT_LENGTH, Key.COMPLETE, Key.LOST, Key.PROJECTED),
             (),
             "document",
             "One version of a report: the bytes of one file, known by their hash.",
@@ -1466,7 +1467,7 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             None,
             None,
             "months",
-            "The term in months: five and a half years is 66. Absent for life, death and what is no term.",
+            "The term in months (two years are 24); absent for life, for death, and for what is no term at all.",
         ),
         "name": PropertyInfo(
             "name",
@@ -1612,6 +1613,18 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             "profession",
             "What a person is known for doing: journalist, lawyer, human rights defender.",
         ),
+        "projected": PropertyInfo(
+            "projected",
+            (Label.DOCUMENT,),
+            (),
+            Key.PROJECTED,
+            Datatype.BOOLEAN,
+            False,
+            None,
+            None,
+            "projected",
+            "True once the entities and edges have been computed with what the document says.",
+        ),
         "prosecutedBy": PropertyInfo(
             "prosecutedBy",
             (Label.CASE,),
@@ -1670,7 +1683,7 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             None,
             None,
             "rank",
-            "preferred, normal or deprecated: which of several claims the graph follows.",
+            "Which of several claims the graph follows: preferred, normal or deprecated.",
         ),
         "rankReason": PropertyInfo(
             "rankReason",
@@ -1922,7 +1935,7 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             None,
             None,
             "status",
-            "open while nothing decides between the claims, settled when one was ranked down.",
+            "Open while nothing decides between the claims, settled when one was ranked down.",
         ),
         "subject": PropertyInfo(
             "subject",

@@ -132,6 +132,7 @@ class CG(DefinedNamespace):
     polarity: URIRef
     predicate: URIRef
     profession: URIRef
+    projected: URIRef
     prosecutedBy: URIRef
     published: URIRef
     publisher: URIRef

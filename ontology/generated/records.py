@@ -125,7 +125,7 @@ class Sentence(Entity):
     component: StrictBool | None = None
     """True for a part of a sentence (eleven years in a colony, of fourteen)."""
     months: Annotated[StrictFloat, Field(le=12000, gt=0)] | None = None
-    """The term in months: five and a half years is 66. Absent for life, death and what is no term."""
+    """The term in months (two years are 24); absent for life, for death, and for what is no term at all."""
     outcome: Annotated[str, StringConstraints(min_length=1)] | None = None
     """How it ended, in a few words: upheld, reduced, suspended, life, fine, bail."""
     regime: Annotated[str, one_of(REGIMES, "regimes")] | None = None
@@ -178,7 +178,7 @@ class Decision(Event):
 
     ORDERED: ClassVar[tuple[tuple[str, str, bool], ...]] = (("earliest", "latest", False),)
     months: Annotated[StrictFloat, Field(le=12000, gt=0)] | None = None
-    """The term in months: five and a half years is 66. Absent for life, death and what is no term."""
+    """The term in months (two years are 24); absent for life, for death, and for what is no term at all."""
 
 
 class DenialOfAccess(Event):
@@ -303,7 +303,7 @@ class Claim(Base):
     quote: Annotated[str, StringConstraints(min_length=1)]
     """The words on which the claim stands, word for word."""
     rank: Literal["preferred", "normal", "deprecated"]
-    """preferred, normal or deprecated: which of several claims the graph follows."""
+    """Which of several claims the graph follows: preferred, normal or deprecated."""
     recordedAt: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{1,6})?(Z|[+]00:00)$")]
     """When it was written to the store, in UTC."""
     reportId: Annotated[str, StringConstraints(pattern=r"^[a-z]+-[a-z2-7]{16}$")]
@@ -346,7 +346,7 @@ class Conflict(Base):
     rule: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]*$")]
     """The name of the rule that found it."""
     status: Literal["open", "settled"]
-    """open while nothing decides between the claims, settled when one was ranked down."""
+    """Open while nothing decides between the claims, settled when one was ranked down."""
 
 
 class Document(Base):
@@ -370,6 +370,8 @@ class Document(Base):
     """True once all that the document says has been written; others do not count."""
     lost: Annotated[str, StringConstraints(min_length=1)] | None = None
     """What of the file could not be read, in one sentence; absent when nothing was lost."""
+    projected: StrictBool | None = None
+    """True once the entities and edges have been computed with what the document says."""
 
 
 class Edge(Base):

@@ -120,7 +120,7 @@ def _exists(name: str, key: str) -> str:
 
 def _typed(name: str, given: Field) -> str:
     key, datatype = given.property.name, given.property.datatype or Datatype.TEXT
-    kind = CYPHER_TYPES[datatype]
+    kind = "INTEGER | FLOAT" if datatype is Datatype.NUMBER else CYPHER_TYPES[datatype]
     kind = f"LIST<{kind} NOT NULL>" if given.limits.many else kind
     constraint = f"{_snake(name)}_{_snake(key)}_type"
     return f"CREATE CONSTRAINT {constraint} IF NOT EXISTS FOR (n:{name}) REQUIRE n.{key} IS :: {kind}"

@@ -14,6 +14,7 @@ from ontology.generator.errors import Incomplete
 from ontology.generator.model import NAMESPACE, Class, Datatype, Ontology, Property
 from ontology.generator.read_schemes import read_schemes
 from ontology.generator.read_shapes import read_shapes
+from ontology.generator.verify import verify
 
 CG = Namespace(NAMESPACE)
 EDTF = URIRef("http://id.loc.gov/datatypes/edtf/EDTF")
@@ -37,12 +38,14 @@ def read_ontology(home: Path = HOME) -> Ontology:
     classes = {name: _class(graph, term, parts) for name, term in _terms(graph, OWL.Class)}
     schemes = read_schemes(home / "schemes")
     version = str(graph.value(URIRef(NAMESPACE.rstrip("#")), OWL.versionInfo))
-    return Ontology(
-        version=version,
-        classes=classes,
-        properties=_properties(graph, parts),
-        shapes=read_shapes(home / "shapes", schemes),
-        schemes=schemes,
+    return verify(
+        Ontology(
+            version=version,
+            classes=classes,
+            properties=_properties(graph, parts),
+            shapes=read_shapes(home / "shapes", schemes),
+            schemes=schemes,
+        )
     )
 
 

@@ -12,7 +12,7 @@ from rdflib import SH, Graph, Literal, Namespace, URIRef
 from rdflib.collection import Collection
 from rdflib.term import Node
 
-from ontology.generator.errors import Incomplete
+from ontology.generator.errors import Incomplete, Unknown
 from ontology.generator.model import NAMESPACE, Limits, Scheme, Shape
 
 CG = Namespace(NAMESPACE)
@@ -64,7 +64,7 @@ def _limits(graph: Graph, rule: Node, schemes: Mapping[str, Scheme]) -> Limits:
         at_least=_number(graph, rule, SH.minInclusive),
         at_most=_number(graph, rule, SH.maxInclusive),
         above=_number(graph, rule, SH.minExclusive),
-        values=_values(graph, rule) if name is None else tuple(c.notation for c in schemes[name].concepts),
+        values=_values(graph, rule) if name is None else _notations(schemes, name, _path(graph, rule)),
         scheme=name,
         less_than=_term(graph, rule, SH.lessThan),
         not_after=_term(graph, rule, SH.lessThanOrEquals),
@@ -84,6 +84,12 @@ def _patterns(graph: Graph, *nodes: Node | None) -> tuple[str, ...]:
 def _values(graph: Graph, rule: Node) -> tuple[str, ...]:
     head = graph.value(rule, SH["in"])
     return () if head is None else tuple(str(value) for value in Collection(graph, head))
+
+
+def _notations(schemes: Mapping[str, Scheme], name: str, key: str) -> tuple[str, ...]:
+    if name not in schemes:
+        raise Unknown(name, f"a shape's rule for {key}")
+    return tuple(concept.notation for concept in schemes[name].concepts)
 
 
 def _group(graph: Graph, head: Node) -> tuple[str, ...]:

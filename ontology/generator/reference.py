@@ -51,6 +51,10 @@ WORD_TITLES = {
     "adjective": "adjectives",
     "phrase": "phrases",
 }
+MATCHES = """
+After a meaning: (= ICCS 0906) is the same as a class of the International Classification of Crime for Statistical
+Purposes, (⊂ …) is narrower than it, (≈ PLOVER COERCE) is close to an event type of PLOVER; SDG is the indicator.
+"""
 LISTED_CONCEPTS = 60
 """Schemes with more concepts (countries) are shown as one line for each concept, without a table of words."""
 
@@ -59,7 +63,7 @@ def reference(ontology: Ontology) -> str:
     """Return the Markdown of the page."""
     pieces = [INTRODUCTION, _contents(ontology)]
     pieces += [_part(ontology, part, title) for part, title in PARTS.items()]
-    pieces += ["\n# Concepts and their words\n", *(_scheme(s) for _, s in sorted(ontology.schemes.items()))]
+    pieces += ["\n# Concepts and their words\n", MATCHES, *(_scheme(s) for _, s in sorted(ontology.schemes.items()))]
     return "".join(pieces)
 
 
@@ -74,7 +78,10 @@ def _part(ontology: Ontology, part: str, title: str) -> str:
     common = [p for p in ontology.properties.values() if p.part == part]
     if part == "time":
         return f"\n## {title}\n\n{_property_list(common)}"
-    return f"\n## {title}\n" + "".join(_class(ontology, c) for c in classes)
+    classes.sort(key=lambda c: (len(c.ancestors), c.name))
+    bare = [c for c in classes if c.ancestors and not _own(ontology, c) and not _links(ontology, c)]
+    full = "".join(_class(ontology, c) for c in classes if c not in bare)
+    return f"\n## {title}\n{full}{_bare(bare)}"
 
 
 def _class(ontology: Ontology, item: Class) -> str:
@@ -83,20 +90,29 @@ def _class(ontology: Ontology, item: Class) -> str:
         lines.append(f"\n> {item.note}\n")
     if item.ancestors:
         lines.append(f"\nIt is a kind of {item.ancestors[0]}, and has what {item.ancestors[0]} has.\n")
-    own = [f for f in ontology.fields(item.name) if not _inherited(ontology, item, f)]
+    own, links = _own(ontology, item), _links(ontology, item)
     if own:
         lines.append("\n| property | what it says | value |\n|---|---|---|\n")
         lines.extend(f"| `{f.property.name}` | {f.property.definition} | {_value(f)} |\n" for f in own)
-    links = [p for p in ontology.relationships() if item.name in p.domains]
     if links:
         lines.append("\n| relationship | to | what it says |\n|---|---|---|\n")
         lines.extend(f"| `{p.relationship}` | {', '.join(p.ranges)} | {_said(p)} |\n" for p in links)
     return "".join(lines)
 
 
-def _inherited(ontology: Ontology, item: Class, given: Field) -> bool:
-    parents = (f for name in item.ancestors for f in ontology.fields(name))
-    return any(f.property.name == given.property.name for f in parents)
+def _bare(classes: list[Class]) -> str:
+    """Classes that add nothing but their meaning share one table."""
+    rows = "".join(f"| {c.name} | {c.ancestors[0]} | {c.definition} |\n" for c in classes)
+    return f"\n| class | a kind of | meaning |\n|---|---|---|\n{rows}" if rows else ""
+
+
+def _own(ontology: Ontology, item: Class) -> list[Field]:
+    inherited = {f.property.name for name in item.ancestors for f in ontology.fields(name)}
+    return [f for f in ontology.fields(item.name) if f.property.name not in inherited]
+
+
+def _links(ontology: Ontology, item: Class) -> list[Property]:
+    return [p for p in ontology.relationships() if item.name in p.domains]
 
 
 def _said(item: Property) -> str:
@@ -156,8 +172,9 @@ def _title(scheme: Scheme) -> str:
 def _meaning(concept: Concept) -> str:
     said = concept.definition or ""
     broader = f" A kind of `{concept.broader}`." if concept.broader else ""
+    classes = "".join(f" Class {name}." for name in concept.facts.get("eventClass", ()))
     matches = "".join(f" {_match(kind, iri)}" for kind, iri in concept.matches)
-    return _cell(f"{said}{broader}{matches}".strip())
+    return _cell(f"{said}{broader}{classes}{matches}".strip())
 
 
 def _match(kind: str, iri: str) -> str:

@@ -58,15 +58,27 @@ def rdf(name: str, record: Record) -> Graph:
 
 def database(store: Store, name: str, record: Record) -> bool:
     """The query compiled from the shape, on a node that is written and rolled back; a refusal to write is a no."""
+    try:
+        return not found(store, name, _creation(name), record=dict(record))
+    except Neo4jError:
+        return False
+
+
+def found(store: Store, check: str, creation: LiteralString, **parameters: object) -> list[dict[str, Any]]:
+    """Write something, return what a check finds in it, and take it back."""
     with store.session(write=True) as session, session.begin_transaction() as scratch:
         try:
-            scratch.run(_creation(name), record=dict(record)).consume()
-            found = scratch.run(_check(name)).data()
-        except Neo4jError:
-            return False
+            scratch.run(creation, parameters).consume()
+            return scratch.run(_query((GENERATED / "checks" / f"{check}.cypher").read_text("utf-8"))).data()
         finally:
             scratch.rollback()
-    return not found
+
+
+def statements(name: str) -> list[LiteralString]:
+    """Return the statements of a generated file of constraints, without its comments."""
+    lines = (GENERATED / name).read_text("utf-8").splitlines()
+    text = "\n".join(line for line in lines if not line.startswith(("//", "--")))
+    return [_query(statement.strip()) for statement in text.split(";") if statement.strip()]
 
 
 @contextmanager
@@ -83,10 +95,6 @@ def _creation(name: str) -> LiteralString:
         return _query(f"{ends} CREATE (a)-[r:HELD_IN]->(b) SET r = $record")
     labels = ":".join(CLASSES[Label(name)].labels)
     return _query(f"CREATE (n:{labels}) SET n = $record")
-
-
-def _check(name: str) -> LiteralString:
-    return _query((GENERATED / "checks" / f"{name}.cypher").read_text("utf-8"))
 
 
 def _query(text: str) -> LiteralString:

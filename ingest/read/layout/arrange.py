@@ -5,9 +5,11 @@ or a page break only in the middle of a sentence. What stands between two halves
 footnote) follows it as a piece of its own.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.read.layout.kinds import classify
 from ingest.read.layout.lines import Line, Piece
@@ -76,7 +78,7 @@ def _flush(groups: list[Piece], current: list[Line], waiting: list[Piece]) -> No
 def _style(lines: list[Line]) -> _Style:
     lengths = sorted(len(line.text) for line in lines) or [0]
     width = lengths[int(len(lengths) * 0.9)]
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.gap]
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.gap]
     inside = sum(begins_small(b.text) and not finished(a.text) for a, b in pairs)
     wrapped = lengths[int(len(lengths) * 0.97)] <= _WRAPPED_AT_MOST and inside >= max(2, len(pairs) * 0.1)
     labels = Counter(label for line in lines if (label := label_of(line.text)))
@@ -86,6 +88,10 @@ def _style(lines: list[Line]) -> _Style:
 def _goes_on(paragraph: list[Line], line: Line, style: _Style, interrupted: bool) -> bool:
     last = paragraph[-1]
     small = begins_small(line.text) and not NUMBERED.match(line.text)
+    if _is_inside(paragraph, line, style, interrupted):
+        return True
+    if "all" in (last.bold, line.bold) and last.bold != line.bold and line.bold and not line.gap:
+        return not finished(last.text) and len(last.text) >= style.width * _FULL
     if _begins(line, style) or (last.bold == "all") != (line.bold == "all"):
         return small and not finished(last.text) and last.bold != "all"
     if line.gap or interrupted or line.page != last.page:
@@ -93,6 +99,16 @@ def _goes_on(paragraph: list[Line], line: Line, style: _Style, interrupted: bool
     if small:
         return True
     return style.wrapped and not _ends_here(paragraph, line)
+
+
+def _is_inside(paragraph: list[Line], line: Line, style: _Style, interrupted: bool) -> bool:
+    """A full line that ends in mid-sentence, with a next one that begins with a number by chance."""
+    last = paragraph[-1]
+    first = paragraph[0].text
+    plain = not (line.gap or interrupted or line.bold or NUMBERED.match(first) or LIST_MARK.match(first))
+    chance = NUMBERED.match(line.text) or DATED.match(line.text) or re.match(r"[-–—]\s", line.text)
+    full = len(last.text) >= style.width * _FULL
+    return bool(style.wrapped and plain and chance and full and not re.search(r"[.!?:;]$", last.text))
 
 
 def _begins(line: Line, style: _Style) -> bool:
@@ -119,7 +135,9 @@ def _over_break(paragraph: list[Line], line: Line, style: _Style, small: bool) -
 def _ends_here(paragraph: list[Line], line: Line) -> bool:
     """In wrapped text: a short last line, or capitals before what is none."""
     last = paragraph[-1]
-    room = max(len(other.text) for other in (*paragraph[-3:-1], line)) if len(paragraph) > 1 else len(line.text)
+    room = (
+        max(len(other.text) for other in (*paragraph[-3:-1], line)) if len(paragraph) > 1 else len(line.text)
+    )
     first_word = len(line.text.split()[0])
     if is_capitals(last.text) != is_capitals(line.text) and len(paragraph) == 1:
         return True

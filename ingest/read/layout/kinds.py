@@ -15,7 +15,8 @@ from ingest.read.layout.shapes import (
     is_heading_line,
 )
 
-_CONTENTS_TITLE_WORDS = 4
+_CONTENTS_WORDS = 4
+_FOLLOWING = ("paragraph", "contents", "list_item")
 _BOLD_HEADING = 220
 
 
@@ -29,9 +30,12 @@ def _classified(pieces: Sequence[Piece], texts: list[str], place: int) -> Piece:
     piece, text = pieces[place], texts[place]
     if piece.kind != "paragraph":
         return piece
-    following = _next(pieces, place)
-    after = texts[following] if following is not None else ""
-    if following == place + 1 and pieces[following].kind == "contents" and len(text.split()) <= _CONTENTS_TITLE_WORDS:
+    after = next((texts[i] for i in range(place + 1, len(pieces)) if pieces[i].kind in _FOLLOWING), "")
+    if (
+        pieces[place + 1 : place + 2]
+        and pieces[place + 1].kind == "contents"
+        and len(text.split()) <= _CONTENTS_WORDS
+    ):
         return replace(piece, kind="contents")
     if is_furniture(text) or (is_empty_field(text) and not LIST_MARK.match(after)):
         return replace(piece, kind="furniture")
@@ -42,11 +46,6 @@ def _classified(pieces: Sequence[Piece], texts: list[str], place: int) -> Piece:
     if DATED.match(text):
         return replace(piece, kind="list_item") if _has_dated_sibling(texts, place) else piece
     return _heading(piece, text) if after and _is_heading(piece, text) else piece
-
-
-def _next(pieces: Sequence[Piece], place: int) -> int | None:
-    later = range(place + 1, len(pieces))
-    return next((i for i in later if pieces[i].kind in ("paragraph", "contents", "list_item")), None)
 
 
 def _numbered(pieces: Sequence[Piece], texts: list[str], place: int) -> Piece:

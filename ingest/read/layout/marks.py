@@ -97,5 +97,5 @@ def _is_note(line: Line, body: str) -> bool:
     match = _NOTE.match(line.text)
     if not match:
         return False
-    reference = r"[^\W\d_][.,;:!?)”\"’»\]]{0,3}\s?" + re.escape(match["mark"]) + r"(?![\d\w.])"
+    reference = r"[^\W\d_][.,;:!?)”\"’»\]]{0,3}" + re.escape(match["mark"]) + r"(?![\d\w.])"
     return bool(_URL_NOTE.match(line.text)) or bool(re.search(reference, body.replace(line.text, "", 1)))

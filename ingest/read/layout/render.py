@@ -7,7 +7,28 @@ from ingest.model import Block
 from ingest.read.layout.lines import Piece
 
 _WORD_END, _WORD_START = re.compile(r"([^\W\d_]+)-$"), re.compile(r"[^\W\d_]+")
-_PREFIXES = frozenset("pre post non anti co self ex semi well vice mid pro re so sub inter multi trans".split())
+_PREFIXES = frozenset(
+    [
+        "pre",
+        "post",
+        "non",
+        "anti",
+        "co",
+        "self",
+        "ex",
+        "semi",
+        "well",
+        "vice",
+        "mid",
+        "pro",
+        "re",
+        "so",
+        "sub",
+        "inter",
+        "multi",
+        "trans",
+    ]
+)
 
 
 def blocks_of(pieces: Iterable[Piece]) -> tuple[Block, ...]:

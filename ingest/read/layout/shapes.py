@@ -7,7 +7,7 @@ the domain.
 import re
 
 LIST_MARK = re.compile(r"(?:[•·▪◦●‣⁃∙○■□►\uf0b7\uf0a7\u2756*+]|[-–—](?=\s))\s*(?=\S)")
-NUMBERED = re.compile(r"\(?(?P<label>\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s*(?=\S)")
+NUMBERED = re.compile(r"\(?(?P<label>\d{1,3}|[A-Za-z](?!\.\w?\.)|[ivxIVX]{1,5})[.)](?!\d)\s*(?=\S)")
 LABEL = re.compile(r"(?P<label>[^\W\d_a-z][^\W_]*(?:[ /’'-][^\W\d_]+){0,4})\s?:(?=\s|$)")
 DATED = re.compile(
     r"(?:\d{1,2}(?:[-–]\d{1,2})?[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?"
@@ -63,7 +63,11 @@ def is_heading_line(text: str) -> bool:
 def is_capitals(text: str) -> bool:
     """Whether it has letters and no small one, as a printed section heading."""
     letters = [c for c in text if c.isalpha()]
-    return len(letters) >= 3 and all(c.isupper() or not c.islower() for c in letters) and any(map(str.isupper, letters))
+    return (
+        len(letters) >= 3
+        and all(c.isupper() or not c.islower() for c in letters)
+        and any(map(str.isupper, letters))
+    )
 
 
 def is_furniture(text: str) -> bool:

@@ -14,9 +14,10 @@ WITH n, [
   CASE WHEN n.reportId IS NULL THEN 'reportId is missing' WHEN NOT n.reportId IS :: STRING THEN 'reportId is not of its type' WHEN NOT n.reportId =~ '^[a-z]+-[a-z2-7]{16}$' THEN 'reportId has the wrong form' END,
   CASE WHEN n.textLength IS NULL THEN 'textLength is missing' WHEN NOT n.textLength IS :: INTEGER THEN 'textLength is not of its type' WHEN n.textLength < 0 THEN 'textLength is too small' END,
   CASE WHEN n.complete IS NULL THEN NULL WHEN NOT n.complete IS :: BOOLEAN THEN 'complete is not of its type' END,
-  CASE WHEN n.lost IS NULL THEN NULL WHEN NOT n.lost IS :: STRING THEN 'lost is not of its type' WHEN size(n.lost) < 1 THEN 'lost is too short' END
+  CASE WHEN n.lost IS NULL THEN NULL WHEN NOT n.lost IS :: STRING THEN 'lost is not of its type' WHEN size(n.lost) < 1 THEN 'lost is too short' END,
+  CASE WHEN n.projected IS NULL THEN NULL WHEN NOT n.projected IS :: BOOLEAN THEN 'projected is not of its type' END
 ] + [label IN labels(n) WHERE NOT label IN ['Document'] | 'label ' + label + ' does not belong']
-  + [key IN keys(n) WHERE NOT key IN ['id', 'byteLength', 'mediaType', 'reader', 'recordedAt', 'reportId', 'textLength', 'complete', 'lost'] | 'property ' + key + ' is not known'] AS found
+  + [key IN keys(n) WHERE NOT key IN ['id', 'byteLength', 'mediaType', 'reader', 'recordedAt', 'reportId', 'textLength', 'complete', 'lost', 'projected'] | 'property ' + key + ' is not known'] AS found
 WITH n, [one IN found WHERE one IS NOT NULL] AS violations
 WHERE size(violations) > 0
 RETURN n.id AS id, violations

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz, process
 
-from ingest.segment_pieces import Part, bare_title, enumerator
+from ingest.segment.pieces import Part, bare_title, enumerator
 
 _PAGE = re.compile(r"[\s._…]*\d{0,4}\s*$")
 _ALIKE = 88.0
@@ -49,7 +49,11 @@ def confirmed(parts: Sequence[Part]) -> set[int]:
     if not len(contents):
         return set()
     last = max(place for place, part in enumerate(parts) if part.kind == "contents")
-    return {place for place in range(last + 1, len(parts)) if _likely(parts[place]) and contents.confirms(parts[place])}
+    return {
+        place
+        for place in range(last + 1, len(parts))
+        if _likely(parts[place]) and contents.confirms(parts[place])
+    }
 
 
 def _likely(part: Part) -> bool:

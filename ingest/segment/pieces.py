@@ -44,7 +44,9 @@ class Part:
 def parts_of(document: Document) -> list[Part]:
     """All that is not blank in the document, in reading order; a part that interrupts another follows it."""
     blocks = document.blocks or _blocks_of_lines(document.text)
-    return [Part(block, document.text[block.start : block.end]) for block in blocks if block.start < block.end]
+    return [
+        Part(block, document.text[block.start : block.end]) for block in blocks if block.start < block.end
+    ]
 
 
 def bare_title(text: str) -> str:

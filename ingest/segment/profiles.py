@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ingest.read.layout.shapes import LABEL, label_of
-from ingest.segment_contents import confirmed
-from ingest.segment_pieces import Part, bare_title, enumerator
+from ingest.segment.contents import confirmed
+from ingest.segment.pieces import Part, bare_title, enumerator
 
 _FEWEST = 3
 _REGISTER = re.compile(r"(\d{2,4})\s+(?=[^\W\d_a-z])")
@@ -92,7 +92,7 @@ def _register(parts: Sequence[Part]) -> set[int]:
                 runs[-1].append((place, number))
             else:
                 runs.append([(place, number)])
-    longest = max(runs, key=len, default=[])
+    longest = max(runs, key=len) if runs else []
     return {place for place, _ in longest} if len(longest) >= _FEWEST else set()
 
 
@@ -130,7 +130,7 @@ def _cut(parts: Sequence[Part], breaks: list[int], profiles: set[int], named: se
 
 
 def _title(own: Sequence[Part]) -> str:
-    """The heading; where it is nothing but a number, the first field's value; in a register, the words up to a comma."""
+    """The heading; where that is but a number, the first field's value; in a register, the words up to a comma."""
     text = own[0].text
     if own[0].kind == "paragraph" and (match := _REGISTER_TITLE.match(text)):
         return match["name"].strip()

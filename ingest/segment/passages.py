@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ingest.model import Passage
-from ingest.segment_pieces import Part
+from ingest.segment.pieces import Part
 
 
 def passages_of(parts: Iterable[Part]) -> tuple[Passage, ...]:

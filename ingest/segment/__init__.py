@@ -11,11 +11,11 @@ from collections.abc import Sequence
 
 from ingest.dates import whole_date
 from ingest.model import Document, Unit
-from ingest.segment_passages import passages_of
-from ingest.segment_pieces import Part, bare_title, parts_of
-from ingest.segment_profiles import Section, sections_of
-from ingest.segment_reading import Reading, reading
-from ingest.segment_updates import page_date, updates_of
+from ingest.segment.passages import passages_of
+from ingest.segment.pieces import Part, bare_title, parts_of
+from ingest.segment.profiles import Section, sections_of
+from ingest.segment.reading import Reading, reading
+from ingest.segment.updates import page_date, updates_of
 
 __all__ = ["Reading", "reading", "segment"]
 _LONGEST_TITLE = 200
@@ -31,7 +31,9 @@ def segment(document: Document) -> tuple[Unit, ...]:
         return (_page(document, sections[0]),)
     published = document.published or page_date(parts, ())
     first = document.title or _first_heading(sections[0].parts)
-    return tuple(_unit(section, first if place == 0 else None, published) for place, section in enumerate(sections))
+    return tuple(
+        _unit(section, first if place == 0 else None, published) for place, section in enumerate(sections)
+    )
 
 
 def _page(document: Document, section: Section) -> Unit:
@@ -45,7 +47,9 @@ def _page(document: Document, section: Section) -> Unit:
 def _unit(section: Section, title: str | None, published: str | None) -> Unit:
     start, end = section.span
     passages = passages_of(section.parts)
-    return Unit(section.kind, start, end, section.title or title, published, passages, section=section.section)
+    return Unit(
+        section.kind, start, end, section.title or title, published, passages, section=section.section
+    )
 
 
 def _first_heading(parts: Sequence[Part]) -> str | None:

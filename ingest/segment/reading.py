@@ -52,7 +52,9 @@ def _keeper(text: str) -> Callable[[str, str], bool]:
 def _segments(passage: Passage, passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
     """The stretches of the passage that no other passage inside it takes, without the blanks around those."""
     position = passage.start
-    inner = sorted((start, start + p.end - p.start) for p in passages for start in p.occurrences if p != passage)
+    inner = sorted(
+        (start, start + p.end - p.start) for p in passages for start in p.occurrences if p != passage
+    )
     for start, end in inner:
         if position <= start and end <= passage.end:
             yield position, start
@@ -68,7 +70,10 @@ def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int, str | Non
     stretch = text[start:end].rstrip()
     position = 0
     for match in re.finditer(rf"{_HYPHEN.pattern}|{_SPACE.pattern}", stretch):
-        left, right = stretch[max(0, match.start() - 40) : match.start()], stretch[match.end() : match.end() + 40]
+        left, right = (
+            stretch[max(0, match.start() - 40) : match.start()],
+            stretch[match.end() : match.end() + 40],
+        )
         yield start + position, start + match.start(), None
         if stretch[match.start()] == "-" and keeps:
             words = re.search(r"[^\W\d_]+$", left), re.match(r"[^\W\d_]+", right)

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from ingest.dates import FoundDate, find_dates, whole_date
 from ingest.model import Update
 from ingest.read.layout.shapes import LABEL
-from ingest.segment_pieces import Part
+from ingest.segment.pieces import Part
 
 _WORDS = r"(?:last\s+)?(?:updated?|published|posted|issued|date|edited|as\s+of|as\s+at|closed|position\s+at)"
 _BEFORE_DATE = re.compile(rf"(?:{_WORDS}(?:\s+on)?\s*:?\s*)", re.I)
 _MENTION = re.compile(rf"(?<!\w){_WORDS}(?:\s+on)?\s*:?\s*\W{{0,3}}$", re.I)
 _HEAD, _FOOT, _SHORT = 6, 5, 200
 _DATELINE = re.compile(r"\s*(?:[–—|:]|-\s|\))")
-_BYLINE_END = re.compile(r"(?:[,·—–./|:]\s*|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?|reviewed|touched:?)\s+)$")
+_BYLINE_END = re.compile(
+    r"(?:[,·—–./|:]\s*|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?|reviewed|touched:?)\s+)$"
+)
 
 
 def updates_of(parts: Sequence[Part], start: int, end: int) -> tuple[tuple[Update, ...], list[Part]]:

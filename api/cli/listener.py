@@ -1,0 +1,78 @@
+"""Show how far a run is: a progress bar on a terminal, a line a file elsewhere, nothing when only data is wanted."""
+
+import sys
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from api.cli.terminal import console, note, printable
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+    from ingest.run import Outcome
+
+_STEPS = {
+    "resolve": "Finding who is who",
+    "project": "Building the graph",
+    "check": "Looking for what does not fit together",
+}
+
+
+class Watching:
+    """Follows a run of `ingest.run`."""
+
+    def __init__(self, *, quiet: bool = False) -> None:
+        self._quiet = quiet
+        self._progress: Progress | None = None
+        self._task: TaskID | None = None
+
+    def __enter__(self) -> Self:
+        if not self._quiet and sys.stderr.isatty():
+            self._progress = _progress()
+            self._progress.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
+        if self._progress is not None:
+            self._progress.stop()
+
+    def begin(self, total: int) -> None:
+        """So many files will be read."""
+        if self._progress is not None:
+            self._task = self._progress.add_task("Reading", total=total)
+
+    def document(self, name: str) -> None:
+        """This file is next."""
+        if self._progress is not None and self._task is not None:
+            self._progress.update(self._task, description=f"Reading {printable(name)}")
+
+    def finished(self, outcome: "Outcome") -> None:
+        """This became of it."""
+        if self._progress is not None and self._task is not None:
+            self._progress.advance(self._task)
+        elif not self._quiet:
+            note(f"{outcome.status}: {outcome.name}")
+
+    def step(self, name: str) -> None:
+        """This is being done with the graph."""
+        if self._progress is None:
+            if not self._quiet:
+                note(_STEPS.get(name, name))
+            return
+        if self._task is not None:
+            self._progress.update(self._task, description="Reading")
+        self._progress.add_task(_STEPS.get(name, name), total=None)
+
+
+def _progress() -> "Progress":
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    return Progress(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=console(),
+    )

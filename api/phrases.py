@@ -1,0 +1,87 @@
+"""Turn a row of each question's answer into one sentence for a reader."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from api.cells import Cell, cells
+from api.pages import dated, humane, relation_title
+from graph.questions import Answer, Row
+from graph.questions import rows as types
+
+Named = Callable[[str | None, str], str]
+"""Writes a thing from its label and its id."""
+
+
+def with_id(label: str | None, identifier: str) -> str:
+    """Return a label followed by the id that a next command may need."""
+    return f"{label} [{identifier}]" if label else identifier
+
+
+def without_id(label: str | None, identifier: str) -> str:
+    """Return a label, or the id when there is none."""
+    return label or identifier
+
+
+def phrases(answer: Answer[Any], named: Named = with_id) -> list[str]:
+    """Return a sentence for each row of an answer."""
+    written = _PHRASES.get(answer.question.row)
+    return [written(row, named) if written else _plain(row, named) for row in answer.rows]
+
+
+def _shared_provision(row: types.SharedProvision, named: Named) -> str:
+    cases = ", ".join(f"{named(case.name, case.person)} ({_stages(case.stages)})" for case in row.cases)
+    return f"{named(row.label, row.provision)}: {cases}"
+
+
+def _shared_context(row: types.SharedContext, named: Named) -> str:
+    shared = "; ".join(f"{humane(thing.kind)} {named(thing.label, thing.id)}" for thing in row.shared)
+    return f"{named(row.leftLabel, row.left)} and {named(row.rightLabel, row.right)} share {shared}"
+
+
+def _overlap(row: types.FacilityOverlap, named: Named) -> str:
+    days = dated(f"{row.start or '..'}/{row.end or '..'}") if row.start or row.end else "days unknown"
+    persons = f"{named(row.leftName, row.left)} and {named(row.rightName, row.right)}"
+    return f"{named(row.label, row.facility)}: {persons}, {row.certainty}, {days}"
+
+
+def _designation(row: types.DesignationCase, named: Named) -> str:
+    scope = ", ".join(part for part in (row.jurisdiction, row.since and f"since {row.since}") if part)
+    as_what = named(row.label, row.designation) + (f" ({scope})" if scope else "")
+    return f"{named(row.caseLabel, row.case)}: {named(row.agentName, row.agent)}, designated {as_what}"
+
+
+def _moment(row: types.Moment, named: Named) -> str:
+    months = f"{row.months:g} months" if row.months else None
+    parts = (row.court, row.facility, row.by and f"by {row.by}", months, row.outcome)
+    told = ", ".join(str(part) for part in parts if part)
+    doubt = " (date disputed)" if row.disputed else ""
+    return f"{dated(row.date)}{doubt}: {named(humane(row.type or 'event'), row.event)}{f', {told}' if told else ''}"
+
+
+def _path(row: types.Path, named: Named) -> str:
+    return " – ".join(named(node.label, node.id) for node in row.nodes)
+
+
+def _stages(stages: Iterable[str]) -> str:
+    return ", ".join(relation_title(stage, "out").removesuffix(" under") for stage in stages)
+
+
+def _plain(row: Row, named: Named) -> str:
+    return "; ".join(_cell(cell, named) for cell in cells(row.model_dump(mode="json")))
+
+
+def _cell(cell: Cell, named: Named) -> str:
+    title = f"{cell.title} " if cell.title else ""
+    if cell.parts:
+        return title + ", ".join(" ".join(_cell(inner, named) for inner in part) for part in cell.parts)
+    return title + (named(cell.text, cell.identifier) if cell.identifier else cell.text)
+
+
+_PHRASES: Mapping[type[Row], Callable[[Any, Named], str]] = {
+    types.SharedProvision: _shared_provision,
+    types.SharedContext: _shared_context,
+    types.FacilityOverlap: _overlap,
+    types.DesignationCase: _designation,
+    types.Moment: _moment,
+    types.Path: _path,
+}

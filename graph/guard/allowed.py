@@ -1,0 +1,39 @@
+"""What a query may call: functions that only compute, and one procedure that only searches."""
+
+from graph.guard.errors import Refused
+from graph.guard.grammar import Part
+from graph.guard.text import place
+
+AGGREGATES = frozenset("avg collect count max min percentilecont percentiledisc stdev stdevp sum".split())
+
+FUNCTIONS = AGGREGATES | frozenset(
+    # of nodes, relationships and paths
+    "elementid endnode id keys labels length nodes properties relationships startnode type "
+    # of values and lists
+    "coalesce head isempty last nullif range reverse size tail toboolean tobooleanornull tofloat tofloatornull "
+    "tointeger tointegerornull tostring tostringornull "
+    # of texts
+    "btrim char_length left lower ltrim replace right rtrim split substring tolower toupper trim upper "
+    # of numbers
+    "abs ceil e exp floor log log10 pi rand round sign sqrt "
+    # of dates
+    "date date.truncate datetime datetime.truncate duration duration.between duration.indays duration.inmonths "
+    "duration.inseconds localdatetime localdatetime.truncate".split()
+)
+"""Names in lower case, as both databases compare them."""
+
+PROCEDURES = frozenset({"db.index.fulltext.querynodes"})
+
+
+def check(query: Part, text: str) -> None:
+    """Raise `Refused` for the first function or procedure that is not on the lists."""
+    for call in query.all("call", "procedure"):
+        name = call.own("dotted")[0].text
+        known = PROCEDURES if call.rule == "procedure" else FUNCTIONS
+        if "".join(name.split()).lower() not in known:
+            kind = "the procedure" if call.rule == "procedure" else "the function"
+            raise Refused(f"{kind} {_shown(name)}", place(text, call.start))
+
+
+def _shown(name: str) -> str:
+    return name if len(name) <= 60 else f"{name[:60]}..."

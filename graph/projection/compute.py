@@ -1,0 +1,72 @@
+"""Turn claims and resolution decisions into the whole graph as it should be. No database is asked."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from graph.projection.edges import edges, reports_on, resolved_as
+from graph.projection.model import Edge, EdgeKey, Node, Said, Wanted
+from graph.projection.nodes import node
+from graph.resolve import Decision, Local
+from ontology.generated.labels import CLASSES, PROPERTIES, Label
+
+
+def compute(said: Iterable[Said], records: Mapping[str, Local], decisions: Mapping[str, Decision]) -> Wanted:
+    """Return the graph that these claims yield; an entity is in it when a claim is about it or names it."""
+    mapped = sorted(_mapped(said, decisions), key=lambda claim: claim.id)
+    values: defaultdict[str, list[Said]] = defaultdict(list)
+    ties: list[Said] = []
+    for claim in mapped:
+        if PROPERTIES[claim.predicate].relationship is None:
+            values[claim.subject].append(claim)
+        else:
+            ties.append(claim)
+    alive = set(values) | {end for tie in ties for end in (tie.subject, tie.object or "")} - {""}
+    refused: Counter[str] = Counter()
+    names = _names(records, decisions)
+    nodes = {
+        identity: node(identity, Label(records[identity].kind), names[identity], values[identity], refused)
+        for identity in sorted(alive)
+    }
+    return Wanted(nodes, _edges(ties, mapped, nodes, decisions), refused)
+
+
+def _edges(
+    ties: list[Said],
+    mapped: list[Said],
+    nodes: Mapping[str, Node],
+    decisions: Mapping[str, Decision],
+) -> dict[EdgeKey, Edge]:
+    of_cases = ((claim.subject, claim) for claim in mapped if nodes[claim.subject].label is Label.CASE)
+    kept = {
+        record: (decision.entity, decision.rule, decision.score)
+        for record, decision in decisions.items()
+        if decision.entity in nodes
+    }
+    return {**edges(_fitting(ties, nodes)), **reports_on(of_cases), **resolved_as(kept)}
+
+
+def _fitting(ties: Iterable[Said], nodes: Mapping[str, Node]) -> Iterator[Said]:
+    """Yield the claims whose ends are of the classes that the property joins."""
+    for tie in ties:
+        info = PROPERTIES[tie.predicate]
+        subject, target = nodes[tie.subject].label, nodes[tie.object or ""].label
+        if set(CLASSES[subject].labels) & set(info.domain) and set(CLASSES[target].labels) & set(info.range):
+            yield tie
+
+
+def _mapped(said: Iterable[Said], decisions: Mapping[str, Decision]) -> Iterator[Said]:
+    for claim in said:
+        target = decisions[claim.object].entity if claim.object else None
+        yield replace(claim, subject=decisions[claim.subject].entity, object=target)
+
+
+def _names(records: Mapping[str, Local], decisions: Mapping[str, Decision]) -> dict[str, str]:
+    """Return a name for each entity: of its records' names the longest, then the first in order."""
+    found: dict[str, str] = {}
+    for record, decision in decisions.items():
+        name = records[record].name
+        known = found.get(decision.entity)
+        if known is None or (-len(name), name) < (-len(known), known):
+            found[decision.entity] = name
+    return found

@@ -1,0 +1,136 @@
+"""Turn the claims about one entity into its node.
+
+A property with one value takes the claim that ranks best, then the surest, then the fullest, then the first in
+order: never the newest and never the most repeated. Dates of which none can be preferred and which exclude each other
+become the EDTF set of both, and the node is disputed.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, cast
+
+from pydantic import ValidationError
+
+from graph.projection.model import Node, Said
+from ontology.dates import Bounds, NotEdtf, bounds
+from ontology.generated.labels import CLASSES, PROPERTIES, Datatype, Label, PropertyInfo
+from ontology.generated.records import MODELS
+
+_RANKS = {"preferred": 0, "normal": 1}
+_LEVELS = ("clear", "green", "amber", "red")
+
+
+def node(identity: str, label: Label, name: str, said: Sequence[Said], refused: Counter[str]) -> Node:
+    """Return the node of an entity; `said` are its value claims and `name` stands in where none gives a label."""
+    by_predicate: defaultdict[str, list[Said]] = defaultdict(list)
+    for claim in said:
+        by_predicate[claim.predicate].append(claim)
+    properties: dict[str, Any] = {"id": identity, "label": name}
+    for predicate in sorted(by_predicate):
+        properties.update(_property(PROPERTIES[predicate], by_predicate[predicate]))
+    properties["claims"] = sorted(claim.id for claim in said)
+    properties["reports"] = sorted({claim.report for claim in said})
+    return Node(identity, label, _allowed(label, properties, refused))
+
+
+def _property(info: PropertyInfo, claims: list[Said]) -> Mapping[str, Any]:
+    if info.name == "sensitivity":
+        return {"sensitivity": min((c.value or "red" for c in claims), key=_LEVELS.index)}
+    if info.many:
+        return {info.name: sorted({claim.value for claim in claims if claim.value})}
+    if info.bounds:
+        return _date(info, claims)
+    return {info.name: typed(info.datatype, best(claims).value)}
+
+
+def best(claims: Iterable[Said]) -> Said:
+    """Return the claim that a single value follows."""
+    return min(
+        claims, key=lambda c: (_RANKS[c.rank], -c.confidence, -len(c.value or ""), c.value or "", c.id)
+    )
+
+
+def typed(datatype: Datatype | None, value: str | None) -> str | float | int | bool | None:
+    """Return a claim's value in the type that its property has."""
+    match datatype:
+        case Datatype.NUMBER:
+            return float(value or 0)
+        case Datatype.INTEGER:
+            return int(value or 0)
+        case Datatype.BOOLEAN:
+            return value == "true"
+        case _:
+            return value
+
+
+def _date(info: PropertyInfo, claims: list[Said]) -> Mapping[str, Any]:
+    first = min(_RANKS[claim.rank] for claim in claims)
+    values = sorted({claim.value for claim in claims if claim.value and _RANKS[claim.rank] == first})
+    dated = {value: reach for value in values if (reach := _bounds(value))}
+    if not dated:
+        return {}
+    kept = _narrowest(dated)
+    earliest = _outer([reach.earliest for reach in kept.values()], min)
+    latest = _outer([reach.latest for reach in kept.values()], max)
+    text = next(iter(kept)) if len(kept) == 1 else f"[{','.join(sorted(kept))}]"
+    low, high = info.bounds or ("", "")
+    disputed = {"disputed": True} if len(kept) > 1 else {}
+    return {info.name: text, str(low): earliest, str(high): latest, **disputed}
+
+
+def _outer(days: list[str | None], pick: Any) -> str | None:
+    """Return the outermost day, None where one is open."""
+    return None if None in days else pick(days)
+
+
+def _bounds(value: str) -> Bounds | None:
+    try:
+        return bounds(value)
+    except NotEdtf:
+        return None
+
+
+def _narrowest(dated: Mapping[str, Bounds]) -> dict[str, Bounds]:
+    """Leave out the dates that a more precise one lies within."""
+    kept: dict[str, Bounds] = {}
+    for value in sorted(dated, key=lambda value: (_width(dated[value]), value)):
+        if not any(_within(dated[value], inner) for inner in kept.values()):
+            kept[value] = dated[value]
+    return kept
+
+
+def _width(reach: Bounds) -> tuple[bool, int]:
+    if reach.earliest is None or reach.latest is None:
+        return True, 0
+    year, month, day = (
+        int(a) - int(b) for a, b in zip(reach.latest.split("-"), reach.earliest.split("-"), strict=True)
+    )
+    return False, year * 372 + month * 31 + day
+
+
+def _within(outer: Bounds, inner: Bounds) -> bool:
+    """Tell whether the inner date is one that the outer admits."""
+    starts = outer.earliest is None or (inner.earliest is not None and outer.earliest <= inner.earliest)
+    ends = outer.latest is None or (inner.latest is not None and inner.latest <= outer.latest)
+    return starts and ends
+
+
+def _allowed(label: Label, properties: Mapping[str, Any], refused: Counter[str]) -> dict[str, Any]:
+    """Leave out what the class does not have or its shape refuses, and count it."""
+    info = CLASSES[label]
+    keys = {str(key) for key in (*info.single, *info.many)} | {"reports"}
+    kept = {key: value for key, value in properties.items() if key in keys and value not in (None, [], "")}
+    refused.update(f"{label}.{key}" for key in properties.keys() - keys)
+    beside = {"reports": kept.pop("reports", [])}
+    try:
+        MODELS[label].model_validate(_frozen(kept))
+    except ValidationError as error:
+        for wrong in {str(problem["loc"][0]) for problem in error.errors() if problem["loc"]}:
+            refused[f"{label}.{wrong}"] += 1
+            if wrong not in ("id", "label"):
+                kept.pop(wrong, None)
+    return {**kept, **{key: value for key, value in beside.items() if value}}
+
+
+def _frozen(properties: Mapping[str, Any]) -> dict[str, Any]:
+    return {k: tuple(cast("list[Any]", v)) if isinstance(v, list) else v for k, v in properties.items()}

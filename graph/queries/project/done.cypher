@@ -1,0 +1,6 @@
+// question: Mark documents as projected.
+// parameters: ids
+// columns: none
+UNWIND $ids AS id
+MATCH (d:Document {id: id})
+SET d.projected = true

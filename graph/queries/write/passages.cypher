@@ -1,0 +1,8 @@
+// question: Write the passages of a document.
+// parameters: rows (properties of passages), document (id)
+// columns: none
+MATCH (d:Document {id: $document})
+UNWIND $rows AS row
+MERGE (p:Passage {id: row.id})
+SET p += row
+MERGE (d)-[:HAS_PASSAGE]->(p)

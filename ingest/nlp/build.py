@@ -1,0 +1,89 @@
+"""From a finished workspace to the `Extraction`: each thing once, with its evidence in the document."""
+
+from ingest.model import Body, Evidence, Extraction, Person, Provision
+from ingest.nlp.clusters import country_of
+from ingest.nlp.merge import events_of
+from ingest.nlp.reading import Reading, Thing
+
+ROLE_ORDER = (
+    "victim",
+    "co-defendant",
+    "relative",
+    "lawyer",
+    "judge",
+    "prosecutor",
+    "official",
+    "witness",
+    "other",
+)
+
+
+def evidence(reading: Reading, start: int, end: int) -> Evidence:
+    """The document's own characters for a run of tokens."""
+    words = reading.words
+    a, b = reading.clean.origin(words.start[start], words.end[max(start, end - 1)])
+    return Evidence(reading.document[a:b], a, b)
+
+
+def extraction_of(reading: Reading) -> Extraction:
+    """Everything that was read of a unit."""
+    country = reading.country or country_of(reading)
+    return Extraction(
+        persons=tuple(_person(reading, t) for t in reading.people),
+        organisations=_bodies(reading, "organisation"),
+        courts=_bodies(reading, "court"),
+        facilities=_bodies(reading, "facility"),
+        provisions=_provisions(reading),
+        charges=tuple(reading.charges),
+        events=tuple(events_of(reading)),
+        designations=tuple(reading.designations),
+        relations=tuple(reading.relations),
+        rejected=tuple(reading.rejected),
+        country=country,
+        subject=reading.subject,
+    )
+
+
+def _person(reading: Reading, thing: Thing) -> Person:
+    first = next((m for m in thing.mentions if m.text == thing.name), thing.mentions[0])
+    roles = tuple(r for r in ROLE_ORDER if r in thing.roles) or ("other",)
+    return Person(
+        thing.name,
+        tuple(thing.aliases),
+        roles,
+        evidence(reading, first.start, first.end),
+        round(thing.sure, 2),
+        thing.gender,
+        thing.born,
+        thing.died,
+    )
+
+
+def _bodies(reading: Reading, kind: str) -> tuple[Body, ...]:
+    out: list[Body] = []
+    for thing in reading.bodies:
+        if thing.kind == kind:
+            first = thing.mentions[0]
+            out.append(
+                Body(
+                    thing.name,
+                    tuple(thing.aliases),
+                    thing.sub,
+                    evidence(reading, first.start, first.end),
+                    round(thing.sure, 2),
+                )
+            )
+    return tuple(out)
+
+
+def _provisions(reading: Reading) -> tuple[Provision, ...]:
+    """Each article and part once; one without a part gives way to the same with a part."""
+    best: dict[tuple[str, str | None, str | None], Provision] = {}
+    parted = {p.article for p, _, _ in reading.provisions if p.part}
+    for provision, _, _ in reading.provisions:
+        if provision.part is None and provision.article in parted:
+            continue
+        key = (provision.article, provision.part, None)
+        if key not in best or (provision.code and len(provision.code) > len(best[key].code or "")):
+            best[key] = provision
+    return tuple(best.values())

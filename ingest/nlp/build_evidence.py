@@ -1,0 +1,40 @@
+"""From a telling to the quote that it stands on."""
+
+from ingest.model import Evidence
+from ingest.nlp.clauses import clauses_of
+from ingest.nlp.reading import Reading, Telling
+
+LONGEST = 420
+
+
+def quote(reading: Reading, start: int, end: int) -> Evidence:
+    """The document's own characters for a run of tokens, blanks at its ends left out."""
+    words = reading.words
+    while start < end - 1 and not words.form[start].strip():
+        start += 1
+    while end - 1 > start and not words.form[end - 1].strip():
+        end -= 1
+    a, b = reading.clean.origin(words.start[start], words.end[max(start, end - 1)])
+    return Evidence(reading.document[a:b], a, b)
+
+
+def sentence_evidence(reading: Reading, telling: Telling) -> Evidence:
+    """The sentence of the telling; of a very long one, the clauses around it."""
+    sentence = reading.sentences[telling.sentence]
+    start, end = sentence.start, sentence.end
+    words = reading.words
+    if words.end[end - 1] - words.start[start] > LONGEST:
+        clause_list, number = clauses_of(reading)
+        here = number[telling.at]
+        low = high = here
+        start, end = clause_list[here].start, clause_list[here].end
+        while words.end[end - 1] - words.start[start] < LONGEST * 0.6:
+            grown = False
+            if low > 0 and clause_list[low - 1].sentence == telling.sentence:
+                low, grown = low - 1, True
+            if high + 1 < len(clause_list) and clause_list[high + 1].sentence == telling.sentence:
+                high, grown = high + 1, True
+            start, end = clause_list[low].start, clause_list[high].end
+            if not grown:
+                break
+    return quote(reading, start, end)

@@ -1,0 +1,302 @@
+"""From verbs and their surroundings to triggers: which label of an event type stands here, and in which voice."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.nlp.inflect import BE
+from ingest.nlp.lexicon import Frame, lexicon
+from ingest.nlp.reading import Reading
+from ingest.nlp.words import Words
+
+Voice = Literal["active", "passive"]
+NEGATIONS = {"not", "n't", "never", "no", "nor", "neither", "cannot", "without", "unable", "none"}
+ADVERBIAL = {"RB", "RBR", "RBS"}
+FIRST_GAP, NEXT_GAP = 12, 5
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """A frame that matched."""
+
+    at: int
+    end: int
+    """One after the last token that the frame needed."""
+    frame: Frame
+    voice: Voice
+    slots: dict[str, tuple[int, int]]
+    """For each `{concept}` of the frame the tokens that fill it."""
+
+
+def trigger_at(reading: Reading, at: int) -> Trigger | None:
+    """The longest frame that a verb form at a token fits."""
+    words = reading.words
+    entries = lexicon().verbs.get(words.lower[at])
+    if not entries or not _verbal(reading, at):
+        return None
+    voice = voice_of(words, at)
+    denied = negated_before(words, at)
+    for frame, kinds in entries:
+        if frame.negated and not denied:
+            continue
+        if voice == "passive" and not kinds & {"participle"}:
+            continue
+        slots = _match(reading, frame, at, voice)
+        if slots is not None:
+            end = max([at + 1, *(b for _, b in slots.values())])
+            return Trigger(at, end, frame, voice, {k: v for k, v in slots.items() if k.startswith("{")})
+    return None
+
+
+def _verbal(reading: Reading, at: int) -> bool:
+    """Whether the form is used as a verb: by its tag, or where a heading or a list leaves no other reading."""
+    words = reading.words
+    if reading.owner[at] is not None and reading.owner[at].kind != "person":
+        return False
+    tag = words.tag[at]
+    if tag.startswith("VB"):
+        return words.dep[at] != "amod" or (at + 1 < len(words) and words.tag[at + 1][:2] not in ("NN", "JJ"))
+    if words.lower[at].endswith(("ed", "en")) or words.lower[at] in (
+        "held",
+        "found",
+        "put",
+        "kept",
+        "sent",
+        "shot",
+        "beat",
+    ):
+        return tag in ("JJ", "NNP", "NN") and words.dep[at] not in ("amod", "compound") and _bare(words, at)
+    return tag in ("NNS", "NN", "NNP") and reading.sentence_of(at).heading and words.dep[at] in ("ROOT",)
+
+
+def _bare(words: Words, at: int) -> bool:
+    before = words.lower[at - 1] if at else ""
+    return before not in ("the", "a", "an", "his", "her", "their", "its")
+
+
+def voice_of(words: Words, at: int) -> Voice:
+    """Active or passive, reduced relatives and headings without a subject included."""
+    if any(words.dep[k] == "auxpass" for k in words.kids[at]):
+        return "passive"
+    k = at - 1
+    while k >= 0 and (
+        words.tag[k] in ADVERBIAL
+        or words.lower[k]
+        in (
+            "not",
+            "n't",
+            "also",
+            "then",
+            "first",
+            "both",
+            "each",
+            "later",
+            "all",
+            "been",
+            "being",
+            "and",
+            "or",
+            ",",
+        )
+        and words.sentence[k] == words.sentence[at]
+    ):
+        if words.lower[k] in ("been", "being"):
+            return "passive"
+        k -= 1
+    before = words.lower[k] if k >= 0 and words.sentence[k] == words.sentence[at] else ""
+    if before in BE and words.tag[at] in ("VBN", "VBD", "JJ"):
+        return "passive"
+    if before in ("got", "gets", "get", "getting") and words.tag[at] == "VBN":
+        return "passive"
+    if before in ("have", "has", "had", "having", "'ve", "'d"):
+        return "active"
+    if words.tag[at] in ("VBN", "JJ", "NN", "NNP"):
+        return _conjoined(words, at) or (
+            "active" if _has_object(words, at) and words.dep[at] not in ("acl",) else "passive"
+        )
+    if words.tag[at] == "VBD":
+        if words.dep[at] == "conj" and not _own_subject(words, at) and not _has_object(words, at):
+            return _conjoined(words, at) or "active"
+        return (
+            "active"
+            if _has_object(words, at) or not _participial(words.lower[at])
+            else "passive"
+            if not _own_subject(words, at)
+            else "active"
+        )
+    return "active"
+
+
+def _participial(form: str) -> bool:
+    return form.endswith("ed") or form in (
+        "held",
+        "found",
+        "sent",
+        "kept",
+        "put",
+        "brought",
+        "shot",
+        "hanged",
+        "told",
+    )
+
+
+def _conjoined(words: Words, at: int) -> Voice | None:
+    """`was arrested and charged`: the voice of the first verb."""
+    if (
+        words.dep[at] == "conj"
+        and words.tag[words.head[at]] == "VBN"
+        and words.head[at] < at
+        and not _own_subject(words, at)
+    ):
+        return (
+            "passive"
+            if any(words.dep[k] == "auxpass" for k in words.kids[words.head[at]])
+            or not _has_object(words, at)
+            else "active"
+        )
+    return None
+
+
+def _own_subject(words: Words, at: int) -> bool:
+    return words.kid(at, "nsubj", "nsubjpass") is not None
+
+
+def _has_object(words: Words, at: int) -> bool:
+    """A noun or pronoun right after the verb (its object), as the parse says it or as it stands there."""
+    if words.kid(at, "dobj", "dative", "oprd") is not None:
+        kid = words.kid(at, "dobj", "dative", "oprd") or at
+        return kid > at
+    nxt = at + 1
+    return (
+        nxt < len(words)
+        and words.tag[nxt] in ("PRP", "NNP", "DT", "PRP$")
+        and words.sentence[nxt] == words.sentence[at]
+        and words.lower[nxt] not in ("each", "both")
+    )
+
+
+def negated_before(words: Words, at: int) -> bool:
+    """A negation that governs the verb: its own, or a word of negation just before it."""
+    if any(words.dep[k] == "neg" for k in words.kids[at]):
+        return True
+    low = max(at - 4, words.bounds[words.sentence[at]][0])
+    return any(words.lower[k] in NEGATIONS for k in range(low, at))
+
+
+def _match(reading: Reading, frame: Frame, at: int, voice: Voice) -> dict[str, tuple[int, int]] | None:
+    """Where the words and concepts of the frame's tail stand; None when one is missing."""
+    words = reading.words
+    slots: dict[str, tuple[int, int]] = {}
+    items = list(frame.tail)
+    stop = words.bounds[words.sentence[at]][1]
+    if items and voice == "passive" and frame.victim != "object" and items[0].startswith("{"):
+        before = _back(reading, items[0], at)
+        if before:
+            slots[items[0]] = before
+            items = items[1:]
+    k, gap = at + 1, FIRST_GAP if frame.victim in ("object", "owner") or frame.preposition else 7
+    if voice == "passive" and frame.victim == "object":
+        gap = 7
+    for item in items:
+        found = _forward(reading, item, k, min(stop, k + gap), at)
+        if found is None:
+            return None
+        slots[item] = found
+        k, gap = found[1], NEXT_GAP
+    if frame.preposition:
+        found = _forward(reading, frame.preposition, k, min(stop, k + 6), at)
+        if found is None:
+            return None
+        slots[f"someone:{frame.preposition}"] = found
+    return slots
+
+
+def _back(reading: Reading, item: str, at: int) -> tuple[int, int] | None:
+    low = max(reading.words.bounds[reading.words.sentence[at]][0], at - 16)
+    for k in range(at - 1, low - 1, -1):
+        end = fills(reading, item, k)
+        if end and end <= at:
+            return k, end
+    return None
+
+
+BLOCKS = {";", "who", "which", "where", "when", "after", "before", "while", "because", ".", ":", "—"}
+
+
+def _forward(reading: Reading, item: str, start: int, stop: int, at: int) -> tuple[int, int] | None:
+    words = reading.words
+    for k in range(start, stop):
+        if item.startswith("{"):
+            end = fills(reading, item, k)
+            if end:
+                return k, end
+        elif words.lower[k] == item or (item in ("solely",) and False):
+            return k, k + 1
+        if words.lower[k] in BLOCKS:
+            return None
+        if (
+            words.tag[k] in ("VBD", "VBZ", "VBP")
+            and k > at + 1
+            and reading.owner[k] is None
+            and item not in (words.lower[k],)
+        ):
+            return None
+    return None
+
+
+def fills(reading: Reading, item: str, at: int) -> int | None:
+    """Where something that fits `{concept}` at a token ends."""
+    concept = item.strip("{}").replace("_", " ")
+    owner = reading.owner[at]
+    if (
+        concept in ("facility", "police station", "prison")
+        and owner
+        and owner.kind == "facility"
+        and owner.start == at
+    ):
+        if concept != "police station" or owner.sub == "police station":
+            return owner.end
+    if concept == "court" and owner and owner.kind == "court" and owner.start == at:
+        return owner.end
+    if (
+        concept in ("police station",)
+        and owner
+        and owner.kind == "organisation"
+        and owner.sub in ("police", "security_service")
+        and owner.start == at
+    ):
+        return owner.end
+    if (
+        concept == "solitary"
+        and owner
+        and owner.kind == "facility"
+        and owner.sub == "punishment cell"
+        and owner.start == at
+    ):
+        return owner.end
+    if concept == "term":
+        return next((t.end for t in _terms_at(reading, at) if t.months), None)
+    if concept == "court" and owner is None:
+        return next((end for end, c in reading.marks.get(at, ()) if c == "court:court"), None)
+    if concept == "facility" and owner is None:
+        return next(
+            (
+                end
+                for end, c in reading.marks.get(at, ())
+                if c.startswith("facility:") and c != "facility:ward"
+            ),
+            None,
+        )
+    if owner is not None and owner.kind not in ("facility", "person"):
+        return None
+    return next((end for end, c in reading.marks.get(at, ()) if c == f"phrases:{concept}"), None)
+
+
+def _terms_at(reading: Reading, at: int) -> list:  # pyright: ignore[reportMissingTypeArgument, reportUnknownParameterType]
+    table = reading.doc.user_data.get("casegraph_terms")
+    if table is None:
+        table = {}
+        for term in reading.terms:
+            table.setdefault(term.start, []).append(term)
+        reading.doc.user_data["casegraph_terms"] = table
+    return table.get(at, [])

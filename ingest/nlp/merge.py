@@ -1,0 +1,181 @@
+"""From tellings to events: one entry for one real event, however many passages tell it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from ingest.model import Event, Evidence, Mention
+from ingest.nlp.build_evidence import sentence_evidence
+from ingest.nlp.dating import parts_of, shifted
+from ingest.nlp.reading import Reading, Telling, When
+
+FAMILY = {"detention": "detention", "arrest": "arrest", "charge": "charge", "indictment": "indictment"}
+UNREAL = {"feared", "intended", "denied"}
+
+
+def events_of(reading: Reading) -> list[Event]:
+    """The events of a unit, in the order of their first telling."""
+    _counted(reading)
+    _inherit(reading)
+    groups: dict[tuple[str, str], list[list[Telling]]] = defaultdict(list)
+    for telling in reading.tellings:
+        for victim in telling.victims or [""]:
+            _place(groups[_family(telling), victim], telling)
+    listed: list[tuple[int, int, Event]] = []
+    for (kind, victim), clusters in groups.items():
+        for cluster in _settled(clusters, kind):
+            event = _event(reading, victim or None, cluster)
+            if event:
+                listed.append((cluster[0].at, len(listed), event))
+    return [e for _, _, e in sorted(listed, key=lambda x: (x[0], x[1]))]
+
+
+def _family(telling: Telling) -> str:
+    state = "unreal:" if telling.modality in UNREAL or telling.polarity == "negated" else ""
+    return state + telling.type
+
+
+def _counted(reading: Reading) -> None:
+    """Dates that are counted from another event (`two weeks after his arrest`)."""
+    listed: list[tuple[Telling, When]] = reading.doc.user_data.get("casegraph_counted", [])
+    for telling, when in listed:
+        base = next(
+            (t.date for t in reading.tellings if t.type in _like(when.event) and t.date and t is not telling
+             and (set(t.victims) & set(telling.victims) or not telling.victims)), None)  # fmt: skip
+        parts = parts_of(base)
+        if parts and when.shift:
+            telling.date = shifted(parts, *when.shift) if when.shift[0] else base
+
+
+def _like(kind: str | None) -> set[str]:
+    return {"arrest", "detention"} if kind in ("arrest", "detention") else {"sentence", "conviction"} if kind in ("sentence", "conviction") else {kind or ""}
+
+
+INHERITING = {"raid", "ill_treatment", "denial_of_access", "arrest", "solitary_confinement", "release", "transfer"}
+COURT_DAY = {"sentence", "conviction", "acquittal"}
+
+
+def _inherit(reading: Reading) -> None:
+    """A telling without a date takes the day of the sentence before it in its passage."""
+    last: Telling | None = None
+    for telling in reading.tellings:
+        if telling.date is None and last and last.date and telling.polarity == "affirmed":
+            gap = telling.sentence - last.sentence
+            same = reading.sentences[telling.sentence].passage == reading.sentences[last.sentence].passage
+            court = telling.type in COURT_DAY and last.type in COURT_DAY
+            if same and gap <= 1 and len(last.date) == 10 and (court or (telling.type in INHERITING and last.type in INHERITING | {"detention"})) and not _perfect(reading, telling):
+                telling.date, telling.inherited = last.date, True
+        if telling.date and not telling.nominal:
+            last = telling
+
+
+def _perfect(reading: Reading, telling: Telling) -> bool:
+    return bool({"had", "previously", "earlier", "already"} & set(reading.words.lower[max(0, telling.at - 4) : telling.at]))
+
+
+def _place(clusters: list[list[Telling]], telling: Telling) -> None:
+    best: tuple[float, list[Telling]] | None = None
+    for cluster in clusters[-30:]:
+        score = _same(cluster, telling)
+        if score > 0 and (best is None or score > best[0]):
+            best = (score, cluster)
+    if best:
+        best[1].append(telling)
+    else:
+        clusters.append([telling])
+
+
+def _same(cluster: list[Telling], telling: Telling) -> float:
+    """How surely a telling is of the same event; 0 or less: it is another."""
+    score = 0.5
+    dates = [t.date for t in cluster if t.date and not t.inherited] or [t.date for t in cluster if t.date]
+    if telling.date and dates:
+        fit = max(_dates_fit(d, telling.date) for d in dates)
+        if fit < 0:
+            return -1 if not (telling.inherited or all(t.inherited for t in cluster if t.date)) else 0.1
+        score += fit
+    months = {t.months for t in cluster if t.months is not None}
+    if telling.months is not None and months:
+        if telling.months not in months:
+            return -1
+        score += 1
+    if telling.component != any(t.component for t in cluster) and telling.months is not None and months:
+        return -1
+    outcomes = {t.outcome for t in cluster if t.outcome}
+    if telling.type == "sentence" and telling.outcome and outcomes and telling.outcome not in outcomes:
+        return -1
+    return _context(cluster, telling, dates, score)
+
+
+def _context(cluster: list[Telling], telling: Telling, dates: list[str], score: float) -> float:
+    if telling.type in ("ill_treatment", "detention", "denial_of_access", "appeal_decision", "raid", "hearing", "solitary_confinement", "charge"):
+        courts = {t.court for t in cluster if t.court}
+        if telling.court and courts and telling.court not in courts:
+            return -1
+        places = {t.facility for t in cluster if t.facility}
+        if telling.facility and places and telling.facility not in places and telling.type in ("detention", "solitary_confinement"):
+            return -1
+        far = abs(telling.sentence - cluster[-1].sentence)
+        if not (telling.date and dates) and far > 3 and telling.type in ("ill_treatment", "hearing"):
+            return -0.1
+        if not telling.date and dates and telling.type in ("detention", "charge") and not telling.nominal and far > 1:
+            return -0.1
+    return score
+
+
+def _dates_fit(a: str, b: str) -> float:
+    if a == b:
+        return 2
+    if a.startswith(b) or b.startswith(a):
+        return 1
+    if "/" in a or "/" in b:
+        first, last = (a if "/" in a else b).split("/")
+        other = b if "/" in a else a
+        if "/" not in other and first <= other <= last:
+            return 0.5
+    return -1
+
+
+def _settled(clusters: list[list[Telling]], kind: str) -> Iterable[list[Telling]]:
+    """A cluster of nouns alone is dropped where the same person's event is told by a verb."""
+    told = [c for c in clusters if any(not t.nominal for t in c)]
+    for cluster in clusters:
+        if all(t.nominal for t in cluster):
+            if told or kind not in ("arrest", "raid", "death", "ill_treatment", "transfer", "trial") or cluster[0].heading:
+                dated = [t for t in cluster if t.date and not t.inherited]
+                if not dated:
+                    continue
+        yield cluster
+
+
+def _event(reading: Reading, victim: str | None, cluster: list[Telling]) -> Event | None:
+    ranked = sorted(cluster, key=lambda t: (t.nominal, t.heading, t.inherited, t.date is None, -len(t.date or ""), t.at))
+    best = ranked[0]
+    dates = [t.date for t in cluster if t.date and not t.inherited] or [t.date for t in cluster if t.date]
+    counts: dict[str, int] = defaultdict(int)
+    for d in dates:
+        counts[d] += 1
+    day = max(counts, key=lambda d: (len(d) == 10, counts[d], len(d), -dates.index(d))) if counts else None
+    mentions = tuple(_mention(reading, t) for t in cluster)
+    first = next((t for t in cluster if t.court), None)
+    return Event(
+        type=best.type, person=victim, date=day, court=first.court if first else None,
+        facility=next((t.facility for t in ranked if t.facility), None),
+        actor=next((t.actor for t in ranked if t.actor), None),
+        sentence_months=next((t.months for t in ranked if t.months is not None), None),
+        outcome=next((t.outcome for t in ranked if t.outcome), None),
+        polarity=best.polarity, modality=best.modality, evidence=sentence_evidence(reading, best),
+        confidence=_confidence(cluster, victim), mentions=mentions,
+        origin=next((t.origin for t in ranked if t.origin), None),
+    )  # fmt: skip
+
+
+def _confidence(cluster: list[Telling], victim: str | None) -> float:
+    best = min(cluster, key=lambda t: t.nominal)
+    value = 0.85 - 0.25 * best.nominal - (0.1 if victim and victim.startswith("[") else 0) - 0.1 * best.inherited
+    return round(max(0.2, min(0.97, value + 0.04 * (len(cluster) - 1) + (0.05 if any(t.date for t in cluster) else -0.05))), 2)
+
+
+def _mention(reading: Reading, telling: Telling) -> Mention:
+    quote: Evidence = sentence_evidence(reading, telling)
+    return Mention(telling.date, quote, telling.polarity, telling.modality, 0.8, telling.according_to, telling.facility,
+                   telling.court, telling.months, telling.outcome)

@@ -1,0 +1,70 @@
+"""From what no head noun names to organisations: addresses of web sites, acronyms, and what spaCy takes for one."""
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ingest.nlp.bodies import ACRONYM, capital, claim
+from ingest.nlp.lexicon import lexicon
+from ingest.nlp.reading import Name, Reading, reading_of
+
+SITE = re.compile(
+    r"(?:www\.)?[a-z0-9-]{2,}(?:\.[a-z0-9-]{2,})*\.(?:com|org|net|info|ru|az|by|kz|uz|tv|news|media|io|co|uk|ua|me|cn|vn)$",
+    re.I,
+)
+ROMAN = re.compile(r"[IVXLC]+$")
+
+
+@Language.component("casegraph_organisations")
+def organisations(doc: Doc) -> Doc:
+    """Add organisations that have no head noun."""
+    reading = reading_of(doc)
+    _sites(reading)
+    _entities(reading)
+    reading.names.sort(key=lambda n: n.start)
+    return doc
+
+
+def _sites(reading: Reading) -> None:
+    words = reading.words
+    for at, form in enumerate(words.form):
+        if "." in form and SITE.fullmatch(form) and reading.owner[at] is None:
+            claim(reading, Name("organisation", at, at + 1, form, "media", sure=0.8))
+
+
+def _entities(reading: Reading) -> None:
+    words = reading.words
+    for ent in reading.doc.ents:
+        if ent.label_ != "ORG":
+            continue
+        start, end = ent.start, ent.end
+        while start < end and (words.lower[start] in ("the", "a") or not capital(words, start)):
+            start += 1
+        while end > start and not words.form[end - 1][:1].isalpha():
+            end -= 1
+        if start >= end or any(reading.owner[start:end]):
+            continue
+        text = words.chars(start, end)
+        if _is_organisation(reading, start, end, text):
+            claim(reading, Name("organisation", start, end, text, "other", sure=0.6))
+
+
+def _is_organisation(reading: Reading, start: int, end: int, text: str) -> bool:
+    words = reading.words
+    lex = lexicon()
+    if any(
+        c.startswith(("law:", "countries:", "court:", "facility:", "phrases:", "event-types:", "role:"))
+        for k in range(start, end)
+        for _, c in reading.marks.get(k, ())
+    ):
+        return False
+    if end - start == 1:
+        return (
+            bool(ACRONYM.fullmatch(text))
+            and not ROMAN.fullmatch(text)
+            and len(text) > 2
+            and not reading.sentence_of(start).heading
+        )
+    del lex
+    return not text.isupper() and not reading.sentence_of(start).heading and end - start <= 6

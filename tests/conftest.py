@@ -1,0 +1,96 @@
+"""Where the tests' database comes from.
+
+*One database a run.* The suite runs on the embedded ArcadeDB, with a folder, passwords and ports of its own that end
+with the run; or, when `CASEGRAPH_NEO4J_URI` is set, on that Neo4j, whose data is then erased again and again: the
+suite refuses to begin unless `CASEGRAPH_TEST_MAY_ERASE=1` says so, as `tools/neo4j/run.py` does for the throw-away
+server that it starts. No test reaches the data of a developer: `CASEGRAPH_HOME` points into the run's own folder
+from the first test on, so that command line, API and notebooks under test find the same database.
+
+*`store`* is an open `Store` with the ontology's constraints and without a single node; it is emptied before each test
+that asks for it, never after, so that what a failed test left can be looked at. *`database`* is the same store for
+fixtures of wider scope, which must put into it all that they need; a module uses one of the two and not both.
+*`settings`* opens further stores or starts commands on the same database. *`backend`* names it.
+
+*Nothing of ours is mocked.* People in fixtures are invented. At the end the run says which database it used, and how
+many tests did: a suite that silently touched none is a failure of the suite.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graph import Store, embedded, open_store, schema
+from graph.settings import Settings, from_environment
+
+_USED = pytest.StashKey[list[str]]()
+"""Ids of the tests that used the run's database."""
+_BATCH = 2_000
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    session.config.stash[_USED] = []
+    if os.environ.get("CASEGRAPH_NEO4J_URI") and os.environ.get("CASEGRAPH_TEST_MAY_ERASE") != "1":
+        raise pytest.UsageError(
+            "CASEGRAPH_NEO4J_URI is set, and the tests erase the database that they run on. Unset it, run"
+            " `make test-neo4j`, or set CASEGRAPH_TEST_MAY_ERASE=1 if all data in it may be lost."
+        )
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    if "settings" in getattr(item, "fixturenames", ()):
+        item.config.stash[_USED].append(item.nodeid)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    name = "Neo4j" if os.environ.get("CASEGRAPH_NEO4J_URI") else "embedded ArcadeDB"
+    count = len(config.stash[_USED])
+    terminalreporter.write_line(f"database: {name}, used by {count} tests")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The run's own home folder, in force for everything that reads the environment."""
+    folder = tmp_path_factory.mktemp("casegraph")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CASEGRAPH_HOME", str(folder))
+        for name in ("CASEGRAPH_DB_PORT", "CASEGRAPH_DB_HTTP_PORT"):
+            patch.delenv(name, raising=False)
+        yield folder
+        embedded.stop(Settings(home=folder))
+
+
+@pytest.fixture(scope="session")
+def settings(home: Path) -> Settings:
+    """Settings of the run's database."""
+    return from_environment()
+
+
+@pytest.fixture(scope="session")
+def backend(settings: Settings) -> str:
+    """`arcadedb` or `neo4j`."""
+    return "arcadedb" if settings.embedded else "neo4j"
+
+
+@pytest.fixture(scope="session")
+def database(settings: Settings) -> Iterator[Store]:
+    """The run's database with its constraints, opened once."""
+    with open_store(settings) as store:
+        schema.ensure(store)
+        yield store
+
+
+@pytest.fixture
+def store(database: Store) -> Store:
+    """The run's database, emptied."""
+    empty(database)
+    return database
+
+
+def empty(store: Store) -> None:
+    """Delete every node, a few at a time; constraints and indexes stay."""
+    while store.write("MATCH (n) WITH n LIMIT $limit DETACH DELETE n RETURN count(*) AS gone", limit=_BATCH)[
+        0
+    ]["gone"]:
+        pass

@@ -15,6 +15,11 @@ DOCUMENT = "/errors"
 STATUS = {
     "CG-ASK-001": (404, "No such question"),
     "CG-ASK-002": (422, "A parameter does not fit"),
+    "CG-CYP-001": (403, "The query asks for what is not allowed"),
+    "CG-CYP-002": (400, "The query cannot be read"),
+    "CG-CYP-003": (422, "The query is too big"),
+    "CG-CYP-004": (422, "The query would cost too much"),
+    "CG-CYP-005": (422, "A parameter does not fit"),
     "CG-DB-008": (400, "The query is not accepted"),
     "CG-DB-009": (504, "The query took too long"),
     "CG-DB-011": (403, "Only reading is possible"),

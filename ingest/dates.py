@@ -9,21 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
-MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+from ontology.patterns import words
+
 _MONTH = r"(?P<month>[A-Z][a-z]{2,8})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
@@ -83,12 +72,13 @@ def day_edtf(year: int, month: int, day: int) -> str | None:
 
 
 def month_number(word: str) -> int | None:
-    """1 to 12 for an English month's name or its first three letters (`Sept` too)."""
-    word = word.lower()
-    for number, month in enumerate(MONTHS, 1):
-        if word == month or word == month[:3] or (word == "sept" and number == 9):
-            return number
-    return None
+    """1 to 12 for a month's English name or its abbreviation."""
+    return _months().get(word.casefold().rstrip("."))
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {word.casefold().rstrip("."): int(found[0].notation) for word, found in words("months").items()}
 
 
 def _edtf(match: re.Match[str]) -> str | None:

@@ -4,6 +4,7 @@
 says, each thing once, in the shape of the extraction record. Offsets always count characters of `Document.text`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -105,6 +106,8 @@ class Person:
     gender: str | None = None
     born: str | None = None
     died: str | None = None
+    elsewhere: Mapping[str, Evidence] = field(default_factory=dict[str, Evidence])
+    """Evidence of `gender`, `born` and `died`, by field, where it is not that of the name."""
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,9 @@ from graph.schema import ensure
 from graph.write import Contents, Written, is_complete, write_document
 from ingest.assemble import Bundle, ReadUnit, assemble
 from ingest.errors import BadInput
+from ingest.mapping import Mapping as TableMapping
 from ingest.model import Document
-from ingest.read import Skipped, Source, discover, hash_of, read
+from ingest.read import Skipped, Source, discover, hash_of
 from ingest.segment import segment
 from ontology.patterns import names_of_country
 
@@ -134,9 +135,10 @@ def _reported(
 def _one(source: Source, store: Store, options: Options, extractors: _Extractors) -> Outcome:
     if not options.again and is_complete(store, hash_of(source.path)):
         return Outcome(source.name, "known")
-    document = read(source.path)
+    document = source.read()
     rejected: Counter[str] = Counter()
-    units = _rows(document, source, rejected) if source.mapping else _units(document, extractors)
+    mapping = source.mapping
+    units = _rows(document, mapping, rejected) if mapping else _units(document, extractors)
     recorded_at = options.now().strftime("%Y-%m-%dT%H:%M:%SZ")
     bundle = assemble(document, _counted(units, rejected), recorded_at, names_of_country)
     if bundle.homeless:
@@ -150,13 +152,12 @@ def _units(document: Document, extractors: _Extractors) -> Iterator[ReadUnit]:
         yield ReadUnit(unit, extractor.extract(document, unit), extractor.name)
 
 
-def _rows(document: Document, source: Source, rejected: Counter[str]) -> Iterator[ReadUnit]:
+def _rows(document: Document, mapping: TableMapping, rejected: Counter[str]) -> Iterator[ReadUnit]:
     """Yield the rows of a table; what its mapping could not place is counted by column and reason."""
-    mapped = source.mapping.rows(document)
+    mapped = mapping.rows(document)
     for unit, extraction in mapped:
-        yield ReadUnit(unit, extraction, source.mapping.name)
-    for unmapped in mapped.unmapped:
-        rejected[f"{unmapped.column}: {unmapped.reason}"] += 1
+        yield ReadUnit(unit, extraction, mapping.name)
+    rejected.update({f"{column}: {reason}": count for (column, reason), count in mapped.counts.items()})
 
 
 def _counted(units: Iterator[ReadUnit], rejected: Counter[str]) -> Iterator[ReadUnit]:

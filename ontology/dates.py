@@ -5,6 +5,9 @@ date (`2021~`) reaches as far as the `edtf` library pads it; an uncertain one (`
 which may be wrong; an interval's unknown end counts as open.
 """
 
+import re
+from calendar import monthrange
+from datetime import date
 from functools import lru_cache
 from time import struct_time
 from typing import Any, NamedTuple, cast
@@ -21,6 +24,8 @@ class Bounds(NamedTuple):
 
 OPEN = Bounds(None, None)
 
+_PLAIN = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?")
+
 
 class NotEdtf(ValueError):
     """A text that is no EDTF date; `text` is the text."""
@@ -35,6 +40,8 @@ def bounds(edtf: str | None) -> Bounds:
     """Return the bounds of a date; None has none; raises `NotEdtf`."""
     if edtf is None or edtf in ("", "..", "../.."):
         return OPEN
+    if plain := _PLAIN.fullmatch(edtf):
+        return _plain(edtf, int(plain[1]), int(plain[2] or 0), int(plain[3] or 0))
     try:
         parsed = cast("Any", parse_edtf("/".join(end or ".." for end in edtf.split("/"))))
     except EDTFParseException as error:
@@ -42,6 +49,16 @@ def bounds(edtf: str | None) -> Bounds:
     if "~" in edtf or "%" in edtf:
         return Bounds(_day(parsed.lower_fuzzy()), _day(parsed.upper_fuzzy()))
     return Bounds(_day(parsed.lower_strict()), _day(parsed.upper_strict()))
+
+
+def _plain(edtf: str, year: int, month: int, day: int) -> Bounds:
+    """Return the bounds of a year, a month or a day; the library takes milliseconds for each."""
+    try:
+        first = date(year, month or 1, day or 1)
+        last = first if day else date(year, month or 12, monthrange(year, month or 12)[1])
+    except ValueError as error:
+        raise NotEdtf(edtf) from error
+    return Bounds(first.isoformat(), last.isoformat())
 
 
 def _day(moment: object) -> str | None:

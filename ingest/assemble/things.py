@@ -81,13 +81,14 @@ def _person(found: Cast, person: Person) -> None:
     record = found.ledger.record("Person", keys.folded(person.name), name=person.name)
     stance = Stance(person.confidence)
     _name(found, record, names, person.evidence, stance)
-    for predicate, value in (
-        ("gender", person.gender),
-        ("birthDate", person.born),
-        ("deathDate", person.died),
-        ("sensitivity", "green" if _OPEN_ROLES & set(person.roles) else "amber"),
+    for predicate, field, value in (
+        ("gender", "gender", person.gender),
+        ("birthDate", "born", person.born),
+        ("deathDate", "died", person.died),
+        ("sensitivity", "roles", "green" if _OPEN_ROLES & set(person.roles) else "amber"),
     ):
-        found.ledger.note(record, predicate, value, person.evidence, stance)
+        evidence = person.elsewhere.get(field, person.evidence)
+        found.ledger.note(record, predicate, value, evidence, stance)
     context = (_tagged("country", found.country), _tagged("born", person.born))
     found.ledger.identify(record, block=keys.person_keys(names), context=context)
     _remember(found.persons, names, record)

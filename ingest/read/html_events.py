@@ -14,46 +14,11 @@ from ingest.read.layout.lines import Bold
 Attributes = list[tuple[str, str | None]]
 _SILENT = frozenset(("script", "style", "template"))
 _INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "nobr",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    ]
+    re.findall(
+        r"\w+",
+        "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp "
+        "small span strike strong sub sup time tt u var wbr",
+    )
 )
 _REGIONS = frozenset(("nav", "footer", "form", "button", "menu", "dialog", "select"))
 _BOLD = frozenset(("b", "strong"))

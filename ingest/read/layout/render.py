@@ -7,28 +7,7 @@ from ingest.model import Block
 from ingest.read.layout.lines import Piece
 
 _WORD_END, _WORD_START = re.compile(r"([^\W\d_]+)-$"), re.compile(r"[^\W\d_]+")
-_PREFIXES = frozenset(
-    [
-        "pre",
-        "post",
-        "non",
-        "anti",
-        "co",
-        "self",
-        "ex",
-        "semi",
-        "well",
-        "vice",
-        "mid",
-        "pro",
-        "re",
-        "so",
-        "sub",
-        "inter",
-        "multi",
-        "trans",
-    ]
-)
+_PREFIX = re.compile(r"pre|post|non|anti|co|self|ex|semi|well|vice|mid|pro|re|so|sub|inter|multi|trans")
 
 
 def blocks_of(pieces: Iterable[Piece]) -> tuple[Block, ...]:
@@ -61,7 +40,7 @@ def hyphen_keeper(lines: Iterable[str]) -> Callable[[str, str], bool]:
 
     def keeps(left: str, right: str) -> bool:
         left, right = left.casefold(), right.casefold()
-        if f"{left}-{right}" in words or left in _PREFIXES:
+        if f"{left}-{right}" in words or _PREFIX.fullmatch(left):
             return True
         return left + right not in words and left in words
 

@@ -13,7 +13,7 @@ from functools import cache
 
 from ontology.patterns import words
 
-_MONTH = r"(?P<month>[A-Z][a-z]{2,8})\.?"
+_MONTH = r"(?P<month>[A-Za-z][a-z]{2,8})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
 _START, _END = r"(?<![\w./-])", r"(?![\w/]|[.-]\d)"

@@ -38,9 +38,7 @@ SECOND = (
     "On 4 June 2021 guards beat Ilya Testov in Northern Prison. On 4 June 2020 guards beat Ilya Testov in Northern"
     " Prison, says the Aid Project. He was not a member of Bright Shore."
 )
-THIRD = (
-    "Ilya Testof was moved to Northern Prison in May 2021 and convicted by Example City Court. He was born in 1974."
-)
+THIRD = "Ilya Testof was moved to Northern Prison in May 2021 and convicted by Example City Court. He was born in 1974."
 FOURTH = (
     f"Zoya Primer, born in 1981, was moved to Northern Prison on 7 July 2021. Example City Court convicted her under"
     f" Article 10, part 2 of the Penal Code of Ruritania of joining {HOSTILE}. On 9 July 2022 she was released."
@@ -66,7 +64,14 @@ class Text:
     def event(self, kind: str, words: str, person: str, **given: str) -> Event:
         evidence = self.quote(words)
         mention = Mention(
-            given.get("date"), evidence, "affirmed", "asserted", 0.9, (), given.get("facility"), given.get("court")
+            given.get("date"),
+            evidence,
+            "affirmed",
+            "asserted",
+            0.9,
+            (),
+            given.get("facility"),
+            given.get("court"),
         )
         return Event(
             type=kind,
@@ -110,7 +115,12 @@ def _first() -> tuple[Document, Unit, Extraction]:
     whole = f"{FIRST}\n\n{SECOND}\n\n{SECOND}\n"
     text, name = Text(whole), "Ilya Testov"
     beaten = text.event(
-        "ill_treatment", "On 4 June 2021 guards beat", name, date="2021-06-04", facility="Northern Prison", actor="guards"
+        "ill_treatment",
+        "On 4 June 2021 guards beat",
+        name,
+        date="2021-06-04",
+        facility="Northern Prison",
+        actor="guards",
     )
     otherwise = Mention(
         "2020-06-04",
@@ -142,12 +152,21 @@ def _first() -> tuple[Document, Unit, Extraction]:
             Relation("defendedBy", name, "Vera Advokat", text.quote("His lawyer is Vera Advokat"), 0.9),
             Relation("allegesLinkTo", name, "Bright Shore", text.quote("joining Bright Shore"), 0.9),
             Relation(
-                "memberOf", name, "Bright Shore", text.quote("not a member of Bright Shore"), 0.9, polarity="negated"
+                "memberOf",
+                name,
+                "Bright Shore",
+                text.quote("not a member of Bright Shore"),
+                0.9,
+                polarity="negated",
             ),
         ),
     )
     origin = {"title": "Ilya Testov", "publisher": "Lantern Defenders", "published": "2023-09-20"}
-    return _document("one", whole, "https://lantern.example.org/testov", origin), _unit(whole, (FIRST, SECOND)), extraction
+    return (
+        _document("one", whole, "https://lantern.example.org/testov", origin),
+        _unit(whole, (FIRST, SECOND)),
+        extraction,
+    )
 
 
 def _second() -> tuple[Document, Unit, Extraction]:
@@ -187,8 +206,13 @@ def _convicted(text: Text, name: str, born: str, words: str, day: str) -> Extrac
         provisions=provisions,
         charges=charges,
         events=(
-            text.event("transfer", f"moved to Northern Prison {'in' if day == '2021-05' else 'on'} {words}", name,
-                       date=day, facility="Northern Prison"),
+            text.event(
+                "transfer",
+                f"moved to Northern Prison {'in' if day == '2021-05' else 'on'} {words}",
+                name,
+                date=day,
+                facility="Northern Prison",
+            ),
             text.event("conviction", "convicted", name, court="Example City Court"),
         ),
         country="RU",
@@ -198,8 +222,13 @@ def _convicted(text: Text, name: str, born: str, words: str, day: str) -> Extrac
 
 def _document(stem: str, text: str, source: str | None, origin: Mapping[str, str]) -> Document:
     digest = stem.encode().hex().ljust(64, "0")
-    return Document(
-        f"reports/{stem}.txt", digest, len(text.encode()), "text/plain", "text 1", text, source=source, **origin
+    read = Document(f"reports/{stem}.txt", digest, len(text.encode()), "text/plain", "text 1", text)
+    return replace(
+        read,
+        source=source,
+        title=origin["title"],
+        publisher=origin["publisher"],
+        published=origin["published"],
     )
 
 

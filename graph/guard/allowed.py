@@ -4,22 +4,17 @@ from graph.guard.errors import Refused
 from graph.guard.grammar import Part
 from graph.guard.text import place
 
-AGGREGATES = frozenset("avg collect count max min percentilecont percentiledisc stdev stdevp sum".split())
-
-FUNCTIONS = AGGREGATES | frozenset(
-    # of nodes, relationships and paths
-    "elementid endnode id keys labels length nodes properties relationships startnode type "
-    # of values and lists
-    "coalesce head isempty last nullif range reverse size tail toboolean tobooleanornull tofloat tofloatornull "
-    "tointeger tointegerornull tostring tostringornull "
-    # of texts
-    "btrim char_length left lower ltrim replace right rtrim split substring tolower toupper trim upper "
-    # of numbers
-    "abs ceil e exp floor log log10 pi rand round sign sqrt "
-    # of dates
-    "date date.truncate datetime datetime.truncate duration duration.between duration.indays duration.inmonths "
-    "duration.inseconds localdatetime localdatetime.truncate".split()
-)
+_FUNCTIONS = """
+    avg collect count max min percentilecont percentiledisc stdev stdevp sum
+    elementid endnode id keys labels length nodes properties relationships startnode type
+    coalesce head isempty last nullif range reverse size tail
+    toboolean tobooleanornull tofloat tofloatornull tointeger tointegerornull tostring tostringornull
+    btrim char_length left lower ltrim replace right rtrim split substring tolower toupper trim upper
+    abs ceil e exp floor log log10 pi rand round sign sqrt
+    date date.truncate datetime datetime.truncate localdatetime localdatetime.truncate
+    duration duration.between duration.indays duration.inmonths duration.inseconds
+"""
+FUNCTIONS = frozenset(_FUNCTIONS.split())
 """Names in lower case, as both databases compare them."""
 
 PROCEDURES = frozenset({"db.index.fulltext.querynodes"})

@@ -73,5 +73,15 @@ class BadParameter(GuardError):
         self.name, self.reason = name, reason
 
 
+class GaveUp(GuardError):
+    """The database ended on a query, or cut the connection; it runs again."""
+
+    code = "CG-CYP-006"
+    remedy = "Ask for less: start from an id or a name, collect fewer rows, bound the length of paths."
+
+    def __init__(self) -> None:
+        super().__init__("the database could not hold what this query computes, and gave up on it")
+
+
 def _at(place: tuple[int, int] | None) -> str:
     return "" if place is None else f" (line {place[0]}, column {place[1]})"

@@ -14,7 +14,7 @@ MOST_CHARACTERS = 10_000
 MOST_NESTED = 24
 
 _TOKEN = re.compile(
-    r"""(?P<comment>//[^\n]*|/\*.*?\*/)
+    r"""(?P<comment>//[^\n\r]*|/\*.*?\*/)
       | (?P<quoted>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`)
       | (?P<open>[(\[{])
       | (?P<close>[)\]}])
@@ -22,7 +22,7 @@ _TOKEN = re.compile(
       | (?P<plain>[A-Za-z0-9_ \n\t.,:;]+|.)""",
     re.VERBOSE | re.DOTALL,
 )
-_ESCAPE = re.compile(r"\\[uUxN0-7]")
+_ESCAPE = re.compile(r"\\[uU]")
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 

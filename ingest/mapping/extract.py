@@ -211,7 +211,7 @@ class _Reading:
     def _built(
         self, spec: EventSpec, person: Person, found: Mapping[str, Read], condition: Read | None
     ) -> Event:
-        def value(name: str) -> Any:  # noqa: ANN401
+        def value(name: str) -> Any:
             return found[name].value if name in found else None
 
         term: Term = value("term") or Term(None, None)
@@ -279,7 +279,7 @@ def _is_there(spec: EventSpec, condition: Read | None, found: Mapping[str, Read]
     )
 
 
-def _typed(field: Field, text: str, day_first: bool) -> Any:  # noqa: ANN401
+def _typed(field: Field, text: str, day_first: bool) -> Any:
     match field.read:
         case "date":
             return read_date(text, day_first)

@@ -33,7 +33,7 @@ def extraction_of(reading: Reading) -> Extraction:
         organisations=_bodies(reading, "organisation"),
         courts=_bodies(reading, "court"),
         facilities=_bodies(reading, "facility"),
-        provisions=_provisions(reading),
+        provisions=unique_provisions(reading),
         charges=tuple(reading.charges),
         events=tuple(events_of(reading)),
         designations=tuple(reading.designations),
@@ -76,7 +76,7 @@ def _bodies(reading: Reading, kind: str) -> tuple[Body, ...]:
     return tuple(out)
 
 
-def _provisions(reading: Reading) -> tuple[Provision, ...]:
+def unique_provisions(reading: Reading) -> tuple[Provision, ...]:
     """Each article and part once; one without a part gives way to the same with a part."""
     best: dict[tuple[str, str | None, str | None], Provision] = {}
     parted = {p.article for p, _, _ in reading.provisions if p.part}

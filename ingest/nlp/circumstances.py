@@ -26,7 +26,32 @@ def date_of(reading: Reading, at: int) -> When | None:
         shared = _pick(reading, _dates_in(reading, clause_list[k]), at, True)
         if shared:
             return shared
-    return _later(reading, clause_list, here, at)
+    return _later(reading, clause_list, here, at) or _line_date(reading, at)
+
+
+def _line_date(reading: Reading, at: int) -> When | None:
+    """The date at the head of an entry of a dated list."""
+    sentence = reading.sentence_of(at)
+    begin = reading.clean.passages[sentence.passage][0] if reading.clean.passages else 0
+    table: dict[int, When] = reading.doc.user_data.get("casegraph_line_dates", {})
+    if not table:
+        starts = {a: n for n, (a, _, _) in enumerate(reading.clean.passages)}
+        table = {-1: When(0, 0, 0, 0, "")}
+        for when in reading.dates:
+            for back in range(0, 4):
+                if when.char - back in starts and when.edtf and when.form not in ("same", "shift", "year"):
+                    table.setdefault(starts[when.char - back], when)
+        table = {k: w for k, w in table.items() if k < 0 or not _sentence_like(reading, w)}
+        reading.doc.user_data["casegraph_line_dates"] = table
+    del begin
+    return table.get(sentence.passage)
+
+
+def _sentence_like(reading: Reading, when: When) -> bool:
+    """`12 March he went ...`: the date is part of the sentence and no heading of the line."""
+    words = reading.words
+    after = words.form[when.end] if when.end < len(words) else ""
+    return after in (",",) and words.tag[min(when.end + 1, len(words) - 1)] in ("PRP", "DT")
 
 
 def _later(reading: Reading, clause_list: list[Clause], here: int, at: int) -> When | None:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -149,7 +149,8 @@ def same_person(a: list[str], b: list[str]) -> bool:
 
 def _finish(thing: Thing, reading: Reading) -> None:
     texts = [m.text for m in thing.mentions]
-    thing.name = max(texts, key=lambda t: (len(fold(t)), len(t) if len(fold(t)) > 1 else 0, -texts.index(t)))
+    counts = Counter(texts)
+    thing.name = max(texts, key=lambda t: (len(fold(t)), counts[t], -texts.index(t)))
     thing.aliases = [t for t in dict.fromkeys(texts) if t != thing.name]
     thing.sure = min(0.99, max(m.sure for m in thing.mentions) + 0.02 * (len(texts) - 1))
     for mention in thing.mentions:

@@ -28,7 +28,7 @@ def meaning(reading: Reading, at: int, trigger: Trigger | None = None) -> Meanin
     own = trigger is not None and trigger.frame.negated
     if not own and _negated(reading, at):
         return Meaning("negated", "asserted")
-    modal = _modal(reading, at)
+    modal = "intended" if _imperative(reading, at) else _modal(reading, at)
     if modal:
         return Meaning("affirmed", modal)
     above = _governors(reading, at)
@@ -42,6 +42,14 @@ def meaning(reading: Reading, at: int, trigger: Trigger | None = None) -> Meanin
     if ALLEGED_ADVERBS & set(words.lower[max(clause.start, at - 6) : min(clause.end, at + 3)]):
         return Meaning("affirmed", "alleged")
     return Meaning("affirmed", "asserted")
+
+
+def _imperative(reading: Reading, at: int) -> bool:
+    """`Immediately release ...`: a demand."""
+    words = reading.words
+    first = words.bounds[words.sentence[at]][0]
+    return words.tag[at] in ("VB", "VBP") and not any(words.dep[k] in ("nsubj", "nsubjpass", "aux") for k in words.kids[at]) and all(
+        words.tag[k] in ("RB", "CC", ":", "NFP", "_SP", "HYPH", ",", "LS", ".") or not words.form[k].isalpha() for k in range(first, at))
 
 
 def _negated(reading: Reading, at: int) -> bool:

@@ -26,7 +26,7 @@ D = r"\d{1,2}(?:st|nd|rd|th)?"
 Y = r"(?:19|20)\d\d"
 DASH = r"\s?[-–—]\s?"
 WHICH = r"(?:(?:of\s+)?(?P<which{0}>last|this|that|the same|the previous|the following|the next)\s+year)"
-NUM = r"(?:\d{1,3}|" + "|".join(sorted(SMALL, key=len, reverse=True)) + r")(?:\s+(?:more|further))?"
+NUM = r"(?i:\d{1,3}|" + "|".join(sorted(SMALL, key=len, reverse=True)) + r")(?:\s+(?:more|further))?"
 UNIT = r"(?:hours?|days?|nights?|weeks?|months?|years?)"
 PART = r"(?:day|morning|afternoon|evening|night|week|month|year|date|weekend|noon)"
 WD = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -84,6 +84,8 @@ class Found:
     fuzz: bool
     birth: bool
     preposition: str
+    ends: bool
+    """Nothing of its clause follows."""
 
 
 def find(text: str) -> list[Found]:
@@ -111,6 +113,7 @@ def _found(match: re.Match[str], text: str) -> Found:
     return Found(
         start, match.end(), form, parts, match["fuzz"] is not None, BIRTH.search(before) is not None,
         said[1].lower() if said else "",
+        not text[match.end() : match.end() + 1].strip(" ") and not text[match.end() : match.end() + 2].strip() or text[match.end()] in ".,;)",
     )  # fmt: skip
 
 

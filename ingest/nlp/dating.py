@@ -24,6 +24,8 @@ class _State:
     last: Parts | None = None
     passage: int = -1
     anchor: Parts | None = None
+    recent: bool = False
+    """A date within a year before the anchor was read."""
     fresh: bool = True
     """No date yet in this passage."""
 
@@ -128,6 +130,9 @@ def _resolve(found: Found, state: _State) -> list[Resolved]:
     known = parts_of(resolved[-1][0]) if resolved else None
     if known and not found.birth:
         state.last, state.fresh = known, False
+        anchor = state.anchor
+        if anchor and anchor[1] and 0 <= (day_of(anchor) - day_of(known)).days < 330:
+            state.recent = True
     return resolved
 
 
@@ -213,7 +218,7 @@ def _implied_year(month: int, day: int | None, state: _State) -> int | None:
         and _safe(by_last, month, day or 1) > day_of(anchor) + timedelta(days=31)
     ):
         return by_anchor
-    if state.fresh and anchor and anchor[2] is not None and anchor[0] - by_last >= 1 and last[1] is None:
+    if state.fresh and state.recent and anchor and by_last < by_anchor:
         return by_anchor
     return by_last
 
@@ -257,7 +262,7 @@ def _relative(found: Found, state: _State) -> list[Resolved]:
         return [(edtf_of((base[0], base[1], _day(parts["d"]))) if base and base[1] else None, None, None)]
     if form == "same":
         return [(_same(parts["r"], parts["u"], state), None, None)]
-    return [_shift(parts, state)]
+    return [_shift(parts, state, found.ends)]
 
 
 def _named_month(which: str, month: int, state: _State) -> str | None:
@@ -337,7 +342,7 @@ def shifted(base: Parts, count: int, unit: str) -> str | None:
     return moved.isoformat()
 
 
-def _shift(parts: dict[str, str], state: _State) -> Resolved:
+def _shift(parts: dict[str, str], state: _State, ends: bool) -> Resolved:
     count, unit, way = number(parts["n"]), parts["u"].rstrip("s"), parts["r"].lower()
     if not count:
         return (None, None, None)
@@ -349,6 +354,8 @@ def _shift(parts: dict[str, str], state: _State) -> Resolved:
     )
     if event:
         return (None, (sign * count, unit), event)
+    if way in ("before", "after", "following", "prior", "on") and not parts.get("x") and not ends:
+        return (None, None, None)
     base = state.anchor if way == "ago" else state.last
     if base is None:
         return (None, None, None)

@@ -53,6 +53,8 @@ def _verbal(reading: Reading, at: int) -> bool:
     if reading.owner[at] is not None and reading.owner[at].kind != "person":
         return False
     tag = words.tag[at]
+    if words.lower[at] in BE and words.dep[at] in ("aux", "auxpass"):
+        return False
     if tag.startswith("VB"):
         return words.dep[at] != "amod" or (at + 1 < len(words) and words.tag[at + 1][:2] not in ("NN", "JJ"))
     if words.lower[at].endswith(("ed", "en")) or words.lower[at] in (
@@ -203,6 +205,8 @@ def _match(reading: Reading, frame: Frame, at: int, voice: Voice) -> dict[str, t
             return None
         slots[item] = found
         k, gap = found[1], NEXT_GAP
+        if not item.startswith("{"):
+            gap = NEXT_GAP if items[items.index(item) + 1 : items.index(item) + 2] and items[items.index(item) + 1].startswith("{") else 2
     if frame.preposition:
         found = _forward(reading, frame.preposition, k, min(stop, k + 6), at)
         if found is None:

@@ -21,7 +21,7 @@ def nominal_at(reading: Reading, scene: Scene, at: int) -> Told | None:
         return None
     words = reading.words
     if _field(reading, at, end):
-        return (kind, end, _field_victims(scene), True) if scene.focus and kind != "other" else None
+        return (kind, end, _field_victims(scene), True) if scene.focus and kind not in ("other", "charge") else None
     if words.tag[end - 1][:2] not in ("NN",) or kind == "other" or words.dep[end - 1] in ("compound", "amod", "nmod"):
         return None
     victims = _victims(reading, scene, at, end)

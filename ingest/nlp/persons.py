@@ -24,6 +24,7 @@ def persons(doc: Doc) -> Doc:
     reading = reading_of(doc)
     _titled(reading)
     _profile(reading)
+    _heads(reading)
     _entities(reading)
     _listed(reading)
     _known_parts(reading)
@@ -163,7 +164,7 @@ def _after_title(reading: Reading, at: int, end: int, scheme: str, notation: str
     ):
         return None
     stop = run_of(reading, k)
-    if stop == k or not _can_be_person(reading, k, stop, scheme == "honorific" and notation != "neutral"):
+    if stop == k or not _can_be_person(reading, k, stop, scheme == "kinship" or (scheme == "honorific" and notation != "neutral")):
         return None
     if scheme == "honorific" and notation == "neutral" and stop - k == 1 and ACRONYM.fullmatch(words.form[k]):
         return None
@@ -230,9 +231,35 @@ def _profile(reading: Reading) -> None:
         return
     start, end = reading.words.span_of(at, at + len(title))
     stop = run_of(reading, start)
-    if stop - start >= 2 and stop >= end - 1 and _can_be_person(reading, start, stop):
+    listed = reading.unit.kind == "profile" or any(e.label_ == "PERSON" for e in reading.doc[start:stop].ents)
+    if stop - start >= 2 and stop >= end - 1 and listed and not any(k in reading.marks for k in range(start, stop)) and _can_be_person(reading, start, stop):
         reading.subject = reading.words.chars(start, stop)
         claim(reading, Name("person", start, stop, reading.subject, sure=0.95, roles=("victim",)))
+
+
+def _heads(reading: Reading) -> None:
+    """The name at the head of an entry: `CHHIM SOPHEAP (F), ...`, `LEYVA ARMENTEROS, Yosvany`, `A-11  Ronak AHMADPOUR`."""
+    words = reading.words
+    for begin, _, passage in reading.clean.passages:
+        if passage.kind not in ("heading", "list_item", "row", "paragraph"):
+            continue
+        at = words.token_at(begin)
+        high = min(len(words), at + 6)
+        while at < high and not (words.form[at].isalpha() and words.form[at][:1].isupper() and len(words.form[at]) > 1):
+            at += 1
+        if at >= high or reading.owner[at]:
+            continue
+        stop = run_of(reading, at)
+        shouted = any(words.form[k].isupper() and len(words.form[k]) > 2 for k in range(at, stop))
+        after = words.form[stop] if stop < len(words) else ""
+        closed = after in ("(", ",", "–", "—", "-", "") or after.isspace() or not after.strip() or after.startswith("\n") or (stop < len(words) and words.form[stop] == ":")
+        if 2 <= stop - at <= 5 and shouted and closed and not any(reading.marks.get(k) for k in range(at, stop)) and not any(
+            words.lower[k] in _lower_words(reading) for k in range(at, stop)) and _can_be_person(reading, at, stop):
+            if after == "," and stop + 1 < len(words) and capital(words, stop + 1) and words.form[stop - 1].isupper():
+                further = run_of(reading, stop + 1)
+                if further > stop + 1 and (further >= len(words) or not words.form[further].strip() or words.form[further] in ("(", '"', "“", ".")):
+                    stop = further
+            claim(reading, Name("person", at, stop, words.chars(at, stop), sure=0.88, roles=("victim",)))
 
 
 def _entities(reading: Reading) -> None:
@@ -263,7 +290,7 @@ def _entities(reading: Reading) -> None:
         if (
             stop > start
             and _can_be_person(reading, start, stop)
-            and not _is_heading_word(reading, start, stop)
+            and not _common(reading, start, stop)
         ):
             sure = 0.85 if stop - start > 1 else 0.6
             claim(reading, Name("person", start, stop, words.chars(start, stop), sure=sure))
@@ -285,16 +312,39 @@ def _back(reading: Reading, start: int) -> int:
     return start
 
 
-def _is_heading_word(reading: Reading, start: int, stop: int) -> bool:
-    """All-capital headings and single common words at the start of a heading."""
+def _common(reading: Reading, start: int, stop: int) -> bool:
+    """Words that a heading or a sentence's beginning capitalises, places, and what is an organisation elsewhere."""
+    words = reading.words
     sentence = reading.sentence_of(start)
-    return (
-        sentence.heading
-        and stop - start == 1
-        and sentence.end - sentence.start > 1
-        and start == sentence.start
-        and False
-    )
+    before = words.lower[start - 1] if start else ""
+    after = words.form[stop] if stop < len(words) else ""
+    if words.chars(start, stop) in _organisation_names(reading):
+        return True
+    shouted = all(words.form[k].isupper() for k in range(start, stop))
+    if shouted and (sentence.heading or sentence.end - sentence.start <= stop - start + 2):
+        return any(reading.marks.get(k) for k in range(start, stop)) or stop - start > 4
+    first = start == sentence.start
+    if stop - start > 1:
+        return first and bool(reading.marks.get(start)) and after != "," and not _is_honorific(reading, start)
+    if after == ":" or (first and (words.lower[start] in _lower_words(reading) or reading.marks.get(start) or after in (".", "–", "—"))):
+        return True
+    return before in ("in", "at", "near", "from", "to", "around", "outside", "via") and words.tag[start] == "NNP"
+
+
+def _lower_words(reading: Reading) -> frozenset[str]:
+    """Words that the text also writes without a capital."""
+    key = "casegraph_lower_words"
+    if key not in reading.doc.user_data:
+        reading.doc.user_data[key] = frozenset(f for f in reading.words.form if f.islower())
+    return reading.doc.user_data[key]
+
+
+def _organisation_names(reading: Reading) -> frozenset[str]:
+    key = "casegraph_organisation_names"
+    if key not in reading.doc.user_data:
+        listed = [n for n in reading.names if n.kind in ("organisation", "facility", "court")]
+        reading.doc.user_data[key] = frozenset([n.text for n in listed] + [a for n in listed for a in n.alias])
+    return reading.doc.user_data[key]
 
 
 PATRONYMIC = re.compile(r"(?:[a-z]{2,}(?:ovich|evich|ovna|evna|ich|ichna|ivna|ovych|yevich|yevna))$", re.I)

@@ -10,6 +10,7 @@ from spacy.language import Language
 
 from ingest.nlp import (  # noqa: F401  (each registers its component)
     bodies,
+    charges,
     clauses,
     clusters,
     dating,
@@ -29,7 +30,7 @@ UNUSED = ("attribute_ruler", "lemmatizer")
 COMPONENTS = (
     "casegraph_phrases", "casegraph_dates", "casegraph_terms", "casegraph_provisions", "casegraph_bodies",
     "casegraph_persons", "casegraph_organisations", "casegraph_clusters",
-    "casegraph_clauses", "casegraph_tellings",
+    "casegraph_clauses", "casegraph_tellings", "casegraph_charges",
 )  # fmt: skip
 
 

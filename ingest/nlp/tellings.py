@@ -14,6 +14,8 @@ from ingest.nlp.sentencing import Part, changed_term, parts, shares
 from ingest.nlp.victims import Scene, learn_gender, scene_of, victims_of
 
 DECISIONS = {"conviction", "acquittal", "sentence", "appeal_decision", "trial", "hearing"}
+WEAK = {"serve"}
+"""Verbs that only recall what another one tells."""
 OUTCOMES = {
     "upheld": ("uphold", "confirm", "affirm", "ratify", "dismiss", "reject", "deny", "refuse", "leave", "turn"),
     "reduced": ("reduce", "cut", "lower", "shorten", "halve", "commute", "mitigate", "shave", "knock", "replace"),
@@ -46,6 +48,7 @@ class _Teller:
         words = self.reading.words
         for sentence in self.reading.sentences:
             self._focus(sentence.start, sentence.end)
+            self._company(sentence.start, sentence.end)
             used = -1
             for at in range(sentence.start, sentence.end):
                 if at in self.quoted:
@@ -53,10 +56,30 @@ class _Teller:
                 trigger = trigger_at(self.reading, at)
                 if trigger:
                     self._verb(trigger)
-                    used = max(used, trigger.at)
-                else:
-                    self._noun(at)
+                    used = max([used, *(b for _, b in trigger.slots.values())])
+                elif at >= used:
+                    used = max(used, self._noun(at))
         del words
+
+    def _company(self, start: int, end: int) -> None:
+        """Persons named in a row (`A, B and C`) are the group that `they` and `both` mean afterwards."""
+        words = self.reading.words
+        row: list[str] = []
+        last = -9
+        best: list[str] = []
+        for at in range(start, end):
+            owner = self.reading.owner[at]
+            if owner is None or owner.kind != "person" or owner.start != at or owner.thing < 0:
+                continue
+            name = self.reading.people[owner.thing].name
+            between = words.lower[last:at] if last > 0 else []
+            joined = 0 < at - last <= 6 and ("and" in between or "," in between) and not any(t.startswith("VB") for t in words.tag[last:at])
+            row = [*row, name] if joined and name not in row else [name]
+            last = owner.end
+            if len(row) > len(best) and len(row) > 1:
+                best = list(row)
+        if best and not set(self.reading.people[0].roles) & set():
+            self.scene.group = best
 
     def _focus(self, start: int, end: int) -> None:
         """A heading or an entry that begins with a name sets the person whom what follows is about."""
@@ -73,14 +96,15 @@ class _Teller:
         reading, at = self.reading, trigger.at
         victims = victims_of(self.scene, trigger)
         kind = trigger.frame.type
+        nobody = False
         if victims is None:
             if kind not in ("raid", "designation", "appeal_decision", "trial", "hearing", "other", "indictment"):
                 self._reject("victim_is_no_person", trigger)
                 return
-            victims = [] if kind not in ("designation", "other") else None
-            if victims is None:
-                return
-        if not victims:
+            victims = []
+            if kind in ("designation", "other"):
+                nobody = True
+        if not victims and not nobody:
             victims = self._default(trigger)
             if not victims and kind != "raid":
                 self._reject("trigger_without_person", trigger)
@@ -92,6 +116,9 @@ class _Teller:
         telling.victims, telling.polarity, telling.modality = victims, how.polarity, how.modality
         telling.actor = actor_of(reading, trigger)
         telling.frame = trigger.frame.verb
+        telling.nominal = trigger.frame.verb in WEAK
+        if kind == "denial_of_access":
+            telling.victims = self._prisoner(victims)
         self._detail(telling, trigger)
 
     def _default(self, trigger: Trigger) -> list[str]:
@@ -110,6 +137,12 @@ class _Teller:
             if trigger.frame.type in ("raid",) and self.scene.focus:
                 return [self.scene.focus]
         return []
+
+    def _prisoner(self, victims: list[str]) -> list[str]:
+        """Access is denied to the prisoner, even where a lawyer or the family is turned away."""
+        people = {t.name: t for t in self.reading.people}
+        out = [v for v in victims if not v.startswith("[") and not set(people[v].roles if v in people else ()) & {"lawyer", "relative"}]
+        return out or ([self.scene.focus] if self.scene.focus else victims)
 
     def _believable(self, trigger: Trigger) -> bool:
         """Bare verbs of many meanings need a sign that the matter is custody."""
@@ -195,6 +228,8 @@ class _Teller:
                 reading.tellings.append(_copy(telling, [victim], part))
             return
         found = parts(reading, telling.at)
+        if trigger.frame.verb == "fine":
+            found = [Part(None, "fine", at=telling.at)]
         if not found:
             if trigger.frame.verb in ("ban", "bar", "prohibit", "disqualify"):
                 return
@@ -205,23 +240,21 @@ class _Teller:
         for part in found:
             reading.tellings.append(_copy(telling, telling.victims, part))
 
-    def _noun(self, at: int) -> None:
+    def _noun(self, at: int) -> int:
         told = nominal_at(self.reading, self.scene, at)
         if told is None:
-            return
+            return next((end for end, c in self.reading.marks.get(at, ()) if c.startswith("event-types:")), at)
         kind, end, victims, strong = told
         telling = self._telling(kind, at, end)
         how = meaning(self.reading, at)
         telling.victims, telling.polarity, telling.modality = victims, how.polarity, how.modality
         telling.nominal = not strong
         if kind == "sentence":
-            found = parts(self.reading, at)
-            if not found:
-                return
-            for part in found:
+            for part in parts(self.reading, at):
                 self.reading.tellings.append(_copy(telling, victims, part))
-            return
+            return end
         self.reading.tellings.append(telling)
+        return end
 
     def _reject(self, reason: str, trigger: Trigger) -> None:
         words = self.reading.words

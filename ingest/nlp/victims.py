@@ -471,15 +471,17 @@ def _by_role(scene: Scene, head: int) -> str | None:
     word = words.lower[head]
     if marked(reading, head, "role:victim") is None and marked(reading, head - 1, "role:victim") is None:
         return None
-    for thing in reading.people:
+    meant = (pronoun(scene, head) or [None])[0]
+    people = sorted(reading.people, key=lambda t: (t.name != meant, t.name != scene.focus, -len(t.mentions)))
+    for thing in people:
         for mention in thing.mentions[:3]:
             if (
                 word in words.lower[max(0, mention.start - 3) : mention.start]
                 or word in words.lower[mention.end : mention.end + 6]
             ):
-                if word not in ("member", "man", "woman", "head", "leader", "citizen"):
+                if word not in ("member", "man", "woman", "head", "leader", "citizen", "defender"):
                     return thing.name
-    return pronoun(scene, head)[0] if pronoun(scene, head) else None
+    return meant
 
 
 def pronoun(scene: Scene, at: int) -> list[str]:
@@ -492,11 +494,14 @@ def pronoun(scene: Scene, at: int) -> list[str]:
     best: tuple[float, str] | None = None
     sentence = reading.sentence_of(at)
     seen: set[int] = set()
+    doer = _doer(reading, at)
     for name in reversed(_mentions_before(scene, at)):
         if name.thing < 0 or name.thing in seen:
             continue
         seen.add(name.thing)
         thing = reading.people[name.thing]
+        if doer is not None and name.start <= doer < name.end:
+            continue
         if gender and thing.gender and thing.gender != gender:
             continue
         score = _salience(scene, name, thing, sentence.number)
@@ -510,6 +515,22 @@ def pronoun(scene: Scene, at: int) -> list[str]:
     if focus and (not gender or not focus.gender or focus.gender == gender):
         return [focus.name]
     return [best[1]] if best else []
+
+
+def _doer(reading: Reading, at: int) -> int | None:
+    """The subject of the verb whose object a pronoun is: somebody else."""
+    words = reading.words
+    if words.dep[at] in ("nsubj", "nsubjpass", "poss") or words.lower[at] not in ("him", "her", "them"):
+        return None
+    verb, steps = words.verb_of(at), 0
+    while steps < 3:
+        kid = next((k for k in words.kids[verb] if words.dep[k] in SUBJECTS), None)
+        if kid is not None:
+            return kid
+        if words.dep[verb] != "conj":
+            return None
+        verb, steps = words.head[verb], steps + 1
+    return None
 
 
 def _mentions_before(scene: Scene, at: int) -> list[Name]:

@@ -5,9 +5,10 @@ from pathlib import Path
 from ingest.errors import bad_input
 from ingest.model import Document
 from ingest.read.limits import DEFAULT_LIMITS, Limits
-from ingest.read.media import DOCX, PDF, TABLES, known_ending, media_type
+from ingest.read.media import DOCX, PDF, TABLES, TEXT, known_ending, media_type
 from ingest.read.source import Raw
 from ingest.read.text import read_text
+from ingest.sandbox import sandbox
 
 
 def read(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:
@@ -64,8 +65,5 @@ def _check_size(name: str, size: int, media: str, limits: Limits) -> None:
 
 
 def _dispatch(raw: Raw, limits: Limits) -> Document:
-    from ingest.read.html import read_html
-
-    if raw.media_type == "text/html":
-        return read_html(raw)
-    return read_text(raw)
+    """Text and tables are only decoded, which is safe here; all else is read in the child."""
+    return read_text(raw) if raw.media_type == TEXT or raw.media_type in TABLES else sandbox(limits).read(raw)

@@ -17,13 +17,14 @@ from ingest.read.html_events import Chunk, Chunker
 from ingest.read.html_meta import page_origin
 from ingest.read.layout import Line, Piece, arrange, render
 from ingest.read.layout.shapes import finished, is_furniture
-from ingest.read.loss import lost_text
+from ingest.read.loss import lost_text, visible
 from ingest.read.source import Raw, document
 
 VERSION = "casegraph-html 1"
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _LINES_IN_ONE, _MOST = 6, 0.5
 _LINK_SHARE, _LINK_LENGTH = 0.7, 160
+_FEWEST_ENTRIES, _LABEL_LENGTH = 3, 60
 
 
 def read_html(raw: Raw) -> Document:
@@ -39,7 +40,7 @@ def read_html(raw: Raw) -> Document:
         raise bad_input("CG-READ-003", raw.name, "The page shows no text")
     origin = _with_heading(page_origin(parser.title, parser.metas), chunks)
     found = document(raw, f"{VERSION} ({decoded.encoding})", text, origin, blocks)
-    return replace(found, lost=lost_text(text, visible_characters(decoded.text)))
+    return replace(found, lost=lost_text(visible(text), visible_characters(decoded.text)))
 
 
 def _decoded(raw: Raw) -> Decoded:
@@ -56,8 +57,12 @@ def _decoded(raw: Raw) -> Decoded:
 
 
 def _with_heading(origin: Origin, chunks: Sequence[Chunk]) -> Origin:
-    heading = next((c.lines[0].text for c in chunks if c.kind == "heading" and c.level == 1), None)
-    return replace(origin, title=origin.title or heading)
+    """The first heading is the title where there is none, or where the title only adds the site's name to it."""
+    heading = next(
+        (c.lines[0].text for c in chunks if c.kind == "heading" and c.level == 1 and c.lines[0].text), None
+    )
+    adds = bool(heading and heading in (origin.title or ""))
+    return replace(origin, title=heading if adds else origin.title or heading)
 
 
 def _is_lined(parser: Chunker) -> bool:
@@ -88,7 +93,29 @@ def _lines(chunks: Iterable[Chunk]) -> Iterable[Line]:
 def _by_elements(chunks: Sequence[Chunk]) -> list[Piece]:
     regions = sum(chunk.size for chunk in chunks if chunk.region)
     trusted = regions < _MOST * sum(chunk.size for chunk in chunks)
-    return [piece for chunk in chunks for piece in _pieces(chunk, trusted)]
+    top = next(
+        (place for place, chunk in enumerate(chunks) if chunk.kind == "heading" and chunk.level == 1), 0
+    )
+    inner = sum(_is_inner(chunk) for chunk in chunks)
+    pieces: list[Piece] = []
+    for place, chunk in enumerate(chunks):
+        found = _pieces(chunk, trusted)
+        if _is_inner(chunk) and inner >= _FEWEST_ENTRIES and not is_furniture(chunk.lines[0].text):
+            found = [replace(piece, kind="contents", level=0) for piece in found]
+        elif (
+            place < top
+            and chunk.kind == "paragraph"
+            and chunk.size <= _LABEL_LENGTH
+            and not finished(chunk.lines[0].text)
+        ):
+            found = [replace(piece, kind="furniture", level=0) for piece in found]
+        pieces.extend(found)
+    return pieces
+
+
+def _is_inner(chunk: Chunk) -> bool:
+    """A link into the same page, such as an entry of its contents."""
+    return chunk.inner and chunk.linked > _LINK_SHARE * chunk.size and chunk.size <= _LINK_LENGTH
 
 
 def _pieces(chunk: Chunk, trusted: bool) -> list[Piece]:
@@ -106,8 +133,6 @@ def _pieces(chunk: Chunk, trusted: bool) -> list[Piece]:
 def _kind(chunk: Chunk, lines: Sequence[Line], trusted: bool) -> PassageKind:
     text = lines[0].text
     linked = chunk.linked > _LINK_SHARE * chunk.size
-    if linked and chunk.inner and chunk.size <= _LINK_LENGTH:
-        return "contents"
     if trusted and chunk.region:
         return "furniture"
     if chunk.kind == "heading":

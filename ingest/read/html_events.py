@@ -5,6 +5,7 @@ text. White space collapses as a browser would collapse it, a no-break space too
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -21,7 +22,12 @@ _INLINE = frozenset(
     )
 )
 _REGIONS = frozenset(("nav", "footer", "form", "button", "menu", "dialog", "select"))
+_REGION_NAME = re.compile(
+    r"(?<![a-z])(?:cookies?|consent|breadcrumbs?|share|sharing|social|newsletter|sidebar|related|menu|nav|navbar|footer)(?![a-z])",
+    re.I,
+)
 _BOLD = frozenset(("b", "strong"))
+_SHORT_CELL = 4
 _CELLS = frozenset(("td", "th"))
 _WORDS = re.compile(r"\s+")
 
@@ -61,11 +67,18 @@ class Chunk:
     inner: bool = False
     """Whether its links lead into the same page."""
     cells: int = 0
+    term: bool = False
+    """Whether it is a term, which the next chunk defines."""
 
     @property
     def size(self) -> int:
         """How many characters it has."""
         return sum(len(text) for line in self.lines for text, _ in line.runs)
+
+    @property
+    def ends_open(self) -> bool:
+        """Whether it ends with a colon."""
+        return self.lines[-1].text.endswith(":")
 
 
 class Chunker(HTMLParser):
@@ -78,10 +91,11 @@ class Chunker(HTMLParser):
         self.metas: list[tuple[str, dict[str, str]]] = []
         self.paged = 0
         self._current = Chunk()
-        self._page = self._silent = self._bold = self._region = 0
+        self._page = self._silent = self._bold = 0
         self._in_title = self._in_pre = False
         self._link: str | None = None
-        self._item = False
+        self._opened: Counter[str] = Counter()
+        self._regions: list[tuple[str, int]] = []
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         """Begin a block, or note what the inline element changes."""
@@ -116,10 +130,10 @@ class Chunker(HTMLParser):
         elif tag in _CELLS:
             self._current.cells += 1
         elif tag not in _INLINE and tag != "br":
-            self._region = max(0, self._region - (tag in _REGIONS))
             self._in_pre = self._in_pre and tag != "pre"
-            self._item = self._item and tag != "li"
+            self._current.term = tag == "dt"
             self._flush()
+            self._leave(tag)
 
     def handle_data(self, data: str) -> None:
         """Add text to the current line; in `<pre>` its line breaks count."""
@@ -142,7 +156,12 @@ class Chunker(HTMLParser):
         self._flush()
 
     def _cell(self) -> None:
-        self._current.lines[-1].runs.append((" | ", False))
+        """Between two cells: a colon behind a short first one, else a bar."""
+        first = self._current.lines[0].text
+        short = (
+            self._current.cells == 1 and len(self._current.lines) == 1 and len(first.split()) <= _SHORT_CELL
+        )
+        self._current.lines[-1].runs.append((" " if first.endswith(":") else ": " if short else " | ", False))
 
     def _block(self, tag: str, values: dict[str, str]) -> None:
         keeps = self._current.kind == "list_item" and tag in ("p", "div") and not self._current.size
@@ -152,16 +171,34 @@ class Chunker(HTMLParser):
         if tag == "hr" or _is_page(values):
             self._page += 1
             self.paged += _is_page(values)
-        self._region += tag in _REGIONS
-        if tag in ("main", "article"):
-            self._region = 0
+        self._enter(tag, values)
         self._in_pre = self._in_pre or tag == "pre"
-        self._item = self._item or tag == "li"
         self._current = self._fresh()
-        if tag == "li":
+        if tag == "dd" and self.chunks and self.chunks[-1].term:
+            self._current = self.chunks.pop()
+            self._current.lines[-1].runs.append(("" if self._current.ends_open else ": ", False))
+        elif tag == "li":
             self._current.kind = "list_item"
         elif re.fullmatch(r"h[1-6]", tag):
             self._current.kind, self._current.level = "heading", int(tag[1])
+
+    def _enter(self, tag: str, values: dict[str, str]) -> None:
+        self._opened[tag] += 1
+        if tag in ("main", "article"):
+            self._regions.clear()
+        elif tag in _REGIONS or (
+            tag not in ("body", "html")
+            and _REGION_NAME.search(f"{values.get('class', '')} {values.get('id', '')}")
+        ):
+            self._regions.append((tag, self._opened[tag]))
+
+    def _leave(self, tag: str) -> None:
+        """Close the regions that this tag opened, and any that were left open within them."""
+        for place, region in enumerate(self._regions):
+            if region == (tag, self._opened[tag]):
+                del self._regions[place:]
+                break
+        self._opened[tag] = max(0, self._opened[tag] - 1)
 
     def _flush(self) -> None:
         if any(line.text for line in self._current.lines):
@@ -171,7 +208,7 @@ class Chunker(HTMLParser):
         self._current = self._fresh()
 
     def _fresh(self) -> Chunk:
-        return Chunk(page=self._page, region=self._region > 0)
+        return Chunk(page=self._page, region=bool(self._regions))
 
 
 def _is_page(values: dict[str, str]) -> bool:

@@ -9,6 +9,7 @@ from ingest.segment.pieces import Part, bare_title, enumerator
 
 _PAGE = re.compile(r"[\s._…]*\d{0,4}\s*$")
 _ALIKE = 88.0
+_MOST_FUZZY = 2_000
 
 
 class Contents:
@@ -34,6 +35,8 @@ class Contents:
         own, number = key(part.text), enumerator(part.text)
         if own in self._titles:
             return self._titles[own] in (None, number)
+        if len(self._titles) > _MOST_FUZZY:
+            return False
         found = process.extractOne(own, list(self._titles), scorer=fuzz.ratio, score_cutoff=_ALIKE)
         return bool(found) and self._titles[found[0]] == number
 

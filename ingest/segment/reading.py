@@ -5,6 +5,7 @@ Every character of it knows its offset in the document, so a quote found in it i
 
 import re
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -50,16 +51,36 @@ def _keeper(text: str) -> Callable[[str, str], bool]:
 
 
 def _segments(passage: Passage, passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
-    """The stretches of the passage that no other passage inside it takes, without the blanks around those."""
+    """The stretches of the passage that no other passage inside it takes."""
     position = passage.start
-    inner = sorted(
-        (start, start + p.end - p.start) for p in passages for start in p.occurrences if p != passage
-    )
-    for start, end in inner:
+    places = _PLACES.of(passages)
+    for start, end in places[bisect_left(places, (passage.start + 1, 0)) :]:
+        if start >= passage.end:
+            break
         if position <= start and end <= passage.end:
             yield position, start
             position = end
     yield position, passage.end
+
+
+class _Places:
+    """Where all passages of a unit stand, sorted; kept for the unit that was asked for last."""
+
+    def __init__(self) -> None:
+        self._passages: Sequence[Passage] = ()
+        self._places: list[tuple[int, int]] = []
+
+    def of(self, passages: Sequence[Passage]) -> list[tuple[int, int]]:
+        """The start and end of every occurrence."""
+        if passages is not self._passages:
+            self._passages = passages
+            self._places = sorted(
+                (start, start + p.end - p.start) for p in passages for start in p.occurrences
+            )
+        return self._places
+
+
+_PLACES = _Places()
 
 
 def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int, str | None]]:

@@ -22,6 +22,8 @@ class Line:
     gap: bool = False
     """A blank line or a page break stands before it."""
     bold: Bold = ""
+    small: bool = False
+    """Set clearly smaller than most of the page."""
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from ingest.model import PassageKind
 from ingest.read.layout.lines import Line
-from ingest.read.layout.shapes import ENUMERATOR, LEADERS, PAGE_NUMBER
+from ingest.read.layout.shapes import ENUMERATOR, PAGE_NUMBER, has_leaders
 
 Marks = dict[int, PassageKind]
 _EDGE = 2
+_PAGE_LINES, _NOTE_LINES = 200, 60
 _NOTE = re.compile(r"(?P<mark>\d{1,3}|\*{1,3}|[†‡§])\s*(?=[^\W\d_a-z]|[“\"«(]|https?:|www\.)")
 _URL_NOTE = re.compile(r"\d{1,3}\s*(?:https?:|www\.)\S+$")
 
@@ -64,12 +65,13 @@ def _mark_repeated(lines: Sequence[Line], pages: list[list[int]], found: Marks) 
     keys = {place: re.sub(r"\d+", "#", lines[place].text.casefold()) for place in edges}
     counts = Counter(keys.values())
     for place, key in keys.items():
-        if counts[key] >= max(3, len(pages) * 0.25) and len(key) >= 4:
+        on_all = counts[key] >= len(pages) >= 2
+        if (on_all or counts[key] >= max(3, len(pages) * 0.25)) and len(key) >= 4:
             found[place] = "furniture"
 
 
 def _mark_contents(lines: Sequence[Line], found: Marks) -> None:
-    entries = [place for place, line in enumerate(lines) if LEADERS.search(line.text)]
+    entries = [place for place, line in enumerate(lines) if has_leaders(line.text)]
     if len(entries) < 3:
         return
     found.update(dict.fromkeys(entries, "contents"))
@@ -81,9 +83,9 @@ def _mark_contents(lines: Sequence[Line], found: Marks) -> None:
 
 def _mark_notes(lines: Sequence[Line], page: list[int], found: Marks) -> None:
     """The last lines of a page, from the first on from which each part begins with the mark of a note."""
-    body = " ".join(lines[place].text for place in page)
+    body = " ".join(lines[place].text for place in page[-_PAGE_LINES:])
     start = None
-    for i in range(len(page) - 1, 0, -1):
+    for i in range(len(page) - 1, max(0, len(page) - _NOTE_LINES), -1):
         line = lines[page[i]]
         if _is_note(line, body):
             start = i
@@ -98,4 +100,8 @@ def _is_note(line: Line, body: str) -> bool:
     if not match:
         return False
     reference = r"[^\W\d_][.,;:!?)”\"’»\]]{0,3}" + re.escape(match["mark"]) + r"(?![\d\w.])"
-    return bool(_URL_NOTE.match(line.text)) or bool(re.search(reference, body.replace(line.text, "", 1)))
+    return (
+        line.small
+        or bool(_URL_NOTE.match(line.text))
+        or bool(re.search(reference, body.replace(line.text, "", 1)))
+    )

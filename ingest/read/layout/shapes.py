@@ -28,12 +28,19 @@ _BUTTON = re.compile(
     r"join us|support us|take action|load more|show more|advertisement|loading|listen$|watch$)(?!\w)",
     re.I,
 )
+_TAIL, _LONG = 40, 600
+"""Patterns that may look far ahead see no more than this of a line, so that no line can make them slow."""
 _SHORT_WORDS, _HEADING_WORDS, _HEADING_LENGTH = 8, 18, 140
+
+
+def has_leaders(text: str) -> bool:
+    """Whether a line ends in a row of dots and a page number, as a table of contents has it."""
+    return bool(LEADERS.search(text[-_LONG:]))
 
 
 def finished(text: str) -> bool:
     """Whether a line ends as a sentence, or what introduces a list, does."""
-    return bool(_TERMINAL.search(text))
+    return bool(_TERMINAL.search(text[-_TAIL:]))
 
 
 def begins_small(text: str) -> bool:
@@ -72,6 +79,8 @@ def is_capitals(text: str) -> bool:
 
 def is_furniture(text: str) -> bool:
     """Buttons, breadcrumbs, runs of links, empty fields: what a page has around its text."""
+    if len(text) > _LONG:
+        return False
     words = text.split()
     if not re.search(r"\w", text) or _BREADCRUMB.search(text):
         return True

@@ -1,0 +1,1 @@
+"""What developers and CI run, and no part of the program needs."""

@@ -6,6 +6,7 @@ is one managed transaction, tried again when the database says that trying again
 
 import threading
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import Any, Literal, LiteralString, Self, TypeVar
 
@@ -15,6 +16,7 @@ from neo4j.exceptions import DriverError, Neo4jError
 from graph import dialect
 from graph.cypher import Query, is_name, load
 from graph.embedded_process import DATABASE
+from graph.exclusive import WriterLock
 from graph.links import Http, Links, connect, open_session
 from graph.settings import Settings, from_environment
 
@@ -45,6 +47,8 @@ class Store:
         self.database = DATABASE if settings.embedded else settings.database
         self._lock = threading.Lock()
         self._links = connect(settings)
+        session = None if settings.embedded else lambda: self.session(write=True)
+        self._writer = WriterLock(settings.home, settings.lock_seconds, session)
 
     @property
     def address(self) -> str:
@@ -79,6 +83,10 @@ class Store:
         """Return a session of the driver itself, to stream rows or to measure; the caller closes it."""
         return self._session(self._links, neo4j.WRITE_ACCESS if write else neo4j.READ_ACCESS)
 
+    def exclusive(self, doing: str) -> AbstractContextManager[None]:
+        """Be the one writer while doing something, in a `with`; raises `Locked` when another does not end."""
+        return self._writer.hold(doing)
+
     def close(self) -> None:
         """Give back the connections; the embedded database goes on running."""
         self._links.close()
@@ -112,9 +120,14 @@ class Store:
             raise dialect.translate(error, self.settings, self._links.address) from error
 
     def _once(self, links: Links, mode: str, work: Callable[[Transaction], T]) -> T:
+        def run(inner: neo4j.ManagedTransaction) -> T:
+            return work(Transaction(inner))
+
         with self._session(links, mode) as session:
-            run = session.execute_write if mode == neo4j.WRITE_ACCESS else session.execute_read
-            return run(lambda inner: work(Transaction(inner)))
+            if mode == neo4j.WRITE_ACCESS:
+                return session.execute_write(run)
+            # The embedded database does not heed this, and has the limit as a setting of its own.
+            return session.execute_read(neo4j.unit_of_work(timeout=self.settings.query_seconds)(run))
 
     def _session(self, links: Links, mode: str) -> neo4j.Session:
         driver = links.writer if mode == neo4j.WRITE_ACCESS else links.reader

@@ -1,9 +1,7 @@
-"""What differs between the two databases: their errors, turned into ours.
-
-This and `schema.py` are the only places that know which database answers.
-"""
+"""What differs between the two databases when something fails: their errors, turned into ours."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from neo4j.exceptions import (
     AuthError,
@@ -14,7 +12,9 @@ from neo4j.exceptions import (
     SessionExpired,
 )
 
+from graph.embedded_files import Layout
 from graph.errors import (
+    BadSetting,
     ConstraintViolated,
     DiskFull,
     GraphError,
@@ -34,6 +34,9 @@ _EMBEDDED_PASSWORD = (
     "passwords.json in CASEGRAPH_HOME does not belong to the data there: put the right file back, "
     "or move the folder away."
 )
+_NO_ROOM = ("No space left", "File too large", "Disk quota exceeded")
+_TAIL = 16_384
+"""Bytes at the end of the server's log that hold what it last failed with."""
 
 
 def is_lost(error: DriverError | Neo4jError) -> bool:
@@ -54,29 +57,49 @@ def translate(error: DriverError | Neo4jError, settings: Settings, address: str)
 
 
 def _refusal(error: Neo4jError, settings: Settings) -> GraphError:
+    text, code = error.message or "", error.code or ""
     if isinstance(error, ConstraintError):
         return ConstraintViolated("a record breaks a constraint of the ontology")
-    text, code = error.message or "", error.code or ""
+    if _no_room(code, text, settings):
+        return DiskFull(str(settings.home) if settings.embedded else "the database")
     for applies, ours in _REFUSALS:
         if applies(code, text):
             return ours(settings)
     return QueryRefused(text, code)
 
 
-def _full(code: str, text: str) -> bool:
-    return "No space left" in text or "File too large" in text or "LowDisk" in code
+def _no_room(code: str, text: str, settings: Settings) -> bool:
+    """Whether a write failed for want of room; the embedded server tells its log why a commit failed, and not us."""
+    if any(phrase in text for phrase in _NO_ROOM) or "LowDisk" in code:
+        return True
+    return settings.embedded and code.endswith(".TransactionNotFound") and _log_says(Layout(settings.home).log)
+
+
+def _log_says(log: Path) -> bool:
+    try:
+        with log.open("rb") as stream:
+            stream.seek(max(0, stream.seek(0, 2) - _TAIL))
+            tail = stream.read().decode("utf-8", "replace")
+    except OSError:
+        return False
+    failure = tail[tail.rfind(" SEVER") :]
+    return any(phrase in failure for phrase in _NO_ROOM)
 
 
 def _timed_out(code: str, text: str) -> bool:
-    return "TransactionTimedOut" in code or "Timeout" in code or "TimeoutException" in text
+    return "TransactionTimedOut" in code or "TimeoutException" in text
 
 
 def _read_only(code: str, text: str) -> bool:
-    return code.endswith((".AccessMode", ".Forbidden")) or "not allowed" in text
+    return code.endswith((".AccessMode", ".Forbidden"))
+
+
+def _no_database(code: str, text: str) -> bool:
+    return code.endswith(".DatabaseNotFound")
 
 
 _REFUSALS: tuple[tuple[Callable[[str, str], bool], Callable[[Settings], GraphError]], ...] = (
-    (_full, lambda settings: DiskFull(str(settings.home) if settings.embedded else "the database")),
     (_timed_out, lambda settings: TimedOut(settings.query_seconds)),
     (_read_only, lambda settings: ReadOnly()),
+    (_no_database, lambda settings: BadSetting("CASEGRAPH_NEO4J_DATABASE", "names no database of that Neo4j")),
 )

@@ -15,6 +15,14 @@ from typing import cast
 
 _ITERATIONS = 65_536
 _SALT_BYTES = 32
+_LOGGING = """\
+# Standard error alone, which is server.log: by default another log goes into the folder that a command runs in.
+handlers = java.util.logging.ConsoleHandler
+.level = WARNING
+com.arcadedb.level = INFO
+java.util.logging.ConsoleHandler.level = INFO
+java.util.logging.ConsoleHandler.formatter = com.arcadedb.log.LogFormatter
+"""
 
 
 @dataclass(frozen=True)
@@ -76,7 +84,13 @@ def prepare(layout: Layout) -> Passwords:
         passwords = Passwords(secrets.token_urlsafe(24), secrets.token_urlsafe(24))
         write_whole(layout.passwords, json.dumps(asdict(passwords)))
     _write_users(layout, passwords)
+    write_whole(logging_file(layout.root), _LOGGING)
     return passwords
+
+
+def logging_file(root: Path) -> Path:
+    """Return the file that says what the server of this folder logs, and where."""
+    return root / "config" / "logging.properties"
 
 
 def read_passwords(layout: Layout) -> Passwords | None:

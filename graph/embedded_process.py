@@ -8,7 +8,7 @@ from pathlib import Path
 
 import psutil
 
-from graph.embedded_files import Server
+from graph.embedded_files import Server, logging_file
 from graph.errors import JavaMissing
 from graph.settings import Settings
 
@@ -25,6 +25,7 @@ _LEFT_OUT = (
 )
 """Jars that open further doors (other protocols, a tool server, imports of files): not on the class path."""
 
+_LARGEST_MESSAGE = 128 * 1024 * 1024
 _INSTALL = "Install the package arcadedb-embedded again: it brings its own Java."
 
 
@@ -83,7 +84,7 @@ def _command(settings: Settings, root: Path, ports: tuple[int, int]) -> list[str
     java = package / "jre" / "bin" / ("java.exe" if os.name == "nt" else "java")
     if not java.exists() or not jars:
         raise JavaMissing("the embedded database", _INSTALL)
-    options = [f"-D{name}={value}" for name, value in _properties(settings, ports).items()]
+    options = [f"-D{name}={value}" for name, value in _properties(settings, root, ports).items()]
     class_path = os.pathsep.join(str(jar) for jar in jars)
     return [str(java), *_java_options(settings), _root_option(root), *options, "-cp", class_path, _MAIN]
 
@@ -101,7 +102,7 @@ def _java_options(settings: Settings) -> list[str]:
     ]
 
 
-def _properties(settings: Settings, ports: tuple[int, int]) -> dict[str, str]:
+def _properties(settings: Settings, root: Path, ports: tuple[int, int]) -> dict[str, str]:
     milliseconds = str(round(settings.query_seconds * 1000))
     properties = {
         "server.mode": "production",  # Flushes the log at each commit; any other mode flushes nothing.
@@ -113,12 +114,21 @@ def _properties(settings: Settings, ports: tuple[int, int]) -> dict[str, str]:
         "server.defaultDatabases": f"{DATABASE}[]",
         "bolt.host": "127.0.0.1",
         "bolt.port": str(ports[0]),
+        "bolt.maxMessageSize": str(
+            _LARGEST_MESSAGE
+        ),  # A larger one is never answered: the client waits for ever.
+        "bolt.packstream.maxValueLength": str(_LARGEST_MESSAGE),
         "command.timeout": milliseconds,
         "opencypher.loadCsv.allowFileUrls": "false",
         "opencypher.loadCsv.allowRemoteUrls": "false",
+        "polyglotEngineEnabled": "false",  # Functions in JavaScript, which reach the machine.
+        "backup.enabled": "false",
+        "support.autoRegister": "false",  # Reports itself to its makers otherwise.
         "serverMetrics": "false",
+        "server.logsDirectory": str(root / "log"),
     }
-    return {f"arcadedb.{name}": value for name, value in properties.items()}
+    named = {f"arcadedb.{name}": value for name, value in properties.items()}
+    return {**named, "java.util.logging.config.file": str(logging_file(root))}
 
 
 def _root_option(root: Path) -> str:

@@ -3,6 +3,7 @@
 import base64
 import http.client
 import json
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
@@ -17,9 +18,12 @@ from graph.embedded_process import DATABASE
 from graph.errors import BadSetting, QueryRefused
 from graph.settings import Settings
 
-_EMBEDDED_RETRY_SECONDS = 5.0
+_EMBEDDED_RETRY_SECONDS = 3.0
 _NEO4J_RETRY_SECONDS = 15.0
 _REQUEST_SECONDS = 600.0
+
+# What goes wrong reaches the caller as an error; without this, Python prints the driver's log to the terminal as well.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 
 @dataclass(frozen=True)

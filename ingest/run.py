@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -26,6 +27,9 @@ from ontology.patterns import names_of_country
 
 if TYPE_CHECKING:
     from ingest.nlp import Extractor
+
+EXTRACTOR = f"casegraph {version('casegraph')}"
+"""What claims read from prose are attributed to."""
 
 Status = Literal["added", "known", "changed", "failed", "skipped"]
 
@@ -102,15 +106,15 @@ def ingest(paths: Sequence[Path], store: Store, options: Options, listener: List
     listener.begin(len(found))
     extractors = _Extractors()
     outcomes = tuple(_reported(source, store, options, extractors, listener) for source in found)
-    return Summary(outcomes, refresh(store, listener))
+    return Summary(outcomes, refresh(store, listener, options.now()))
 
 
-def refresh(store: Store, listener: Listener) -> int:
+def refresh(store: Store, listener: Listener, now: datetime) -> int:
     """Resolve and project, check, and project again where a rank changed; return the number of conflicts."""
     listener.step("project")
     project(store)
     listener.step("check")
-    checked = check(store)
+    checked = check(store, _instant(now))
     if checked.reranked:
         listener.step("project")
         project(store)
@@ -139,17 +143,21 @@ def _one(source: Source, store: Store, options: Options, extractors: _Extractors
     rejected: Counter[str] = Counter()
     mapping = source.mapping
     units = _rows(document, mapping, rejected) if mapping else _units(document, extractors)
-    recorded_at = options.now().strftime("%Y-%m-%dT%H:%M:%SZ")
+    recorded_at = _instant(options.now())
     bundle = assemble(document, _counted(units, rejected), recorded_at, names_of_country)
     if bundle.homeless:
         rejected["outside_passage"] += bundle.homeless
     return _outcome(source.name, bundle, _write(store, bundle), rejected)
 
 
+def _instant(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 def _units(document: Document, extractors: _Extractors) -> Iterator[ReadUnit]:
     extractor = extractors.get()
     for unit in segment(document):
-        yield ReadUnit(unit, extractor.extract(document, unit), extractor.name)
+        yield ReadUnit(unit, extractor.extract(document, unit), EXTRACTOR)
 
 
 def _rows(document: Document, mapping: TableMapping, rejected: Counter[str]) -> Iterator[ReadUnit]:

@@ -145,7 +145,7 @@ class _Charges:
         """A word of accusation or a provision near it, in the same sentence."""
         reading, words = self.reading, self.reading.words
         low = max(words.bounds[words.sentence[start]][0], start - 28)
-        lead = lexicon().concept("cue", "charge-lead")
+        lead = lexicon().concept("words", "charge-lead")
         for k in range(start - 2, low - 1, -1):
             if words.lower[k] in ("said", "told", "called", "titled", "entitled", "named", "known", "shouted", "wrote", "slogan", "slogans", "read", "reading", "banner", "song", "book", "film", "article", "poem") and start - k < 9:
                 return False

@@ -7,6 +7,7 @@ their lines; all others by their elements.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from ingest.errors import bad_input
 from ingest.model import Document, PassageKind
@@ -24,7 +25,7 @@ VERSION = "casegraph-html 1"
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _LINES_IN_ONE, _MOST = 6, 0.5
 _LINK_SHARE, _LINK_LENGTH = 0.7, 160
-_FEWEST_ENTRIES, _LABEL_LENGTH = 3, 60
+_FEWEST_ENTRIES, _LABEL_LENGTH, _LONGEST_TITLE = 3, 60, 200
 
 
 def read_html(raw: Raw) -> Document:
@@ -38,7 +39,7 @@ def read_html(raw: Raw) -> Document:
     text, blocks = render(pieces)
     if not text.strip():
         raise bad_input("CG-READ-003", raw.name, "The page shows no text")
-    origin = _with_heading(page_origin(parser.title, parser.metas), chunks)
+    origin = _with_heading(page_origin(parser.title, parser.metas), chunks, pieces)
     found = document(raw, f"{VERSION} ({decoded.encoding})", text, origin, blocks)
     return replace(found, lost=lost_text(visible(text), visible_characters(decoded.text)))
 
@@ -56,13 +57,15 @@ def _decoded(raw: Raw) -> Decoded:
     return decode(raw.name, raw.data)
 
 
-def _with_heading(origin: Origin, chunks: Sequence[Chunk]) -> Origin:
+def _with_heading(origin: Origin, chunks: Sequence[Chunk], pieces: Sequence[Piece]) -> Origin:
     """The first heading is the title where there is none, or where the title only adds the site's name to it."""
     heading = next(
         (c.lines[0].text for c in chunks if c.kind == "heading" and c.level == 1 and c.lines[0].text), None
     )
     adds = bool(heading and heading in (origin.title or ""))
-    return replace(origin, title=heading if adds else origin.title or heading)
+    leading = takewhile(lambda piece: piece.kind == "heading" and piece.level == 1, pieces)
+    printed = " ".join(line.text for piece in leading for line in piece.lines)[:_LONGEST_TITLE]
+    return replace(origin, title=heading if adds else origin.title or heading or printed or None)
 
 
 def _is_lined(parser: Chunker) -> bool:

@@ -26,7 +26,9 @@ def test_another_lists_cursor_is_refused() -> None:
         cursor.decode(("links", "person-b", None), cursor.encode(SCOPE, "key"))
 
 
-@given(st.text(max_size=60) | st.binary(max_size=60).map(lambda data: base64.urlsafe_b64encode(data).decode()))
+@given(
+    st.text(max_size=60) | st.binary(max_size=60).map(lambda data: base64.urlsafe_b64encode(data).decode())
+)
 def test_anything_else_is_refused(text: str) -> None:
     with pytest.raises(BadCursor):
         cursor.decode(SCOPE, text)

@@ -43,9 +43,7 @@ def test_every_claim_marks_its_quote_in_its_passage(filled: Store) -> None:
 
 
 def test_a_claim_says_according_to_whom(filled: Store) -> None:
-    rows = filled.read(
-        "MATCH (c:Claim {predicate: 'date', value: '2020-06-04'}) RETURN c.id AS id"
-    )
+    rows = filled.read("MATCH (c:Claim {predicate: 'date', value: '2020-06-04'}) RETURN c.id AS id")
     claim = read.claim(filled, rows[0]["id"])
     assert claim.according_to == ("Aid Project",)
     assert len(claim.passage.occurrences) == 2

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from graph import Store
+from graph.check import check
+from graph.projection import project
 from graph.write import Contents, write_document
 from ingest.assemble import ReadUnit, assemble
 from ingest.model import (
@@ -92,9 +94,6 @@ class Text:
 
 def load(store: Store) -> None:
     """Write the three reports and bring the graph up to date."""
-    from graph.check import check
-    from graph.projection import project
-
     for document, unit, extraction in _reports():
         units = [ReadUnit(unit, extraction, "test 1")]
         made = assemble(document, units, NOW, lambda _country: ("Ruritania",))
@@ -103,7 +102,7 @@ def load(store: Store) -> None:
             Contents(made.report, made.document, made.units, made.passages, made.records, made.claims),
         )
     project(store)
-    if check(store).reranked:
+    if check(store, NOW).reranked:
         project(store)
 
 

@@ -1,5 +1,6 @@
 """`casegraph check`: find what cannot be true together."""
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -27,7 +28,7 @@ def command(as_json: AsJson = False) -> None:
 
     with store() as opened:
         with Watching(quiet=as_json) as watching:
-            refresh(opened, watching)
+            refresh(opened, watching, datetime.now(UTC))
         found = conflicts(opened)
     if as_json:
         emit({"items": found, "total": len(found)})

@@ -71,7 +71,7 @@ def shell(
             _answer(opened, text or "", limit, as_json)
 
 
-def _converse(opened: Any, limit: int) -> None:  # noqa: ANN401 - a store
+def _converse(opened: Any, limit: int) -> None:
     """Answer queries as they are typed, each ended with a semicolon, until there are no more."""
     from api.cli.outcome import outcome_of
     from api.cli.terminal import report_error
@@ -93,7 +93,7 @@ def _typed() -> str:
     return "\n".join(parts).rstrip().rstrip(";")
 
 
-def _answer(opened: Any, text: str, limit: int, as_json: bool) -> None:  # noqa: ANN401 - a store
+def _answer(opened: Any, text: str, limit: int, as_json: bool) -> None:
     from api.values import as_json as plain
     from graph.guard import run_cypher
 

@@ -45,7 +45,7 @@ def _add(question: Question[Any]) -> None:
 def _route(question: Question[Any]) -> Callable[..., Response]:
     """Return a route function whose signature has the question's parameters, for FastAPI to read."""
 
-    def route(request: Request, store: StoreOf, limit: Limit, cursor: Cursor, **given: Any) -> Response:  # noqa: ANN401
+    def route(request: Request, store: StoreOf, limit: Limit, cursor: Cursor, **given: Any) -> Response:
         answer = ask(store, question.name, limit=limit, cursor=cursor, **given)
         following = next_address(request, answer.cursor)
         return _respond(request, answer, answer_view(answer, following), given)

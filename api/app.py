@@ -11,7 +11,8 @@ from api.settings import Settings
 from api.shown import shown
 from graph.connection import Store
 
-_ROUTERS = (health, findings, things, cases, sources, patterns, cypher, site)
+ROUTERS = (health, findings, things, cases, sources, patterns, cypher, site)
+"""Modules of routes, in the order in which the documentation shows them."""
 
 
 def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
@@ -22,7 +23,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     app.add_middleware(Gate, settings=app.state.settings)
     app.add_exception_handler(HTTPException, _shown)
     app.add_exception_handler(RequestValidationError, _shown)
-    for module in _ROUTERS:
+    for module in ROUTERS:
         app.include_router(module.router)
     described(app)
     return app

@@ -12,7 +12,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.errors import ApiError, BadRequest
 from api.guards import SAFE_METHODS, body_of, check_host, check_media_type, check_token, check_url
-from api.negotiate import split_suffix
+from api.negotiate import prefers_html, split_suffix
+from api.represent import wanted
 from api.settings import Settings
 from api.shown import shown
 from graph.errors import GraphError
@@ -63,7 +64,8 @@ class Gate:
         if any(ord(letter) < 0x20 for letter in scope["path"]):
             raise BadRequest("the address has control characters")
         scope["path"], scope["casegraph.kind"] = split_suffix(scope["path"])
-        scope["query_string"] = _without_blanks(scope["query_string"])
+        if prefers_html(wanted(request)):
+            scope["query_string"] = _without_blanks(scope["query_string"])
         check_token(request, self.settings)
         check_media_type(request)
         if scope["method"] == "HEAD":
@@ -118,7 +120,8 @@ def _replayed(body: bytes, receive: Receive) -> Receive:
 def _log_fault(error: Exception) -> None:
     """Log what kind of error it was and where, without its message: that may hold names."""
     if isinstance(error, GraphError):
-        log.error("%s %s", error.code, f"{error.message}. {error.remedy}" if error.unreachable else "")
+        if error.unreachable:
+            log.error("%s %s. %s", error.code, error.message, error.remedy)
     elif not isinstance(error, ApiError):
         at = traceback.extract_tb(error.__traceback__)[-1]
         log.error("%s at %s:%s", type(error).__name__, at.filename.rsplit("/", 1)[-1], at.lineno)

@@ -1,11 +1,13 @@
 """The OpenAPI document: what FastAPI derives from the routes, with problems, the token and the API's prose."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from api.problems import Problem
+from api.views.base import View
 
 _ABOUT = """A knowledge graph of persecution cases in which every fact leads to the passage that it stands on.
 
@@ -37,12 +39,27 @@ def _document(app: FastAPI) -> dict[str, Any]:
         parts: dict[str, Any] = document.setdefault("components", {})
         schemas: dict[str, Any] = parts.setdefault("schemas", {})
         _add_problem(schemas)
+        _add_examples(schemas)
         parts["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
         document["security"] = [{"token": []}]
         for path in ("/healthz", "/readyz"):
             document["paths"][path]["get"]["security"] = []
         app.openapi_schema = document
     return app.openapi_schema
+
+
+def _add_examples(schemas: dict[str, Any]) -> None:
+    """Put the examples in whole: FastAPI leaves out what is null in them."""
+    for model in _models(View):
+        extra = model.model_config.get("json_schema_extra")
+        if isinstance(extra, dict) and model.__name__ in schemas:
+            schemas[model.__name__].update(extra)
+
+
+def _models(base: type[View]) -> Iterator[type[View]]:
+    for model in base.__subclasses__():
+        yield model
+        yield from _models(model)
 
 
 def _add_problem(schemas: dict[str, Any]) -> None:

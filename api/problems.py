@@ -1,6 +1,8 @@
 """Turn every error into one problem document (RFC 9457); the only place that gives the graph's errors a status."""
 
+from collections.abc import Mapping
 from http import HTTPStatus
+from typing import Any
 
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ConfigDict, Field
@@ -132,7 +134,10 @@ def _of_status(error: HTTPException) -> errors.ApiError:
 
 
 def _faults(error: RequestValidationError) -> tuple[dict[str, str], ...]:
-    return tuple(
-        {"where": ".".join(str(part) for part in fault["loc"]), "what": str(fault["msg"])}
-        for fault in error.errors()
-    )
+    return tuple({"where": _where(fault), "what": str(fault["msg"])} for fault in error.errors())
+
+
+def _where(fault: Mapping[str, Any]) -> str:
+    """Return which of our own names a value was given under; names that the client made up stay out."""
+    known = fault["loc"][:1] if fault["type"] == "extra_forbidden" else fault["loc"][:2]
+    return ".".join(str(part) for part in known)

@@ -1,11 +1,13 @@
 """Turn settings into a `Store`: one code path over the official driver, to the embedded database or to Neo4j.
 
 A store may be used from several threads. Reading goes through a user or a mode that cannot write; each write
-is one managed transaction, tried again when the database says that trying again may help.
+is one transaction, tried again when the database says that trying again may help.
 """
 
+import random
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import Any, Literal, LiteralString, Self, TypeVar
@@ -25,6 +27,10 @@ Row = dict[str, Any]
 Asked = Query | LiteralString
 """A loaded query, the name of a query file, or the text of a query that stands in the code."""
 T = TypeVar("T")
+
+_RETRY_SECONDS = 15.0
+_MOST_LOSSES = 3
+"""Lost connections that one call survives: a query that ends the database each time is not tried for ever."""
 
 
 class Transaction:
@@ -100,24 +106,30 @@ class Store:
         self.close()
 
     def _call(self, mode: str, work: Callable[[Transaction], T]) -> T:
-        links = self._links
-        try:
-            return self._once(links, mode, work)
-        except (DriverError, Neo4jError) as error:
-            if not (self.settings.embedded and dialect.is_lost(error)):
-                raise dialect.translate(error, self.settings, links.address) from error
-        return self._again(links, mode, work)
+        """Call once, and again as long as the database says that this may help and there is time."""
+        deadline = time.monotonic() + _RETRY_SECONDS
+        losses = 0
+        for delay in _delays():
+            links = self._links
+            try:
+                return self._once(links, mode, work)
+            except (DriverError, Neo4jError) as error:
+                losses += dialect.is_lost(error)
+                late = time.monotonic() + delay > deadline
+                if not error.is_retryable() or late or losses > _MOST_LOSSES:
+                    raise dialect.translate(error, self.settings, links.address) from error
+                self._recover(links, error)
+            time.sleep(delay)
+        raise AssertionError("delays have no end")
 
-    def _again(self, lost: Links, mode: str, work: Callable[[Transaction], T]) -> T:
-        """Start the embedded database again, as another command may have done already, and call once more."""
+    def _recover(self, links: Links, error: DriverError | Neo4jError) -> None:
+        """Start an embedded database that went away again, as another thread or command may have done already."""
+        if not (self.settings.embedded and dialect.is_lost(error)):
+            return
         with self._lock:
-            if self._links is lost:
-                lost.close()
+            if self._links is links:
+                links.close()
                 self._links = connect(self.settings)
-        try:
-            return self._once(self._links, mode, work)
-        except (DriverError, Neo4jError) as error:
-            raise dialect.translate(error, self.settings, self._links.address) from error
 
     def _once(self, links: Links, mode: str, work: Callable[[Transaction], T]) -> T:
         def run(inner: neo4j.ManagedTransaction) -> T:
@@ -137,6 +149,14 @@ class Store:
 def open_store(settings: Settings | None = None) -> Store:
     """Open the database of these settings, or of the environment; raises the errors of `graph.errors`."""
     return Store(settings or from_environment())
+
+
+def _delays() -> Iterator[float]:
+    """Yield the seconds to wait between tries, each longer than the one before and none the same for two callers."""
+    longest = 0.05
+    while True:
+        yield longest * random.uniform(0.5, 1.0)
+        longest = min(longest * 2, 2.0)
 
 
 def text_of(asked: Asked) -> LiteralString:

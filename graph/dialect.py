@@ -1,5 +1,6 @@
 """What differs between the two databases when something fails: their errors, turned into ours."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -35,6 +36,7 @@ _EMBEDDED_PASSWORD = (
     "or move the folder away."
 )
 _NO_ROOM = ("No space left", "File too large", "Disk quota exceeded")
+_LITTLE = 1_000_000
 _TAIL = 16_384
 """Bytes at the end of the server's log that hold what it last failed with."""
 
@@ -72,7 +74,13 @@ def _no_room(code: str, text: str, settings: Settings) -> bool:
     """Whether a write failed for want of room; the embedded server tells its log why a commit failed, and not us."""
     if any(phrase in text for phrase in _NO_ROOM) or "LowDisk" in code:
         return True
-    return settings.embedded and code.endswith(".TransactionNotFound") and _log_says(Layout(settings.home).log)
+    failed = settings.embedded and code.endswith(".TransactionNotFound")
+    return failed and (_is_full(settings.home) or _log_says(Layout(settings.home).log))
+
+
+def _is_full(folder: Path) -> bool:
+    """Whether there is so little room that the server's log may not say so either."""
+    return folder.exists() and shutil.disk_usage(folder).free < _LITTLE
 
 
 def _log_says(log: Path) -> bool:
@@ -101,5 +109,8 @@ def _no_database(code: str, text: str) -> bool:
 _REFUSALS: tuple[tuple[Callable[[str, str], bool], Callable[[Settings], GraphError]], ...] = (
     (_timed_out, lambda settings: TimedOut(settings.query_seconds)),
     (_read_only, lambda settings: ReadOnly()),
-    (_no_database, lambda settings: BadSetting("CASEGRAPH_NEO4J_DATABASE", "names no database of that Neo4j")),
+    (
+        _no_database,
+        lambda settings: BadSetting("CASEGRAPH_NEO4J_DATABASE", "names no database of that Neo4j"),
+    ),
 )

@@ -44,13 +44,13 @@ def start(settings: Settings) -> Server:
     Raises `StartFailed`, `PortInUse`, `DiskFull`, `JavaMissing`, or `Locked` when another command is at it.
     """
     layout = Layout(settings.home)
-    with _start_lock(layout, settings):
-        running = find(layout)
-        if running is not None:
-            write_server(layout, running)
-            _wait(layout, running, settings)
-            return running
-        return _start(layout, settings)
+    try:
+        with _start_lock(layout, settings):
+            return _started(layout, settings)
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            raise DiskFull(str(layout.home)) from error
+        raise StartFailed(error.strerror or type(error).__name__, layout.log) from error
 
 
 def stop(settings: Settings) -> bool:
@@ -94,14 +94,16 @@ def _start_lock(layout: Layout, settings: Settings) -> Generator[None]:
         raise Locked(what, layout.start_lock, settings.lock_seconds) from None
 
 
-def _start(layout: Layout, settings: Settings) -> Server:
-    try:
-        prepare(layout)
-        return _spawn(layout, settings, _TRIES)
-    except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-            raise DiskFull(str(layout.home)) from error
-        raise StartFailed(error.strerror or type(error).__name__, layout.log) from error
+def _started(layout: Layout, settings: Settings) -> Server:
+    running = find(layout)
+    if running is not None and layout.data.exists():
+        write_server(layout, running)
+        _wait(layout, running, settings)
+        return running
+    if running is not None:  # Its folder was removed under it.
+        embedded_process.terminate(running.pid, _STOP_SECONDS)
+    prepare(layout)
+    return _spawn(layout, settings, _TRIES)
 
 
 def _spawn(layout: Layout, settings: Settings, tries: int) -> Server:

@@ -37,6 +37,11 @@ class Layout:
         return self.home / "arcadedb"
 
     @property
+    def data(self) -> Path:
+        """The databases' own files."""
+        return self.root / "databases"
+
+    @property
     def state(self) -> Path:
         """Which process serves this folder, and on which ports."""
         return self.home / "server.json"

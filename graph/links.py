@@ -18,8 +18,6 @@ from graph.embedded_process import DATABASE
 from graph.errors import BadSetting, QueryRefused
 from graph.settings import Settings
 
-_EMBEDDED_RETRY_SECONDS = 3.0
-_NEO4J_RETRY_SECONDS = 15.0
 _REQUEST_SECONDS = 600.0
 
 # What goes wrong reaches the caller as an error; without this, Python prints the driver's log to the terminal as well.
@@ -97,24 +95,24 @@ def _embedded(settings: Settings) -> Links:
     server = embedded.start(settings)
     passwords = read_passwords(Layout(settings.home)) or Passwords("", "")
     address = f"bolt://127.0.0.1:{server.bolt}"
-    writer = _driver(address, ("root", passwords.root), _EMBEDDED_RETRY_SECONDS)
-    reader = _driver(address, ("reader", passwords.reader), _EMBEDDED_RETRY_SECONDS)
+    writer = _driver(address, ("root", passwords.root))
+    reader = _driver(address, ("reader", passwords.reader))
     return Links(address, writer, reader, Http(server.http, passwords.root))
 
 
 def _neo4j(settings: Settings, uri: str) -> Links:
     try:
-        driver = _driver(uri, (settings.user, settings.password), _NEO4J_RETRY_SECONDS)
+        driver = _driver(uri, (settings.user, settings.password))
     except (ValueError, DriverError) as error:
         raise BadSetting("CASEGRAPH_NEO4J_URI", f"cannot be used: {error}") from None
     return Links(uri, driver, driver, None)
 
 
-def _driver(address: str, auth: tuple[str, str], retry_seconds: float) -> neo4j.Driver:
+def _driver(address: str, auth: tuple[str, str]) -> neo4j.Driver:
     return neo4j.GraphDatabase.driver(  # pyright: ignore[reportUnknownMemberType]
         address,
         auth=auth,
-        max_transaction_retry_time=retry_seconds,
+        max_transaction_retry_time=0,  # `Store` tries again itself: it can also start the database.
         connection_timeout=10.0,
         notifications_min_severity="OFF",
         telemetry_disabled=True,

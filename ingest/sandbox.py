@@ -25,7 +25,7 @@ from ingest.read.source import Raw
 from ingest.read.wire import LENGTH, reply, request
 
 _SPENT = 2
-"""Seconds of processor time after which a child is replaced, given on top of the limit."""
+"""Seconds of processor time after which a child is replaced, so that the next file has nearly all of the limit."""
 _START_SECONDS = 60.0
 _GRACE = 2.0
 _CHUNK = 1 << 16

@@ -64,4 +64,7 @@ def _ours(store: Store, error: DriverError | Neo4jError) -> GraphError:
     if dialect.is_lost(error):
         store.read("RETURN 1 AS one")
         return GaveUp()
-    return dialect.translate(error, store.settings, store.address)
+    ours = dialect.translate(error, store.settings, store.address)
+    if isinstance(ours, QueryRefused):  # What follows the first line repeats the query, and the names in it.
+        return QueryRefused(ours.reason.partition("\n")[0], ours.database_code)
+    return ours

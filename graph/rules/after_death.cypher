@@ -1,13 +1,19 @@
-// rule: The dead are not prosecuted
-// reason: Arrest, trial, sentence, transfer and release happen to the living.
+// rule: The dead are not arrested
+// reason: Arrest, trial, transfer and ill-treatment happen to the living. Judgments, charges and lists may come after death.
 // sentence: {who} died on {left}, but {what} is dated {right}.
-// columns: who, what, left, right, claims, impossible, because
-MATCH (p:Person)<-[:HAPPENED_TO]-(d:Death)
-WHERE d.latest IS NOT NULL
+// columns: key, who, what, left, right, sides, impossible
+MATCH (c:Claim)-[:ABOUT]->(:Record)-[:RESOLVED_AS]->(x)
+WHERE c.predicate IN ['deathDate', 'date'] AND c.latest IS NOT NULL AND c.retractedAt IS NULL
+  AND c.polarity = 'affirmed' AND c.modality = 'asserted' AND (x:Death OR (x:Person AND c.predicate = 'deathDate'))
+MATCH (d:Document {id: c.documentId})
+WHERE d.complete
+OPTIONAL MATCH (x)-[:HAPPENED_TO]->(dead:Person)
+WITH coalesce(dead, x) AS p, c ORDER BY c.id
+WHERE p:Person
+WITH p, c.value AS died, c.latest AS last, collect(c.id) AS deaths
 MATCH (p)<-[h:HAPPENED_TO]-(e:Event)
-WHERE e.earliest > d.latest
-  AND e.eventType IN ['arrest', 'detention', 'hearing', 'trial', 'sentence', 'conviction', 'transfer', 'release']
-MATCH (d)-[g:HAPPENED_TO]->(p)
-RETURN p.label AS who, e.eventType AS what, d.date AS left, e.date AS right, [h.claims, g.claims] AS claims,
-       [] AS impossible, null AS because
-ORDER BY who, right
+WHERE e.earliest > last AND e.eventType IN ['arrest', 'detention', 'hearing', 'trial', 'transfer', 'release',
+      'ill_treatment', 'solitary_confinement', 'denial_of_access']
+RETURN [p.id, e.id, died] AS key, p.label AS who, e.eventType AS what, died AS left, e.date AS right,
+       [{side: 'death', claims: deaths}, {side: 'event', claims: h.claims}] AS sides, [] AS impossible
+ORDER BY key[0], key[1], left

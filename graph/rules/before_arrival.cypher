@@ -1,24 +1,40 @@
-// rule: Nobody is mistreated in a prison before arriving there
-// reason: What happens to a prisoner inside a facility happens after the earliest day on which the prisoner came to it.
-// sentence: {what} of {who} in {where} is dated {left}, but {who} came there on {arrival} at the earliest.
-// columns: what, who, where, left, arrival, claims, impossible, because
+// rule: Nothing happens to a prisoner in a prison before the prisoner is there
+// reason: What happens to somebody inside a facility happens on or after the earliest day on which they can have come to
+//   it. Where another date of the same event fits their stay, the one that does not is impossible; without one, the
+//   two statements stand against each other. Being seen there earlier, by anything but the date in question, speaks
+//   for a stay that is not told, and then nothing is concluded.
+// sentence: {what} of {who} in {where} is dated {left}, but {who} came there on {arrival} at the earliest{rest}.
+// columns: key, what, who, where, left, arrival, rest, sides, impossible
 MATCH (p:Person)-[h:HELD_IN]->(f:Facility)
 WHERE h.startEarliest IS NOT NULL
 WITH p, f, min(h.startEarliest) AS arrival
 MATCH (p)-[k:HELD_IN]->(f)
 WHERE k.startEarliest = arrival
-WITH p, f, arrival, collect(k.claims) AS stays
+UNWIND k.claims AS stay
+WITH p, f, arrival, stay ORDER BY stay
+WITH p, f, arrival, collect(DISTINCT stay) AS stays
 MATCH (e:Event)-[:HAPPENED_TO]->(p), (e)-[:AT_FACILITY]->(f)
 WHERE NOT e.eventType IN ['transfer', 'release', 'arrest']
 MATCH (c:Claim {predicate: 'date'})-[:ABOUT]->(:Record)-[:RESOLVED_AS]->(e)
-WHERE c.retractedAt IS NULL AND c.polarity = 'affirmed' AND c.latest < arrival
-WITH p, f, arrival, stays, e, c.value AS value, c.id AS id ORDER BY id
-WITH p, f, arrival, stays, e, value, collect(id) AS ids
-OPTIONAL MATCH (o:Claim {predicate: 'date'})-[:ABOUT]->(:Record)-[:RESOLVED_AS]->(e)
-WHERE o.retractedAt IS NULL AND o.polarity = 'affirmed' AND o.latest >= arrival
-WITH p, f, arrival, stays, e, value, ids, count(o) AS fitting
-RETURN e.eventType AS what, p.label AS who, f.label AS where, value AS left, arrival,
-       [ids, stays] AS claims,
-       CASE WHEN fitting > 0 THEN ids ELSE [] END AS impossible,
-       'The person came to ' + f.label + ' on ' + arrival + ' at the earliest.' AS because
-ORDER BY who, what, where, left
+MATCH (d:Document {id: c.documentId})
+WHERE d.complete AND c.retractedAt IS NULL AND c.polarity = 'affirmed' AND c.modality IN ['asserted', 'alleged']
+  AND (c.rank <> 'deprecated' OR c.rankReason STARTS WITH 'rule ')
+WITH p, f, arrival, stays, e, c.value AS value, c.latest AS latest, c.id AS id ORDER BY id
+WITH p, f, arrival, stays, e, value, latest, collect(id) AS ids ORDER BY value
+WITH p, f, arrival, stays, e, collect({value: value, latest: latest, ids: ids}) AS dates
+UNWIND dates AS date
+WITH p, f, arrival, stays, e, date, [other IN dates WHERE other.latest >= arrival] AS fitting
+WHERE date.latest < arrival AND NOT EXISTS {
+  MATCH (p)-[seen:HELD_IN]->(f)
+  WHERE seen.startEarliest IS NULL AND seen.startLatest < arrival AND seen.validFrom <> '../' + date.value
+}
+OPTIONAL MATCH (w:Claim {predicate: 'heldIn', validFrom: '../' + date.value})-[:ABOUT]->(:Record)-[:RESOLVED_AS]->(p)
+WHERE w.retractedAt IS NULL AND EXISTS { MATCH (w)-[:NAMES]->(:Record)-[:RESOLVED_AS]->(f) }
+WITH p, f, arrival, stays, e, date, fitting, w.id AS witness ORDER BY witness
+WITH p, f, arrival, stays, e, date, fitting, collect(DISTINCT witness) AS witnesses
+RETURN [e.id, f.id, date.value] AS key, e.eventType AS what, p.label AS who, f.label AS where, date.value AS left,
+       arrival, CASE WHEN size(fitting) > 0 THEN '; ' + fitting[0].value + ' fits' ELSE '' END AS rest,
+       [{side: date.value, claims: date.ids}, {side: 'stay', claims: stays}]
+         + [other IN fitting | {side: other.value, claims: other.ids}] AS sides,
+       CASE WHEN size(fitting) > 0 THEN date.ids + witnesses ELSE [] END AS impossible
+ORDER BY key[0], key[1], left

@@ -1,11 +1,15 @@
 // rule: An event happens once
-// reason: Two dates that share no day cannot both be the date of one event.
+// reason: Two dates that share no day cannot both be the date of one event. Neither the newest nor the most repeated
+//   is right for that: what custody or other facts rule out, another rule says, and this one is then silent.
 // sentence: {what} of {who} is dated {left} and {right}, and it happened once.
-// columns: what, who, left, right, claims, impossible, because
+// columns: key, what, who, left, right, sides, impossible
 MATCH (c:Claim {predicate: 'date'})-[:ABOUT]->(:Record)-[:RESOLVED_AS]->(e:Event)
-WHERE c.retractedAt IS NULL AND c.polarity = 'affirmed' AND c.earliest IS NOT NULL AND c.latest IS NOT NULL
+MATCH (d:Document {id: c.documentId})
+WHERE d.complete AND c.retractedAt IS NULL AND c.polarity = 'affirmed' AND c.modality IN ['asserted', 'alleged']
+  AND (c.rank <> 'deprecated' OR c.rankReason STARTS WITH 'rule ')
+  AND c.earliest IS NOT NULL AND c.latest IS NOT NULL
 WITH e, c.value AS value, c.earliest AS earliest, c.latest AS latest, c.id AS id ORDER BY id
-WITH e, value, earliest, latest, collect(id) AS ids
+WITH e, value, earliest, latest, collect(id) AS ids ORDER BY value
 WITH e, collect({value: value, earliest: earliest, latest: latest, ids: ids}) AS dates
 WHERE size(dates) > 1
 UNWIND dates AS a
@@ -13,6 +17,7 @@ UNWIND dates AS b
 WITH e, a, b WHERE a.latest < b.earliest
 OPTIONAL MATCH (e)-[:HAPPENED_TO]->(p:Person)
 WITH e, a, b, min(p.label) AS person
-RETURN e.eventType AS what, coalesce(person, 'nobody named') AS who, a.value AS left, b.value AS right,
-       a.ids + b.ids AS claims, [] AS impossible, null AS because
-ORDER BY who, what, left, right
+RETURN [e.id, a.value, b.value] AS key, e.eventType AS what, coalesce(person, 'nobody named') AS who,
+       a.value AS left, b.value AS right,
+       [{side: a.value, claims: a.ids}, {side: b.value, claims: b.ids}] AS sides, [] AS impossible
+ORDER BY key[0], left, right

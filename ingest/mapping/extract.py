@@ -1,20 +1,12 @@
 """Turn one row into an extraction by a mapping, with the cells that nothing could read."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from ingest.mapping.spec import ChargeSpec, EventSpec, Field, OrganisationSpec, PersonSpec, Spec
-from ingest.mapping.table import Cell, Row
-from ingest.mapping.values import (
-    Cited,
-    Term,
-    Unreadable,
-    read_country,
-    read_date,
-    read_provision,
-    read_term,
-)
+from ingest.mapping.cells import Problem, Read, RowCells
+from ingest.mapping.spec import ChargeSpec, EventSpec, OrganisationSpec, PersonSpec, Spec
+from ingest.mapping.table import Row
+from ingest.mapping.values import Cited, Term
 from ingest.model import (
     Body,
     Charge,
@@ -29,16 +21,6 @@ from ingest.model import (
 )
 
 _TELLING = ("date", "term", "outcome")
-Problem = tuple[str, str, str]
-"""Column, value, reason."""
-
-
-@dataclass(frozen=True)
-class Read:
-    """A value and the cell that it stands in; no evidence for a constant of the mapping."""
-
-    value: Any
-    evidence: Evidence | None
 
 
 class RowReader:
@@ -51,29 +33,25 @@ class RowReader:
         """What the row says, None for one without a name, and what in it could not be read."""
         if row.problem and row.problem[2] == "not_json":
             return None, [row.problem]
-        reading = _Reading(self._spec, row)
-        extraction = reading.extraction()
+        cells = RowCells(self._spec, row)
+        extraction = _Reading(self._spec, cells).extraction()
         own = [row.problem] if row.problem else []
         if extraction is None:
             column = self._spec.person.name.column or ""
             names = "; ".join(cell.value for cell in row.cells.get(column, ()))
             return None, [(column, names, "no_name"), *own]
-        return extraction, [*reading.problems(), *own]
+        return extraction, [*cells.problems(), *own]
 
     def published(self, row: Row) -> str | None:
         """The date that the row was published on, or else the table."""
-        return _Reading(self._spec, row).published()
+        return RowCells(self._spec, row).published()
 
 
 class _Reading:
-    """One row while it is read: remembers which cells were read and which a field refused."""
+    """One row while it is put together: the bodies that it names, by kind and name."""
 
-    def __init__(self, spec: Spec, row: Row) -> None:
-        self._spec, self._row = spec, row
-        self._read = {
-            field.column for field in (spec.row_source, spec.row_published) if field and field.column
-        }
-        self._refused: dict[str, str] = {}
+    def __init__(self, spec: Spec, cells: RowCells) -> None:
+        self._spec, self._cells = spec, cells
         self._bodies: dict[str, dict[str, Body]] = {"courts": {}, "facilities": {}, "organisations": {}}
 
     def extraction(self) -> Extraction | None:
@@ -86,7 +64,7 @@ class _Reading:
         charges = [charge for c in spec.charges for charge in self._charges(c, person, provisions)]
         events = [event for e in spec.events if (event := self._event(e, person))]
         relations = [found for o in spec.organisations for found in self._organisation(o, person)]
-        country = self.one(spec.country)
+        country = self._cells.one(spec.country)
         return Extraction(
             persons=(person, *others),
             organisations=tuple(self._bodies["organisations"].values()),
@@ -100,77 +78,37 @@ class _Reading:
             subject=person.name,
         )
 
-    def problems(self) -> Iterator[Problem]:
-        """The cells of columns in use that no field read."""
-        for column, cells in self._row.cells.items():
-            if column not in self._spec.columns or column in self._read:
-                continue
-            unknown = all(cell.value.strip().casefold() in self._spec.not_known for cell in cells)
-            reason = "not_known" if unknown else self._refused.get(column, "no_rule")
-            yield column, "; ".join(cell.value for cell in cells), reason
-
-    def one(self, field: Field | None) -> Read | None:
-        """The first value of a field."""
-        return next(self.all(field), None)
-
-    def all(self, field: Field | None) -> Iterator[Read]:
-        """The values of a field, of which a cell may hold several."""
-        if field is None:
-            return
-        if field.column is None:
-            yield Read(field.value, None)
-            return
-        for cell in self._row.cells.get(field.column, ()):
-            for part in _parts(cell, field.split):
-                if (value := self._value(field, part)) is not None:
-                    yield value
-
-    def _value(self, field: Field, cell: Cell) -> Read | None:
-        column, text = field.column or "", cell.value.strip()
-        if text.casefold() in self._spec.not_known and text not in field.values:
-            return None
-        if text in field.but or (field.only is not None and text not in field.only):
-            return None
-        try:
-            value = _typed(field, field.values.get(text, text), self._spec.day_first)
-        except Unreadable as error:
-            self._refused.setdefault(column, error.reason)
-            return None
-        self._read.add(column)
-        return Read(value, Evidence(cell.verbatim, cell.start, cell.end))
-
     def _person(self, spec: PersonSpec) -> Person | None:
-        name = self.one(spec.name)
+        name = self._cells.one(spec.name)
         if name is None or not str(name.value).strip():
             return None
-        gender, born, died = (self.one(field) for field in (spec.gender, spec.born, spec.died))
+        gender, born, died = (self._cells.one(field) for field in (spec.gender, spec.born, spec.died))
         return Person(
             name=name.value,
-            aliases=tuple(alias.value for alias in self.all(spec.aliases) if alias.value != name.value),
+            aliases=tuple(
+                alias.value for alias in self._cells.all(spec.aliases) if alias.value != name.value
+            ),
             roles=(spec.role,),
-            evidence=name.evidence or self._whole(),
+            evidence=name.evidence or self._cells.whole(),
             confidence=self._spec.confidence,
             gender=gender.value if gender else None,
             born=born.value if born else None,
             died=died.value if died else None,
         )
 
-    def _whole(self) -> Evidence:
-        return Evidence(self._row.verbatim, self._row.start, self._row.end)
-
     def _charges(self, spec: ChargeSpec, person: Person, provisions: list[Provision]) -> Iterator[Charge]:
-        cited = list(self.all(spec.provision))
-        code, place = self.one(spec.code), self.one(spec.jurisdiction)
+        cited = list(self._cells.all(spec.provision))
+        code, place = self._cells.one(spec.code), self._cells.one(spec.jurisdiction)
         first = len(provisions)
         for found in cited:
             provisions.append(self._provision(found, code, place))
-        wording = list(self.all(spec.text)) or [
+        wording = list(self._cells.all(spec.text)) or [
             Read(c.evidence.text, c.evidence) for c in cited if c.evidence
         ]
         numbers = tuple(range(first, len(provisions)))
         for place_in_list, text in enumerate(wording):
             own = numbers if spec.text or len(numbers) != len(wording) else (numbers[place_in_list],)
-            evidence = text.evidence or self._whole()
+            evidence = text.evidence or self._cells.whole()
             modality = "alleged" if spec.stage == "charged" else "asserted"
             yield Charge(person.name, text.value, own, evidence, self._spec.confidence, spec.stage, modality)
 
@@ -181,26 +119,26 @@ class _Reading:
             part=cited.part,
             code=code.value if code else None,
             jurisdiction=place.value if place else None,
-            evidence=found.evidence or self._whole(),
+            evidence=found.evidence or self._cells.whole(),
             confidence=self._spec.confidence,
         )
 
     def _organisation(self, spec: OrganisationSpec, person: Person) -> Iterator[Relation]:
-        for found in self.all(spec.name):
-            evidence = found.evidence or self._whole()
+        for found in self._cells.all(spec.name):
+            evidence = found.evidence or self._cells.whole()
             self._body("organisations", found, spec.kind)
             if spec.relation:
                 yield Relation(spec.relation, person.name, found.value, evidence, self._spec.confidence)
 
     def _body(self, kind: str, found: Read, body_kind: str | None = None) -> None:
-        body = Body(found.value, (), body_kind, found.evidence or self._whole(), self._spec.confidence)
+        body = Body(found.value, (), body_kind, found.evidence or self._cells.whole(), self._spec.confidence)
         self._bodies[kind].setdefault(found.value, body)
 
     def _event(self, spec: EventSpec, person: Person) -> Event | None:
-        condition = self.one(spec.condition)
+        condition = self._cells.one(spec.condition)
         if spec.condition and not condition:
             return None
-        found = {name: value for name, field in spec.fields.items() if (value := self.one(field))}
+        found = {name: value for name, field in spec.fields.items() if (value := self._cells.one(field))}
         if not _is_there(spec, condition, found):
             return None
         for name, kind in (("court", "courts"), ("facility", "facilities"), ("origin", "facilities")):
@@ -218,7 +156,7 @@ class _Reading:
         modality = self._modality(spec, value("date"))
         outcome = value("outcome") or term.outcome
         evidence = self._evidence(found, condition)
-        source = self.one(self._spec.row_source)
+        source = self._cells.one(self._spec.row_source)
         mention = Mention(
             date=value("date"),
             evidence=evidence,
@@ -251,20 +189,15 @@ class _Reading:
 
     def _modality(self, spec: EventSpec, date: str | None) -> Modality:
         """What is dated after the row was published had not happened when it was written."""
-        published = self.published()
+        published = self._cells.published()
         length = min(len(published or ""), len(date or ""), len("YYYY-MM-DD"))
         ahead = length >= len("YYYY") and str(date)[:length] > str(published)[:length]
         return "intended" if ahead and spec.modality == "asserted" else spec.modality
 
-    def published(self) -> str | None:
-        """The row's own date, or else the table's."""
-        found = self.one(self._spec.row_published)
-        return found.value if found else self._spec.published
-
     def _evidence(self, found: Mapping[str, Read], condition: Read | None) -> Evidence:
         in_order = [found[name] for name in (*_TELLING, *found) if name in found]
         cells = [read.evidence for read in (*in_order, *([condition] if condition else [])) if read.evidence]
-        return cells[0] if cells else self._whole()
+        return cells[0] if cells else self._cells.whole()
 
 
 def _is_there(spec: EventSpec, condition: Read | None, found: Mapping[str, Read]) -> bool:
@@ -277,30 +210,3 @@ def _is_there(spec: EventSpec, condition: Read | None, found: Mapping[str, Read]
         or (not telling and condition is not None)
         or bool(condition and not given)
     )
-
-
-def _typed(field: Field, text: str, day_first: bool) -> Any:
-    match field.read:
-        case "date":
-            return read_date(text, day_first)
-        case "term":
-            return read_term(text)
-        case "provision":
-            return read_provision(text)
-        case "country":
-            return read_country(text)
-        case "text":
-            return text
-
-
-def _parts(cell: Cell, split: str | None) -> Iterator[Cell]:
-    """The parts of a cell, each with its own place; the cell itself when nothing splits it."""
-    if not split or cell.value != cell.verbatim:
-        yield cell
-        return
-    position = cell.start
-    for part in cell.value.split(split):
-        begin = position + len(part) - len(part.lstrip())
-        if part.strip():
-            yield Cell(part.strip(), begin, begin + len(part.strip()), part.strip())
-        position += len(part) + len(split)

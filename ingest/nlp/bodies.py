@@ -5,6 +5,7 @@
 """
 
 import re
+from functools import lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -166,6 +167,13 @@ def _at_head(reading: Reading, at: int) -> Name | None:
     return _place_of_law(reading, kind, at, end, sub)
 
 
+@lru_cache(maxsize=4)
+def modifiers(notation: str) -> frozenset[str]:
+    """Small words that may stand before a head noun; the parts of hyphenated ones too, as spaCy divides them."""
+    words = lexicon().concept("words", notation)
+    return words | {part for w in words if "-" in w for part in w.split("-")}
+
+
 def left_of(reading: Reading, at: int, lower_ok: frozenset[str] = frozenset()) -> int:
     """Where a name whose head begins at `at` begins."""
     words = reading.words
@@ -247,7 +255,7 @@ def _stops(reading: Reading, at: int, low: int) -> bool:
 def _place_of_law(reading: Reading, kind: NameKind, at: int, end: int, sub: str) -> Name | None:
     """A court or a facility, named or not."""
     words = reading.words
-    mods = lexicon().concept("words", "facility-modifier" if kind == "facility" else "court-modifier")
+    mods = modifiers("facility-modifier" if kind == "facility" else "court-modifier")
     if (
         kind == "court"
         and words.lower[at].endswith("s")
@@ -285,6 +293,8 @@ def _place_of_law(reading: Reading, kind: NameKind, at: int, end: int, sub: str)
             k += 1
         if not _is_month(words.form[stop + 1]):
             stop, named = k, True
+    if kind == "facility" and not named and _state(reading, start, stop):
+        return None
     stop, alias = bracket_alias(reading, stop, alias, kind)
     start = _division(reading, start)
     if kind == "court" and not named and start == at and not head_capital:
@@ -301,6 +311,15 @@ def _place_of_law(reading: Reading, kind: NameKind, at: int, end: int, sub: str)
         alias=tuple(alias),
         sure=0.93 if named else 0.75,
     )
+
+
+def _state(reading: Reading, start: int, stop: int) -> bool:
+    """`in prison`, `years in jail`: being imprisoned, and no facility."""
+    words = reading.words
+    before = words.lower[start - 1] if start else ""
+    return stop - start == 1 and words.lower[start] in ("prison", "jail", "gaol", "colony", "prisons", "jails", "camp", "camps", "ward") and (
+        before not in ("the", "a", "an", "this", "that", "same", "another", "his", "her", "their") or words.lower[start].endswith("s") or words.tag[stop - 1] == "NNS"
+        or (stop < len(words) and words.tag[stop] in ("NN", "NNS", "POS") and words.sentence[stop] == words.sentence[start]))
 
 
 def _is_month(word: str) -> bool:
@@ -342,8 +361,9 @@ def right_of(reading: Reading, end: int, kind: NameKind) -> tuple[int, bool]:
     k, capped = end, False
     while k < n and words.sentence[k] == sentence:
         form = words.form[k]
-        if NUMBERED.fullmatch(form) and k + 1 < n and CODE.match(words.form[k + 1]):
-            k, capped = k + 2, True
+        number = number_at(words, k)
+        if number is not None:
+            k, capped = number, True
         elif (
             CODE.fullmatch(form)
             and k == end
@@ -351,8 +371,6 @@ def right_of(reading: Reading, end: int, kind: NameKind) -> tuple[int, bool]:
             and words.start[k] - words.end[k - 1] <= 1
         ):
             k, capped = k + 1, True
-        elif form == "No" and k + 1 < n and words.form[k + 1] == ".":
-            k += 2
         elif words.lower[k] in DIVISIONS and capital(words, k):
             k, capped = k + 1, True
         else:
@@ -361,6 +379,16 @@ def right_of(reading: Reading, end: int, kind: NameKind) -> tuple[int, bool]:
                 break
             k, capped = nxt, True
     return k, capped
+
+
+def number_at(words: Words, at: int) -> int | None:
+    """Where a number that follows ends: `No. 5`, `No 29`, `№ 3`, also where spaCy divides `No` and its full stop."""
+    if not NUMBERED.fullmatch(words.form[at]):
+        return None
+    k = at + 1
+    if k < len(words) and words.form[k] == ".":
+        k += 1
+    return k + 1 if k < len(words) and CODE.match(words.form[k]) else None
 
 
 def _joined(reading: Reading, k: int, sentence: int, kind: NameKind, open_: bool) -> int | None:
@@ -449,6 +477,8 @@ def _organisation(reading: Reading, at: int, end: int, sub: str) -> Name | None:
         if start == at and not capped and not quoted:
             return None
         name_stop = stop
+        if " ".join(words.lower[start:stop]) in lexicon().scheme("countries"):
+            return None
         stop, alias = bracket_alias(reading, stop, [], "organisation")
         while start < at and words.form[start] in ("'s", "’s"):
             start += 1

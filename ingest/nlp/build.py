@@ -1,7 +1,7 @@
 """From a finished workspace to the `Extraction`: each thing once, with its evidence in the document."""
 
 from ingest.model import Body, Evidence, Extraction, Person, Provision
-from ingest.nlp.clusters import country_of
+from ingest.nlp.countries import country_of
 from ingest.nlp.merge import events_of
 from ingest.nlp.reading import Reading, Thing
 

@@ -20,7 +20,7 @@ STOPS = re.compile(
     r"\s+(?:under|in\s+connection|after|following|before|by\s+(?:the|a)\s|and\s+(?:was|were|is|are|has|had|then|later|sentenced|fined|ordered|handed|given|remanded|could|faces?|placed|jailed|transferred)"
     r"|which|who|when|where|while|as\s+well\s+as\s+(?:under)|but|because|although|though|at\s+(?:the|a)\s|contrary\s+to|pursuant|according|against\s+(?:him|her|them)\b"
     r"|(?:on|in|since|from|until|dated)\s+(?:\d|the\s+\d|January|February|March|April|May|June|July|August|September|October|November|December|early|late|mid)"
-    r"|to\s+(?:\w+\s+(?:and\s+\w+\s+)?(?:years?|months?)|\d)|for\s+(?:his|her|their)\s+(?:part|alleged)|with\s+(?:a|an)\s+(?:maximum)|that\s+carr|,\s+(?:which|and\s+(?:was|were|sentenced|is)|who|as|in|a\s+charge|an?\s+(?:offence|crime)|he|she|they|with|but|the|under|punishable|both|after|according|carrying|where))"
+    r"|to\s+(?:\w+\s+(?:and\s+\w+\s+)?(?:years?|months?)|\d)|for\s+(?:his|her|their)\s+(?:part|alleged)|with\s+(?:a|an)\s+(?:maximum)|that\s+carr|,\s+(?:an?\s+(?:\w+\s+)?(?:charge|crime|offence|article)|which|and\s+(?:was|were|sentenced|is)|who|as|in|a\s+charge|an?\s+(?:offence|crime)|he|she|they|with|but|the|under|punishable|both|after|according|carrying|where))"
     r"|[.;:()\[\]“”\"]|\s[–—-]\s|,\s+(?:he|she|they|the|his|her|its)\b|$",
 )
 ITEM = re.compile(r"[;•]|,\s+(?=[A-Z])")
@@ -67,9 +67,10 @@ class _Charges:
             return
         persons, stage = self._persons(start)
         for person in persons or [None]:
-            if (person, text.lower()) in self.seen:
+            key = (person, re.sub(r"[^a-z]|z|s", "", text.lower()))
+            if key in self.seen:
                 continue
-            self.seen.add((person, text.lower()))
+            self.seen.add(key)
             reading.charges.append(Charge(person, text, self._provisions(start, end), cut(reading, start, end), 0.85 if one.quoted else 0.7, stage))
 
     def _persons(self, at: int) -> tuple[list[str], Literal["charged", "convicted"]]:
@@ -137,14 +138,19 @@ class _Charges:
             return False
         if size == 1 and words.form[quote.start][:1].isupper():
             return False
+        text = words.chars(quote.start, quote.end).lower()
+        if text in lexicon().concept("phrases", "designation"):
+            return False
+        if (size == 1 or words.tag[quote.end - 1] in ("IN", "TO")) and not self._led(quote.start, quote.end, 4):
+            return False
         if last and quote.start - last.end <= 6 and words.sentence[last.start] == words.sentence[quote.start] and not ({"said", "told"} & set(words.lower[last.end : quote.start])):
             return True
         return self._led(quote.start, quote.end)
 
-    def _led(self, start: int, end: int) -> bool:
+    def _led(self, start: int, end: int, reach: int = 28) -> bool:
         """A word of accusation or a provision near it, in the same sentence."""
         reading, words = self.reading, self.reading.words
-        low = max(words.bounds[words.sentence[start]][0], start - 28)
+        low = max(words.bounds[words.sentence[start]][0], start - reach)
         lead = lexicon().concept("words", "charge-lead")
         for k in range(start - 2, low - 1, -1):
             if words.lower[k] in ("said", "told", "called", "titled", "entitled", "named", "known", "shouted", "wrote", "slogan", "slogans", "read", "reading", "banner", "song", "book", "film", "article", "poem") and start - k < 9:

@@ -26,10 +26,10 @@ def date_of(reading: Reading, at: int) -> When | None:
         shared = _pick(reading, _dates_in(reading, clause_list[k]), at, True)
         if shared:
             return shared
-    return _later(reading, clause_list, here, at) or _line_date(reading, at)
+    return _later(reading, clause_list, here, at) or line_date(reading, at)
 
 
-def _line_date(reading: Reading, at: int) -> When | None:
+def line_date(reading: Reading, at: int) -> When | None:
     """The date at the head of an entry of a dated list."""
     sentence = reading.sentence_of(at)
     begin = reading.clean.passages[sentence.passage][0] if reading.clean.passages else 0
@@ -131,7 +131,7 @@ def facility_of(reading: Reading, at: int, start: int, end: int) -> tuple[str | 
             origin = name
         elif prep in ("outside", "near"):
             continue
-        elif prep == "by" or _is_subject(reading, name):
+        elif prep == "by" or _is_subject(reading, name) or (prep in ("of", "at") and {"authorities", "administration", "guards", "officials", "director", "staff", "head"} & set(before)):
             target = target or None
         elif target is None or abs(name.start - at) < abs(target.start - at):
             target = name

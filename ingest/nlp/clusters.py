@@ -1,6 +1,7 @@
 """From mentions to persons and bodies: which names are the same one's, and which form is the fullest."""
 
 import re
+from functools import lru_cache
 import unicodedata
 from collections import Counter, defaultdict
 
@@ -49,6 +50,25 @@ class _People:
                 self._short(name)
         for thing in self.reading.people:
             _finish(thing, self.reading)
+        self._drop()
+
+    def _drop(self) -> None:
+        """A single word that only spaCy calls a person, once, and that does nothing, is none."""
+        words = self.reading.words
+        kept: list[Thing] = []
+        for thing in self.reading.people:
+            first = thing.mentions[0]
+            weak = len(thing.mentions) == 1 and len(fold(thing.name)) == 1 and first.sure <= 0.6
+            acts = words.dep[first.end - 1] in ("nsubj", "nsubjpass", "poss", "appos") and first.start != self.reading.sentence_of(first.start).start
+            if weak and not acts:
+                self.reading.names.remove(first)
+                for k in range(first.start, first.end):
+                    self.reading.owner[k] = None
+                continue
+            for mention in thing.mentions:
+                mention.thing = len(kept)
+            kept.append(thing)
+        self.reading.people[:] = kept
 
     def _full(self, name: Name) -> None:
         words = fold(name.text)
@@ -60,6 +80,7 @@ class _People:
 
     def _add(self, at: int, name: Name, words: list[str]) -> None:
         name.thing = at
+        self.reading.people[at].roles += [r for r in name.roles if r not in self.reading.people[at].roles]
         self.reading.people[at].mentions.append(name)
         for word in words:
             if len(word) > 1 and at not in self.by_word[word][-1:]:
@@ -91,6 +112,8 @@ class _People:
             if any(near(word, w) for m in self.reading.people[at].mentions[:3] for w in fold(m.text))
             and len(word) > 4
         ]
+        if people and "relative" in name.roles:
+            people = [p for p in people if "relative" in self.reading.people[p].roles]
         if not people:
             at = len(self.reading.people)
             self.reading.people.append(Thing("person", name.text))
@@ -175,7 +198,7 @@ class _Bodies:
     def _place(self, name: Name) -> None:
         if not name.named and self._refers(name):
             return
-        words = [w for w in fold(name.text) if w not in DROPPED]
+        words = _without_country([w for w in fold(name.text) if w not in DROPPED])
         key = (name.kind, " ".join(words))
         at = self.by_key.get(key)
         if at is None and name.named:
@@ -232,6 +255,24 @@ class _Bodies:
         return None
 
 
+def _without_country(words: list[str]) -> list[str]:
+    """`of Russia` and `of the Russian Federation` alike become the country's code."""
+    names = _countries()
+    out: list[str] = []
+    at = 0
+    while at < len(words):
+        size = next((n for n in (3, 2, 1) if tuple(words[at : at + n]) in names and len(words[at : at + n]) == n), 0)
+        out.append(names[tuple(words[at : at + size])] if size and len(words) > size else words[at])
+        at += max(1, size)
+    return out
+
+
+@lru_cache(maxsize=1)
+def _countries() -> dict[tuple[str, ...], str]:
+    listed = lexicon().schemes.get("countries", {})
+    return {tuple(w for w in fold(label) if w not in DROPPED): code.lower() + "." for code, labels in listed.items() for label in labels}
+
+
 LEVELS = {
     "supreme",
     "high",
@@ -274,19 +315,3 @@ def _finish_body(thing: Thing) -> None:
     aliases = [a for m in thing.mentions for a in m.alias] + texts
     thing.aliases = [a for a in dict.fromkeys(aliases) if a != thing.name]
     thing.sure = min(0.99, max(m.sure for m in thing.mentions) + 0.02 * (len(texts) - 1))
-
-
-def country_of(reading: Reading) -> str | None:
-    """The country that the unit is about: the one named most, in any form."""
-    counts: dict[str, float] = defaultdict(float)
-    codes = lexicon().schemes.get("countries", {})
-    for at, found in reading.marks.items():
-        for _, concept in found:
-            if concept.startswith("countries:") and reading.words.form[at][:1].isupper():
-                early = 3.0 if reading.words.start[at] < 400 else 1.0
-                counts[concept.partition(":")[2]] += early
-                break
-    if not counts:
-        return None
-    best = max(sorted(counts), key=lambda c: counts[c])
-    return best if best in codes else None

@@ -71,6 +71,8 @@ def _modal(reading: Reading, at: int) -> Modality | None:
     low = words.bounds[words.sentence[at]][0]
     for k in range(at - 1, max(low, at - 7) - 1, -1):
         word, tag = words.lower[k], words.tag[k]
+        if word == "will" and {"ruled", "ordered", "decided"} & set(words.lower[low:k]):
+            return None
         if tag == "MD" or word in ("will", "may", "might", "could", "would", "shall", "must"):
             if words.head[k] == at or at - k <= 4:
                 return "feared" if word in ("may", "might", "could", "can") else "intended"

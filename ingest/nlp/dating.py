@@ -26,6 +26,11 @@ class _State:
     anchor: Parts | None = None
     recent: bool = False
     """A date within a year before the anchor was read."""
+    front: tuple[int, int, int] | None = None
+    """The latest date of this passage: what follows a glance back goes on from there."""
+    stop: int = 0
+    near: bool = False
+    """The last date stands just before, in the same breath."""
     fresh: bool = True
     """No date yet in this passage."""
 
@@ -72,7 +77,7 @@ def dates(doc: Doc) -> Doc:
     for found in find(reading.clean.text):
         passage = max(0, bisect_right(begins, found.char) - 1)
         if passage != state.passage:
-            state.passage, state.fresh = passage, True
+            state.passage, state.fresh, state.front = passage, True, None
             state.anchor = parts_of(anchors[passage]) if anchors else None
         start, end = words.span_of(found.char, found.stop)
         when = When(found.char, found.stop, start, end, found.form, None, found.preposition, found.birth)
@@ -111,8 +116,13 @@ def _anchors(reading: Reading) -> list[str | None]:
 Resolved = tuple[str | None, tuple[int, str] | None, str | None]
 
 
+def _whole(parts: Parts) -> tuple[int, int, int]:
+    return parts[0], parts[1] or 1, parts[2] or 1
+
+
 def _resolve(found: Found, state: _State) -> list[Resolved]:
     parts = found.parts
+    state.near = found.char - state.stop < 70
     if found.form in (
         "same",
         "shift",
@@ -130,6 +140,9 @@ def _resolve(found: Found, state: _State) -> list[Resolved]:
     known = parts_of(resolved[-1][0]) if resolved else None
     if known and not found.birth:
         state.last, state.fresh = known, False
+        state.stop = found.stop
+        if state.front is None or _whole(known) >= state.front:
+            state.front = _whole(known)
         anchor = state.anchor
         if anchor and anchor[1] and 0 <= (day_of(anchor) - day_of(known)).days < 330:
             state.recent = True
@@ -202,6 +215,8 @@ def _implied_year(month: int, day: int | None, state: _State) -> int | None:
     """The year that the passage implies for a day and month, or a month alone."""
     anchor, last = state.anchor, state.last
     by_anchor = _before_anchor(month, day, anchor) if anchor else None
+    if state.front and last and state.front > _whole(last) and not state.near:
+        last = state.front
     if last is None:
         return by_anchor
     if last[1] is None:

@@ -62,10 +62,18 @@ def _inherit(reading: Reading) -> None:
             gap = telling.sentence - last.sentence
             same = reading.sentences[telling.sentence].passage == reading.sentences[last.sentence].passage
             court = telling.type in COURT_DAY and last.type in COURT_DAY
-            if same and gap <= 1 and len(last.date) == 10 and (court or (telling.type in INHERITING and last.type in INHERITING | {"detention"})) and not _perfect(reading, telling):
+            if same and gap <= 1 and not _dated(reading, telling.sentence) and len(last.date) == 10 and (court or (telling.type in INHERITING and last.type in INHERITING | {"detention"})) and not _perfect(reading, telling):
                 telling.date, telling.inherited = last.date, True
         if telling.date and not telling.nominal:
             last = telling
+
+
+def _dated(reading: Reading, sentence: int) -> bool:
+    """Whether the sentence has a date, of whatever."""
+    key = "casegraph_dated"
+    if key not in reading.doc.user_data:
+        reading.doc.user_data[key] = {reading.words.sentence[d.start] for d in reading.dates if d.edtf and not d.birth}
+    return sentence in reading.doc.user_data[key]
 
 
 def _perfect(reading: Reading, telling: Telling) -> bool:
@@ -90,6 +98,8 @@ def _same(cluster: list[Telling], telling: Telling) -> float:
     dates = [t.date for t in cluster if t.date and not t.inherited] or [t.date for t in cluster if t.date]
     if telling.date and dates:
         fit = max(_dates_fit(d, telling.date) for d in dates)
+        if fit < 0 and telling.type == "transfer" and telling.facility and any(t.facility == telling.facility for t in cluster):
+            fit = 0.2 if min(_months_apart(d, telling.date) for d in dates) <= 1 else fit
         if fit < 0:
             return -1 if not (telling.inherited or all(t.inherited for t in cluster if t.date)) else 0.1
         score += fit
@@ -122,6 +132,13 @@ def _context(cluster: list[Telling], telling: Telling, dates: list[str], score: 
     return score
 
 
+def _months_apart(a: str, b: str) -> int:
+    x, y = parts_of(a), parts_of(b)
+    if x is None or y is None or x[1] is None or y[1] is None:
+        return 99
+    return abs((x[0] - y[0]) * 12 + x[1] - y[1])
+
+
 def _dates_fit(a: str, b: str) -> float:
     if a == b:
         return 2
@@ -132,6 +149,8 @@ def _dates_fit(a: str, b: str) -> float:
         other = b if "/" in a else a
         if "/" not in other and first <= other <= last:
             return 0.5
+    if len(a) == len(b) == 10 and a[4:] == b[4:]:
+        return 0.3
     return -1
 
 
@@ -140,8 +159,11 @@ def _settled(clusters: list[list[Telling]], kind: str) -> Iterable[list[Telling]
     told = [c for c in clusters if any(not t.nominal for t in c)]
     for cluster in clusters:
         if all(t.nominal for t in cluster):
-            if told or kind not in ("arrest", "raid", "death", "ill_treatment", "transfer", "trial") or cluster[0].heading:
-                dated = [t for t in cluster if t.date and not t.inherited]
+            verbs = all(t.frame for t in cluster)
+            if told and (verbs or kind.endswith(("sentence", "arrest", "death"))):
+                continue
+            if told or kind not in ("arrest", "raid", "death", "ill_treatment", "transfer", "trial", "indictment", "sentence") or cluster[0].heading:
+                dated = [t for t in cluster if t.date and (not t.inherited or kind in ("hearing", "trial"))]
                 if not dated:
                     continue
         yield cluster

@@ -1,5 +1,6 @@
 """From nouns and headings to tellings: `his arrest`, `the trial opened`, `Detained: 12.07.21`, `Sentence: 12 y.`"""
 
+from ingest.nlp.circumstances import line_date
 from ingest.nlp.frames import fills
 from ingest.nlp.reading import Reading
 from ingest.nlp.victims import FEMALE, MALE, PLURAL, Scene, noun_phrase, pronoun
@@ -7,7 +8,7 @@ from ingest.nlp.victims import FEMALE, MALE, PLURAL, Scene, noun_phrase, pronoun
 HAPPENING = {"began", "begun", "opened", "started", "starts", "begins", "opens", "took", "held", "resumed", "continued", "lasted", "ended", "concluded", "adjourned", "postponed", "was", "were", "is", "took", "closed", "finished"}
 FOLLOWING = {"after", "following", "since", "upon", "before", "during", "until", "amid", "despite", "in", "at", "on"}
 Told = tuple[str, int, list[str], bool]
-CREATING = {"arrest", "raid", "trial", "hearing", "ill_treatment", "transfer", "release", "death", "detention", "solitary_confinement", "conviction"}
+CREATING = {"arrest", "raid", "trial", "hearing", "ill_treatment", "transfer", "release", "death", "detention", "solitary_confinement", "conviction", "indictment"}
 
 
 def nominal_at(reading: Reading, scene: Scene, at: int) -> Told | None:
@@ -82,7 +83,13 @@ def _happens(reading: Reading, at: int, end: int, kind: str) -> bool:
     high = words.bounds[words.sentence[at]][1]
     near = [d for d in reading.dates if end <= d.start <= end + 3 and d.start < high and d.edtf]
     before = [d for d in reading.dates if at - 4 <= d.start < at and d.edtf and d.end >= at - 1] if kind in ("trial", "hearing", "raid") else []
-    return bool(near or before)
+    return bool(near or before) or (line_date(reading, at) is not None and not _has_verb(reading, at))
+
+
+def _has_verb(reading: Reading, at: int) -> bool:
+    words = reading.words
+    low, high = words.bounds[words.sentence[at]]
+    return any(words.tag[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(low, high))
 
 
 def is_term(reading: Reading, at: int) -> bool:

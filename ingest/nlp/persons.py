@@ -27,6 +27,7 @@ def persons(doc: Doc) -> Doc:
     _heads(reading)
     _entities(reading)
     _listed(reading)
+    _listed(reading)
     _known_parts(reading)
     reading.names.sort(key=lambda n: n.start)
     return doc
@@ -39,7 +40,7 @@ def run_of(reading: Reading, at: int, limit: int = 7) -> int:
     if at >= n:
         return at
     sentence = words.sentence[at]
-    particles = lexicon().concept("honorific", "particle")
+    particles = lexicon().concept("words", "particle")
     k = at
     while k < n and k - at < limit and words.sentence[k] == sentence and reading.owner[k] is None:
         form = words.form[k]
@@ -53,6 +54,8 @@ def run_of(reading: Reading, at: int, limit: int = 7) -> int:
             and words.lower[k] not in ("e", "y")
         ):
             k += 1
+        elif words.lower[k] in particles and k + 2 < n and words.form[k + 1] == "-" and capital(words, k + 2):
+            k += 3
         elif (
             form == "-"
             and k > at
@@ -60,14 +63,12 @@ def run_of(reading: Reading, at: int, limit: int = 7) -> int:
             and words.end[k - 1] == words.start[k]
             and words.end[k] == words.start[k + 1]
         ):
-            k += 2 if words.form[k + 1][:1].isalpha() else 0
-            if words.form[k - 1] == "-":
+            if not words.form[k + 1][:1].isalpha():
                 break
+            k += 2
         elif form == "." and k > at and len(words.form[k - 1]) == 1:
             k += 1
         else:
-            break
-        while k < n and words.form[k - 1] in particles and False:
             break
     while k > at and (
         words.lower[k - 1] in particles
@@ -232,7 +233,7 @@ def _profile(reading: Reading) -> None:
     start, end = reading.words.span_of(at, at + len(title))
     stop = run_of(reading, start)
     listed = reading.unit.kind == "profile" or any(e.label_ == "PERSON" for e in reading.doc[start:stop].ents)
-    if stop - start >= 2 and stop >= end - 1 and listed and not any(k in reading.marks for k in range(start, stop)) and _can_be_person(reading, start, stop):
+    if stop - start >= 2 and stop >= end - 1 and listed and not any(not c.endswith("particle") for k in range(start, stop) for _, c in reading.marks.get(k, ())) and _can_be_person(reading, start, stop):
         reading.subject = reading.words.chars(start, stop)
         claim(reading, Name("person", start, stop, reading.subject, sure=0.95, roles=("victim",)))
 
@@ -253,7 +254,7 @@ def _heads(reading: Reading) -> None:
         shouted = any(words.form[k].isupper() and len(words.form[k]) > 2 for k in range(at, stop))
         after = words.form[stop] if stop < len(words) else ""
         closed = after in ("(", ",", "–", "—", "-", "") or after.isspace() or not after.strip() or after.startswith("\n") or (stop < len(words) and words.form[stop] == ":")
-        if 2 <= stop - at <= 5 and shouted and closed and not any(reading.marks.get(k) for k in range(at, stop)) and not any(
+        if 2 <= stop - at <= 5 and shouted and closed and not any(not c.endswith("particle") for k in range(at, stop) for _, c in reading.marks.get(k, ())) and not any(
             words.lower[k] in _lower_words(reading) for k in range(at, stop)) and _can_be_person(reading, at, stop):
             if after == "," and stop + 1 < len(words) and capital(words, stop + 1) and words.form[stop - 1].isupper():
                 further = run_of(reading, stop + 1)
@@ -309,6 +310,9 @@ def _back(reading: Reading, start: int) -> int:
         and not reading.marks.get(start - 1)
     ):
         start -= 1
+    particles = lexicon().concept("words", "particle")
+    while start - 2 >= low and words.form[start - 1] == "-" and words.lower[start - 2] in particles and words.end[start - 1] == words.start[start]:
+        start -= 2
     return start
 
 
@@ -324,6 +328,8 @@ def _common(reading: Reading, start: int, stop: int) -> bool:
     if shouted and (sentence.heading or sentence.end - sentence.start <= stop - start + 2):
         return any(reading.marks.get(k) for k in range(start, stop)) or stop - start > 4
     first = start == sentence.start
+    if stop - start > 1 and before in ("in", "at", "near", "the", "outside", "outlet", "called", "from") and words.tag[start - 1] in ("IN", "DT", "NN", "VBN"):
+        return True
     if stop - start > 1:
         return first and bool(reading.marks.get(start)) and after != "," and not _is_honorific(reading, start)
     if after == ":" or (first and (words.lower[start] in _lower_words(reading) or reading.marks.get(start) or after in (".", "–", "—"))):
@@ -376,7 +382,30 @@ def _typical(reading: Reading, at: int, stop: int) -> bool:
     words = reading.words
     inner = any(w in INNER for w in words.lower[at + 1 : stop])
     patronymic = stop - at == 3 and PATRONYMIC.search(words.form[at + 1]) is not None
-    return inner or patronymic or _bears(words, at, stop)
+    return inner or patronymic or _bears(words, at, stop) or _behaves(reading, at, stop)
+
+
+SAYING = {"said", "told", "says", "wrote", "remains", "remained", "denied", "denies", "stated", "added", "got", "received", "pleaded", "appeared", "died",
+          "served", "faces", "fled", "disappeared", "testified", "reported", "whose", "who", "recalled", "refused", "began", "spent", "confessed"}  # fmt: skip
+
+
+def _behaves(reading: Reading, at: int, stop: int) -> bool:
+    """Two or three capitalised words that the sentence treats as a person: an age, a verb of speech, a person beside it."""
+    words = reading.words
+    if not 2 <= stop - at <= 4 or words.lower[at - 1 : at] == ["the"] or reading.sentence_of(at).heading:
+        return False
+    if any(words.tag[k] not in ("NNP", "NNPS", "NN", "JJ", "HYPH") or (reading.marks.get(k) and words.lower[k] not in lexicon().concept("words", "particle"))
+           or words.lower[k] in _lower_words(reading) for k in range(at, stop)):
+        return False
+    if at == reading.sentence_of(at).start and words.tag[at] not in ("NNP",):
+        return False
+    nxt = words.lower[stop : stop + 4]
+    if nxt[:1] and nxt[0] in SAYING:
+        return True
+    if nxt[:1] in ([","], ["("]) and len(nxt) > 2 and (re.fullmatch(r"\d\d", nxt[1]) or nxt[1] in ("b.", "born", "aged", "who", "whose", "now", "then")):
+        return True
+    joined = [k for k in (at - 2, stop + 1) if 0 <= k < len(words) and words.lower[k + (1 if k < at else -1)] in ("and", ",", "&")]
+    return any((o := reading.owner[k]) and o.kind == "person" and o.sure >= 0.8 for k in joined)
 
 
 def _bears(words: Words, at: int, stop: int) -> bool:

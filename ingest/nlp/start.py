@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from ingest.model import Unit
 from ingest.nlp.clean import Clean
@@ -41,10 +41,34 @@ def mark_passages(doc: Doc, clean: Clean, offset: int = 0) -> None:
     """Sentence starts that the parser has to respect: each passage begins a sentence."""
     begins = {a - offset for a, _, _ in clean.passages}
     blank = False
+    before: Token | None = None
     for token in doc:
+        joined = before is not None and _goes_on(before, token, begins)
+        before = token
         if token.is_space and "\n\n" in token.text:
             token.is_sent_start = False
             blank = True
         elif token.idx in begins or blank:
             token.is_sent_start = True
             blank = False
+        elif joined:
+            token.is_sent_start = False
+
+
+ABBREVIATION = re.compile(r"(?:nos?|arts?|dra?|mr|mrs|ms|prof|vs?|pp?|secs?|st|sra?|jr|lt|col|gen|maj|ven|rev|fr|capt|adv|hon|para|approx|ca|cf|fig|vol|msgr|sgt)\.$", re.I)
+
+
+def _goes_on(before: Token, token: Token, begins: set[int]) -> bool:
+    """No sentence begins after an abbreviation, a bare number, or the number and date at the head of an entry."""
+    if ABBREVIATION.match(before.text) or before.text in ("№", "§"):
+        return True
+    if before.text[:1].isdigit() and not token.text[:1] in ('"', "“") and not before.text.endswith("."):
+        return before.text[-1:].isdigit()
+    if before.text == "." and before.i > 0 and doc_number(before) and before.nbor(-1).idx in begins:
+        return True
+    return before.idx in begins and before.text[:1].isdigit()
+
+
+def doc_number(token: Token) -> bool:
+    """Whether the token before this one is a short number."""
+    return token.nbor(-1).text.isdigit() and len(token.nbor(-1).text) <= 3

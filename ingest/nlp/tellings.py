@@ -11,10 +11,10 @@ from ingest.nlp.frames import Trigger, trigger_at
 from ingest.nlp.nominal import nominal_at
 from ingest.nlp.reading import Reading, Telling, reading_of
 from ingest.nlp.sentencing import Part, changed_term, parts, shares
-from ingest.nlp.victims import Scene, learn_gender, scene_of, victims_of
+from ingest.nlp.victims import Scene, before_verb, learn_gender, noun_phrase, scene_of, victims_of
 
 DECISIONS = {"conviction", "acquittal", "sentence", "appeal_decision", "trial", "hearing"}
-WEAK = {"serve"}
+WEAK = {"serve", "experience", "face", "endure", "suffer"}
 """Verbs that only recall what another one tells."""
 OUTCOMES = {
     "upheld": ("uphold", "confirm", "affirm", "ratify", "dismiss", "reject", "deny", "refuse", "leave", "turn"),
@@ -72,24 +72,26 @@ class _Teller:
             if owner is None or owner.kind != "person" or owner.start != at or owner.thing < 0:
                 continue
             name = self.reading.people[owner.thing].name
-            between = words.lower[last:at] if last > 0 else []
-            joined = 0 < at - last <= 6 and ("and" in between or "," in between) and not any(t.startswith("VB") for t in words.tag[last:at])
+            between = _outside_brackets(words.lower[last:at]) if last > 0 else []
+            joined = last > 0 and len(between) <= 6 and ("and" in between or "," in between) and not any(t.startswith("VB") for t in words.tag[last:at])
             row = [*row, name] if joined and name not in row else [name]
             last = owner.end
             if len(row) > len(best) and len(row) > 1:
                 best = list(row)
-        if best and not set(self.reading.people[0].roles) & set():
+        roles = {r for t in self.reading.people if t.name in best for r in t.roles}
+        if best and not roles & {"judge", "prosecutor", "official", "lawyer"}:
             self.scene.group = best
 
     def _focus(self, start: int, end: int) -> None:
         """A heading or an entry that begins with a name sets the person whom what follows is about."""
         sentence = self.reading.sentence_of(start)
+        if sentence.first and self.reading.unit.kind == "profile" and self.scene.main:
+            self.scene.focus = self.scene.main
         owner = self.reading.owner[start] or (self.reading.owner[start + 1] if start + 1 < end else None)
         if not sentence.first or owner is None or owner.kind != "person" or owner.thing < 0:
             return
         thing = self.reading.people[owner.thing]
-        short = sentence.end - sentence.start <= (owner.end - owner.start) + 6
-        if short and owner.end - owner.start >= 2 and "relative" not in owner.roles:
+        if owner.end - owner.start >= 2 and "relative" not in owner.roles and not set(thing.roles) & {"judge", "prosecutor", "lawyer", "official"}:
             self.scene.focus = thing.name
 
     def _verb(self, trigger: Trigger) -> None:
@@ -97,12 +99,14 @@ class _Teller:
         victims = victims_of(self.scene, trigger)
         kind = trigger.frame.type
         nobody = False
+        if victims is None and (trigger.voice == "passive" or trigger.frame.victim == "subject"):
+            victims = self._second_look(trigger)
         if victims is None:
             if kind not in ("raid", "designation", "appeal_decision", "trial", "hearing", "other", "indictment"):
                 self._reject("victim_is_no_person", trigger)
                 return
             victims = []
-            if kind in ("designation", "other"):
+            if kind in ("designation", "other", "raid"):
                 nobody = True
         if not victims and not nobody:
             victims = self._default(trigger)
@@ -111,7 +115,10 @@ class _Teller:
                 return
         if not self._believable(trigger):
             return
+        if kind in ("arrest", "detention", "sentence", "trial", "charge", "conviction", "release", "transfer"):
+            victims = self._joined(trigger, victims)
         how = meaning(reading, at, trigger)
+        self._remember(victims)
         telling = self._telling(trigger.frame.type, at, trigger.end)
         telling.victims, telling.polarity, telling.modality = victims, how.polarity, how.modality
         telling.actor = actor_of(reading, trigger)
@@ -121,11 +128,41 @@ class _Teller:
             telling.victims = self._prisoner(victims)
         self._detail(telling, trigger)
 
+    def _second_look(self, trigger: Trigger) -> list[str] | None:
+        """The parse found a thing: the person named or meant just before the verb, or nobody where the verb begins."""
+        words, at = self.reading.words, trigger.at
+        first = words.bounds[words.sentence[at]][0]
+        if all(not words.form[k].isalpha() or words.tag[k] in ("RB", "CD") for k in range(first, at)):
+            return []
+        other = before_verb(self.reading, at)
+        return (noun_phrase(self.scene, other, at) or None) if other is not None else None
+
+    def _joined(self, trigger: Trigger, victims: list[str]) -> list[str]:
+        """`along with nine others`, `together with his son Kuma`."""
+        words = self.reading.words
+        clause_list, number = clauses_of(self.reading)
+        clause = clause_list[number[trigger.at]]
+        extra: list[str] = []
+        for k in range(trigger.at + 1, min(clause.end, trigger.at + 25) - 1):
+            if words.lower[k] != "with" or (words.lower[k - 1] not in ("along", "together") and words.lower[min(k + 2, len(words) - 1)] not in ("others", "other")):
+                continue
+            kid = words.kid(k, "pobj")
+            if kid is None:
+                continue
+            others = words.lower[kid] in ("others",)
+            found = [f"[{words.chars(k + 1, kid + 1)}]"] if others else noun_phrase(self.scene, kid, trigger.at)
+            extra += [f for f in found or [] if f not in victims]
+        return victims + extra
+
+    def _remember(self, victims: list[str]) -> None:
+        named = [v for v in victims if not v.startswith("[")]
+        self.scene.recent = [v for v in self.scene.recent if v not in named][-6:] + named
+        if len(named) == 1:
+            self.scene.focus = named[0]
+
     def _default(self, trigger: Trigger) -> list[str]:
         """Nobody stands in the victim's place: in a list, a heading or a sentence about the proceedings, the person in focus."""
         if trigger.frame.type in ("trial", "hearing", "appeal_decision", "indictment", "charge", "denial_of_access"):
-            if self.scene.group and self.reading.sentence_of(trigger.at).passage == getattr(self, "_group_passage", -1):
-                return list(self.scene.group)
             return [self.scene.focus] if self.scene.focus else []
         if trigger.voice == "passive" or trigger.frame.victim in ("subject", "owner"):
             words = self.reading.words
@@ -237,8 +274,24 @@ class _Teller:
             return
         if trigger.frame.verb in ("ban", "bar", "prohibit", "disqualify"):
             found = [Part(p.months, "ban", True, p.at) for p in found[:1]]
+        victims, last = telling.victims, telling.at
         for part in found:
-            reading.tellings.append(_copy(telling, telling.victims, part))
+            others = self._between(last, part.at, victims) if part is not found[0] else None
+            if others:
+                victims, part = others, Part(part.months, part.outcome, False, part.at)
+            last = part.at
+            reading.tellings.append(_copy(telling, victims, part))
+
+    def _between(self, start: int, stop: int, victims: list[str]) -> list[str] | None:
+        """`A to six years, B and C to four`: other persons who stand between two terms."""
+        names: list[str] = []
+        for k in range(start, stop):
+            owner = self.reading.owner[k]
+            if owner and owner.kind == "person" and owner.thing >= 0:
+                name = self.reading.people[owner.thing].name
+                if name not in names and name not in victims:
+                    names.append(name)
+        return names or None
 
     def _noun(self, at: int) -> int:
         told = nominal_at(self.reading, self.scene, at)
@@ -260,6 +313,17 @@ class _Teller:
         words = self.reading.words
         a, b = self.reading.clean.origin(words.start[trigger.at], words.end[trigger.end - 1])
         self.reading.rejected.append(Rejected(reason, a, b))
+
+
+def _outside_brackets(listed: list[str]) -> list[str]:
+    """The words that do not stand in brackets."""
+    out: list[str] = []
+    depth = 0
+    for word in listed:
+        depth += (word == "(") - (word == ")")
+        if depth == 0 and word != ")":
+            out.append(word)
+    return out
 
 
 def _copy(telling: Telling, victims: list[str], part: Part) -> Telling:

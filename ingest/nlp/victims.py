@@ -39,6 +39,10 @@ class Scene:
     reading: Reading
     focus: str | None = None
     """The person that the passage is about."""
+    main: str | None = None
+    """The person that the unit is about."""
+    recent: list[str] = field(default_factory=list[str])
+    """Persons to whom something happened, the last one last."""
     group: list[str] = field(default_factory=list[str])
     people: dict[int, Thing] = field(default_factory=dict[int, Thing])
     starts: list[Name] = field(default_factory=list[Name])
@@ -53,6 +57,7 @@ def scene_of(reading: Reading) -> Scene:
         scene.focus = thing.name if thing else None
     if scene.focus is None:
         scene.focus = main_person(reading)
+    scene.main = scene.focus
     return scene
 
 
@@ -98,6 +103,13 @@ def victims_of(scene: Scene, trigger: Trigger) -> list[str] | None:
 def subject_of(reading: Reading, at: int) -> int | None:
     """The token that heads the subject of a verb, found through conjunctions, relatives and participles."""
     words = reading.words
+    close = at - 1
+    while close > 0 and (words.tag[close] in ("RB", "MD") or words.lower[close] in ("was", "were", "is", "has", "had", "been", "also")):
+        close -= 1
+    if (o := reading.owner[close]) and o.kind == "person" and words.sentence[close] == words.sentence[at] and words.form[o.start - 1] != "(" and (
+            o.start == words.bounds[words.sentence[at]][0] or words.tag[o.start - 1] not in ("IN", "TO", "CC", ",", "VBD", "VBG", "VBN", "POS")) and (
+            words.dep[close] not in ("pobj", "dobj", "conj", "poss")):
+        return close
     verb, steps = at, 0
     while steps < 5:
         steps += 1
@@ -123,10 +135,10 @@ def subject_of(reading: Reading, at: int) -> int | None:
         ):
             break
         verb = words.head[verb]
-    return _before(reading, at)
+    return before_verb(reading, at)
 
 
-def _before(reading: Reading, at: int) -> int | None:
+def before_verb(reading: Reading, at: int) -> int | None:
     """Without a subject in the parse: the person named or meant just before the verb in its sentence."""
     words = reading.words
     low = words.bounds[words.sentence[at]][0]
@@ -146,6 +158,9 @@ def object_of(reading: Reading, at: int) -> int | None:
     words = reading.words
     for deps in (("dative",), ("dobj", "obj"), ("oprd",)):
         kid = next((k for k in words.kids[at] if words.dep[k] in deps and k > at), None)
+        if kid is None:
+            other = next((k for k in words.kids[at] if words.dep[k] == "conj" and words.tag[k] == words.tag[at] and k - at <= 3), None)
+            kid = next((k for k in words.kids[other] if words.dep[k] in deps and k > at), None) if other is not None else None
         if kid is not None and words.tag[kid] != "IN":
             if (
                 deps == ("dobj", "obj")
@@ -202,7 +217,7 @@ def _after_preposition(reading: Reading, preposition: str, at: int, end: int) ->
     return None
 
 
-def _owners(scene: Scene, slot: tuple[int, int] | None, at: int) -> list[str]:
+def _owners(scene: Scene, slot: tuple[int, int] | None, at: int) -> list[str] | None:
     """Whose home, whose sentence: a possessive before it, `of` or `against` after it."""
     if slot is None:
         return []
@@ -224,6 +239,9 @@ def _owners(scene: Scene, slot: tuple[int, int] | None, at: int) -> list[str]:
             found = noun_phrase(scene, kid if kid is not None else k + 1, at)
             if found:
                 return found
+            body = reading.owner[kid if kid is not None else k + 1]
+            if found is None and body and body.kind == "organisation":
+                return None
         if words.tag[k] in ("VBD", "VBZ"):
             break
     return []
@@ -235,6 +253,8 @@ def noun_phrase(scene: Scene, head: int, at: int) -> list[str] | None:
     found: list[str] = []
     thing = False
     for part in _conjuncts(reading, head, at):
+        if part != head and _same_one(reading, part):
+            continue
         one = _single(scene, part)
         if one is None:
             thing = True
@@ -244,6 +264,13 @@ def noun_phrase(scene: Scene, head: int, at: int) -> list[str] | None:
     if len(found) > 1:
         scene.group = [f for f in found if not f.startswith("[")] or found
     return found or (None if thing else [])
+
+
+def _same_one(reading: Reading, part: int) -> bool:
+    """`human rights defender and lawyer`: a second word for the same person, without an article of its own."""
+    words = reading.words
+    return reading.owner[part] is None and words.tag[part] == "NN" and words.lower[part - 1] in ("and", ",", "/") and any(
+        c.startswith("role:") for _, c in reading.marks.get(part, ()))
 
 
 def _conjuncts(reading: Reading, head: int, at: int) -> list[int]:
@@ -278,6 +305,8 @@ def _conjuncts(reading: Reading, head: int, at: int) -> list[int]:
 def _single(scene: Scene, head: int) -> list[str] | None:
     """One noun phrase without its conjuncts."""
     reading, words = scene.reading, scene.reading.words
+    while head + 2 < len(words) and words.form[head + 1] == "-" and words.end[head] == words.start[head + 1] == words.end[head + 1] - 1 and words.start[head + 2] == words.end[head + 1] and reading.owner[head] is None:
+        head += 2
     lower = words.lower[head]
     owner = reading.owner[head]
     if owner and owner.kind == "person":
@@ -290,6 +319,10 @@ def _single(scene: Scene, head: int) -> list[str] | None:
     left = _left_edge(reading, head, low)
     named = _apposition(reading, head, left)
     kin = _kinship(reading, left, head)
+    listed = _list_after(reading, head) if words.tag[head] in ("NNS", "NNPS") else []
+    if len(listed) > 1 and _count(reading, left, head) in (None, len(listed)):
+        scene.group = listed
+        return listed
     plural = words.tag[head] in ("NNS", "NNPS") or lower in (
         "people",
         "men",
@@ -378,6 +411,28 @@ def _apposition(reading: Reading, head: int, left: int) -> list[str]:
     return names
 
 
+def _list_after(reading: Reading, head: int) -> list[str]:
+    """`two activists with the front (OLF), A and B, ...`, `two co-defendants, the teacher A and the farmer B, ...`."""
+    words = reading.words
+    high = words.bounds[words.sentence[head]][1]
+    names: list[str] = []
+    k = head + 1
+    while k < min(high, head + 32):
+        owner = reading.owner[k]
+        if owner and owner.kind == "person" and owner.thing >= 0:
+            if words.form[k - 1] in ("'s", "’s"):
+                break
+            name = reading.people[owner.thing].name
+            if name not in names:
+                names.append(name)
+            k = owner.end
+            continue
+        if words.tag[k] in ("VBD", "VBZ", "VBP", "MD", "VBN", "VBG", "WP") or words.form[k] in (".", ";", ":"):
+            break
+        k += 1
+    return names
+
+
 def _kinship(reading: Reading, left: int, head: int) -> bool:
     return any(
         c.startswith("kinship:")
@@ -412,6 +467,9 @@ def _role(scene: Scene, left: int, head: int, plural: bool) -> list[str] | None:
     text = words.chars(left, head + 1)
     first = words.lower[left]
     count = _count(reading, left, head)
+    whole = next((k for k in range(left, head + 1) if words.lower[k] in ("both", "all")), None)
+    if whole is not None and whole > left:
+        left, first = whole, words.lower[whole]
     if (
         plural
         or words.tag[head] == "CD"
@@ -421,6 +479,11 @@ def _role(scene: Scene, left: int, head: int, plural: bool) -> list[str] | None:
         definite = first in ("the", "both", "all", "these", "those", "each", "they") or (
             left == head and words.tag[head] in ("CD", "DT")
         )
+        wanted = 2 if first in ("both",) or words.lower[head] in ("both", "couple", "pair", "two") else count
+        if definite and wanted and 1 < wanted <= 6 and wanted != len(scene.group):
+            company = scene.recent if len(scene.recent) >= wanted else _company_before(scene, left)
+            if len(company) >= wanted:
+                return company[-wanted:]
         if (
             definite
             and scene.group
@@ -437,6 +500,8 @@ def _role(scene: Scene, left: int, head: int, plural: bool) -> list[str] | None:
             return None
         prep = next((k for k in words.kids[head] if words.dep[k] == "prep" and words.lower[k] == "of"), None)
         end = words.subtree(prep, 12)[1] if prep is not None else head + 1
+        marks = [k for k in range(head + 2, min(end, len(words))) if words.lower[k] == "of" or not words.form[k][:1].isalnum()]
+        end = min([end, *marks])
         return [f"[{words.chars(left, min(end, head + 8))}]"] if not re.fullmatch(r"\W*", text) else None
     if first in ("a", "an", "another", "one", "some", "any", "no") or words.lower[head] in (
         "other",
@@ -446,14 +511,42 @@ def _role(scene: Scene, left: int, head: int, plural: bool) -> list[str] | None:
     ):
         if first in ("no", "any"):
             return None
-        return [f"[{text}]"]
+        later = _named_later(scene, head) if first in ("a", "an") else None
+        return [later] if later else [f"[{text}]"]
     if _lawyer(reading, left, head):
         person = next(
             (t.name for t in reading.people if "lawyer" in t.roles and "victim" not in t.roles), None
         )
+        if person is None and scene.focus:
+            return [scene.focus]
         return [person] if person else [f"[{text}]"]
     who = _by_role(scene, head)
     return [who] if who else []
+
+
+def _company_before(scene: Scene, at: int) -> list[str]:
+    """The persons named before a token, the last one last, those of the court left out."""
+    names: list[str] = []
+    for mention in reversed(_mentions_before(scene, at)):
+        thing = scene.reading.people[mention.thing] if mention.thing >= 0 else None
+        if thing and thing.name not in names and not set(thing.roles) & (BACKGROUND | {"lawyer"}):
+            names.append(thing.name)
+    return names[::-1]
+
+
+def _named_later(scene: Scene, head: int) -> str | None:
+    """`a Catholic priest` at the beginning of a report: the one whom the next lines call that, or the person of the report."""
+    reading, words = scene.reading, scene.reading.words
+    if words.sentence[head] > 4:
+        return None
+    word = words.lower[head]
+    for thing in reading.people:
+        for mention in thing.mentions[:3]:
+            near = words.lower[max(0, mention.start - 3) : mention.start] + words.lower[mention.end : mention.end + 8]
+            if word in near and mention.start > head and not set(thing.roles) & BACKGROUND:
+                return thing.name
+    victims = [t for t in reading.people if not set(t.roles) & (BACKGROUND | {"lawyer", "relative"})]
+    return scene.main if len(victims) == 1 else None
 
 
 def _lawyer(reading: Reading, left: int, head: int) -> bool:

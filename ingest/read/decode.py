@@ -1,7 +1,7 @@
 """Turn a text file's bytes into text, or say clearly why not.
 
-In this order: a byte order mark; UTF-16 without one, known by its zero bytes; strict UTF-8; then a guess among the
-single-byte and East Asian encodings that reports come in, accepted only when it is clearly the best. Line ends
+In this order: a byte order mark; UTF-16 without one, known by its zero bytes; strict UTF-8; then a guess among
+single-byte encodings, accepted only when no other is as likely. Line ends
 become `\\n` once, here: offsets count the characters after that and without the byte order mark.
 """
 
@@ -20,10 +20,17 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_CANDIDATES = ["cp1251", "koi8_r", "koi8_u", "cp866", "cp1250", "cp1252", "cp1254", "cp1256", "cp1258", "gb18030",
-               "big5", "shift_jis", "euc_kr", "euc_jp"]  # fmt: skip
+_BY_SCRIPT = ["cp1251", "koi8_r", "koi8_u", "cp866", "cp1256"]
+"""Told with confidence by the script that they turn into; among themselves by how words look."""
+_LATIN = ["cp1250", "cp1252", "cp1254", "cp1257", "cp1258", "iso8859_2", "iso8859_9", "iso8859_15"]
+"""Not told apart: one wrong letter in a name is worse than a refusal. Accepted where all that fit agree."""
 _SAMPLE = 100_000
-_MOST_CHAOS, _LEAST_COHERENCE = 0.1, 0.5
+_MOST_CHAOS, _LEAST_COHERENCE = 10.0, 50.0
+"""Per cent, as charset-normalizer gives them."""
+_ODD_WORD = re.compile(
+    r"[a-zа-яёіїєў][A-ZА-ЯЁІЇЄЎ]|[^\W\d_][^\w\s'’ʼ.,:;!?()\[\]«»“”„\"/–—-][^\W\d_]|[†‡‰‹€‚ЉЊЌЋЏљњќћџђѓЂЃ]|[\u2500-\u25ff]"
+)
+_ODD_WORDS = 0.005
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MULTIBYTE = re.compile(rb"[\xc3-\xf4][\x80-\xbf]+")
 
@@ -88,17 +95,35 @@ def _mostly_utf8(data: bytes) -> bool:
 
 
 def _guessed(name: str, data: bytes) -> Decoded:
-    matches: CharsetMatches = from_bytes(data[:_SAMPLE], cp_isolation=_CANDIDATES, enable_fallback=False)
+    latin = {text for encoding in _LATIN if (text := _fits(data, encoding)) is not None}
+    if len(latin) == 1:
+        return Decoded(latin.pop(), "cp1252", True)
+    matches: CharsetMatches = from_bytes(data[:_SAMPLE], cp_isolation=_BY_SCRIPT, enable_fallback=False)
     best = matches.best()
-    if (
-        best is None
-        or best.percent_chaos / 100 > _MOST_CHAOS
-        or best.percent_coherence / 100 < _LEAST_COHERENCE
-    ):
-        raise bad_input(
-            "CG-READ-005", name, "The file is not UTF-8, and its encoding cannot be told with confidence"
-        )
-    return Decoded(_strict(name, data, best.encoding), best.encoding, True)
+    if best and best.percent_chaos <= _MOST_CHAOS and best.percent_coherence >= _LEAST_COHERENCE:
+        text = _strict(name, data, best.encoding)
+        if _looks_written(text[:_SAMPLE]):
+            return Decoded(text, best.encoding, True)
+    raise bad_input(
+        "CG-READ-005", name, "The file is not UTF-8, and its encoding cannot be told with confidence"
+    )
+
+
+def _fits(data: bytes, encoding: str) -> str | None:
+    """The text in a Latin encoding, None if it has characters there that no one writes."""
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    return None if re.search(r"[\x80-\x9f]", text) else text
+
+
+def _looks_written(text: str) -> bool:
+    """Whether words are written as people do: no capital inside a word, no symbol, most of the letters not Latin."""
+    words = re.findall(r"\S+", text)
+    odd = sum(bool(_ODD_WORD.search(word)) for word in words)
+    foreign = sum(character.isalpha() and character > "\x7f" for character in text)
+    return odd <= len(words) * _ODD_WORDS and foreign * 2 > sum(map(str.isalpha, text))
 
 
 def _strict(name: str, data: bytes, encoding: str) -> str:

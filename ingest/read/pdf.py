@@ -96,9 +96,10 @@ def _page(name: str, reader: PdfReader, number: int, tally: _Tally) -> list[Line
     tally.pages += 1
     try:
         page = reader.pages[number]
+        # Counted first: extracting leaves out of the page for good what it could not read.
+        tally.expected += shown_characters(page)
         lines = page_lines(page, number)
         tally.found += sum(visible(line.text) for line in lines)
-        tally.expected += shown_characters(page)
         tally.pictures += not lines and _has_picture(page)
         return lines
     except (LimitReachedError, FileNotDecryptedError, DependencyError) as error:
@@ -117,6 +118,11 @@ def _has_picture(page: PageObject) -> bool:
 def _without_text(name: str, tally: _Tally) -> BadInput:
     if tally.broken:
         return bad_input("CG-READ-012", name, f"None of its {tally.pages} pages can be read")
+    if tally.expected:
+        reason = (
+            f"None of its text ({tally.expected} characters) can be reached: it nests too deep, or is damaged"
+        )
+        return bad_input("CG-READ-013", name, reason)
     return bad_input("CG-READ-010", name, "The file has no text layer: its pages are pictures, or empty")
 
 

@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     rb"/(?P<name>[^\s/\[\]()<>{}%]+)"
     rb"|\((?P<text>(?:[^()\\]|\\.|\((?:[^()\\]|\\.)*+\))*+)\)"
     rb"|<(?P<hex>[0-9A-Fa-f\s]*)>"
-    rb"|(?P<operator>\bTf\b|\bTj\b|\bTJ\b|\bDo\b|'|\")",
+    rb"|(?P<operator>\bTf\b|\bTj\b|\bTJ\b|\bDo\b|\bBDC\b|\bDP\b|'|\")",
     re.DOTALL,
 )
 _ESCAPE = re.compile(rb"\\(?:[0-7]{1,3}|.)", re.DOTALL)
@@ -27,8 +27,10 @@ _MOST_FORMS = 20_000
 def shown_characters(page: PageObject) -> int:
     """How many characters that are not blank the page shows, as near as can be told."""
     contents = page.get_contents()
-    waiting: list[tuple[bytes, Any]] = [(contents.get_data() if contents else b"", page.get("/Resources"))]
-    seen: set[int] = set()
+    waiting: list[tuple[bytes, Any]] = [
+        (contents.get_data() if contents is not None else b"", page.get("/Resources"))
+    ]
+    seen: dict[int, StreamObject] = {}
     total = 0.0
     while waiting and len(seen) < _MOST_FORMS:
         data, resources = waiting.pop()
@@ -36,7 +38,7 @@ def shown_characters(page: PageObject) -> int:
         total += count
         for form in drawn:
             if id(form) not in seen:
-                seen.add(id(form))
+                seen[id(form)] = form
                 waiting.append((form.get_data(), form.get("/Resources", resources)))
     return int(total)
 
@@ -54,6 +56,8 @@ def _shown(data: bytes, resources: DictionaryObject) -> tuple[float, list[Stream
             wide = dictionary(fonts.get("/" + name.decode("latin-1"))).get("/Subtype") == "/Type0"
         elif token["operator"] == b"Do":
             drawn.extend(_form(objects, name))
+        elif token["operator"] in (b"BDC", b"DP"):
+            strings = []
         elif token["operator"] is not None:
             total += sum(_codes(string, wide) for string in strings)
             strings = []

@@ -127,7 +127,9 @@ def test_a_database_that_cannot_be_used(tmp_path_factory: pytest.TempPathFactory
         embedded.stop(StoreSettings(home=home))
         (home / "arcadedb").rename(home / "moved")
         (home / "arcadedb").write_text("in the way")
-        problem = checked(away.get("/readyz"), 503, away.get("/readyz").json()["code"])
+        response = away.get("/readyz")
+        problem = checked(response, 503, response.json()["code"])
+        assert problem.code.startswith("CG-DB-")
         assert str(home) not in problem.model_dump_json()
         assert away.get("/healthz").status_code == 200
 

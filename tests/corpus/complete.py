@@ -14,21 +14,68 @@ import json
 import pathlib
 import re
 import sys
+from typing import Any
 
 EVENT_TYPES = {
-    "arrest", "detention", "charge", "indictment", "trial", "hearing", "conviction", "acquittal", "sentence",
-    "appeal_decision", "transfer", "release", "death", "raid", "ill_treatment", "solitary_confinement",
-    "denial_of_access", "designation", "other",
+    "arrest",
+    "detention",
+    "charge",
+    "indictment",
+    "trial",
+    "hearing",
+    "conviction",
+    "acquittal",
+    "sentence",
+    "appeal_decision",
+    "transfer",
+    "release",
+    "death",
+    "raid",
+    "ill_treatment",
+    "solitary_confinement",
+    "denial_of_access",
+    "designation",
+    "other",
 }
-ROLES = {"victim", "relative", "lawyer", "judge", "prosecutor", "official", "witness", "co-defendant", "other"}
+ROLES = {
+    "victim",
+    "relative",
+    "lawyer",
+    "judge",
+    "prosecutor",
+    "official",
+    "witness",
+    "co-defendant",
+    "other",
+}
 ORGANISATION_KINDS = {
-    "ngo", "media", "party", "movement", "union", "company", "government", "security_service", "police",
-    "prosecutor", "intergovernmental", "designated_group", "platform", "other",
+    "ngo",
+    "media",
+    "party",
+    "movement",
+    "union",
+    "company",
+    "government",
+    "security_service",
+    "police",
+    "prosecutor",
+    "intergovernmental",
+    "designated_group",
+    "platform",
+    "other",
 }
 MODALITIES = {"asserted", "alleged", "feared", "intended", "denied"}
 POLARITIES = {"affirmed", "negated"}
 KEYS = {
-    "id", "context", "persons", "organisations", "courts", "facilities", "provisions", "charges", "designations",
+    "id",
+    "context",
+    "persons",
+    "organisations",
+    "courts",
+    "facilities",
+    "provisions",
+    "charges",
+    "designations",
     "events",
 }
 EDTF = re.compile(r"(\.\.|\d{4}(-\d{2}(-\d{2})?)?[~?]?)?(/(\.\.|\d{4}(-\d{2}(-\d{2})?)?[~?]?)?)?")
@@ -49,7 +96,7 @@ def located(evidence: object, text: str, problems: list[str], where: str) -> obj
     return {"text": quote, "start": start, "end": start + len(quote)}
 
 
-def check_names(record: dict, text: str, problems: list[str]) -> None:
+def check_names(record: dict[str, Any], text: str, problems: list[str]) -> None:
     flat = re.sub(r"\s+", " ", re.sub(r"-\s*\n\s*", "-", text))
     for kind in ("persons", "organisations", "courts", "facilities"):
         for thing in record.get(kind, []):
@@ -58,7 +105,7 @@ def check_names(record: dict, text: str, problems: list[str]) -> None:
                     problems.append(f"{kind}: {name!r} is not in the text")
 
 
-def check_words(record: dict, problems: list[str]) -> None:
+def check_words(record: dict[str, Any], problems: list[str]) -> None:
     for person in record.get("persons", []):
         if not person.get("roles") or set(person["roles"]) - ROLES:
             problems.append(f"persons: roles of {person['name']!r}: {person.get('roles')}")
@@ -103,12 +150,17 @@ def complete(gold_file: pathlib.Path, check_only: bool) -> list[str]:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description="Check gold records against their texts.")
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--check", action="store_true")
     args = parser.parse_args()
-    stems = {kind: {f.stem for f in (args.folder / kind).glob(f"*.{ext}")} for kind, ext in (("texts", "txt"), ("gold", "json"))}
-    problems = {stem: ["a text without gold, or gold without a text"] for stem in stems["texts"] ^ stems["gold"]}
+    stems = {
+        kind: {f.stem for f in (args.folder / kind).glob(f"*.{ext}")}
+        for kind, ext in (("texts", "txt"), ("gold", "json"))
+    }
+    problems = {
+        stem: ["a text without gold, or gold without a text"] for stem in stems["texts"] ^ stems["gold"]
+    }
     for stem in sorted(stems["texts"] & stems["gold"]):
         if found := complete(args.folder / "gold" / f"{stem}.json", args.check):
             problems[stem] = found

@@ -1,0 +1,31 @@
+// rule: Who is already in custody is not arrested
+// reason: An arrest comes before what is done with the person arrested: a hearing, a transfer, a stay in a facility. Of
+//   two dates of one arrest, the later is impossible where such a thing is dated between them.
+// sentence: {what} of {who} is dated {right}, but {who} was in custody on {held} ({how}) already; {left} fits.
+// columns: key, what, who, left, right, held, how, sides, impossible
+MATCH (c:Claim {predicate: 'date'})-[:ABOUT]->(:Record)-[:RESOLVED_AS]->(e:Event)-[:HAPPENED_TO]->(p:Person)
+WHERE e.eventType IN ['arrest', 'detention']
+MATCH (d:Document {id: c.documentId})
+WHERE d.complete AND c.retractedAt IS NULL AND c.polarity = 'affirmed' AND c.modality IN ['asserted', 'alleged']
+  AND (c.rank <> 'deprecated' OR c.rankReason STARTS WITH 'rule ')
+  AND c.earliest IS NOT NULL AND c.latest IS NOT NULL
+WITH p, e, c.value AS value, c.earliest AS earliest, c.latest AS latest, c.id AS id ORDER BY id
+WITH p, e, value, earliest, latest, collect(id) AS ids ORDER BY value
+WITH p, e, collect({value: value, earliest: earliest, latest: latest, ids: ids}) AS dates
+WHERE size(dates) > 1
+UNWIND dates AS a
+UNWIND dates AS b
+WITH p, e, a, b WHERE a.latest < b.earliest
+MATCH (p)<-[:HAPPENED_TO]-(k:Event)
+WHERE k.eventType IN ['hearing', 'transfer', 'indictment', 'ill_treatment', 'solitary_confinement']
+  AND k.earliest >= a.earliest AND k.latest < b.earliest AND NOT coalesce(k.disputed, false)
+MATCH (w:Claim {predicate: 'date', value: k.date})-[:ABOUT]->(:Record)-[:RESOLVED_AS]->(k)
+WHERE w.retractedAt IS NULL AND w.polarity = 'affirmed'
+WITH p, e, a, b, k, w.id AS witness ORDER BY witness
+WITH p, e, a, b, k, collect(witness) AS witnesses ORDER BY k.earliest, k.id
+WITH p, e, a, b, collect({held: k.date, how: k.eventType, ids: witnesses})[0] AS first
+RETURN [e.id, a.value, b.value] AS key, e.eventType AS what, p.label AS who, a.value AS left, b.value AS right,
+       first.held AS held, first.how AS how,
+       [{side: b.value, claims: b.ids}, {side: 'custody', claims: first.ids}, {side: a.value, claims: a.ids}] AS sides,
+       b.ids AS impossible
+ORDER BY key[0], left, right

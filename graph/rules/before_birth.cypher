@@ -1,0 +1,17 @@
+// rule: Nothing happens to a person who is not born
+// reason: A birth comes before everything else in a life, death included.
+// sentence: {who} was born in {left}, but {what} is dated {right}.
+// columns: key, who, what, left, right, sides, impossible
+MATCH (c:Claim {predicate: 'birthDate'})-[:ABOUT]->(:Record)-[:RESOLVED_AS]->(p:Person)
+MATCH (d:Document {id: c.documentId})
+WHERE d.complete AND c.earliest IS NOT NULL AND c.retractedAt IS NULL AND c.polarity = 'affirmed'
+WITH p, c.value AS born, c.earliest AS first, c.id AS id ORDER BY id
+WITH p, born, first, collect(id) AS births
+MATCH (w:Claim)-[:ABOUT]->(:Record)-[:RESOLVED_AS]->(x)
+WHERE w.predicate IN ['date', 'deathDate'] AND w.latest < first AND w.retractedAt IS NULL AND w.polarity = 'affirmed'
+  AND (x = p OR EXISTS { MATCH (x)-[:HAPPENED_TO]->(p) })
+WITH p, born, births, x, w.value AS dated, w.id AS id ORDER BY id
+WITH p, born, births, x, dated, collect(id) AS ids
+RETURN [p.id, x.id, born, dated] AS key, p.label AS who, coalesce(x.eventType, 'death') AS what, born AS left,
+       dated AS right, [{side: 'birth', claims: births}, {side: 'event', claims: ids}] AS sides, [] AS impossible
+ORDER BY key[0], key[1], left, right

@@ -4,7 +4,7 @@ Every link comes with the sentence that it stands on.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from api.cli.terminal import line, quotation
@@ -12,6 +12,7 @@ from api.phrases import phrases, without_id
 from api.views.base import Evidence
 from graph import read
 from graph.questions import QUESTIONS, ask
+from graph.read import model
 
 if TYPE_CHECKING:
     from graph.connection import Store
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from ingest.run import Outcome, Summary
 
 _CASES = 60
-_ROWS = 12
-_QUOTES = 2
-_ASKED = ("shared-provision", "shared-context", "facility-overlap")
+_ROWS = 40
+_QUOTES = 4
 _DONE = {"added": "read", "changed": "read again, changed", "known": "known already, unchanged"}
+_KINDS = {"Provision": "provision", "Organisation": "organisation", "Facility": "facility"}
 
 
 def show_summary(summary: "Summary") -> None:
@@ -45,10 +46,11 @@ def show_summary(summary: "Summary") -> None:
 def show(store: "Store", summary: "Summary") -> None:
     """Write the findings page."""
     _cases(store)
-    for name in _ASKED:
-        _answer(ask(store, name, limit=_ROWS))
+    for kind, word in _KINDS.items():
+        _shared(store, kind, word)
+    _overlaps(ask(store, "facility-overlap", limit=_ROWS))
     _conflicts(store, summary.conflicts)
-    _where_next(store)
+    _where_next()
 
 
 def _units(some: "list[Outcome]") -> str:
@@ -86,17 +88,37 @@ def _cases(store: "Store") -> None:
         line("and more", indent=2)
 
 
-def _answer(answer: "Answer[Any]") -> None:
+def _shared(store: "Store", kind: str, word: str) -> None:
+    found = [item for item in read.shared(store, limit=_ROWS) if item.thing.kind == kind]
+    line()
+    line(f"Cases that share {'an' if word[0] in 'aeiou' else 'a'} {word}", style="bold")
+    for item in found:
+        line(item.thing.label, indent=2)
+        for by in item.by:
+            line(by.case.label, indent=4)
+            _quotes(by.evidence)
+    if not found:
+        line("None.", indent=2)
+
+
+def _overlaps(answer: "Answer[Any]") -> None:
     line()
     line(answer.question.title, style="bold")
     for row, phrase in zip(answer.rows, phrases(answer, without_id), strict=True):
         line(phrase, indent=2)
-        for item in row.evidence[:_QUOTES]:
-            line(quotation(Evidence.model_validate(item).model_dump(mode="json")), indent=4, style="dim")
+        _quotes(row.evidence)
     if not answer.rows:
-        line("None.", indent=2)
+        line("Nobody, as far as the reports say.", indent=2)
     if answer.truncated:
         line(f"and more: casegraph ask {answer.question.name} --limit 200", indent=2)
+
+
+def _quotes(evidence: "Iterable[model.Evidence]") -> None:
+    """Write each sentence once, though several claims may stand on it."""
+    for text in list(
+        dict.fromkeys(quotation(Evidence.model_validate(item).model_dump()) for item in evidence)
+    )[:_QUOTES]:
+        line(text, indent=6, style="dim")
 
 
 def _conflicts(store: "Store", total: int) -> None:
@@ -104,15 +126,14 @@ def _conflicts(store: "Store", total: int) -> None:
     line("What does not fit together", style="bold")
     for conflict in read.conflicts(store, limit=_ROWS).items:
         line(conflict.explanation, indent=2)
-        for item in conflict.evidence[:_QUOTES]:
-            line(quotation(Evidence.model_validate(item).model_dump(mode="json")), indent=4, style="dim")
+        _quotes(conflict.evidence)
     if not total:
         line("Nothing was found.", indent=2)
     elif total > _ROWS:
         line(f"and {total - _ROWS} more: casegraph check", indent=2)
 
 
-def _where_next(store: "Store") -> None:
+def _where_next() -> None:
     line()
     line("Where to look next", style="bold")
     line(f"casegraph ask              the {len(QUESTIONS)} questions of the library", indent=2)

@@ -59,7 +59,7 @@ def quotation(item: Mapping[str, object]) -> str:
     ]
     origin = [item.get("publisher"), item.get("title") or item.get("source"), item.get("published")]
     said = ", ".join(str(part) for part in (*origin, *marks) if part)
-    return f"“{quote}” – {said} [{item['claim']}]"
+    return f"“{quote}” – {said}"
 
 
 def _write(stream: TextIO, text: str, style: str | None, indent: int) -> None:

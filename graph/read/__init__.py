@@ -7,6 +7,7 @@ from graph.read.entity import canonical, entity, ids
 from graph.read.links import Only, links
 from graph.read.report import report, reports, reports_named
 from graph.read.search import search
+from graph.read.shared import shared
 
 __all__ = [
     "Only",
@@ -21,4 +22,5 @@ __all__ = [
     "reports",
     "reports_named",
     "search",
+    "shared",
 ]

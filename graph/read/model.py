@@ -279,3 +279,19 @@ class Hit:
     name: str
     country: str | None
     reports: int
+
+
+@dataclass(frozen=True)
+class SharedBy:
+    """A case that has something in common with others, and what ties it to that."""
+
+    case: Stub
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Shared:
+    """A provision, organisation or facility of several cases."""
+
+    thing: Stub
+    by: tuple[SharedBy, ...]

@@ -31,8 +31,11 @@ def date_of(reading: Reading, at: int) -> When | None:
 
 def line_date(reading: Reading, at: int) -> When | None:
     """The date at the head of an entry of a dated list."""
-    sentence = reading.sentence_of(at)
-    begin = reading.clean.passages[sentence.passage][0] if reading.clean.passages else 0
+    return line_dates(reading).get(reading.sentence_of(at).passage)
+
+
+def line_dates(reading: Reading) -> dict[int, When]:
+    """For each passage that begins with a date, as the entries of a dated list do, that date; one more key is -1."""
     table: dict[int, When] = reading.doc.user_data.get("casegraph_line_dates", {})
     if not table:
         starts = {a: n for n, (a, _, _) in enumerate(reading.clean.passages)}
@@ -43,8 +46,7 @@ def line_date(reading: Reading, at: int) -> When | None:
                     table.setdefault(starts[when.char - back], when)
         table = {k: w for k, w in table.items() if k < 0 or not _sentence_like(reading, w)}
         reading.doc.user_data["casegraph_line_dates"] = table
-    del begin
-    return table.get(sentence.passage)
+    return table
 
 
 def _sentence_like(reading: Reading, when: When) -> bool:

@@ -7,10 +7,10 @@ from ingest.nlp.lexicon import lexicon
 GAP = r"[^\S\n]+"
 SMALL = r"of|the|on|and|for|against|in|to|penal|criminal|code|law|procedure|act|terrorism|№"
 BRACKETED = r"\([A-Z][^()\n]{2,40}\)(?=[^\S\n]+(?:[A-Z][\w’'-]*[^\S\n]+){0,3}(?:Act|Law|Ordinance|Code)\b)"
-WORD = rf"(?:[A-Z0-9][\w’'&-]*(?:\.[\w’'&-]+)*|No\.(?=[^\S\n]?\d)|{SMALL}|{BRACKETED})"
+WORD = rf"(?!(?:[Aa]rt|[Ss]ec)[a-z]*\b)(?:No\.(?=[^\S\n]?\d)|[A-Z0-9][\w’'&-]*(?:\.[\w’'&-]+)*|{SMALL}|{BRACKETED})"
 ASIDE = r"(?:\s*(?:,|\((?:[^()]|\([^()]*\)){0,300}\)|[“\"][^“”\"]{0,200}[”\"])){0,2}"
 AFTER = re.compile(
-    rf"{ASIDE}\s*(?:both\s+)?(?:respectively,?\s+)?(?:of|in|from|under|to)\s+(?:the\s+|its\s+)?(?P<code>{WORD}(?:{GAP}{WORD})*)"
+    rf"{ASIDE}\s*(?:both\s+)?(?:respectively,?\s+)?(?:of|in|from|under|to)\s+(?:the\s+|its\s+)?(?P<code>{WORD}(?:{GAP}{WORD}){{0,14}})"
 )
 SHORT_AFTER = re.compile(r"\s(?P<code>[A-Z]{2,6}(?:\s[A-Z]{2,3})?)(?![\w-])")
 BRACKET = re.compile(r"[(\s,]*(?P<code>(?:[A-Z][\w’'-]*[^\S\n]+){0,4}(?:Code|Law|Act|Decree))\b")
@@ -21,7 +21,10 @@ BEFORE = re.compile(
 )
 TRAILING = re.compile(r"(?:\s+(?:of|the|on|and|for|against|in|to|a)|[.,]|\s*\([A-Z]{2,8}\))$")
 YEARED = re.compile(r"\s+(?:on|in|for|and|to)\s+(?:the\s+)?(?:\d{1,4}|January|February|March|April|May|June|July|August|September|October|November|December)\b.*$")
-NAMED = re.compile(rf"(?P<name>(?:{WORD}{GAP})+?)\((?:the\s+)?[“\"]?(?P<short>[A-Z][A-Za-z]{{1,7}})[”\"]?\)")
+HEADED = re.compile(
+    r"(?:(?:[A-Z][\w’'-]*|\([A-Z][^()\n]{2,40}\)|of|on|and|for|against|to)[^\S\n]+){1,8}(?P<head>Act|Law|Ordinance|Proclamation|Decree)\b"
+)
+SHORT = re.compile(r"\((?:the\s+)?[“\"]?(?P<short>[A-Z][A-Za-z]{1,7})[”\"]?\)")
 TREATIES = {"convention", "covenant", "charter", "treaty", "protocol", "declaration"}
 
 
@@ -60,13 +63,17 @@ def is_law(code: str) -> bool:
 
 
 def short_forms(text: str) -> dict[str, str]:
-    """`National Security Law (NSL)`: the short forms that the text itself gives to laws."""
+    """`National Security Law (NSL)`, and `the Act` where the text names one act: the short forms of a text's laws."""
     out: dict[str, str] = {}
-    for found in re.finditer(r"\((?:the\s+)?[“\"]?(?P<short>[A-Z][A-Za-z]{1,7})[”\"]?\)", text):
-        before = re.search(rf"(?:{WORD}{GAP})+$", text[max(0, found.start() - 110) : found.start()])
+    for found in SHORT.finditer(text):
+        before = re.search(rf"(?:{WORD}{GAP}){{1,9}}$", text[max(0, found.start() - 110) : found.start()])
         name = _capitals(before.group()) if before else ""
         if name and is_law(name) and not is_law(found["short"]):
             out.setdefault(found["short"], name)
+    heads: dict[str, set[str]] = {}
+    for found in HEADED.finditer(text):
+        heads.setdefault(found["head"], set()).add(_capitals(found.group()))
+    out |= {head: min(names) for head, names in heads.items() if len(names) == 1 and head not in names}
     return out
 
 

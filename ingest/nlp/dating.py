@@ -220,11 +220,11 @@ def _implied_year(month: int, day: int | None, state: _State) -> int | None:
     if last is None:
         return by_anchor
     if last[1] is None:
-        by_last = last[0]
+        by_last = last[0] if state.near or by_anchor is None else by_anchor
     else:
         base = day_of(last)
         options = [_safe(y, month, day or 1) for y in (last[0] - 1, last[0], last[0] + 1)]
-        by_last = min(options, key=lambda d: _distance((d - base).days)).year
+        by_last = min(options, key=lambda d: _distance((d - base).days, state.fresh)).year
     if by_anchor is None or (anchor and anchor[1] is None):
         return min(by_last, anchor[0]) if anchor else by_last
     if (
@@ -242,8 +242,9 @@ def _safe(year: int, month: int, day: int) -> date:
     return date(year, month, max(1, min(day, calendar.monthrange(year, month)[1])))
 
 
-def _distance(days: int) -> float:
-    return days if days >= 0 else -days * FORWARD / BACK
+def _distance(days: int, fresh: bool) -> float:
+    """How far off a day is; backwards counts more, least at the beginning of a passage."""
+    return days if days >= 0 else -days * (1.2 if fresh else FORWARD / BACK)
 
 
 def _before_anchor(month: int, day: int | None, anchor: Parts) -> int:

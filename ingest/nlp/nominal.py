@@ -30,7 +30,7 @@ def nominal_at(reading: Reading, scene: Scene, at: int) -> Told | None:
         return None
     strong = _happens(reading, at, end, kind)
     if not victims and scene.focus and (strong or kind in ("trial", "hearing")):
-        victims = [scene.focus]
+        victims = scene.absent()
     if not victims or kind not in CREATING | {"charge", "sentence", "appeal_decision"}:
         return None
     if kind in ("charge", "sentence", "appeal_decision") and not strong:
@@ -53,7 +53,7 @@ def _field(reading: Reading, at: int, end: int) -> bool:
 
 
 def _field_victims(scene: Scene) -> list[str]:
-    return [scene.focus] if scene.focus else []
+    return scene.absent()
 
 
 def _victims(reading: Reading, scene: Scene, at: int, end: int) -> list[str] | None:

@@ -4,12 +4,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.model import Rejected
-from ingest.nlp.circumstances import actor_of, court_of, date_of, facility_of
+from ingest.nlp.circumstances import actor_of, court_of, date_of, facility_of, line_dates
 from ingest.nlp.clauses import clauses_of
 from ingest.nlp.cues import meaning
+from ingest.nlp.fragments import fragments_of
 from ingest.nlp.frames import Trigger, trigger_at
 from ingest.nlp.nominal import nominal_at
-from ingest.nlp.reading import Reading, Telling, reading_of
+from ingest.nlp.reading import Reading, Sentence, Telling, reading_of
 from ingest.nlp.sentencing import Part, changed_term, parts, shares
 from ingest.nlp.victims import Scene, before_verb, learn_gender, noun_phrase, scene_of, victims_of
 
@@ -41,6 +42,7 @@ class _Teller:
     def __init__(self, reading: Reading, scene: Scene) -> None:
         self.reading = reading
         self.scene = scene
+        self.dated = line_dates(reading)
         self.court: tuple[int, str | None] = (-1, None)
         self.quoted = {k for q in reading.quotes if q.end - q.start < 40 for k in range(q.start, q.end)}
 
@@ -49,6 +51,7 @@ class _Teller:
         for sentence in self.reading.sentences:
             self._focus(sentence.start, sentence.end)
             self._company(sentence.start, sentence.end)
+            self._fragments(sentence)
             used = -1
             for at in range(sentence.start, sentence.end):
                 if at in self.quoted:
@@ -60,6 +63,15 @@ class _Teller:
                 elif at >= used:
                     used = max(used, self._noun(at))
         del words
+
+    def _fragments(self, sentence: Sentence) -> None:
+        for kind, at, victims, term in fragments_of(self.reading, self.scene, sentence):
+            telling = self._telling(kind, at, term.end)
+            telling.victims = victims
+            if kind == "sentence":
+                telling.months = term.months
+            if victims:
+                self.reading.tellings.append(telling)
 
     def _company(self, start: int, end: int) -> None:
         """Persons named in a row (`A, B and C`) are the group that `they` and `both` mean afterwards."""
@@ -81,6 +93,8 @@ class _Teller:
         roles = {r for t in self.reading.people if t.name in best for r in t.roles}
         if best and not roles & {"judge", "prosecutor", "official", "lawyer"}:
             self.scene.group = best
+            if self.dated and sum(1 for k in self.dated if k >= 0) > 3 and self.reading.sentence_of(start).passage < min(k for k in self.dated if k >= 0):
+                self.scene.cast = best
 
     def _focus(self, start: int, end: int) -> None:
         """A heading or an entry that begins with a name sets the person whom what follows is about."""
@@ -163,14 +177,14 @@ class _Teller:
     def _default(self, trigger: Trigger) -> list[str]:
         """Nobody stands in the victim's place: in a list, a heading or a sentence about the proceedings, the person in focus."""
         if trigger.frame.type in ("trial", "hearing", "appeal_decision", "indictment", "charge", "denial_of_access"):
-            return [self.scene.focus] if self.scene.focus else []
+            return self.scene.absent()
         if trigger.voice == "passive" or trigger.frame.victim in ("subject", "owner"):
             words = self.reading.words
             first = words.bounds[words.sentence[trigger.at]][0]
             begins = trigger.at - first <= 3 or words.lower[trigger.at - 1] in (",", ";", ":", "and", "–", "—")
             subjectless = not any(words.dep[k] in ("nsubj", "nsubjpass") for k in words.kids[trigger.at])
             if begins and subjectless and self.scene.focus:
-                return [self.scene.focus]
+                return self.scene.absent() if self.reading.sentence_of(trigger.at).passage in self.dated else [self.scene.focus]
             if trigger.frame.type in ("raid",) and self.scene.focus:
                 return [self.scene.focus]
         return []

@@ -44,8 +44,14 @@ class Scene:
     recent: list[str] = field(default_factory=list[str])
     """Persons to whom something happened, the last one last."""
     group: list[str] = field(default_factory=list[str])
+    cast: list[str] = field(default_factory=list[str])
+    """Those whom a dated list is about, where its head names several."""
     people: dict[int, Thing] = field(default_factory=dict[int, Thing])
     starts: list[Name] = field(default_factory=list[Name])
+
+    def absent(self) -> list[str]:
+        """To whom something happens where a line names nobody."""
+        return list(self.cast) or ([self.focus] if self.focus else [])
 
 
 def scene_of(reading: Reading) -> Scene:
@@ -639,15 +645,15 @@ def _mentions_before(scene: Scene, at: int) -> list[Name]:
 def _salience(scene: Scene, name: Name, thing: Thing, sentence: int) -> float:
     reading, words = scene.reading, scene.reading.words
     there = reading.sentence_of(name.start)
-    score = -2.0 * (sentence - there.number)
+    score = -min(12.0, 2.0 * (sentence - there.number))
     if there.passage != reading.sentences[sentence].passage:
         score -= 4
     dep = words.dep[name.end - 1]
     score += 2.0 if dep in SUBJECTS else 0.5 if dep == "dobj" else 0
     if words.form[min(name.end, len(words) - 1)] in ("'s", "’s"):
         score += 0.5
-    if set(thing.roles) & BACKGROUND:
-        score -= 5
+    if set(thing.roles) & BACKGROUND and "victim" not in thing.roles:
+        score -= 14
     if set(thing.roles) & {"lawyer", "relative"} and "victim" not in thing.roles:
         score -= 3
     score += min(3.0, 0.5 * len(thing.mentions))

@@ -13,8 +13,9 @@ import pytest
 
 from graph import Store, embedded, open_store
 from graph.embedded_files import Layout, Server, read_passwords, read_server, write_server
-from graph.errors import DiskFull, JavaMissing, Locked, PortInUse, StartFailed, WrongPassword
+from graph.errors import DiskFull, JavaMissing, Locked, PortInUse, StartFailed, TimedOut, WrongPassword
 from graph.settings import Settings
+from tests.graph.store.conftest import ENDLESS
 
 
 def kill(settings: Settings) -> int:
@@ -61,6 +62,13 @@ def test_a_second_command_shares_the_server(harmed: Store, own: Settings) -> Non
     with open_store(own) as second:
         assert second.read("MATCH (b:Bucket) RETURN b.id AS id") == [{"id": "one"}]
     assert embedded.status(own) == before
+
+
+def test_a_query_that_does_not_end_is_stopped(harmed: Store, own: Settings) -> None:
+    with pytest.raises(TimedOut) as caught:
+        harmed.read(ENDLESS)
+    assert caught.value.seconds == own.query_seconds
+    assert harmed.read("RETURN 1 AS one") == [{"one": 1}]
 
 
 def test_two_commands_at_once_start_one_server(own: Settings) -> None:

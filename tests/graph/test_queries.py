@@ -1,11 +1,11 @@
 """Each query file can be read, speaks in the words of the ontology, and is understood by the database."""
 
 import re
+
 import pytest
 
 from graph import Store
-from graph.cypher import is_name, load, names, parse
-from graph.errors import NoSuchQuery
+from graph.cypher import load, names
 from ontology.generated.labels import Key, Label, Relationship
 
 ALL = names()
@@ -63,39 +63,6 @@ def test_the_database_understands_a_file(name: str, store: Store) -> None:
         result.consume()
     # ArcadeDB names the columns of an answer with its first row; Neo4j always does.
     assert columns in ([], list(query.columns))
-
-
-@pytest.mark.parametrize(
-    "name", ["read/nothing", "../connection", "read/search.cypher", "/etc/passwd", "READ/SEARCH", ""]
-)
-def test_a_name_that_is_none_is_refused(name: str) -> None:
-    with pytest.raises(NoSuchQuery) as caught:
-        load(name)
-    assert caught.value.code == "CG-DB-012"
-
-
-def test_a_name_is_told_from_a_query() -> None:
-    assert is_name("questions/shared_provision")
-    assert not is_name("RETURN 1")
-
-
-def test_a_header_may_explain_and_go_on() -> None:
-    query = parse(
-        "x/y",
-        "// question: Who\n//   was it?\n// parameters: a (an id, or null), $b\n// columns: none\n\nRETURN $a, $b\n",
-    )
-    assert query.question == "Who was it?"
-    assert query.parameters == ("a", "b")
-    assert query.columns == ()
-    assert query.text == "RETURN $a, $b"
-
-
-@pytest.mark.parametrize(
-    "source", ["RETURN 1", "// question: x\nRETURN 1", "// question: x\n// parameters: a\n// columns: b\n"]
-)
-def test_a_file_without_a_header_or_a_query_is_refused(source: str) -> None:
-    with pytest.raises(NoSuchQuery):
-        parse("x", source)
 
 
 def _labels(text: str) -> set[str]:

@@ -1,0 +1,53 @@
+"""From lines without a verb, as dated lists have them, to tellings: `Six years in a strict-regime colony for him.`"""
+
+from ingest.nlp.lexicon import lexicon
+from ingest.nlp.reading import Reading, Sentence, Term
+from ingest.nlp.victims import FEMALE, MALE, Scene, pronoun
+
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+Fragment = tuple[str, int, list[str], Term]
+"""Type, token, victims, term."""
+
+
+def fragments_of(reading: Reading, scene: Scene, sentence: Sentence) -> list[Fragment]:
+    """The terms that a verbless sentence states: punishments, and days in custody."""
+    words = reading.words
+    if sentence.heading or any(words.tag[k] in FINITE for k in range(sentence.start, sentence.end)):
+        return []
+    out: list[Fragment] = []
+    for term in (t for t in reading.terms if sentence.start <= t.start < sentence.end):
+        kind = _kind(reading, term, sentence)
+        if kind:
+            out.append((kind, term.start, _whose(reading, scene, term, sentence), term))
+    return out
+
+
+def _kind(reading: Reading, term: Term, sentence: Sentence) -> str | None:
+    words = reading.words
+    before = set(words.lower[max(sentence.start, term.start - 3) : term.start])
+    after = words.lower[term.end : min(sentence.end, term.end + 7)]
+    if before & {"age", "aged", "after", "until", "within", "since", "for", "every", "asked", "up"} or after[:1] in (["later"], ["old"], ["ago"], ["earlier"]):
+        return None
+    custody = lexicon().concept("phrases", "remand")
+    text = " ".join(after)
+    if any(f" {w}" in f" {text}" for w in custody) or (term.months is None and any(
+            n and n.kind == "facility" for n in reading.owner[term.end : min(sentence.end, term.end + 9)])):
+        solitary = any(n and n.sub == "punishment cell" for n in reading.owner[term.end : min(sentence.end, term.end + 9)])
+        return "solitary_confinement" if solitary else "detention"
+    if term.months is None:
+        return None
+    prison = lexicon().concept("words", "prison-term")
+    opens = term.start - sentence.start <= 3
+    return "sentence" if opens or any(w in prison for w in after) else None
+
+
+def _whose(reading: Reading, scene: Scene, term: Term, sentence: Sentence) -> list[str]:
+    words = reading.words
+    stop = next((t.start for t in reading.terms if t.start > term.start and t.start < sentence.end), sentence.end)
+    for k in [*range(term.end, stop), *range(term.start - 1, sentence.start - 1, -1)]:
+        owner = reading.owner[k]
+        if owner and owner.kind == "person" and owner.thing >= 0:
+            return [reading.people[owner.thing].name]
+        if words.lower[k] in MALE | FEMALE and words.tag[k] == "PRP":
+            return pronoun(scene, k)
+    return scene.absent()

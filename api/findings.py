@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from api.cli.terminal import line, quotation
+from api.cli.terminal import line, quotations
 from api.phrases import phrases, without_id
 from api.views.base import Evidence
 from graph import read
@@ -114,10 +114,8 @@ def _overlaps(answer: "Answer[Any]") -> None:
 
 
 def _quotes(evidence: "Iterable[model.Evidence]") -> None:
-    """Write each sentence once, though several claims may stand on it."""
-    for text in list(
-        dict.fromkeys(quotation(Evidence.model_validate(item).model_dump()) for item in evidence)
-    )[:_QUOTES]:
+    said = [Evidence.model_validate(item).model_dump() for item in evidence]
+    for text in quotations(said, most=_QUOTES, ids=False):
         line(text, indent=6, style="dim")
 
 

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from markupsafe import Markup, escape
 
 from graph.questions import QUESTIONS, Parameter, Question
+from graph.read.model import Evidence
 from ontology.generated.labels import PROPERTIES
 
 _FOLDER = Path(__file__).parent / "templates"
@@ -97,6 +98,12 @@ def _edge(text: str, word: str, open_: str) -> str:
     return f"{word} {dated(text)}"
 
 
+def quoted(item: Evidence) -> tuple[int, int] | None:
+    """Return where the quote stands in its sentence, None when it is the whole of it."""
+    whole = len(item.quote) >= len(item.sentence) - 1
+    return None if whole else (item.offset, item.offset + len(item.quote))
+
+
 def in_groups(items: Iterable[object], *names: str) -> list[tuple[tuple[object, ...], list[object]]]:
     """Return items by the values of these attributes, in the order in which they come."""
 
@@ -121,7 +128,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    filters = (web_address, relation_title, property_title, highlighted, in_groups, humane, dated)
+    filters = (web_address, relation_title, property_title, highlighted, quoted, in_groups, humane, dated)
     for named, functions in (
         (environment.filters, filters),
         (environment.globals, (path_of, questions_about, spanned)),

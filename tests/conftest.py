@@ -12,11 +12,14 @@ fixtures of wider scope, which must put into it all that they need; a module use
 *`settings`* opens further stores or starts commands on the same database. *`backend`* names it.
 
 *Nothing of ours is mocked.* People in fixtures are invented. At the end the run says which database it used, and how
-many tests did: a suite that silently touched none is a failure of the suite.
+many tests did: a suite that silently touched none is a failure of the suite. *`note`* takes lines that are printed
+there too, such as what was measured; *`seed`* is the number from which a test draws what it tries, printed as well,
+and given with `CASEGRAPH_TEST_SEED` to try the same again.
 """
 
 import os
-from collections.abc import Iterator
+import secrets
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -26,11 +29,14 @@ from graph.settings import Settings, from_environment
 
 _USED = pytest.StashKey[list[str]]()
 """Ids of the tests that used the run's database."""
+_NOTES = pytest.StashKey[list[str]]()
+"""Lines for the end of the run."""
 _BATCH = 2_000
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
     session.config.stash[_USED] = []
+    session.config.stash[_NOTES] = []
     if os.environ.get("CASEGRAPH_NEO4J_URI") and os.environ.get("CASEGRAPH_TEST_MAY_ERASE") != "1":
         raise pytest.UsageError(
             "CASEGRAPH_NEO4J_URI is set, and the tests erase the database that they run on. Unset it, run"
@@ -47,6 +53,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     name = "Neo4j" if os.environ.get("CASEGRAPH_NEO4J_URI") else "embedded ArcadeDB"
     count = len(config.stash[_USED])
     terminalreporter.write_line(f"database: {name}, used by {count} tests")
+    for line in config.stash[_NOTES]:
+        terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -59,6 +67,20 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             patch.delenv(name, raising=False)
         yield folder
         embedded.stop(Settings(home=folder))
+
+
+@pytest.fixture(scope="session")
+def note(pytestconfig: pytest.Config) -> Callable[[str], None]:
+    """Take a line to be printed at the end of the run."""
+    return pytestconfig.stash[_NOTES].append
+
+
+@pytest.fixture(scope="session")
+def seed(note: Callable[[str], None]) -> int:
+    """The number from which the run's random choices come."""
+    number = int(os.environ.get("CASEGRAPH_TEST_SEED") or secrets.randbelow(10**9))
+    note(f"random choices: CASEGRAPH_TEST_SEED={number}")
+    return number
 
 
 @pytest.fixture(scope="session")

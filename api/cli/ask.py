@@ -8,7 +8,7 @@ import typer
 
 from api.cli import complete
 from api.cli.options import AsJson, store
-from api.cli.terminal import emit, line, quotation
+from api.cli.terminal import emit, line, quotations
 from api.exits import BadFile, WrongUsage
 
 if TYPE_CHECKING:
@@ -64,8 +64,9 @@ def show(answer: "Answer[Any]") -> None:
     line(answer.question.title, style="bold")
     for number, (row, phrase) in enumerate(zip(answer.rows, phrases(answer), strict=True), 1):
         line(f"{number}. {phrase}")
-        for item in row.evidence:
-            line(quotation(Evidence.model_validate(item).model_dump(mode="json")), indent=4, style="dim")
+        said = [Evidence.model_validate(item).model_dump() for item in row.evidence]
+        for text in quotations(said, most=len(said), ids=True):
+            line(text, indent=4, style="dim")
         if len(row.claims) > len(row.evidence):
             line(f"and {len(row.claims) - len(row.evidence)} more claims", indent=4, style="dim")
     if not answer.rows:

@@ -7,7 +7,7 @@ import typer
 
 from api.cli.listener import Watching
 from api.cli.options import AsJson, store
-from api.cli.terminal import emit, line, quotation
+from api.cli.terminal import emit, line, quotations
 from api.exits import Exit
 
 if TYPE_CHECKING:
@@ -59,8 +59,8 @@ def show(found: list[dict[str, Any]]) -> None:
         line(item["explanation"], style="bold")
         cases = ", ".join(f"{case['label']} [{case['id']}]" for case in item["cases"])
         line(f"{item['rule']}, {item['status']}{'; ' + cases if cases else ''} [{item['id']}]", indent=4)
-        for evidence in item["evidence"]:
-            line(quotation(evidence), indent=4, style="dim")
+        for text in quotations(item["evidence"], most=8, ids=True):
+            line(text, indent=4, style="dim")
     line(
         f"{len(found)} {'thing does' if len(found) == 1 else 'things do'} not fit together."
         if found

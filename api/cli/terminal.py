@@ -6,7 +6,7 @@ Names come from reports and may hold escape codes or marks that turn text around
 import json
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, TextIO
 
@@ -51,15 +51,21 @@ def report_error(outcome: "Outcome", *, as_json: bool) -> None:
     note(outcome.remedy)
 
 
-def quotation(item: Mapping[str, object]) -> str:
-    """Return the sentence, the report and the date that a fact stands on."""
-    quote = re.sub(r"\s+", " ", str(item["quote"]))
+def quotations(items: Iterable[Mapping[str, object]], *, most: int, ids: bool) -> list[str]:
+    """Return the sentences, reports and dates that a fact stands on, each once though several claims have it."""
+    found: dict[str, str] = {}
+    for item in items:
+        found.setdefault(_quotation(item), str(item["claim"]))
+    return [f"{text} [{claim}]" if ids else text for text, claim in list(found.items())[:most]]
+
+
+def _quotation(item: Mapping[str, object]) -> str:
+    quote = re.sub(r"\s+", " ", str(item["sentence"]))
     marks = [
         str(item[name]) for name in ("modality", "polarity") if item[name] not in ("asserted", "affirmed")
     ]
     origin = [item.get("publisher"), item.get("title") or item.get("source"), item.get("published")]
-    said = ", ".join(str(part) for part in (*origin, *marks) if part)
-    return f"“{quote}” – {said}"
+    return f"“{quote}” – {', '.join(str(part) for part in (*origin, *marks) if part)}"
 
 
 def _write(stream: TextIO, text: str, style: str | None, indent: int) -> None:

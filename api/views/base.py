@@ -36,6 +36,11 @@ class Evidence(View):
     passage: str = Field(examples=[examples.PASSAGE_ID])
     start: int = Field(description="First character in the document's text.", examples=[1874])
     end: int = Field(description="The character after the last one.", examples=[1910])
+    sentence: str = Field(
+        description="The whole sentence, or the row of a table, that the quote stands in.",
+        examples=["On 13 March he was placed in SIZO-5."],
+    )
+    offset: int = Field(description="Where the quote begins in the sentence.", examples=[0])
     polarity: str = Field(examples=["affirmed"])
     modality: str = Field(examples=["asserted"])
     according_to: list[str] = Field(

@@ -49,6 +49,8 @@ EVIDENCE: Example = {
     "passage": PASSAGE_ID,
     "start": 1874,
     "end": 1910,
+    "sentence": QUOTE,
+    "offset": 0,
     "polarity": "affirmed",
     "modality": "asserted",
     "accordingTo": [],

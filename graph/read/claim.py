@@ -1,12 +1,13 @@
 """Read one claim: what it says, who says so, and where in its passage the words stand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from graph.connection import Row, Store, Transaction
 from graph.read.errors import NotFound
 from graph.read.model import Claim, End, Passage, ReportStub
 from graph.read.rows import stub
+from graph.read.sentence import highlight
 
 _Properties = Mapping[str, Any]
 
@@ -56,14 +57,6 @@ def _claim(row: Row, ends: Mapping[str, End], conflicts: tuple[str, ...]) -> Cla
         highlight=highlight(passage.text, passage.occurrences, said["start"], said["end"]),
         conflicts=conflicts,
     )
-
-
-def highlight(text: str, occurrences: Sequence[int], start: int, end: int) -> tuple[int, int] | None:
-    """Return where a span of the document lies in a passage that stands at `occurrences`; None when outside."""
-    for place in occurrences:
-        if place <= start < end <= place + len(text):
-            return start - place, end - place
-    return None
 
 
 def _end(row: Row) -> End:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from graph.connection import Row, Transaction
 from graph.read.model import Evidence
+from graph.read.sentence import highlight, sentence_of
 
 SHOWN = 3
 """How many claims are shown in full for one fact; the ids of all are listed."""
@@ -26,6 +27,7 @@ def first_of(
 
 
 def _evidence(row: Row) -> Evidence:
+    sentence, offset = _sentence(row)
     return Evidence(
         claim=row["claim"],
         predicate=row["predicate"],
@@ -36,9 +38,18 @@ def _evidence(row: Row) -> Evidence:
         end=row["end"],
         polarity=row["polarity"],
         modality=row["modality"],
+        sentence=sentence,
+        offset=offset,
         according_to=tuple(row["accordingTo"] or ()),
         source=row["source"],
         title=row["title"],
         publisher=row["publisher"],
         published=row["published"],
     )
+
+
+def _sentence(row: Row) -> tuple[str, int]:
+    span = highlight(row["text"] or "", row["occurrences"] or (), row["start"], row["end"])
+    if span is None:
+        return row["quote"], 0
+    return sentence_of(row["text"], *span, rows=row["kind"] == "row")

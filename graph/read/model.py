@@ -48,6 +48,9 @@ class Evidence:
     """`start` and `end` count characters of the document's text."""
     polarity: str
     modality: str
+    sentence: str
+    """The whole sentence, which begins `offset` characters before the quote."""
+    offset: int
     according_to: tuple[str, ...] = ()
     source: str | None = None
     title: str | None = None

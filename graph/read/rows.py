@@ -41,7 +41,7 @@ def interval(properties: Mapping[str, Any]) -> Interval | None:
     return Interval(*values) if any(values) else None
 
 
-def plain(value: Any) -> Value:  # noqa: ANN401 - what the driver returns
+def plain(value: Any) -> Value:
     """Return a property's value, lists as tuples."""
     return tuple(value) if isinstance(value, list) else value  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
 

@@ -12,7 +12,7 @@ UNWIND g.claims AS claim
 WITH p, c, first, min(s.date) AS right, claim ORDER BY claim
 WITH p, c, first, min(right) AS right, collect(DISTINCT claim) AS judged
 MATCH (c)-[h:HAS_EVENT]->(a:Decision {eventType: 'appeal_decision'})
-WHERE a.latest < first
+WHERE a.latest < first AND a.months IS NOT NULL
 RETURN [c.id, a.id] AS key, p.label AS who, a.date AS left, right,
        [{side: 'appeal', claims: h.claims}, {side: 'judgment', claims: judged}] AS sides, [] AS impossible
 ORDER BY key[0], key[1]

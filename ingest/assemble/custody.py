@@ -1,7 +1,8 @@
 """Turn the events of one person into stays in facilities, and the stays into `heldIn` claims.
 
 A transfer to a facility opens a stay, a transfer from it or a release closes it, an event inside it shows presence.
-A stay that the text nowhere ends is open, and last known true when its unit was published. Both the passage that
+A stay in a prison, a colony or remand that the text nowhere ends is open, and last known true when its unit was
+published; nobody stays in a police station that long. Both the passage that
 opens a stay and the one that closes it become a claim of the same interval: each edge then leads to both.
 Only named facilities count: two reports that say "police station" do not speak of one place.
 """
@@ -17,6 +18,10 @@ from ingest.model import Event
 _OPENS = frozenset({"transfer", "detention", "solitary_confinement"})
 _SHOWS = frozenset({"ill_treatment", "denial_of_access", "hearing"})
 _CLOSES = frozenset({"release", "death"})
+_LASTING = frozenset(
+    {"prison", "maximum_security_prison", "penal_colony", "labour_camp", "pretrial_detention_centre"}
+)
+"""Kinds of facility in which people stay until the text says otherwise."""
 
 
 @dataclass
@@ -79,6 +84,7 @@ class _Custody:
 
     def leave_open(self, published: str | None) -> None:
         if self._now and self._now.ends is None:
+            published = published if self._cast.kinds.get(self._now.facility) in _LASTING else None
             seen = max(filter(None, (self._last_seen, self._now.begins, published)), default=None)
             self._now.ends = f"{seen}/.." if seen else None
 

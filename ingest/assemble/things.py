@@ -48,6 +48,8 @@ class Cast:
     courts: dict[str, str] = field(default_factory=dict[str, str])
     facilities: dict[str, str] = field(default_factory=dict[str, str])
     provisions: list[str] = field(default_factory=list[str])
+    kinds: dict[str, str | None] = field(default_factory=dict[str, str | None])
+    """What kind of body each record of one is."""
     cases: dict[str, str] = field(default_factory=dict[str, str])
     """Record of the case by record of its person."""
 
@@ -102,6 +104,7 @@ def _body(found: Cast, kind: str, body: Body, index: dict[str, str]) -> None:
     found.ledger.note(record, "kind", body.kind, body.evidence, stance)
     context = (_tagged("country", found.country), _tagged("place", body.place))
     found.ledger.identify(record, block=keys.body_keys(kind, names), context=context)
+    found.kinds[record] = body.kind
     _remember(index, names, record)
 
 

@@ -197,6 +197,8 @@ def left_of(reading: Reading, at: int, lower_ok: frozenset[str] = frozenset()) -
             k = j
         elif capital(words, j) and not _stops(reading, j, low):
             k = j
+        elif k == at and CODE.fullmatch(form) and j - 1 > low and NUMBERED.fullmatch(words.form[j - 1]):
+            k = j - 1
         elif (
             words.lower[j] in lower_ok
             or (form == "&" and capital(words, j - 1))
@@ -243,9 +245,11 @@ def _stops(reading: Reading, at: int, low: int) -> bool:
         "two",
     ):
         return True
-    if any(c.startswith(("honorific:", "role:")) for _, c in reading.marks.get(at, ())) and words.lower[
+    if any(
+        c.startswith("honorific:") or c == "role:judge" for _, c in reading.marks.get(at, ())
+    ) and words.lower[
         at
-    ] not in ("chief", "president", "general", "member"):
+    ] not in ("chief", "president", "general", "member", "magistrates", "magistrate", "u", "ma", "de", "major"):
         return True
     if at == low and words.tag[at] in STOP_TAGS:
         return True
@@ -557,7 +561,7 @@ def _lower_organisation(reading: Reading, at: int, end: int, sub: str) -> Name |
         k > end
         and sub in ("media", "party", "ngo", "union", "movement")
         and words.tag[end] in ("NNP", "NNPS", "NN", "JJ", "NNS")
-        and not _person_like(reading, end, k)
+        and (sub == "media" or not _person_like(reading, end, k))
         and not _is_month(words.form[end])
     ):
         return Name("organisation", end, k, words.chars(end, k), sub, sure=0.8)

@@ -1,6 +1,6 @@
 """From a finished workspace to the `Extraction`: each thing once, with its evidence in the document."""
 
-from ingest.model import Body, Evidence, Extraction, Person, Provision
+from ingest.model import Body, Event, Evidence, Extraction, Person, Provision
 from ingest.nlp.countries import country_of
 from ingest.nlp.merge import events_of
 from ingest.nlp.reading import Reading, Thing
@@ -28,6 +28,8 @@ def evidence(reading: Reading, start: int, end: int) -> Evidence:
 def extraction_of(reading: Reading) -> Extraction:
     """Everything that was read of a unit."""
     country = reading.country or country_of(reading)
+    events = events_of(reading)
+    _assign_roles(reading, events)
     return Extraction(
         persons=tuple(_person(reading, t) for t in reading.people),
         organisations=_bodies(reading, "organisation"),
@@ -35,13 +37,23 @@ def extraction_of(reading: Reading) -> Extraction:
         facilities=_bodies(reading, "facility"),
         provisions=unique_provisions(reading),
         charges=tuple(reading.charges),
-        events=tuple(events_of(reading)),
+        events=tuple(events),
         designations=tuple(reading.designations),
         relations=tuple(reading.relations),
         rejected=tuple(reading.rejected),
         country=country,
         subject=reading.subject,
     )
+
+
+def _assign_roles(reading: Reading, events: list[Event]) -> None:
+    """Whoever something happens to is a victim; whoever is named with no role is `other`."""
+    victims = {e.person for e in events if e.polarity == "affirmed" and e.modality in ("asserted", "alleged") and e.type != "other"}
+    for thing in reading.people:
+        if thing.name in victims and "victim" not in thing.roles:
+            thing.roles.append("victim")
+        elif thing.roles == ["victim"] and thing.name not in victims:
+            thing.roles.clear()
 
 
 def _person(reading: Reading, thing: Thing) -> Person:

@@ -52,7 +52,7 @@ class _Charges:
         self.wordings: list[_Found] = []
 
     def run(self) -> None:
-        found = [*self._fields(), *self._bracketed(), *self._quotes(), *self._phrases()]
+        found = [*self._fields(), *self._bracketed(), *self._quotes(), *self._phrases(), *self._objects()]
         for one in sorted(found, key=lambda f: (f.start, -f.stop)):
             if any(one.start < w.stop and w.start < one.stop for w in self.wordings[-6:]):
                 continue
@@ -157,8 +157,16 @@ class _Charges:
                 return False
             if any(" ".join(words.lower[k : k + n]) in lead for n in (1, 2, 3)):
                 return True
+        if words.lower[start - 2] in ("for", "of", "with") and start - 2 >= low and self._punished(start):
+            return True
         high = min(words.bounds[words.sentence[start]][1], end + 8)
         return any(end <= a < high or low <= a < start for _, a, _ in self._near_provisions(low, high))
+
+    def _punished(self, at: int) -> bool:
+        """Whether the sentence tells a charge, a judgment or a term."""
+        sentence = self.reading.words.sentence[at]
+        told = any(t.type in CHARGING for t in self.by_sentence.get(sentence, ()))
+        return told or any(t.months and self.reading.words.sentence[t.start] == sentence for t in self.reading.terms)
 
     def _near_provisions(self, low: int, high: int) -> list[tuple[object, int, int]]:
         return [(p, a, b) for p, a, b in self.reading.provisions if low <= a < high]
@@ -179,6 +187,34 @@ class _Charges:
                 continue
             for a, b in self._split(body):
                 yield _Found(at + a, at + b, False)
+
+    def _objects(self) -> Iterator[_Found]:
+        """What stands behind the one accused: `acquitted A and B of X`, `sentenced him to two years for X`."""
+        words, text = self.reading.words, self.reading.clean.text
+        offences = lexicon().concept("words", "offence")
+        for telling in self.reading.tellings:
+            if telling.type not in OBJECTS or telling.nominal or telling.polarity == "negated":
+                continue
+            wanted = OBJECTS[telling.type]
+            high = min(words.bounds[telling.sentence][1], telling.at + 30)
+            for k in range(telling.at + 1, high - 1):
+                if words.lower[k] not in wanted or (self.reading.owner[k + 1] is not None) or words.form[k + 1] in ("“", '"', "«"):
+                    continue
+                nxt = words.lower[k + 1]
+                gerund = words.tag[k + 1] == "VBG"
+                named = any(" ".join(words.lower[k + 1 : k + 1 + n]) in offences for n in (1, 2, 3)) or any(
+                    words.lower[j] in offences for j in range(k + 1, min(k + 4, high)))
+                if nxt in ("him", "her", "them", "his", "their", "which", "whom", "the", "a", "all", "both", "court", "guilty") and not (named and nxt in ("the", "a")):
+                    continue
+                if words.lower[k] == "for" and not (gerund or named) or (words.lower[k] == "of" and not (gerund or named or telling.type == "acquittal")):
+                    continue
+                at = words.start[k + 1]
+                stop = STOPS.search(text, at, min(len(text), at + 300))
+                body = text[at : stop.start() if stop else at + 200]
+                if self._wording(body, ""):
+                    for a, b in self._split(body):
+                        yield _Found(at + a, at + b, False)
+                    break
 
     def _split(self, body: str) -> list[tuple[int, int]]:
         """`of A and of B`, `two counts of A`: each wording for itself."""
@@ -207,6 +243,10 @@ class _Charges:
         return True
 
 
+OBJECTS: dict[str, tuple[str, ...]] = {
+    "charge": ("of", "with", "for"), "conviction": ("of", "for"), "acquittal": ("of", "on"), "sentence": ("for", "of"), "indictment": ("for", "on"),
+    "detention": ("for",), "trial": ("for",), "arrest": ("for",),
+}  # fmt: skip
 LEADS = re.compile(
     r"\b(?:(?P<verb>accused|charged|suspected|convicted|guilty|indicted|prosecuted|tried|acquitted|cleared|reproached|arraigned|booked)\s+(?:\w+ly\s+)?(?:of|with|for|on\s+(?:a\s+|two\s+|several\s+)?(?:charges?|counts?)\s+(?:of|including))"
     r"|[Oo]n\s+(?:a\s+|the\s+|fabricated\s+|trumped-up\s+|politically\s+motivated\s+|new\s+|alleged\s+)?(?:\w+\s+)?(?:charges?|accusations?|counts?|suspicion|allegations?)\s+(?:of|that|including|such\s+as|for)"

@@ -47,11 +47,11 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("year_range", rf"(?<![\d/.-])(?P<y8>{Y}){DASH}(?P<z8>{Y}|\d\d)(?![\d/.-])"),
     ("next_month", rf"\b(?:the\s+)?(?P<r9>following|next|last|this|previous|same|past)\s+(?P<m9>{M})"),
     ("month", rf"\b(?P<p10>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|of|[Ff]rom|[Dd]uring|to|[Bb]etween|and|before|after|around|[Ii]n early|[Ii]n late"
-              rf"|[Ii]n mid|early|[Ll]ate|mid|through|through|end of|beginning of|start of|middle of|or|and in|,|\()[\s-]*(?:in\s+)?(?P<m10>{M})(?!\s*\d|\w)"),
+              rf"|[Ii]n mid|early|[Ll]ate|mid|through|through|end of|beginning of|start of|middle of|or|and in|,|\()[\s-]*(?:in\s+)?(?P<m10>{M})(?:\s+{WHICH.format(10)})?(?!\s*\d|\w)"),
     ("line_month", rf"^(?P<m20>{M})\s+(?P<y20>{Y})"),
     ("season", rf"\b(?:[Ii]n\s+)?(?:the\s+)?(?:early\s+|late\s+)?(?P<s11>spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<y11>{Y})"),
     ("weekday", rf"\b(?:(?P<r12>last|this|next|the following|the same|the next|that)\s+)?(?P<w12>{WD})\b"),
-    ("year", rf"(?<![\d/.,№#-])\b(?P<y13>{Y})\b(?![-–./]\d|['’]|\s+(?:people|persons|birr|members|cases|prisoners|copies|euros|dollars|tomans))"),
+    ("year", rf"(?<![\d/.,№#-])\b(?P<y13>{Y})\b(?![-–./]\d|['’]|\s+(?:people|persons|birr|members|cases|prisoners|Penal|Criminal|Code|Law|Act|Constitution|Convention|Decree|Anti|National|Cybercrime|copies|euros|dollars|tomans))"),
     ("year_of", r"\b(?P<y15>that year|the same year|this year|last year|the following year|the next year|the previous year|the end of the year|the year's end)\b"),
     ("same", rf"\b(?:the\s+)?(?P<r16>same|following|next|previous|preceding|very next|very same|very|that|this|last|earlier this|later that|later this|later the same|earlier that|late that)\s+(?P<u16>{PART})\b(?!\s+(?:of|by which))"),
     ("shift", rf"\b(?:(?:about|some|almost|nearly|roughly|around|only|just|exactly|at least)\s+)?(?P<n17>{NUM})(?:\s+(?:of|and a half))?\s+(?P<u17>{UNIT})\s+"

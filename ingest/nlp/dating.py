@@ -26,6 +26,8 @@ class _State:
     anchor: Parts | None = None
     recent: bool = False
     """A date within a year before the anchor was read."""
+    heading: int | None = None
+    """The year that stands alone as a heading: of all days below it."""
     front: tuple[int, int, int] | None = None
     """The latest date of this passage: what follows a glance back goes on from there."""
     stop: int = 0
@@ -74,12 +76,15 @@ def dates(doc: Doc) -> Doc:
     begins = [a for a, _, _ in reading.clean.passages]
     anchors = [anchor for anchor in _anchors(reading)]
     state = _State()
-    for found in find(reading.clean.text):
+    text = reading.clean.text
+    for found in find(text):
         passage = max(0, bisect_right(begins, found.char) - 1)
         if passage != state.passage:
             state.passage, state.fresh, state.front = passage, True, None
             state.anchor = parts_of(anchors[passage]) if anchors else None
         start, end = words.span_of(found.char, found.stop)
+        if found.form == "year" and not text[begins[passage] : found.char].strip(" ([") and text[found.stop : found.stop + 2] in ("\n\n", "", ":\n", ".\n"):
+            state.heading = int(found.parts["y"])
         when = When(found.char, found.stop, start, end, found.form, None, found.preposition, found.birth)
         for edtf, shift, event in _resolve(found, state):
             reading.dates.append(
@@ -214,6 +219,8 @@ FORWARD, BACK = 300, 100
 def _implied_year(month: int, day: int | None, state: _State) -> int | None:
     """The year that the passage implies for a day and month, or a month alone."""
     anchor, last = state.anchor, state.last
+    if state.heading is not None and not state.near:
+        return state.heading
     by_anchor = _before_anchor(month, day, anchor) if anchor else None
     if state.front and last and state.front > _whole(last) and not state.near:
         last = state.front

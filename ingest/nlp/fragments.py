@@ -14,7 +14,7 @@ def fragments_of(reading: Reading, scene: Scene, sentence: Sentence) -> list[Fra
     words = reading.words
     if sentence.heading or any(words.tag[k] in FINITE for k in range(sentence.start, sentence.end)):
         return []
-    out: list[Fragment] = []
+    out: list[Fragment] = _guilty(reading, scene, sentence)
     for term in (t for t in reading.terms if sentence.start <= t.start < sentence.end):
         kind = _kind(reading, term, sentence)
         if kind:
@@ -22,10 +22,21 @@ def fragments_of(reading: Reading, scene: Scene, sentence: Sentence) -> list[Fra
     return out
 
 
+def _guilty(reading: Reading, scene: Scene, sentence: Sentence) -> list[Fragment]:
+    """`Prae guilty on one count.`"""
+    words = reading.words
+    at = next((k for k in range(sentence.start, sentence.end) if words.lower[k] == "guilty"), None)
+    if at is None or {"not", "plea", "pleads", "pleaded", "non"} & set(words.lower[max(sentence.start, at - 3) : at]):
+        return []
+    return [("conviction", at, _whose(reading, scene, Term(0, 0, at, at + 1, None, None, ""), sentence), Term(0, 0, at, at + 1, None, None, ""))]
+
+
 def _kind(reading: Reading, term: Term, sentence: Sentence) -> str | None:
     words = reading.words
     before = set(words.lower[max(sentence.start, term.start - 3) : term.start])
     after = words.lower[term.end : min(sentence.end, term.end + 7)]
+    if words.lower[max(sentence.start, term.start - 1) : term.start] in (["ban"], ["of"]) and "ban" in before:
+        return None
     if before & {"age", "aged", "after", "until", "within", "since", "for", "every", "asked", "up"} or after[:1] in (["later"], ["old"], ["ago"], ["earlier"]):
         return None
     custody = lexicon().concept("phrases", "remand")

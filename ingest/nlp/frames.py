@@ -278,6 +278,10 @@ def fills(reading: Reading, item: str, at: int) -> int | None:
         and owner.start == at
     ):
         return owner.end
+    if concept == "time":
+        return next((t.end for t in _terms_at(reading, at)), None)
+    if concept == "days":
+        return next((t.end for t in _terms_at(reading, at) if t.days and not t.months), None)
     if concept == "term":
         return next((t.end for t in _terms_at(reading, at) if t.months), None)
     if concept == "court" and owner is None:

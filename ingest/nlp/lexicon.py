@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from ingest.nlp.inflect import Form, plural, verb_forms
+from ingest.nlp.vocabulary import extend
 
 PATTERNS = Path(__file__).parent / "words.json"
 Victim = Literal["object", "subject", "owner", "prepositional", "none"]
@@ -135,4 +136,4 @@ PLURALISED = {"phrases", "facility", "role"}
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lexicon of the generated patterns."""
-    return build(json.loads(PATTERNS.read_text(encoding="utf-8")))
+    return build(extend(json.loads(PATTERNS.read_text(encoding="utf-8"))))

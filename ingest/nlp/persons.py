@@ -201,7 +201,9 @@ def _can_be_person(reading: Reading, start: int, stop: int, address: bool = Fals
         return False
     if any(w in lex.scheme("countries") for w in lowered) and not address and stop - start < 3:
         return False
-    if " ".join(lowered) in lex.scheme("countries"):
+    if " ".join(lowered) in lex.scheme("countries") or lowered[-1] in lex.concept("words", "place-noun"):
+        return False
+    if not address and any(e >= stop and c.startswith("place:") for e, c in reading.marks.get(start, ())):
         return False
     ents = [e for e in reading.doc[start:stop].ents if e.start <= start and e.end >= stop]
     if ents and ents[0].label_ in ("GPE", "LOC", "FAC", "NORP") and stop - start == 1 and not address:

@@ -15,6 +15,7 @@ from ingest.nlp import (  # noqa: F401  (each registers its component)
     clusters,
     dating,
     organisations,
+    person_evidence,
     persons,
     phrases,
     provisions,
@@ -29,7 +30,7 @@ SETTING = "CASEGRAPH_SPACY_MODEL"
 UNUSED = ("attribute_ruler", "lemmatizer")
 COMPONENTS = (
     "casegraph_phrases", "casegraph_dates", "casegraph_terms", "casegraph_provisions", "casegraph_bodies",
-    "casegraph_persons", "casegraph_organisations", "casegraph_clusters",
+    "casegraph_persons", "casegraph_person_evidence", "casegraph_organisations", "casegraph_clusters",
     "casegraph_clauses", "casegraph_tellings", "casegraph_charges",
 )  # fmt: skip
 

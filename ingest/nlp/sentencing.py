@@ -44,6 +44,8 @@ def parts(reading: Reading, at: int) -> list[Part]:
     """What a sentencing verb imposes, in the order of the text."""
     start, end = reach(reading, at)
     terms = [t for t in _terms(reading, start, end) if t.months and _imposed(reading, t, at)]
+    if any(reading.words.lower[t.start - 1] in ("between", "from") for t in terms[:1]) and len(terms) > 1:
+        return []
     found: list[Part] = []
     for term in terms:
         outcome = _kind(reading, term, start, end)

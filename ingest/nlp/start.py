@@ -62,6 +62,8 @@ def _goes_on(before: Token, token: Token, begins: set[int]) -> bool:
     """No sentence begins after an abbreviation, a bare number, or the number and date at the head of an entry."""
     if ABBREVIATION.match(before.text) or before.text in ("№", "§"):
         return True
+    if token.text in ("No", "No.", "Nos.") and token.i + 1 < len(token.doc) and (token.nbor().text[:1].isdigit() or token.nbor().text == "."):
+        return True
     if before.text[:1].isdigit() and not token.text[:1] in ('"', "“") and not before.text.endswith("."):
         return before.text[-1:].isdigit()
     if before.text == "." and before.i > 0 and doc_number(before) and before.nbor(-1).idx in begins:

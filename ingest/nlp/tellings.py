@@ -6,7 +6,8 @@ from spacy.tokens import Doc
 from ingest.model import Rejected
 from ingest.nlp.circumstances import actor_of, court_of, date_of, facility_of, line_dates
 from ingest.nlp.clauses import clauses_of
-from ingest.nlp.cues import meaning
+from ingest.nlp.cues import Meaning, meaning
+from ingest.nlp.lexicon import lexicon
 from ingest.nlp.fragments import fragments_of
 from ingest.nlp.frames import Trigger, trigger_at
 from ingest.nlp.nominal import nominal_at
@@ -170,6 +171,8 @@ class _Teller:
 
     def _remember(self, victims: list[str]) -> None:
         named = [v for v in victims if not v.startswith("[")]
+        if victims and not named and not victims[0].lower().startswith(("[a ", "[an ", "[his", "[her", "[one")):
+            self.scene.group = list(victims)
         self.scene.recent = [v for v in self.scene.recent if v not in named][-6:] + named
         if len(named) == 1:
             self.scene.focus = named[0]
@@ -205,6 +208,12 @@ class _Teller:
             time = any(at < t.start < clause.end for t in reading.terms)
             return trigger.voice == "passive" and (bool(near & {"incommunicado", "custody", "detention", "until", "since", "overnight", "cell", "without", "there", "hostage"}) or time or any(
                 n is not None and n.kind == "facility" for n in reading.owner[at : clause.end]))
+        if frame.verb == "take" and not frame.tail:
+            near = set(words.lower[at + 1 : at + 8])
+            return bool(near & {"police", "agents", "officers", "men", "soldiers", "intelligence", "gunmen", "forces"}) or words.lower[at + 2 : at + 4] == ["with", "them"] or (
+                trigger.voice == "passive" and "by" in near and any(n and n.kind == "organisation" for n in reading.owner[at + 1 : at + 9]))
+        if frame.verb == "stop" and not frame.tail:
+            return trigger.voice == "passive" and bool(set(words.lower[at + 1 : at + 4]) & {"at", "by"})
         if frame.verb in ("seize", "capture", "grab", "snatch") and trigger.voice == "active":
             return True
         if frame.verb == "charge" and trigger.voice == "active" and not set(words.lower[at : at + 10]) & {"with", "under", "for", "him", "her", "them"}:
@@ -314,6 +323,11 @@ class _Teller:
         kind, end, victims, strong = told
         telling = self._telling(kind, at, end)
         how = meaning(self.reading, at)
+        head = self.reading.words.head[end - 1]
+        if how.modality == "asserted" and head != end - 1 and self.reading.words.dep[end - 1] in ("nsubj", "nsubjpass"):
+            how = meaning(self.reading, head)
+            if self.reading.words.lower[head] in lexicon().concept("cue", "intention"):
+                how = Meaning("affirmed", "intended")
         telling.victims, telling.polarity, telling.modality = victims, how.polarity, how.modality
         telling.nominal = not strong
         if kind == "sentence":

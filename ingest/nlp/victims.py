@@ -234,7 +234,7 @@ def _owners(scene: Scene, slot: tuple[int, int] | None, at: int) -> list[str] | 
         if words.lower[k] in MALE | FEMALE | PLURAL and words.tag[k] in ("PRP$", "PRP"):
             return pronoun(scene, k)
         if words.form[k] in ("'s", "’s", "'", "’") and k > low:
-            found = noun_phrase(scene, k - 1, at)
+            found = _possessor(scene, k - 1, at)
             if found:
                 return found
         if words.tag[k] in ("VBD", "VBZ", "VBN", "IN") and words.lower[k] != "of":
@@ -245,12 +245,23 @@ def _owners(scene: Scene, slot: tuple[int, int] | None, at: int) -> list[str] | 
             found = noun_phrase(scene, kid if kid is not None else k + 1, at)
             if found:
                 return found
-            body = reading.owner[kid if kid is not None else k + 1]
-            if found is None and body and body.kind == "organisation":
+            if found is None and any(o and o.kind == "organisation" for o in reading.owner[k + 1 : min(high, k + 8)]):
                 return None
         if words.tag[k] in ("VBD", "VBZ"):
             break
     return []
+
+
+def _possessor(scene: Scene, head: int, at: int) -> list[str] | None:
+    """The one name before `'s`, or both of `A and B's`."""
+    reading = scene.reading
+    owner = reading.owner[head]
+    if owner is None or owner.kind != "person" or owner.thing < 0:
+        return noun_phrase(scene, head, at)
+    names = [reading.people[owner.thing].name]
+    if reading.words.lower[owner.start - 1] == "and" and (other := reading.owner[owner.start - 2]) and other.kind == "person" and other.thing >= 0:
+        names.insert(0, reading.people[other.thing].name)
+    return names
 
 
 def noun_phrase(scene: Scene, head: int, at: int) -> list[str] | None:
@@ -365,6 +376,7 @@ def _left_edge(reading: Reading, head: int, low: int) -> int:
     k = head
     while (
         k > low
+        and (k == head or words.tag[k] not in ("DT", "PRP$", "CD") or words.tag[k - 1] in ("DT", "PDT", "PRP$"))
         and words.tag[k - 1][:2] in ("NN", "JJ", "DT", "CD", "PR", "PO", "VB", "HY", "RB")
         and words.tag[k - 1] not in ("VBD", "VBZ", "VBP", "PRP")
         and words.form[k - 1] != ","

@@ -5,8 +5,8 @@ from pathlib import Path
 from ingest.errors import bad_input
 from ingest.model import Document
 from ingest.read.limits import DEFAULT_LIMITS, Limits
-from ingest.read.media import DOCX, PDF, TABLES, TEXT, known_ending, media_type
-from ingest.read.source import Raw
+from ingest.read.media import DOCX, IN_PROCESS, PDF, TABLES, known_ending, media_type
+from ingest.read.source import Raw, checked
 from ingest.read.text import read_text
 from ingest.sandbox import sandbox
 
@@ -65,5 +65,6 @@ def _check_size(name: str, size: int, media: str, limits: Limits) -> None:
 
 
 def _dispatch(raw: Raw, limits: Limits) -> Document:
-    """Text and tables are only decoded, which is safe here; all else is read in the child."""
-    return read_text(raw) if raw.media_type == TEXT or raw.media_type in TABLES else sandbox(limits).read(raw)
+    if raw.media_type in IN_PROCESS:
+        return checked(read_text(raw), limits)
+    return sandbox(limits).read(raw)

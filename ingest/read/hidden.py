@@ -13,8 +13,8 @@ _HIDDEN = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\U000e0000-\U000e007f]"
 )
 _JOINERS = "\u200c\u200d"
-_JOINING = ("ARABIC", "SYRIAC", "DEVANAGARI", "BENGALI", "TAMIL", "TELUGU", "KANNADA", "MALAYALAM", "SINHALA", "MYANMAR",
-            "KHMER", "GUJARATI", "GURMUKHI", "ORIYA", "TIBETAN", "MONGOLIAN")  # fmt: skip
+_JOINING = ("ARABIC", "SYRIAC", "DEVANAGARI", "BENGALI", "TAMIL", "TELUGU", "KANNADA", "MALAYALAM", "SINHALA",
+            "MYANMAR", "KHMER", "GUJARATI", "GURMUKHI", "ORIYA", "TIBETAN", "MONGOLIAN")  # fmt: skip
 
 
 @dataclass(frozen=True)

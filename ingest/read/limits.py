@@ -23,6 +23,8 @@ class Limits:
     """Pages of a PDF."""
     characters: int = 50_000_000
     """Text that one file may yield."""
+    lines: int = 400_000
+    """Lines of a text, or blocks of what declares them."""
     cpu_seconds: int = 30
     wall_seconds: float = 60.0
     memory_bytes: int = 1_000 * MB

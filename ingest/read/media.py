@@ -7,6 +7,8 @@ PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 CSV, JSONL = "text/csv", "application/jsonl"
 TABLES = frozenset({CSV, JSONL})
+IN_PROCESS = TABLES | {TEXT}
+"""What is only decoded, which is safe in the calling process."""
 _ENDINGS = {
     ".txt": TEXT,
     ".text": TEXT,

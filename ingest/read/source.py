@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
+from ingest.errors import bad_input
 from ingest.model import Block, Document
 from ingest.read.front import Origin
+from ingest.read.limits import Limits
+from ingest.read.media import TABLES
 
 NO_ORIGIN = Origin()
 
@@ -36,3 +39,14 @@ def document(
         published=origin.published,
         blocks=blocks,
     )
+
+
+def checked(found: Document, limits: Limits) -> Document:
+    """The document, if it is within the limits of characters and lines; a table's rows are streamed and not counted."""
+    if found.media_type in TABLES:
+        return found
+    lines = len(found.blocks) or found.text.count("\n")
+    if len(found.text) > limits.characters or lines > limits.lines:
+        most = f"{limits.characters // 1_000_000} million characters or {limits.lines:,} lines"
+        raise bad_input("CG-READ-015", found.name, f"It holds more than {most}")
+    return found

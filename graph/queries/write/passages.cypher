@@ -5,4 +5,4 @@ MATCH (d:Document {id: $document})
 UNWIND $rows AS row
 MERGE (p:Passage {id: row.id})
 SET p += row
-MERGE (d)-[:HAS_PASSAGE]->(p)
+MERGE (p)<-[:HAS_PASSAGE]-(d)

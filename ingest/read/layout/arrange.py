@@ -26,6 +26,8 @@ from ingest.read.layout.shapes import (
 
 _WRAPPED_AT_MOST = 140
 _FULL = 0.72
+_MID_SENTENCE = re.compile(r".{60}.*(?:,|\s[a-z]{1,3})$")
+"""A long line that ends with a comma or a short word."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ def _goes_on(paragraph: list[Line], line: Line, style: _Style, interrupted: bool
         return small and not finished(last.text) and last.bold != "all"
     if line.gap or interrupted or line.page != last.page:
         return _over_break(paragraph, line, style, small)
-    if small:
+    if small or _MID_SENTENCE.search(last.text[-80:]):
         return True
     return style.wrapped and not _ends_here(paragraph, line)
 

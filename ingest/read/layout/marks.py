@@ -56,7 +56,7 @@ def _mark_numbers(lines: Sequence[Line], pages: list[list[int]], found: Marks) -
     for page in pages:
         for place in {*page[:_EDGE], *page[-_EDGE:]}:
             edge = place in (page[0], page[-1]) or _alone(lines, place)
-            if edge and place and PAGE_NUMBER.fullmatch(lines[place].text):
+            if edge and (place or len(pages) > 1) and PAGE_NUMBER.fullmatch(lines[place].text):
                 found[place] = "furniture"
 
 

@@ -118,14 +118,16 @@ class Story:
 
     def event(self, kind: str, event_type: str, person: str, *dates: str, at: str | None = None) -> str:
         """An event of a person, dated by one claim for each date."""
-        event = self.record(kind, event_type, f"type:{event_type}", key="".join(dates) + (at or ""))
-        self.say(event, "eventType", event_type, quote=f"{event_type} {dates}")
+        event = self.record(kind, event_type, f"type:{event_type}", key=person + "".join(dates) + (at or ""))
+        self.say(event, "eventType", event_type, quote=f"{person} {event_type} {dates}")
         self.say(event, "happenedTo", person, quote=f"to {person} {event_type} {dates}")
-        self.say(self.case_of(person), "hasEvent", event, quote=f"in the case {event_type} {dates}")
+        self.say(
+            self.case_of(person), "hasEvent", event, quote=f"in the case of {person} {event_type} {dates}"
+        )
         for date in dates:
-            self.say(event, "date", date, quote=f"{event_type} on {date}")
+            self.say(event, "date", date, quote=f"{person} {event_type} on {date}")
         if at:
-            self.say(event, "atFacility", self.facility(at), quote=f"{event_type} {dates} at {at}")
+            self.say(event, "atFacility", self.facility(at), quote=f"{person} {event_type} {dates} at {at}")
         return event
 
     def facility(self, name: str) -> str:
@@ -135,12 +137,14 @@ class Story:
 
     def held(self, person: str, name: str, begins: str | None, ends: str | None) -> str:
         how = How(begins=begins, ends=ends)
-        return self.say(person, "heldIn", self.facility(name), how, quote=f"held in {name} {begins} {ends}")
+        return self.say(
+            person, "heldIn", self.facility(name), how, quote=f"{person} held in {name} {begins} {ends}"
+        )
 
     def sentence(self, person: str, date: str, months: int, component: bool = False, quote: str = "") -> str:
         decision = self.event("Decision", "sentence", person, date, at=None)
-        sentence = self.record("Sentence", f"{months} months", key=f"{date} {component}")
-        words = quote or f"sentenced on {date} to {months} months {component}"
+        sentence = self.record("Sentence", f"{months} months", key=f"{person} {date} {component}")
+        words = quote or f"{person} sentenced on {date} to {months} months {component}"
         self.say(sentence, "label", f"{months} months", quote=words)
         self.say(sentence, "months", str(months), quote=words)
         if component:

@@ -3,8 +3,9 @@
 import pytest
 
 from graph import Store, read
-from graph.read.claim import highlight
 from graph.read.errors import NotFound
+from graph.read.evidence import evidence
+from graph.read.sentence import highlight, sentence_of
 from ontology.ids import make_id
 
 
@@ -62,3 +63,37 @@ def test_unknown_ids_are_not_found(filled: Store) -> None:
         read.report(filled, make_id("report", "none"))
     with pytest.raises(NotFound, match="claim"):
         read.claim(filled, make_id("claim", "none"))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "sentence"),
+    [
+        ("He came. He was taken on 3 May. He left.", "3 May", "He was taken on 3 May."),
+        ("Under Art. 5 of Law No. 7 he was held. Then freed.", "held", "Under Art. 5 of Law No. 7 he was held."),
+        ("He said: “Go.” Then he left.", "he left", "Then he left."),
+        ("One line\nwraps here. Another.", "wraps", "One line\nwraps here."),
+        ("First part\n\nSecond part", "Second", "Second part"),
+        ("Whole", "Whole", "Whole"),
+    ],
+)
+def test_a_quote_is_shown_in_its_sentence(text: str, quote: str, sentence: str) -> None:
+    start = text.index(quote)
+    found, offset = sentence_of(text, start, start + len(quote), rows=False)
+    assert found == sentence
+    assert found[offset : offset + len(quote)] == quote
+
+
+def test_a_row_is_its_line_and_a_long_sentence_is_cut() -> None:
+    assert sentence_of("a,b\nc,d. E,f\ng", 4, 5, rows=True) == ("c,d. E,f", 0)
+    found, offset = sentence_of("x" * 2000, 1000, 1010, rows=False)
+    assert found[0] == found[-1] == "…"
+    assert len(found) == 812
+    assert offset == 401
+
+
+def test_the_sentence_of_every_claim_holds_its_quote(filled: Store) -> None:
+    claims = [row["id"] for row in filled.read("MATCH (c:Claim) RETURN c.id AS id")]
+    found = filled.read_with(lambda transaction: evidence(transaction, claims))
+    assert len(found) == len(claims)
+    for item in found.values():
+        assert item.sentence[item.offset : item.offset + len(item.quote)] == item.quote

@@ -10,6 +10,8 @@ from graph import Store, open_store
 from graph.errors import Locked
 from graph.settings import Settings
 
+ROOT = Path(__file__).parents[3]
+
 
 def waits(settings: Settings) -> BaseException | None:
     """Try to be the one writer from another thread with a store of its own; return what that raises."""
@@ -54,13 +56,8 @@ def test_a_killed_holder_gives_it_back(store: Store, settings: Settings) -> None
         "import sys; from graph import open_store; s = open_store();"
         "w = s.exclusive('a test'); w.__enter__(); print('held', flush=True); sys.stdin.read()"
     )
-    holder = subprocess.Popen(
-        [sys.executable, "-c", code],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=Path(__file__).parents[3],
-    )
+    command = [sys.executable, "-c", code]
+    holder = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT)
     with holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == "held\n"

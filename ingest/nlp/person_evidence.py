@@ -1,0 +1,171 @@
+"""From what stands around a run of capitals to persons that the model missed, and away from those it made up.
+
+For a person: a description (`X, a dentist and former MP`), a field (`Name: X`), a list after a plural (`his sons Ali and
+Omar`). Against: a line of capitals without a name that recurs, a single word that does nothing that persons do.
+"""
+
+import re
+from collections import defaultdict
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ingest.nlp.bodies import capital, claim
+from ingest.nlp.lexicon import lexicon
+from ingest.nlp.reading import Name, Reading, reading_of
+from ingest.nlp.persons import _can_be_person as can_be_person  # pyright: ignore[reportPrivateUsage]
+from ingest.nlp.persons import _known_parts as known_parts  # pyright: ignore[reportPrivateUsage]
+from ingest.nlp.persons import run_of
+
+FIELD = re.compile(r"\b(?:Full name|Name|NAME|Prisoner)\s*:\s*|\bNAME\s+(?=[A-Z])")
+GIVEN = ("kinship:", "role:", "honorific:")
+DETERMINERS = {"a", "an", "the", "former", "his", "her", "their", "one", "then", "currently", "another"}
+REACH = 7
+"""Words after a comma within which a description names what somebody is."""
+
+
+@Language.component("casegraph_person_evidence")
+def person_evidence(doc: Doc) -> Doc:
+    """Weigh what stands around the mentions of persons."""
+    reading = reading_of(doc)
+    for step in (described, fields, grouped, shouted, unsupported, known_parts):
+        step(reading)
+    reading.names.sort(key=lambda n: n.start)
+    return doc
+
+
+def described(reading: Reading) -> None:
+    """`Fonyuy Wirba, a community radio presenter`: a run of capitals that an apposition calls a person."""
+    words = reading.words
+    for comma, form in enumerate(words.form):
+        if form != "," or comma + 2 >= len(words) or words.lower[comma + 1] not in DETERMINERS:
+            continue
+        start = _run_before(reading, comma)
+        if comma - start in (2, 3, 4) and _says_who(reading, comma) and _plain(reading, start, comma):
+            claim(reading, Name("person", start, comma, words.chars(start, comma), sure=0.8))
+
+
+def _run_before(reading: Reading, comma: int) -> int:
+    words = reading.words
+    low = max(reading.sentence_of(comma).start, comma - 5)
+    start = comma
+    while start > low and capital(words, start - 1) and reading.owner[start - 1] is None:
+        start -= 1
+    return start
+
+
+def _says_who(reading: Reading, comma: int) -> bool:
+    """A noun of profession or kinship before the next comma or verb."""
+    words = reading.words
+    for k in range(comma + 1, min(comma + 1 + REACH, len(words))):
+        if words.sentence[k] != words.sentence[comma] or words.form[k] in (",", ";", "."):
+            return False
+        if words.tag[k][:2] == "VB" and words.tag[k] not in ("VBN", "VBG"):
+            return False
+        found = [(e, c) for e, c in reading.marks.get(k, ()) if c.startswith(("role:", "kinship:"))]
+        if found and not (found[0][0] < len(words) and words.tag[found[0][0]] in ("NN", "NNS", "NNP")):
+            return True
+    return False
+
+
+def _plain(reading: Reading, start: int, stop: int) -> bool:
+    words = reading.words
+    marked = any(not c.endswith(":particle") for k in range(start, stop) for _, c in reading.marks.get(k, ()))
+    return not marked and not reading.sentence_of(start).heading and can_be_person(reading, start, stop)
+
+
+def fields(reading: Reading) -> None:
+    """`Name: Saidumar QURBONIYON`."""
+    words = reading.words
+    for found in FIELD.finditer(reading.clean.text):
+        at = words.token_at(found.end())
+        while at < len(words) and words.start[at] < found.end():
+            at += 1
+        while at < len(words) and any(c.startswith("honorific:") for _, c in reading.marks.get(at, ())):
+            at += 1
+        if at < len(words) and words.start[at] - found.end() < 12 and reading.owner[at] is None:
+            stop = run_of(reading, at)
+            if stop - at >= 2 and can_be_person(reading, at, stop):
+                claim(reading, Name("person", at, stop, words.chars(at, stop), sure=0.9, roles=("victim",)))
+
+
+def grouped(reading: Reading) -> None:
+    """`his sons Ali and Omar`, `Justices Mahato and R. Iyengar`: who stands in one list after a plural."""
+    words = reading.words
+    for name in [n for n in reading.names if n.kind == "person" and n.sure >= 0.9]:
+        if not _after_plural(reading, name.start):
+            continue
+        k, roles = name.end, name.roles
+        while k + 1 < len(words) and words.lower[k] in (",", "and") and words.sentence[k] == words.sentence[name.start]:
+            at = k + 2 if words.form[k] == "," and words.lower[k + 1] == "and" else k + 1
+            if at >= len(words) or not capital(words, at) or words.sentence[at] != words.sentence[k]:
+                break
+            other = reading.owner[at]
+            stop = other.end if other else run_of(reading, at)
+            if other is None and stop > at and can_be_person(reading, at, stop):
+                claim(reading, Name("person", at, stop, words.chars(at, stop), sure=0.85, roles=roles))
+            elif other and other.kind == "person" and other.start == at:
+                other.roles = tuple(dict.fromkeys((*other.roles, *roles)))
+                other.sure = max(other.sure, 0.85)
+            else:
+                break
+            k = stop
+
+
+def _after_plural(reading: Reading, start: int) -> bool:
+    words = reading.words
+    before = next((k for k in range(start - 1, max(-1, start - 3), -1) if words.form[k][:1].isalpha()), None)
+    if before is None or not words.lower[before].endswith("s"):
+        return False
+    return any(c.startswith(GIVEN) for _, c in reading.marks.get(before, ()))
+
+
+def shouted(reading: Reading) -> None:
+    """Let go of a run of capitals in a line of capitals, unless one of its words recurs as a name."""
+    words = reading.words
+    cased = {f.lower() for f, t in zip(words.form, words.tag, strict=True) if f[:1].isupper() and not f.isupper() and t[:3] == "NNP"}
+    for name in [n for n in reading.names if n.kind == "person" and n.sure < 0.9]:
+        span = range(name.start, name.end)
+        if all(words.form[k].isupper() or not words.form[k].isalpha() for k in span) and _all_capitals(reading, name):
+            if not any(words.lower[k] in cased for k in span if len(words.form[k]) > 2):
+                release(reading, name)
+
+
+def _all_capitals(reading: Reading, name: Name) -> bool:
+    """Whether the rest of the sentence is in capitals too, or there is no rest."""
+    sentence = reading.sentence_of(name.start)
+    return all(f.isupper() for f in reading.words.form[sentence.start : sentence.end] if f.isalpha())
+
+
+def release(reading: Reading, name: Name) -> None:
+    """Take a mention back."""
+    reading.names.remove(name)
+    for k in range(name.start, name.end):
+        reading.owner[k] = None
+
+
+def unsupported(reading: Reading) -> None:
+    """Let go of a single word that only the model calls a person, and that never does what persons do."""
+    words = reading.words
+    known = {w for n in reading.names if n.kind == "person" and (n.end - n.start > 1 or n.sure >= 0.8) for w in words.lower[n.start : n.end]}
+    single: dict[str, list[Name]] = defaultdict(list)
+    for name in reading.names:
+        if name.kind == "person" and name.end - name.start == 1 and name.sure < 0.8:
+            single[words.lower[name.start]].append(name)
+    for word, names in single.items():
+        if word not in known and not any(_acts(reading, n.start) for n in names):
+            for name in names:
+                release(reading, name)
+
+
+def _acts(reading: Reading, at: int) -> bool:
+    """Subject of a verb or its agent, owner of a relative, somebody of an age."""
+    words = reading.words
+    after = words.lower[at + 1 : at + 3]
+    if words.dep[at] in ("nsubj", "nsubjpass") and words.tag[words.head[at]][:2] == "VB":
+        return True
+    if after[:1] and after[0] in ("'s", "’s"):
+        return any(c.startswith("kinship:") for k in (at + 2, at + 3) for _, c in reading.marks.get(k, ()))
+    if words.dep[at] == "dobj" and words.lower[words.head[at]] in lexicon().verbs:
+        return True
+    return len(after) == 2 and after[0] in (",", "(") and bool(re.fullmatch(r"[1-9]\d", after[1]))

@@ -1,17 +1,19 @@
-"""Walk a query to its end a page at a time, by the last id that was seen.
+"""Read all of something a part at a time: no single answer is long, and no query runs for long.
 
-ArcadeDB cuts a long result without a mark, and a page keeps memory flat on both databases.
+Parts are reports, or lists of ids: both databases find these by an index, while each page of "the next 5,000 by id"
+would cost ArcadeDB a look at everything.
 """
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TypeVar
 
-from graph.connection import Row, Store
-from graph.cypher import load
+from graph.connection import Asked, Row, Store
 
-PAGE = 5_000
-"""Rows of one page."""
+REPORTS = 20
+"""Reports of one part."""
+IDS = 1_000
+"""Ids of one part."""
 
 T = TypeVar("T")
 
@@ -23,17 +25,14 @@ def chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
         yield chunk
 
 
-def pages(store: Store, name: str) -> Iterator[list[Row]]:
-    """Yield the pages of a query with the parameters `after` and `limit` and the column `id`, ordered by it."""
-    query, after = load(name), ""
-    while rows := store.read(query, after=after, limit=PAGE):
-        yield rows
-        if len(rows) < PAGE:
-            return
-        after = str(rows[-1]["id"])
+def by_report(store: Store, asked: Asked) -> Iterator[Row]:
+    """Yield the rows of a query with the parameter `reports` (ids), for all reports."""
+    reports = [row["id"] for row in store.read("project/reports")]
+    for some in chunks(reports, REPORTS):
+        yield from store.read(asked, reports=some)
 
 
-def walk(store: Store, name: str) -> Iterator[Row]:
-    """Yield the rows of all pages."""
-    for rows in pages(store, name):
-        yield from rows
+def by_id(store: Store, asked: Asked, ids: Iterable[str]) -> Iterator[Row]:
+    """Yield the rows of a query with the parameter `ids`, for all of these ids."""
+    for some in chunks(ids, IDS):
+        yield from store.read(asked, ids=some)

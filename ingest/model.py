@@ -132,6 +132,8 @@ class Provision:
     jurisdiction: str | None
     evidence: Evidence
     confidence: float
+    mentions: tuple[Evidence, ...] = ()
+    """Every place that names it, the evidence among them."""
 
 
 @dataclass(frozen=True)

@@ -55,5 +55,5 @@ def _text(cell: object) -> str:
     if cell is None:
         return ""
     if isinstance(cell, (list, tuple)):
-        return ", ".join(map(_text, cell))
+        return ", ".join(filter(None, map(_text, cell)))
     return str(cell)

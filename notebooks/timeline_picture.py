@@ -45,37 +45,27 @@ def timeline(case: Case) -> Figure:
     if stays and dated:
         axes.axhline(len(stays) - 0.5, color="#999999", linewidth=0.8)
     undated = len(case.timeline) - len(dated)
-    axes.set_title(case.entity.label + (f"   ({undated} more without a date)" if undated else ""), loc="left",
-                   fontsize=13, parse_math=False)  # fmt: skip
+    title = case.entity.label + (f"   ({undated} more without a date)" if undated else "")
+    axes.set_title(title, loc="left", fontsize=13, parse_math=False)
     return figure
 
 
 def _draw_stay(axes: Axes, row: int, stay: Link) -> None:
+    """Draw what is certain of a stay dark over what is possible of it pale."""
     when = stay.interval
     assert when is not None
     left, right = axes.get_xlim()
     bounds = (when.start_earliest, when.start_latest, when.end_earliest, when.end_latest)
-    a, b, c, d = (None if day is None else _number(day) for day in bounds)
-    _doubt(axes, row, (a, b if b is not None else left), _STAY_DOUBT, left)
-    known = c if c is not None else b if b is not None else a
-    if known is not None:
-        end = None if d is None else d + 1
-        _doubt(axes, row, (known, end if end is not None else right), _STAY_DOUBT, left, open_end=d is None)
-    if b is not None and (c is None or c >= b):
-        _bar(axes, row, (b, max((c or b) + 1, b + (right - left) * _LEAST)), _STAY, "stay")
-
-
-def _doubt(
-    axes: Axes, row: int, span: tuple[float | None, float], colour: str, left: float, open_end: bool = False
-) -> None:
-    """Draw the part of a stay that is possible and not certain, fading to the side that is open."""
-    begin, end = span
-    if open_end and begin is not None:
-        _fade(axes, row, (begin, end), colour)
-    elif begin is None and end > left:
-        _fade(axes, row, (end, left), colour)
-    elif begin is not None and end - begin > 1:
-        _bar(axes, row, (begin, end), colour, "imprecise")
+    first, begun, lasting, last = (None if day is None else _number(day) for day in bounds)
+    known = [day for day in (begun, lasting, first, last) if day is not None]
+    if first is None:
+        _fade(axes, row, (min(known), left), _STAY_DOUBT)
+    if last is None:
+        _fade(axes, row, (max(known), right), _STAY_DOUBT)
+    _bar(axes, row, (min(known), max(known) + 1), _STAY_DOUBT, "imprecise")
+    if begun is not None and (lasting is None or begun <= lasting):
+        certain = max((lasting or begun) + 1, begun + (right - left) * _LEAST)
+        _bar(axes, row, (begun, certain), _STAY, "stay")
 
 
 def _draw_moment(axes: Axes, row: int, moment: Moment) -> None:
@@ -96,36 +86,22 @@ def _draw_disputed(axes: Axes, row: int, moment: Moment) -> None:
     """Mark the outermost dates of a dispute, and join them."""
     ends = sorted({_number(day) + 0.5 for day in (moment.earliest, moment.latest) if day})
     axes.plot(ends, [row] * len(ends), ":", color=_DISPUTED, linewidth=1.5)
-    axes.plot(ends, [row] * len(ends), "D", markerfacecolor="white", markeredgecolor=_DISPUTED, markersize=7,
-              gid="disputed")  # fmt: skip
+    look = {"markerfacecolor": "white", "markeredgecolor": _DISPUTED, "markersize": 7}
+    axes.plot(ends, [row] * len(ends), "D", gid="disputed", **look)
 
 
 def _bar(axes: Axes, row: int, span: tuple[float, float], colour: str, gid: str, alpha: float = 1.0) -> None:
-    axes.barh(
-        row,
-        span[1] - span[0],
-        left=span[0],
-        height=0.5,
-        color=colour,
-        alpha=alpha,
-        linewidth=0,
-        antialiased=False,
-        gid=gid,
-    )
+    long = span[1] - span[0]
+    look = {"color": colour, "alpha": alpha, "linewidth": 0, "antialiased": False, "gid": gid}
+    axes.barh(row, long, left=span[0], height=0.5, **look)
 
 
 def _fade(axes: Axes, row: int, span: tuple[float, float], colour: str) -> None:
     """Draw a bar from the end that is known to the one that is not, paler and paler."""
     step = (span[1] - span[0]) / _FADES
     for number in range(_FADES):
-        _bar(
-            axes,
-            row,
-            (span[0] + step * number, span[0] + step * (number + 1)),
-            colour,
-            "open",
-            1 - number / _FADES,
-        )
+        begin = span[0] + step * number
+        _bar(axes, row, (begin, begin + step), colour, "open", 1 - number / _FADES)
 
 
 def _window(moments: Sequence[Moment], stays: Sequence[Link]) -> tuple[float, float]:

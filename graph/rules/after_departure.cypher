@@ -11,9 +11,9 @@ WHERE k.endLatest = departure
 UNWIND k.claims AS stay
 WITH p, f, departure, stay ORDER BY stay
 WITH p, f, departure, collect(DISTINCT stay) AS stays
-MATCH (e:Event)-[:HAPPENED_TO]->(p), (e)-[:AT_FACILITY]->(f)
+MATCH (p)<-[:HAPPENED_TO]-(e:Event)-[:AT_FACILITY]->(f)
 WHERE NOT e.eventType IN ['transfer', 'release', 'arrest', 'death']
-MATCH (c:Claim {predicate: 'date'})-[:ABOUT]->(:Record)-[:RESOLVED_AS]->(e)
+MATCH (e)<-[:RESOLVED_AS]-(:Record)<-[:ABOUT]-(c:Claim {predicate: 'date'})
 MATCH (d:Document {id: c.documentId})
 WHERE d.complete AND c.retractedAt IS NULL AND c.polarity = 'affirmed' AND c.modality IN ['asserted', 'alleged']
   AND (c.rank <> 'deprecated' OR c.rankReason STARTS WITH 'rule ')
@@ -26,8 +26,8 @@ WHERE date.earliest > departure AND NOT EXISTS {
   MATCH (p)-[seen:HELD_IN]->(f)
   WHERE seen.endLatest IS NULL AND NOT coalesce(seen.validTo, '') = date.value + '/..'
 }
-OPTIONAL MATCH (w:Claim {predicate: 'heldIn', validTo: date.value + '/..'})-[:ABOUT]->(:Record)-[:RESOLVED_AS]->(p)
-WHERE w.retractedAt IS NULL AND w.validFrom = '../' + date.value
+OPTIONAL MATCH (p)<-[:RESOLVED_AS]-(:Record)<-[:ABOUT]-(w:Claim {predicate: 'heldIn'})
+WHERE w.retractedAt IS NULL AND w.validFrom = '../' + date.value AND w.validTo = date.value + '/..'
   AND EXISTS { MATCH (w)-[:NAMES]->(:Record)-[:RESOLVED_AS]->(f) }
 WITH p, f, departure, stays, e, date, fitting, w.id AS witness ORDER BY witness
 WITH p, f, departure, stays, e, date, fitting, collect(DISTINCT witness) AS witnesses

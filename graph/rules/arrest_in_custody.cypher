@@ -19,8 +19,8 @@ WITH p, e, a, b WHERE a.latest < b.earliest
 MATCH (p)<-[:HAPPENED_TO]-(k:Event)
 WHERE k.eventType IN ['hearing', 'transfer', 'indictment', 'ill_treatment', 'solitary_confinement']
   AND k.earliest >= a.earliest AND k.latest < b.earliest AND NOT coalesce(k.disputed, false)
-MATCH (w:Claim {predicate: 'date', value: k.date})-[:ABOUT]->(:Record)-[:RESOLVED_AS]->(k)
-WHERE w.retractedAt IS NULL AND w.polarity = 'affirmed'
+MATCH (k)<-[:RESOLVED_AS]-(:Record)<-[:ABOUT]-(w:Claim {predicate: 'date'})
+WHERE w.value = k.date AND w.retractedAt IS NULL AND w.polarity = 'affirmed'
 WITH p, e, a, b, k, w.id AS witness ORDER BY witness
 WITH p, e, a, b, k, collect(witness) AS witnesses ORDER BY k.earliest, k.id
 WITH p, e, a, b, collect({held: k.date, how: k.eventType, ids: witnesses})[0] AS first

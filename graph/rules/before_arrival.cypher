@@ -13,9 +13,9 @@ WHERE k.startEarliest = arrival
 UNWIND k.claims AS stay
 WITH p, f, arrival, stay ORDER BY stay
 WITH p, f, arrival, collect(DISTINCT stay) AS stays
-MATCH (e:Event)-[:HAPPENED_TO]->(p), (e)-[:AT_FACILITY]->(f)
+MATCH (p)<-[:HAPPENED_TO]-(e:Event)-[:AT_FACILITY]->(f)
 WHERE NOT e.eventType IN ['transfer', 'release', 'arrest']
-MATCH (c:Claim {predicate: 'date'})-[:ABOUT]->(:Record)-[:RESOLVED_AS]->(e)
+MATCH (e)<-[:RESOLVED_AS]-(:Record)<-[:ABOUT]-(c:Claim {predicate: 'date'})
 MATCH (d:Document {id: c.documentId})
 WHERE d.complete AND c.retractedAt IS NULL AND c.polarity = 'affirmed' AND c.modality IN ['asserted', 'alleged']
   AND (c.rank <> 'deprecated' OR c.rankReason STARTS WITH 'rule ')
@@ -28,8 +28,9 @@ WHERE date.latest < arrival AND NOT EXISTS {
   MATCH (p)-[seen:HELD_IN]->(f)
   WHERE seen.startEarliest IS NULL AND seen.startLatest < arrival AND seen.validFrom <> '../' + date.value
 }
-OPTIONAL MATCH (w:Claim {predicate: 'heldIn', validFrom: '../' + date.value})-[:ABOUT]->(:Record)-[:RESOLVED_AS]->(p)
-WHERE w.retractedAt IS NULL AND EXISTS { MATCH (w)-[:NAMES]->(:Record)-[:RESOLVED_AS]->(f) }
+OPTIONAL MATCH (p)<-[:RESOLVED_AS]-(:Record)<-[:ABOUT]-(w:Claim {predicate: 'heldIn'})
+WHERE w.retractedAt IS NULL AND w.validFrom = '../' + date.value
+  AND EXISTS { MATCH (w)-[:NAMES]->(:Record)-[:RESOLVED_AS]->(f) }
 WITH p, f, arrival, stays, e, date, fitting, w.id AS witness ORDER BY witness
 WITH p, f, arrival, stays, e, date, fitting, collect(DISTINCT witness) AS witnesses
 RETURN [e.id, f.id, date.value] AS key, e.eventType AS what, p.label AS who, f.label AS where, date.value AS left,

@@ -7,9 +7,11 @@ MATCH (d:Document {id: c.documentId})
 WHERE d.complete AND c.earliest IS NOT NULL AND c.retractedAt IS NULL AND c.polarity = 'affirmed'
 WITH p, c.value AS born, c.earliest AS first, c.id AS id ORDER BY id
 WITH p, born, first, collect(id) AS births
-MATCH (w:Claim)-[:ABOUT]->(:Record)-[:RESOLVED_AS]->(x)
+OPTIONAL MATCH (p)<-[:HAPPENED_TO]-(e:Event)
+WITH p, born, first, births, collect(e) + [p] AS told
+UNWIND told AS x
+MATCH (x)<-[:RESOLVED_AS]-(:Record)<-[:ABOUT]-(w:Claim)
 WHERE w.predicate IN ['date', 'deathDate'] AND w.latest < first AND w.retractedAt IS NULL AND w.polarity = 'affirmed'
-  AND (x = p OR EXISTS { MATCH (x)-[:HAPPENED_TO]->(p) })
 WITH p, born, births, x, w.value AS dated, w.id AS id ORDER BY id
 WITH p, born, births, x, dated, collect(id) AS ids
 RETURN [p.id, x.id, born, dated] AS key, p.label AS who, coalesce(x.eventType, 'death') AS what, born AS left,

@@ -6,7 +6,7 @@
 // columns: key, who, before, reduced, date, left, after, sides, impossible
 MATCH (p:Person)-[:SUBJECT_OF]->(c:Case)-[:HAS_EVENT]->(a:Decision {eventType: 'appeal_decision'})
 WHERE a.outcome CONTAINS 'reduced'
-MATCH (r:Claim)-[:ABOUT]->(:Record)-[:RESOLVED_AS]->(a)
+MATCH (a)<-[:RESOLVED_AS]-(:Record)<-[:ABOUT]-(r:Claim)
 WHERE r.predicate IN ['outcome', 'eventType'] AND r.retractedAt IS NULL AND r.polarity = 'affirmed'
 UNWIND [{n: 1, w: ['1 month', 'one month', 'a month']}, {n: 2, w: ['2 months', 'two months']},
         {n: 3, w: ['3 months', 'three months']}, {n: 4, w: ['4 months', 'four months']},

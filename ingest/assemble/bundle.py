@@ -138,6 +138,7 @@ def _read_unit(ledger: Ledger, document: Document, reading: ReadUnit, country_na
     named = cast(ledger, Scene(document.text, reading.unit.start, reading.unit.end), extraction)
     proceedings.open_cases(named, extraction)
     proceedings.charges(named, extraction)
+    proceedings.accusations(named, extraction)
     proceedings.designations(named, extraction)
     proceedings.relations(named, extraction)
     events(named, extraction.events)

@@ -10,6 +10,7 @@ import unicodedata
 _WORD = re.compile(r"[^\W_]+")
 _FILLERS = frozenset({"the", "of", "in", "for", "and", "de", "del", "la", "el", "no"})
 _VOWELS = re.compile(r"[aeiouyjwh]")
+_BESIDE_NAME = re.compile(r"\([^()]*\)|\b\d+\b")
 _REPEATS = re.compile(r"(.)\1+")
 
 
@@ -59,8 +60,10 @@ def provision_key(country: str | None, code: str | None, article: str, part: str
 
 
 def code_key(code: str | None) -> str | None:
-    """Return the code's own name without its country: `criminal-code`; the criminal and penal code are one."""
+    """Return the code's own name without country, and a code's also without year and law number; penal is criminal."""
     if code is None:
         return None
     own = re.split(r"\bof\b", folded(code))[0]
+    if "code" in words(own):
+        own = _BESIDE_NAME.sub(" ", own)
     return "-".join(["criminal" if word == "penal" else word for word in words(own) if word not in _FILLERS])

@@ -13,6 +13,15 @@ from ingest.assemble.things import CASE_ROLES, Cast
 from ingest.model import Charge, Designation, Extraction, Person, Relation
 
 
+_STAGES = {
+    "charge": "chargedUnder",
+    "indictment": "chargedUnder",
+    "conviction": "convictedUnder",
+    "sentence": "convictedUnder",
+}
+"""What a provision that the words of an event name says of the case."""
+
+
 def open_cases(cast: Cast, extraction: Extraction) -> None:
     """Give every person whose proceedings the unit tells a case."""
     charged = {charge.person for charge in extraction.charges}
@@ -64,6 +73,49 @@ def _charge(cast: Cast, charge: Charge, case: str) -> None:
         cast.ledger.link(case, stage, provision, charge.evidence, stance)
         if person:
             cast.ledger.identify(person, context=cast.ledger.blocks(provision))
+
+
+def accusations(cast: Cast, extraction: Extraction) -> None:
+    """Tie a case to a provision that the words of its charge, conviction or sentence name.
+
+    Words that tell of more than one person, or of a charge that changed, do not say who stands under which provision,
+    and tie nothing.
+    """
+    told = [
+        (event, m)
+        for event in extraction.events
+        for m in event.mentions
+        if event.type in _STAGES and _real(m)
+    ]
+    shared = _spans_of_several(extraction)
+    for index, provision in enumerate(extraction.provisions):
+        for event, mention in told:
+            span = (mention.evidence.start, mention.evidence.end)
+            named = any(span[0] <= place.start < span[1] for place in provision.mentions)
+            case = cast.case_of(event.person)
+            if named and case and span not in shared:
+                stance = Stance(min(mention.confidence, provision.confidence), modality=mention.modality)
+                cast.ledger.link(case, _STAGES[event.type], cast.provisions[index], mention.evidence, stance)
+                _supports(cast, event.person, index)
+
+
+def _spans_of_several(extraction: Extraction) -> set[tuple[int, int]]:
+    """Return the spans of evidence that tell of several persons' proceedings, or of a charge that was changed."""
+    persons: dict[tuple[int, int], set[str | None]] = {}
+    changed: set[tuple[int, int]] = set()
+    for event in extraction.events:
+        for mention in event.mentions:
+            span = (mention.evidence.start, mention.evidence.end)
+            persons.setdefault(span, set()).add(event.person)
+            if "reclassified" in (event.outcome or "") or event.type == "acquittal":
+                changed.add(span)
+    return changed | {span for span, names in persons.items() if len(names - {None}) > 1}
+
+
+def _supports(cast: Cast, person: str | None, index: int) -> None:
+    record = cast.persons.get(person or "")
+    if record:
+        cast.ledger.identify(record, context=cast.ledger.blocks(cast.provisions[index]))
 
 
 def designations(cast: Cast, extraction: Extraction) -> None:

@@ -80,7 +80,7 @@ def _records(document: Document, separator: str) -> Iterator[list[Cell]]:
     """The records of a CSV text, blank lines left out."""
     text, position, number = document.text, 0, 1
     plain = re.compile(rf"[^{re.escape(separator)}\n]*")
-    quoted = re.compile(r'\s*"((?:[^"]|"")*+)"[^\S\n]*')
+    quoted = re.compile(r' *"((?:[^"]|"")*+)" *')
     while position < len(text):
         cells: list[Cell] = []
         while True:

@@ -1,5 +1,7 @@
 """From a finished workspace to the `Extraction`: each thing once, with its evidence in the document."""
 
+from dataclasses import replace
+
 from ingest.model import Body, Event, Evidence, Extraction, Person, Provision
 from ingest.nlp.countries import country_of
 from ingest.nlp.merge import events_of
@@ -91,6 +93,7 @@ def _bodies(reading: Reading, kind: str) -> tuple[Body, ...]:
 def unique_provisions(reading: Reading) -> tuple[Provision, ...]:
     """Each article and part once; one without a part gives way to the same with a part."""
     best: dict[tuple[str, str | None, str | None], Provision] = {}
+    mentions: dict[tuple[str, str | None, str | None], list[Evidence]] = {}
     parted = {p.article for p, _, _ in reading.provisions if p.part}
     for provision, _, _ in reading.provisions:
         if provision.part is None and provision.article in parted:
@@ -98,4 +101,5 @@ def unique_provisions(reading: Reading) -> tuple[Provision, ...]:
         key = (provision.article, provision.part, None)
         if key not in best or (provision.code and len(provision.code) > len(best[key].code or "")):
             best[key] = provision
-    return tuple(best.values())
+        mentions.setdefault(key, []).append(provision.evidence)
+    return tuple(replace(provision, mentions=tuple(mentions[key])) for key, provision in best.items())

@@ -42,7 +42,8 @@ def line_dates(reading: Reading) -> dict[int, When]:
         table = {-1: When(0, 0, 0, 0, "")}
         for when in reading.dates:
             for back in range(0, 4):
-                if when.char - back in starts and when.edtf and when.form not in ("same", "shift", "year"):
+                lead = reading.clean.text[when.char - back : when.char]
+                if when.char - back in starts and not any(c.isalpha() for c in lead) and when.edtf and when.form not in ("same", "shift", "year"):
                     table.setdefault(starts[when.char - back], when)
         table = {k: w for k, w in table.items() if k < 0 or not _sentence_like(reading, w)}
         reading.doc.user_data["casegraph_line_dates"] = table

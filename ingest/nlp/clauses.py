@@ -98,7 +98,12 @@ def cut(reading: Reading, start: int, end: int, sentence: int) -> list[Clause]:
 
 
 def _verb_follows(words: Words, at: int, end: int) -> bool:
-    return any(words.tag[k] in VERB_TAGS for k in range(at + 1, min(at + 14, end)))
+    for k in range(at + 1, min(at + 14, end)):
+        if words.tag[k] in VERB_TAGS:
+            return True
+        if words.form[k] == ",":
+            return False
+    return False
 
 
 def _coordinates(words: Words, at: int, end: int) -> bool:

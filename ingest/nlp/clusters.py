@@ -72,7 +72,9 @@ class _People:
 
     def _full(self, name: Name) -> None:
         words = fold(name.text)
-        at = self._same(words)
+        at = self._beside(name)
+        if at is None:
+            at = self._same(words)
         if at is None:
             at = len(self.reading.people)
             self.reading.people.append(Thing("person", name.text))
@@ -104,7 +106,15 @@ class _People:
                 break
         return best
 
+    def _beside(self, name: Name) -> int | None:
+        """The person beside whose name the text gives this one as another."""
+        return name.same.thing if name.same and name.same.thing >= 0 else None
+
     def _short(self, name: Name) -> None:
+        beside = self._beside(name)
+        if beside is not None:
+            self._add(beside, name, [fold(name.text)[0]])
+            return
         word = fold(name.text)[0]
         people = self.by_word.get(word) or [
             at

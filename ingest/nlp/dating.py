@@ -26,8 +26,12 @@ class _State:
     anchor: Parts | None = None
     recent: bool = False
     """A date within a year before the anchor was read."""
+    american: bool = False
+    """The text writes the month first in dates of figures."""
     heading: int | None = None
     """The year that stands alone as a heading: of all days below it."""
+    report: int | None = None
+    """The year that an annual report covers."""
     front: tuple[int, int, int] | None = None
     """The latest date of this passage: what follows a glance back goes on from there."""
     stop: int = 0
@@ -77,7 +81,9 @@ def dates(doc: Doc) -> Doc:
     anchors = [anchor for anchor in _anchors(reading)]
     state = _State()
     text = reading.clean.text
-    for found in find(text):
+    listed = find(text)
+    state.american = any(f.form == "dmy" and f.parts.get("s") == "/" and int(f.parts["m"]) > 12 for f in listed)
+    for found in listed:
         passage = max(0, bisect_right(begins, found.char) - 1)
         if passage != state.passage:
             state.passage, state.fresh, state.front = passage, True, None
@@ -85,6 +91,7 @@ def dates(doc: Doc) -> Doc:
         start, end = words.span_of(found.char, found.stop)
         if found.form == "year" and not text[begins[passage] : found.char].strip(" ([") and text[found.stop : found.stop + 2] in ("\n\n", "", ":\n", ".\n"):
             state.heading = int(found.parts["y"])
+        _covers(found, passage, state)
         when = When(found.char, found.stop, start, end, found.form, None, found.preposition, found.birth)
         for edtf, shift, event in _resolve(found, state):
             reading.dates.append(
@@ -104,6 +111,15 @@ def dates(doc: Doc) -> Doc:
         del when
     _join_ranges(reading)
     return doc
+
+
+def _covers(found: Found, passage: int, state: _State) -> None:
+    """A year in the head of an annual report, or one that it was published with, is the year of its undated days."""
+    anchor = state.anchor
+    if state.last is None and found.form == "year" and passage <= 2 and anchor and anchor[0] - 1 <= int(found.parts["y"]) <= anchor[0]:
+        state.report = int(found.parts["y"])
+    if anchor and anchor[1] is None and state.report is None:
+        state.report = anchor[0]
 
 
 def _anchors(reading: Reading) -> list[str | None]:
@@ -127,7 +143,7 @@ def _whole(parts: Parts) -> tuple[int, int, int]:
 
 def _resolve(found: Found, state: _State) -> list[Resolved]:
     parts = found.parts
-    state.near = found.char - state.stop < 70
+    state.near = found.char - state.stop < 70 and not state.fresh
     if found.form in (
         "same",
         "shift",
@@ -159,7 +175,7 @@ def _absolute(found: Found, parts: dict[str, str], state: _State) -> list[str | 
     if form in ("iso", "dmy", "dmy_range"):
         year, month, day = int(parts["y"]), int(parts["m"]), int(parts["d"])
         year += 0 if year > 99 else 2000 if year < 70 else 1900
-        if month > 12 >= day:
+        if (month > 12 >= day) or (state.american and parts.get("s") == "/" and day <= 12):
             month, day = day, month
         first = edtf_of((year, month, day))
         return (
@@ -221,6 +237,8 @@ def _implied_year(month: int, day: int | None, state: _State) -> int | None:
     anchor, last = state.anchor, state.last
     if state.heading is not None and not state.near:
         return state.heading
+    if state.report is not None and anchor and not state.near:
+        return state.report
     by_anchor = _before_anchor(month, day, anchor) if anchor else None
     if state.front and last and state.front > _whole(last) and not state.near:
         last = state.front

@@ -55,6 +55,10 @@ def _verbal(reading: Reading, at: int) -> bool:
     tag = words.tag[at]
     if words.lower[at] in BE and words.dep[at] in ("aux", "auxpass"):
         return False
+    if words.lower[at] == "accused" and at and words.tag[at - 1] in ("DT", "JJ", "CD", "PRP$") and words.lower[at + 1 : at + 2] != ["of"]:
+        return False
+    if words.lower[at] in ("struck", "strike") and words.lower[at + 1 : at + 2] in (["off"], ["out"]):
+        return False
     if tag.startswith("VB"):
         return words.dep[at] != "amod" or (at + 1 < len(words) and words.tag[at + 1][:2] not in ("NN", "JJ"))
     if words.lower[at].endswith(("ed", "en")) or words.lower[at] in (
@@ -220,8 +224,18 @@ def _back(reading: Reading, item: str, at: int) -> tuple[int, int] | None:
     for k in range(at - 1, low - 1, -1):
         end = fills(reading, item, k)
         if end and end <= at:
-            return k, end
+            heads = words_head(reading, end - 1, at)
+            return (k, end) if heads else None
     return None
+
+
+def words_head(reading: Reading, token: int, at: int) -> bool:
+    """Whether a token heads the subject of the verb, or stands in such a way that the parse cannot tell."""
+    words = reading.words
+    if words.dep[token] in ("nsubj", "nsubjpass", "ROOT", "dobj", "attr", "appos", "conj", "npadvmod"):
+        return True
+    nxt = words.tag[token + 1] if token + 1 < at else ""
+    return words.dep[token] not in ("compound", "poss", "amod") or not nxt.startswith(("NN", "POS"))
 
 
 BLOCKS = {";", "who", "which", "where", "when", "after", "before", "while", "because", ".", ":", "—"}

@@ -7,6 +7,7 @@ start with `to` is a noun or a heading: `arrest`, `house arrest`.
 """
 
 import json
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -84,9 +85,16 @@ def frame(kind: str, label: str) -> Frame:
     if "someone's" in rest:
         rest = [x for x in rest if x != "someone's"]
         return Frame(kind, verb, "owner", tuple(rest), None, negated)
+    if rest and rest[0].startswith("{") and verb not in EXPERIENCERS and kind != "other":
+        return Frame(kind, verb, "owner", tuple(rest), None, negated)
     return Frame(kind, verb, "subject", tuple(rest), None, negated)
 
 
+EXPERIENCERS = {
+    "receive", "get", "face", "endure", "suffer", "experience", "undergo", "serve", "spend", "obtain", "win", "have", "leave", "complete",
+    "attend", "tell", "be", "remain", "stay", "secure", "post", "bear", "await", "see", "miss",
+}  # fmt: skip
+"""Verbs whose subject is the one to whom it happens; with any other verb the thing in `{}` is somebody's."""
 PREPOSITIONS = {"against", "to", "on", "for", "of", "with", "from"}
 
 
@@ -124,10 +132,18 @@ def _add(lexicon: Lexicon, scheme: str, notation: str, label: str) -> None:
     forms = {lowered}
     if scheme in PLURALISED and len(lowered[-1]) > 2:
         forms.add((*lowered[:-1], plural(lowered[-1])))
+    forms |= {divided(form) for form in forms}
     for form in sorted(forms):
         lexicon.phrases.setdefault(form[0], []).append(Phrase(form, f"{scheme}:{notation}"))
 
 
+def divided(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words as spaCy divides them: `pre-trial` at its hyphen, `jehovah's` before its ending."""
+    pieces = (x for word in words for x in PIECES.findall(word))
+    return tuple(pieces)
+
+
+PIECES = re.compile(r"\{[^}]*\}|['’]s\b|['’](?=$)|(?<=[^\W\d_])-(?=[^\W\d_])|(?:(?!['’]s\b|['’]$|(?<=[^\W\d_])-(?=[^\W\d_])).)+")
 RANK = {"solitary_confinement": 0, "denial_of_access": 1, "ill_treatment": 2, "other": 9}
 """Which type a verb tells where two labels fit it alike: the narrower one."""
 PLURALISED = {"phrases", "facility", "role"}

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from ingest.model import Event, Evidence, Mention
 from ingest.nlp.build_evidence import sentence_evidence
 from ingest.nlp.dating import parts_of, shifted
+from ingest.nlp.inference import infer
 from ingest.nlp.reading import Reading, Telling, When
 
 FAMILY = {"detention": "detention", "arrest": "arrest", "charge": "charge", "indictment": "indictment"}
@@ -15,18 +16,26 @@ UNREAL = {"feared", "intended", "denied"}
 def events_of(reading: Reading) -> list[Event]:
     """The events of a unit, in the order of their first telling."""
     _counted(reading)
-    _inherit(reading)
+    infer(reading)
     groups: dict[tuple[str, str], list[list[Telling]]] = defaultdict(list)
     for telling in reading.tellings:
         for victim in telling.victims or [""]:
             _place(groups[_family(telling), victim], telling)
     listed: list[tuple[int, int, Event]] = []
+    appealed = {(v, t.months) for t in reading.tellings if t.type == "appeal_decision" and t.months for v in t.victims}
     for (kind, victim), clusters in groups.items():
+        if kind == "sentence":
+            clusters[:] = [c for c in clusters if not _final(c, victim, appealed)] or clusters
         for cluster in _settled(clusters, kind):
             event = _event(reading, victim or None, cluster)
             if event:
                 listed.append((cluster[0].at, len(listed), event))
     return [e for _, _, e in sorted(listed, key=lambda x: (x[0], x[1]))]
+
+
+def _final(cluster: list[Telling], victim: str, appealed: set[tuple[str, float | None]]) -> bool:
+    """A sentence without a day whose length is the one after an appeal: it is told there."""
+    return all(t.date is None and (victim, t.months) in appealed for t in cluster)
 
 
 def _family(telling: Telling) -> str:
@@ -50,36 +59,6 @@ def _like(kind: str | None) -> set[str]:
     return {"arrest", "detention"} if kind in ("arrest", "detention") else {"sentence", "conviction"} if kind in ("sentence", "conviction") else {kind or ""}
 
 
-INHERITING = {"raid", "ill_treatment", "denial_of_access", "arrest", "solitary_confinement", "release", "transfer"}
-COURT_DAY = {"sentence", "conviction", "acquittal"}
-
-
-def _inherit(reading: Reading) -> None:
-    """A telling without a date takes the day of the sentence before it in its passage."""
-    last: Telling | None = None
-    for telling in reading.tellings:
-        if telling.date is None and last and last.date and telling.polarity == "affirmed":
-            gap = telling.sentence - last.sentence
-            same = reading.sentences[telling.sentence].passage == reading.sentences[last.sentence].passage
-            court = telling.type in COURT_DAY and last.type in COURT_DAY
-            if same and gap <= 1 and not _dated(reading, telling.sentence) and len(last.date) == 10 and (court or (telling.type in INHERITING and last.type in INHERITING | {"detention"})) and not _perfect(reading, telling):
-                telling.date, telling.inherited = last.date, True
-        if telling.date and not telling.nominal:
-            last = telling
-
-
-def _dated(reading: Reading, sentence: int) -> bool:
-    """Whether the sentence has a date, of whatever."""
-    key = "casegraph_dated"
-    if key not in reading.doc.user_data:
-        reading.doc.user_data[key] = {reading.words.sentence[d.start] for d in reading.dates if d.edtf and not d.birth}
-    return sentence in reading.doc.user_data[key]
-
-
-def _perfect(reading: Reading, telling: Telling) -> bool:
-    return bool({"had", "previously", "earlier", "already"} & set(reading.words.lower[max(0, telling.at - 4) : telling.at]))
-
-
 def _place(clusters: list[list[Telling]], telling: Telling) -> None:
     best: tuple[float, list[Telling]] | None = None
     for cluster in clusters[-30:]:
@@ -94,6 +73,8 @@ def _place(clusters: list[list[Telling]], telling: Telling) -> None:
 
 def _same(cluster: list[Telling], telling: Telling) -> float:
     """How surely a telling is of the same event; 0 or less: it is another."""
+    if telling.type == "death":
+        return 1.0
     score = 0.5
     dates = [t.date for t in cluster if t.date and not t.inherited] or [t.date for t in cluster if t.date]
     if telling.date and dates:
@@ -127,7 +108,7 @@ def _context(cluster: list[Telling], telling: Telling, dates: list[str], score: 
         far = abs(telling.sentence - cluster[-1].sentence)
         if not (telling.date and dates) and far > 3 and telling.type in ("ill_treatment", "hearing"):
             return -0.1
-        if not telling.date and dates and telling.type in ("detention", "charge") and not telling.nominal and far > 1:
+        if bool(telling.date) != bool(dates) and telling.type in ("detention", "charge") and not telling.nominal and not all(t.nominal for t in cluster) and far > 1:
             return -0.1
     return score
 

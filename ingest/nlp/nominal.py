@@ -29,7 +29,8 @@ def nominal_at(reading: Reading, scene: Scene, at: int) -> Told | None:
     if victims is None:
         return None
     strong = _happens(reading, at, end, kind)
-    if not victims and scene.focus and (strong or kind in ("trial", "hearing")):
+    opens = at - words.bounds[words.sentence[at]][0] <= 3
+    if not victims and scene.focus and (strong or (kind in ("trial", "hearing") and opens) or kind == "indictment"):
         victims = scene.absent()
     if not victims or kind not in CREATING | {"charge", "sentence", "appeal_decision"}:
         return None

@@ -28,7 +28,7 @@ REACH = 7
 def person_evidence(doc: Doc) -> Doc:
     """Weigh what stands around the mentions of persons."""
     reading = reading_of(doc)
-    for step in (described, fields, grouped, shouted, unsupported, known_parts):
+    for step in (described, lead, fields, grouped, shouted, unsupported, known_parts):
         step(reading)
     reading.names.sort(key=lambda n: n.start)
     return doc
@@ -72,6 +72,21 @@ def _plain(reading: Reading, start: int, stop: int) -> bool:
     words = reading.words
     marked = any(not c.endswith(":particle") for k in range(start, stop) for _, c in reading.marks.get(k, ()))
     return not marked and not reading.sentence_of(start).heading and can_be_person(reading, start, stop)
+
+
+def lead(reading: Reading) -> None:
+    """`Bekele Tolosa (Oromo: ...; 1966 – 2001) was`: the head of an article, with a life's years in brackets."""
+    words = reading.words
+    for begin, _, passage in reading.clean.passages:
+        at = words.token_at(begin)
+        stop = run_of(reading, at) if passage.kind != "heading" and reading.owner[at] is None else at
+        if stop - at >= 2 and stop < len(words) and words.form[stop] == "(":
+            inner = re.match(r"\([^()]{0,160}\)", reading.clean.text[words.start[stop] : words.start[stop] + 170])
+            if inner and LIFE.search(inner.group()) and can_be_person(reading, at, stop):
+                claim(reading, Name("person", at, stop, words.chars(at, stop), sure=0.9))
+
+
+LIFE = re.compile(r"\bborn\b|\bb\.|(?:19|20)\d\d\s*[–-]")
 
 
 def fields(reading: Reading) -> None:
@@ -126,6 +141,8 @@ def shouted(reading: Reading) -> None:
     cased = {f.lower() for f, t in zip(words.form, words.tag, strict=True) if f[:1].isupper() and not f.isupper() and t[:3] == "NNP"}
     for name in [n for n in reading.names if n.kind == "person" and n.sure < 0.9]:
         span = range(name.start, name.end)
+        if "," in words.form[name.start : name.end]:
+            continue
         if all(words.form[k].isupper() or not words.form[k].isalpha() for k in span) and _all_capitals(reading, name):
             if not any(words.lower[k] in cased for k in span if len(words.form[k]) > 2):
                 release(reading, name)
@@ -162,6 +179,8 @@ def _acts(reading: Reading, at: int) -> bool:
     """Subject of a verb or its agent, owner of a relative, somebody of an age."""
     words = reading.words
     after = words.lower[at + 1 : at + 3]
+    if reading.sentence_of(at).heading:
+        return False
     if words.dep[at] in ("nsubj", "nsubjpass") and words.tag[words.head[at]][:2] == "VB":
         return True
     if after[:1] and after[0] in ("'s", "’s"):

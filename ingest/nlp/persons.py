@@ -203,6 +203,8 @@ def _can_be_person(reading: Reading, start: int, stop: int, address: bool = Fals
         return False
     if " ".join(lowered) in lex.scheme("countries") or lowered[-1] in lex.concept("words", "place-noun"):
         return False
+    if all(len(f) == 1 for f in words.form[start:stop]) or any(c.isdigit() for f in words.form[start:stop] for c in f):
+        return False
     if not address and any(e >= stop and c.startswith("place:") for e, c in reading.marks.get(start, ())):
         return False
     ents = [e for e in reading.doc[start:stop].ents if e.start <= start and e.end >= stop]

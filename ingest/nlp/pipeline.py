@@ -10,6 +10,7 @@ from spacy.language import Language
 
 from ingest.nlp import (  # noqa: F401  (each registers its component)
     bodies,
+    by_names,
     charges,
     clauses,
     clusters,
@@ -30,7 +31,8 @@ SETTING = "CASEGRAPH_SPACY_MODEL"
 UNUSED = ("attribute_ruler", "lemmatizer")
 COMPONENTS = (
     "casegraph_phrases", "casegraph_dates", "casegraph_terms", "casegraph_provisions", "casegraph_bodies",
-    "casegraph_persons", "casegraph_person_evidence", "casegraph_organisations", "casegraph_clusters",
+    "casegraph_persons", "casegraph_person_evidence", "casegraph_by_names",
+    "casegraph_organisations", "casegraph_clusters",
     "casegraph_clauses", "casegraph_tellings", "casegraph_charges",
 )  # fmt: skip
 

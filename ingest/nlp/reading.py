@@ -76,6 +76,8 @@ class Name:
     alias: tuple[str, ...] = ()
     sure: float = 0.8
     roles: tuple[str, ...] = ()
+    same: "Name | None" = field(default=None, repr=False)
+    """The name beside which the text gives this one as another name of the same person."""
 
 
 @dataclass

@@ -120,7 +120,11 @@ def _mark(reading: Reading, found: list[Part]) -> list[Part]:
 def shares(reading: Reading, at: int, victims: int) -> list[Part] | None:
     """`seven, five and three years respectively`: one term for each of several persons."""
     start, end = reach(reading, at)
+    high = reading.words.bounds[reading.words.sentence[at]][1]
     terms = [t for t in _terms(reading, start, end) if t.months and _imposed(reading, t, at)]
+    if not terms:
+        end = high
+        terms = [t for t in _terms(reading, start, end) if t.months and _imposed(reading, t, at)]
     if victims < 2 or len(terms) != victims:
         return None
     words = reading.words

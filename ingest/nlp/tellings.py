@@ -1,5 +1,7 @@
 """From triggers to tellings: every passage that tells an event, with its victims and circumstances."""
 
+from dataclasses import replace
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -114,7 +116,9 @@ class _Teller:
         victims = victims_of(self.scene, trigger)
         kind = trigger.frame.type
         nobody = False
-        if victims is None and (trigger.voice == "passive" or trigger.frame.victim == "subject"):
+        if self._accused_of(at):
+            return
+        if victims is None and self.reading.words.dep[at] not in ("acl", "relcl") and (trigger.voice == "passive" or trigger.frame.victim == "subject"):
             victims = self._second_look(trigger)
         if victims is None:
             if kind not in ("raid", "designation", "appeal_decision", "trial", "hearing", "other", "indictment"):
@@ -143,6 +147,19 @@ class _Teller:
             telling.victims = self._prisoner(victims)
         self._detail(telling, trigger)
 
+    def _accused_of(self, at: int) -> bool:
+        """Whether a verb is part of what somebody is accused of: `accused of hitting a man`."""
+        words = self.reading.words
+        k, steps = at, 0
+        while words.head[k] != k and steps < 4:
+            above = words.head[k]
+            if words.tag[above] == "IN" and words.lower[above] in ("of", "with", "for") and words.tag[at] == "VBG":
+                verb = words.lower[words.head[above]]
+                if any(f.type in ("charge", "conviction", "acquittal") for f, _ in lexicon().verbs.get(verb, ())) or verb in ("charges", "suspicion", "guilty"):
+                    return True
+            k, steps = above, steps + 1
+        return False
+
     def _second_look(self, trigger: Trigger) -> list[str] | None:
         """The parse found a thing: the person named or meant just before the verb, or nobody where the verb begins."""
         words, at = self.reading.words, trigger.at
@@ -165,6 +182,8 @@ class _Teller:
             if kid is None:
                 continue
             others = words.lower[kid] in ("others",)
+            if others and not any(words.tag[j] == "CD" for j in range(k + 1, kid)):
+                continue
             found = [f"[{words.chars(k + 1, kid + 1)}]"] if others else noun_phrase(self.scene, kid, trigger.at)
             extra += [f for f in found or [] if f not in victims]
         return victims + extra
@@ -247,6 +266,8 @@ class _Teller:
         facility, origin = facility_of(reading, at, clause.start, clause.end)
         if kind in DECISIONS | {"charge", "raid", "designation", "death", "indictment"} and kind != "hearing":
             facility = None if kind != "sentence" else facility
+        if kind in ("release", "ill_treatment", "arrest") and facility is None:
+            facility, origin = origin, None
         telling.facility, telling.origin = facility, origin
         return telling
 
@@ -323,6 +344,7 @@ class _Teller:
         kind, end, victims, strong = told
         telling = self._telling(kind, at, end)
         how = meaning(self.reading, at)
+        how = self._above(at, end) if how.modality == "asserted" and how.polarity == "affirmed" else how
         head = self.reading.words.head[end - 1]
         if how.modality == "asserted" and head != end - 1 and self.reading.words.dep[end - 1] in ("nsubj", "nsubjpass"):
             how = meaning(self.reading, head)
@@ -336,6 +358,15 @@ class _Teller:
             return end
         self.reading.tellings.append(telling)
         return end
+
+    def _above(self, at: int, end: int) -> Meaning:
+        """How the verb that governs a noun is meant; what is for a purpose (`a warrant for his arrest`) is intended."""
+        words = self.reading.words
+        first = words.bounds[words.sentence[at]][0]
+        if words.dep[end - 1] == "pobj" and words.lower[words.head[end - 1]] == "for" and words.head[end - 1] > first:
+            return Meaning("affirmed", "intended")
+        verb = words.verb_of(end - 1)
+        return meaning(self.reading, verb) if words.tag[verb].startswith("VB") and verb != at else Meaning()
 
     def _reject(self, reason: str, trigger: Trigger) -> None:
         words = self.reading.words
@@ -355,7 +386,7 @@ def _outside_brackets(listed: list[str]) -> list[str]:
 
 
 def _copy(telling: Telling, victims: list[str], part: Part) -> Telling:
-    from dataclasses import replace
+
 
     outcome = part.outcome
     if part.component:

@@ -564,7 +564,9 @@ def _named_later(scene: Scene, head: int) -> str | None:
             if word in near and mention.start > head and not set(thing.roles) & BACKGROUND:
                 return thing.name
     victims = [t for t in reading.people if not set(t.roles) & (BACKGROUND | {"lawyer", "relative"})]
-    return scene.main if len(victims) == 1 else None
+    counts = sorted((len(t.mentions) for t in victims), reverse=True)
+    leading = len(counts) == 1 or (len(counts) > 1 and counts[0] >= 3 and counts[1] <= counts[0] * 0.6)
+    return scene.main if leading else None
 
 
 def _lawyer(reading: Reading, left: int, head: int) -> bool:

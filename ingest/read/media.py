@@ -24,7 +24,8 @@ _ENDINGS = {
     ".jsonl": JSONL,
     ".ndjson": JSONL,
 }
-_MAGIC = {b"%PDF-": PDF, b"PK\x03\x04": DOCX}
+_MAGIC = {b"%PDF-": PDF, b"PK\x03\x04": DOCX, b"\xd0\xcf\x11\xe0": DOCX}
+"""The last is the older container in which an encrypted DOCX comes; its reader says so."""
 
 
 def known_ending(name: str) -> str | None:

@@ -38,7 +38,9 @@ def shown(lines: Iterable[str], x: int = 72, y: int = 760, size: int = 11) -> by
     out = [b"BT /F1 %d Tf" % size]
     for line in lines:
         if line:
-            escaped = line.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+            escaped = (
+                line.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+            )
             out.append(b"1 0 0 1 %d %d Tm (%s) Tj" % (x, y, escaped))
         y -= 14
     return b"\n".join([*out, b"ET"])
@@ -77,7 +79,9 @@ def form(content: bytes, resources: bytes) -> bytes:
 
 def picture_pdf() -> bytes:
     """A page that is a picture."""
-    image = stream(b"\x80", b"/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray")
+    image = stream(
+        b"\x80", b"/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray"
+    )
     return one_page(b"595 0 0 842 0 0 cm /Im Do", b"/XObject<</Im 6 0 R>>", {6: image})
 
 
@@ -130,13 +134,14 @@ def looping_pages_pdf() -> bytes:
     return pdf({1: b"<</Type/Catalog/Pages 2 0 R>>", 2: b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 9>>"})
 
 
-def nested_forms_pdf(depth: int, text: str) -> bytes:
-    """A text within so many forms."""
+def nested_forms_pdf(depth: int, text: str, before: bytes = b"") -> bytes:
+    """A text within so many forms; `before` is content of the page itself."""
     more: dict[int, bytes] = {}
     for number in range(6, 6 + depth):
         content = b"/Fm Do" if number < 5 + depth else shown([text])
         more[number] = form(content, b"/XObject<</Fm %d 0 R>>/Font<</F1 3 0 R>>" % (number + 1))
-    return one_page(b"/Fm Do" if depth else shown([text]), b"/XObject<</Fm 6 0 R>>/Font<</F1 3 0 R>>", more)
+    content = b"/Fm Do" if depth else shown([text])
+    return one_page(before + b"\n" + content, b"/XObject<</Fm 6 0 R>>/Font<</F1 3 0 R>>", more)
 
 
 def nested_pages_pdf(depth: int, text: str) -> bytes:
@@ -147,7 +152,10 @@ def nested_pages_pdf(depth: int, text: str) -> bytes:
         child = number + 1 if number < 9 + depth else 4
         objects[number] = b"<</Type/Pages%s/Kids[%d 0 R]/Count 1>>" % (parent, child)
     resources = b"/Resources<</Font<</F1 3 0 R>>>>"
-    objects[4] = b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 595 842]/Contents 5 0 R%s>>" % (9 + depth, resources)
+    objects[4] = b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 595 842]/Contents 5 0 R%s>>" % (
+        9 + depth,
+        resources,
+    )
     return pdf(objects)
 
 
@@ -162,7 +170,9 @@ def archive(parts: Mapping[str, bytes | str]) -> bytes:
 
 def docx(body: str, more: Mapping[str, bytes | str] | None = None, head: str = "") -> bytes:
     """A Word document with this XML in its body; `head` stands before the root element."""
-    document = f'<?xml version="1.0" encoding="UTF-8"?>{head}<w:document {W}><w:body>{body}</w:body></w:document>'
+    document = (
+        f'<?xml version="1.0" encoding="UTF-8"?>{head}<w:document {W}><w:body>{body}</w:body></w:document>'
+    )
     return archive({"word/document.xml": document, **(more or {})})
 
 
@@ -175,7 +185,10 @@ def paragraphs(texts: Iterable[str], style: str = "") -> str:
 def zip_bomb_docx(size: int = 400_000_000) -> bytes:
     """A document of some hundred kilobytes that unpacks to 400 MB."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as written, written.open("word/document.xml", "w") as part:
+    with (
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as written,
+        written.open("word/document.xml", "w") as part,
+    ):
         part.write(f"<w:document {W}><w:body>".encode())
         for _ in range(size // 1_000_000):
             part.write(b"<w:p/>" * (1_000_000 // 6))

@@ -5,4 +5,6 @@ from pathlib import Path
 import pytest
 
 SHARED = Path(__file__).parents[3] / "shared"
-needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="../shared is not there: the real inputs are not tested")
+needs_shared = pytest.mark.skipif(
+    not SHARED.is_dir(), reason="../shared is not there: the real inputs are not tested"
+)

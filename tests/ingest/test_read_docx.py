@@ -25,7 +25,9 @@ def kinds(document: Document) -> list[tuple[str, str]]:
 
 def test_headings_by_style_in_any_language() -> None:
     document = word(
-        paragraphs(["Der Fall."], "berschrift1") + paragraphs(["Die Haft."], "Eigene") + paragraphs(["Er wurde geholt."])
+        paragraphs(["Der Fall."], "berschrift1")
+        + paragraphs(["Die Haft."], "Eigene")
+        + paragraphs(["Er wurde geholt."])
     )
     assert [(b.kind, b.level) for b in document.blocks] == [("heading", 1), ("heading", 2), ("paragraph", 0)]
 
@@ -52,7 +54,9 @@ def test_tables_lists_breaks_and_bold() -> None:
 
 
 def test_footnotes_stand_behind_their_paragraph() -> None:
-    body = '<w:p><w:r><w:t>Held.</w:t><w:footnoteReference w:id="2"/></w:r></w:p>' + paragraphs(["Then freed."])
+    body = '<w:p><w:r><w:t>Held.</w:t><w:footnoteReference w:id="2"/></w:r></w:p>' + paragraphs(
+        ["Then freed."]
+    )
     note = f'<w:footnotes {W}><w:footnote w:id="2">{paragraphs(["By the desk."])}</w:footnote></w:footnotes>'
     assert kinds(word(body, **{"word/footnotes.xml": note})) == [
         ("paragraph", "Held."),

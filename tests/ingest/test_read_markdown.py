@@ -50,7 +50,11 @@ def test_blocks_without_their_marks() -> None:
         ("heading", 1, "The case of Vesk"),
         ("paragraph", 0, "Country: Ostrava"),
         ("paragraph", 0, "Born: 1974"),
-        ("paragraph", 0, "He was held in the colony at Nova, and > not released. A * star, snake_case_word, 5 * 3 * 2."),
+        (
+            "paragraph",
+            0,
+            "He was held in the colony at Nova, and > not released. A * star, snake_case_word, 5 * 3 * 2.",
+        ),
         ("heading", 2, "Title of a part"),
         ("paragraph", 0, "Quoted twice and on"),
         ("list_item", 0, "one goes on"),
@@ -66,7 +70,11 @@ def test_blocks_without_their_marks() -> None:
 
 def test_origin_from_the_head() -> None:
     document = markdown(TEXT)
-    assert (document.title, document.source, document.published) == ("The case", "https://example.org/case", "2022-06")
+    assert (document.title, document.source, document.published) == (
+        "The case",
+        "https://example.org/case",
+        "2022-06",
+    )
 
 
 def test_the_first_heading_is_the_title_without_a_head() -> None:

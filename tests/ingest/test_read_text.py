@@ -10,7 +10,9 @@ RUSSIAN = (
     "Правозащитник Ильмар Весков был задержан 3 мая 2020 года в городе Новая Острава. Суд избрал ему меру пресечения "
     "в виде содержания под стражей на два месяца. Адвокат обжаловал это решение.\n"
 )
-SPANISH = "Ilmar Vesco Núñez fue detenido el 3 de mayo de 2020 en Nueva Ostrava; su abogada apeló la decisión.\n"
+SPANISH = (
+    "Ilmar Vesco Núñez fue detenido el 3 de mayo de 2020 en Nueva Ostrava; su abogada apeló la decisión.\n"
+)
 QUOTED = "The court’s ruling – “two months of custody” – was appealed by his lawyer in Ostrava.\n"
 
 
@@ -74,7 +76,11 @@ def test_the_reader_says_that_an_encoding_was_guessed() -> None:
 def test_front_matter_gives_the_origin_and_stays_in_the_text() -> None:
     text = '---\ntitle: "A case"\nsource: https://example.org/1\npublisher: Desk\npublished: 3 May 2020\n---\nText.\n'
     document = read_bytes("reports/one.txt", text.encode())
-    assert (document.title, document.source, document.publisher) == ("A case", "https://example.org/1", "Desk")
+    assert (document.title, document.source, document.publisher) == (
+        "A case",
+        "https://example.org/1",
+        "Desk",
+    )
     assert document.published == "2020-05-03"
     assert document.text == text
 

@@ -1,10 +1,11 @@
-// question: Which live claims of complete documents are there, a page at a time?
-// parameters: after (id), limit
-// columns: id, claim (properties)
-MATCH (c:Claim)
-WHERE c.id > $after AND c.retractedAt IS NULL
+// question: Which live claims of complete documents do these reports make?
+// parameters: reports (ids)
+// columns: id, subject, predicate, object, value, polarity, modality, validFrom, validTo, confidence, rank, reportId
+UNWIND $reports AS report
+MATCH (c:Claim {reportId: report})
+WHERE c.retractedAt IS NULL
 MATCH (d:Document {id: c.documentId})
 WHERE d.complete
-WITH c ORDER BY c.id LIMIT $limit
-RETURN c.id AS id, c {.id, .subject, .predicate, .object, .value, .polarity, .modality, .validFrom, .validTo,
-                      .confidence, .rank, .reportId} AS claim
+RETURN c.id AS id, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.value AS value,
+       c.polarity AS polarity, c.modality AS modality, c.validFrom AS validFrom, c.validTo AS validTo,
+       c.confidence AS confidence, c.rank AS rank, c.reportId AS reportId

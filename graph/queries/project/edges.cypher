@@ -1,6 +1,6 @@
-// question: Which relationships leave the entities of a page?
+// question: Which relationships leave these entities?
 // parameters: ids (of entities)
 // columns: subject, type, object, properties
-MATCH (s:Entity)-[r]->(o:Entity)
-WHERE s.id IN $ids
+UNWIND $ids AS id
+MATCH (s:Entity {id: id})-[r]->(o:Entity)
 RETURN s.id AS subject, type(r) AS type, o.id AS object, properties(r) AS properties

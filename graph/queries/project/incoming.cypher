@@ -1,6 +1,6 @@
-// question: Which records and reports lead to the entities of a page?
+// question: Which records and reports lead to these entities?
 // parameters: ids (of entities)
 // columns: subject, type, object, properties
-MATCH (o:Entity)<-[r:RESOLVED_AS|REPORTS_ON]-(s)
-WHERE o.id IN $ids
+UNWIND $ids AS id
+MATCH (o:Entity {id: id})<-[r:RESOLVED_AS|REPORTS_ON]-(s)
 RETURN s.id AS subject, type(r) AS type, o.id AS object, properties(r) AS properties

@@ -1,7 +1,6 @@
-// question: Which local records are there, a page at a time?
-// parameters: after (id), limit
-// columns: id, record (properties)
-MATCH (r:Record)
-WHERE r.id > $after
-WITH r ORDER BY r.id LIMIT $limit
-RETURN r.id AS id, r {.id, .kind, .name, .block, .context, .unitId} AS record
+// question: Which local records do these reports have?
+// parameters: reports (ids)
+// columns: id, kind, name, block, context, unitId
+UNWIND $reports AS report
+MATCH (r:Record {reportId: report})
+RETURN r.id AS id, r.kind AS kind, r.name AS name, r.block AS block, r.context AS context, r.unitId AS unitId

@@ -7,6 +7,7 @@ from ingest.model import Block
 from ingest.read.layout.lines import Piece
 
 _WORD_END, _WORD_START = re.compile(r"([^\W\d_]+)-$"), re.compile(r"[^\W\d_]+")
+_BROKEN = re.compile(r"[^\W\d_]+-\s*\n\s*[^\W\d_]+")
 _PREFIX = re.compile(r"pre|post|non|anti|co|self|ex|semi|well|vice|mid|pro|re|so|sub|inter|multi|trans")
 
 
@@ -35,7 +36,7 @@ def hyphen_keeper(lines: Iterable[str]) -> Callable[[str, str], bool]:
     It does if the text has the word with it elsewhere, or begins with a common prefix; it does not if the text
     has the word without it. In doubt it stays.
     """
-    text = "\n".join(lines)
+    text = _BROKEN.sub(" ", "\n".join(lines))
     words = {word.casefold() for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)}
 
     def keeps(left: str, right: str) -> bool:

@@ -1,0 +1,94 @@
+"""`casegraph ingest`: what was read, what was left out and why, and what changed; then the findings."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from graph import Store
+from tests.api.cli.conftest import run
+
+ONE = """Ilya Testov, a journalist, was arrested by the police on 4 May 2021 in Riga. On 3 June 2021, the Example City
+Court sentenced him to two years in prison. He is held in Northern Prison.
+"""
+BAD = {
+    "empty.txt": b"",
+    "binary.txt": bytes(range(256)) * 8,
+    "cut.pdf": b"%PDF-1.7\n1 0 obj\n",
+    "cut.docx": b"PK\x03\x04",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, store: Store) -> Path:
+    (tmp_path / "one.txt").write_text(ONE)
+    return tmp_path
+
+
+def test_a_second_run_adds_nothing_and_says_so(folder: Path) -> None:
+    first = run("ingest", str(folder))
+    assert first.status == 0, first.err
+    assert "read: 1 file" in first.out
+    assert "claims: " in first.out
+    second = run("ingest", str(folder))
+    assert second.status == 0
+    assert "Nothing new: the graph is as it was." in second.out
+    assert "known already, unchanged: 1 file" in second.out
+
+
+def test_a_changed_report_says_what_came_and_what_went(folder: Path) -> None:
+    run("ingest", str(folder))
+    (folder / "one.txt").write_text(ONE.replace("two years", "three years"))
+    ended = run("ingest", str(folder), "--json")
+    (document,) = json.loads(ended.out)["documents"]
+    assert document["status"] == "changed"
+    assert document["added"] > 0
+    assert document["withdrawn"] > 0
+
+
+def test_bad_files_are_named_and_the_others_go_on(folder: Path) -> None:
+    for name, data in BAD.items():
+        (folder / name).write_bytes(data)
+    ended = run("ingest", str(folder))
+    assert ended.status == 3
+    assert "read: 1 file" in ended.out
+    for name in BAD:
+        assert f"not read: {folder.name}/{name}: CG-READ-" in ended.out
+    found = json.loads(run("ingest", str(folder), "--json").out)["documents"]
+    assert {d["status"] for d in found if d["error"]} == {"failed"}
+    assert all(d["error"]["remedy"] for d in found if d["error"])
+
+
+def test_standard_input_is_a_file_with_a_name(store: Store) -> None:
+    ended = run("ingest", "-", "--name", "appeal.txt", "--json", given=ONE)
+    assert ended.status == 0, ended.err
+    assert json.loads(ended.out)["documents"][0]["name"] == "stdin/appeal.txt"
+    again = json.loads(run("ingest", "-", "--name", "appeal.txt", "--json", given=ONE).out)
+    assert again["documents"][0]["status"] == "known"
+
+
+@pytest.mark.slow
+def test_the_findings_of_the_examples(store: Store) -> None:
+    ended = run("ingest", "examples/reports", "--findings")
+    assert ended.status == 0, ended.err
+    for heading in (
+        "What was read",
+        "Cases",
+        "Cases that share a provision",
+        "Cases that share an organisation",
+        "Cases that share a facility",
+        "What does not fit together",
+        "Where to look next",
+    ):
+        assert f"\n{heading}\n" in f"\n{ended.out}"
+    assert "read: 13 files" in ended.out
+    assert "detained on: no such date 2" in ended.out
+    assert "Art. 331(2)" in ended.out
+    assert "Thạch Lĩnh Prison Camp" in ended.out
+    assert (
+        "“He has been held in Thạch Lĩnh Prison Camp since 26 August 2021.” – Mekong Rights Desk" in ended.out
+    )
+    assert "which leaves 142; 141 are stated" in ended.out
+    again = run("ingest", "examples/reports", "--findings")
+    assert "Nothing new" in again.out
+    assert again.out.split("Cases\n", 1)[1] == ended.out.split("Cases\n", 1)[1]

@@ -1,0 +1,109 @@
+"""The questions over the example reports, against the answers worked out by hand in `examples/README.md`.
+
+A row that the answers do not have is a false link, and there may be none. How many of the answers are found may only
+rise: the number beside each test is what the extractor reached when it was written.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from graph.connection import Store
+from graph.questions import ask
+from graph.read import search
+from ingest.run import Options, Outcome, Summary, ingest
+
+REPORTS = Path(__file__).parents[2] / "examples" / "reports"
+
+SAB, AKH, GAL = "Damir Sabitkhanov", "Zemfira Akhtarieva", "Rustem Galiaskarov"
+HRY, MYT = "Aliaksei Hrynkavets", "Yauhen Mytnikevich"
+KHUE, THAO, TRAM = "Đoàn Vĩnh Khuê", "Le Phuong Thao", "Phan Nữ Ngọc Trầm"
+LUONG, TUONG = "Huỳnh Tấn Lượng", "Võ Kiến Tường"
+NUR, OBANDO, MARITZA = "Wilfredo Ñurinda Castellón", "Wílmer Obando Tercerón", "Maritza Ñamendis Cuadrado"
+AINURA = "Ainura Beksultankyzy"
+
+SHARED_PROVISIONS = {
+    ("205.2", "2"): {SAB, AKH},
+    ("205.5", "2"): {SAB, GAL, AKH},
+    ("361-4", "1"): {HRY, MYT},
+    ("331", "2"): {KHUE, THAO, TRAM},
+    ("117", "1"): {LUONG, TUONG},
+    ("410", None): {NUR, OBANDO, MARITZA},
+    ("405", "2"): {SAB, AINURA},
+}
+SHARED_CONTEXTS = [{SAB, AKH}, {SAB, GAL}, {GAL, AKH}, {HRY, MYT}, {NUR, OBANDO}, {KHUE, THAO}]
+OVERLAPS = [{SAB, AKH}, {SAB, GAL}, {HRY, MYT}, {KHUE, THAO}, {KHUE, LUONG}, {THAO, LUONG}, {NUR, OBANDO}]
+DEFINITE = [{SAB, AKH}, {HRY, MYT}, {KHUE, THAO}, {NUR, OBANDO}]
+
+
+class Quiet:
+    """A listener that keeps what became of each file."""
+
+    def __init__(self) -> None:
+        self.outcomes: list[Outcome] = []
+
+    def begin(self, total: int) -> None: ...
+
+    def document(self, name: str) -> None: ...
+
+    def finished(self, outcome: Outcome) -> None:
+        self.outcomes.append(outcome)
+
+    def step(self, name: str) -> None: ...
+
+
+def read_examples(store: Store) -> Summary:
+    options = Options(now=lambda: datetime(2026, 1, 1, tzinfo=UTC))
+    return ingest([REPORTS], store, options, Quiet())
+
+
+@pytest.fixture
+def examples(store: Store) -> Iterator[Store]:
+    read_examples(store)
+    yield store
+
+
+def pairs(groups: Iterable[set[str]]) -> set[frozenset[str]]:
+    return {frozenset(pair) for group in groups for pair in combinations(sorted(group), 2)}
+
+
+def test_every_example_is_read_whole_and_a_second_run_adds_nothing(store: Store) -> None:
+    first, second = read_examples(store), read_examples(store)
+    assert {outcome.status for outcome in first.documents} == {"added"}
+    assert {outcome.status for outcome in second.documents} == {"known"}
+    assert [outcome.name for outcome in first.documents if outcome.lost or outcome.error] == []
+
+
+def test_cases_that_share_a_provision(examples: Store) -> None:
+    rows = ask(examples, "shared-provision", limit=100).rows
+    found = pairs({case.name or "" for case in row.cases} for row in rows)
+    golden = pairs(SHARED_PROVISIONS.values())
+    assert found <= golden
+    assert len(found) >= 10, f"{len(found)} of {len(golden)}"
+    assert all(row.evidence for row in rows)
+
+
+def test_cases_that_share_two_kinds_of_thing(examples: Store) -> None:
+    rows = ask(examples, "shared-context", limit=100).rows
+    found = {frozenset((row.leftLabel[8:], row.rightLabel[8:])) for row in rows}
+    assert found <= pairs(SHARED_CONTEXTS)
+    assert len(found) >= 4, f"{len(found)} of {len(SHARED_CONTEXTS)}"
+
+
+def test_who_was_held_at_the_same_time(examples: Store) -> None:
+    rows = ask(examples, "facility-overlap", limit=100).rows
+    found = {frozenset((row.leftName, row.rightName)) for row in rows}
+    definite = {frozenset((row.leftName, row.rightName)) for row in rows if row.certainty == "definitely"}
+    assert found <= pairs(OVERLAPS)
+    assert definite <= pairs(DEFINITE)
+    assert found
+
+
+def test_namesakes_stay_apart_and_spellings_come_together(examples: Store) -> None:
+    people = [hit.label for hit in search(examples, "Aliyar", kind="Person", limit=20).items]
+    assert people.count("Kamran Aliyar") == 2
+    told = [hit for hit in search(examples, "Sabitkhanov", kind="Person", limit=20).items if hit.label == SAB]
+    assert len(told) == 2, "the journalist, told by two reports, and the welder of the list"

@@ -1,43 +1,24 @@
-"""Decide which local records are one thing. Each decision depends on its two records only, so order does not matter.
+"""Decide which local records are one thing. The decisions follow from the records alone, in whatever order they came.
 
 Provisions, statutes and places are one when a key of theirs is: the key says country, code, article and part. Named
-bodies are one when they share a normalised name and their country. Persons are one when their full names agree, they
-share evidence (a court, a facility, a provision, a dated event, a birth date) and nothing speaks against it. Cases,
-events, charges, sentences and designations follow the things that they belong to.
+bodies are one when they share a normalised name and their country. Persons are matched in `resolve_persons`. Cases,
+events, charges, sentences and designations follow the things that they belong to, in `resolve_dependents`.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
 
-from graph.connection import Store
-from graph.names import agree
-from graph.paging import walk
+from graph.connection import Row, Store
+from graph.cypher import load
+from graph.paging import by_report
 from graph.resolve_dependents import Owned, dependents
+from graph.resolve_model import Local, Match
+from graph.resolve_persons import persons
 from graph.union import Union
 
 _BY_KEY = frozenset({"Provision", "Statute", "Place"})
 _BODIES = frozenset({"Court", "Facility", "Organisation", "Authority"})
-_EVIDENCE = ("court:", "facility:", "provision:", "date:", "born:")
-_LARGEST_BLOCK = 400
-"""Records of one block that are compared pair by pair; in a larger one only records of the same words are."""
-
-
-@dataclass(frozen=True)
-class Local:
-    """A record as resolution sees it."""
-
-    id: str
-    kind: str
-    name: str
-    unit: str
-    block: tuple[str, ...]
-    context: frozenset[str]
-
-    def known(self, tag: str) -> set[str]:
-        """Return what its context says under a tag such as `country:`."""
-        return {item for item in self.context if item.startswith(tag)}
 
 
 @dataclass(frozen=True)
@@ -51,84 +32,62 @@ class Decision:
 
 def locals_of(store: Store) -> dict[str, Local]:
     """Return every local record, by its id."""
-    return {
-        record.id: record for record in map(_local, (row["record"] for row in walk(store, "project/records")))
-    }
+    return {row["id"]: _local(row) for row in by_report(store, load("project/records"))}
 
 
 def decide(records: Mapping[str, Local], owned: Iterable[Owned]) -> Mapping[str, Decision]:
     """Return the decision for each record, from the records alone."""
     union = Union(records)
-    ties: dict[str, tuple[str, float]] = {}
-    for left, right, rule, score in pairs(records.values()):
-        union.join(left, right)
-        for record in (left, right):
-            ties[record] = max(ties.get(record, ("", 0.0)), (rule, score), key=lambda tie: (tie[1], tie[0]))
+    ties: dict[str, tuple[float, str]] = {}
+    for match in matches(records.values()):
+        union.join(match.left, match.right)
+        for record in (match.left, match.right):
+            ties[record] = max(ties.get(record, (0.0, "")), (match.score, match.rule))
     for left, right, rule in dependents(records, owned, union):
         union.join(left, right)
-        ties[left] = ties[right] = (rule, 1.0)
-    return {record: Decision(union.root(record), *ties.get(record, ("alone", 1.0))) for record in records}
+        ties[left] = ties[right] = (1.0, rule)
+    alone = (1.0, "alone")
+    return {record: _decision(union.root(record), ties.get(record, alone)) for record in records}
 
 
-def pairs(records: Iterable[Local]) -> Iterator[tuple[str, str, str, float]]:
-    """Yield the pairs of independent records that are one thing: their ids, the rule and the score."""
-    blocks: defaultdict[tuple[str, str], list[Local]] = defaultdict(list)
-    for record in records:
-        for key in record.block:
-            blocks[record.kind, key].append(record)
-    for (kind, _key), members in sorted(blocks.items()):
+def matches(records: Iterable[Local]) -> Iterator[Match]:
+    """Yield the pairs of independent records that are one thing; enough of them to join all that are."""
+    of_kind: defaultdict[str, list[Local]] = defaultdict(list)
+    for record in sorted(records, key=lambda record: record.id):
+        of_kind[record.kind].append(record)
+    for kind, members in sorted(of_kind.items()):
         if kind in _BY_KEY:
-            yield from ((members[0].id, other.id, "same-key", 1.0) for other in members[1:])
+            yield from _joined(((key, one) for one in members for key in one.block), "same-key")
         elif kind in _BODIES:
-            yield from _bodies(members)
+            yield from _joined(_names_in_countries(members), "same-name-and-country")
         elif kind == "Person":
-            yield from _persons(members)
+            yield from persons(members)
 
 
-def _bodies(members: list[Local]) -> Iterator[tuple[str, str, str, float]]:
-    by_country: defaultdict[str, list[Local]] = defaultdict(list)
-    for member in members:
-        for country in member.known("country:"):
-            by_country[country].append(member)
-    for group in by_country.values():
-        yield from ((group[0].id, other.id, "same-name-and-country", 1.0) for other in group[1:])
+def _names_in_countries(members: Iterable[Local]) -> Iterator[tuple[str, Local]]:
+    for one in members:
+        for country in one.known("country:"):
+            yield from ((f"{country}/{key}", one) for key in one.block)
 
 
-def _persons(members: list[Local]) -> Iterator[tuple[str, str, str, float]]:
-    if len(members) > _LARGEST_BLOCK:
-        groups: defaultdict[str, list[Local]] = defaultdict(list)
-        for member in members:
-            groups[member.name].append(member)
-        candidates = (pair for group in groups.values() for pair in combinations(group[:_LARGEST_BLOCK], 2))
-    else:
-        candidates = combinations(members, 2)
-    for left, right in candidates:
-        score = agree(left.name, right.name)
-        if score and left.unit != right.unit and _compatible(left, right) and _evidence(left, right):
-            yield left.id, right.id, "same-name-and-evidence", score
+def _joined(keyed: Iterable[tuple[str, Local]], rule: str) -> Iterator[Match]:
+    """Match all that have one key, each to the first."""
+    first: dict[str, Local] = {}
+    for key, record in keyed:
+        if first.setdefault(key, record) is not record:
+            yield Match(first[key].id, record.id, rule, 1.0)
 
 
-def _compatible(left: Local, right: Local) -> bool:
-    """Tell whether neither country nor birth speaks against it; what one side leaves open does not."""
-    countries = left.known("country:"), right.known("country:")
-    births = {item[:9] for item in left.known("born:")}, {item[:9] for item in right.known("born:")}
-    return all(not a or not b or bool(a & b) for a, b in (countries, births))
+def _decision(entity: str, tie: tuple[float, str]) -> Decision:
+    return Decision(entity, tie[1], tie[0])
 
 
-def _evidence(left: Local, right: Local) -> bool:
-    return any(item.startswith(_EVIDENCE) for item in left.context & right.context)
-
-
-def _local(row: Mapping[str, object]) -> Local:
+def _local(row: Row) -> Local:
     return Local(
-        id=str(row["id"]),
-        kind=str(row["kind"]),
-        name=str(row["name"] or ""),
-        unit=str(row["unitId"]),
-        block=_strings(row["block"]),
-        context=frozenset(_strings(row["context"])),
+        id=row["id"],
+        kind=row["kind"],
+        name=row["name"] or "",
+        unit=row["unitId"],
+        block=tuple(row["block"] or ()),
+        context=frozenset(row["context"] or ()),
     )
-
-
-def _strings(value: object) -> tuple[str, ...]:
-    return tuple(map(str, value)) if isinstance(value, list) else ()  # pyright: ignore[reportUnknownArgumentType,reportUnknownVariableType]

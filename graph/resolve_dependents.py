@@ -1,27 +1,30 @@
 """Resolve records that belong to others: a case is one when its person is, a charge when its case and wording are.
 
-Events of one person are one when their kind, full date and term are. Two events of one unit are never one, since the
-extractor has told them apart: the second of a kind and day in one report meets the second of another.
+Events of one person are one when they are of one kind and term and happened on one day, which both say in full. Where a unit
+tells of two such events the extractor has told them apart, and nobody knows which of them another report means: then
+none of that person, kind and day are joined.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from graph.resolve_model import Local
 from graph.union import Union
 from ontology.generated.labels import CLASSES, Label
 
-if TYPE_CHECKING:
-    from graph.resolve import Local
-
 OWNERSHIP = {
     "subjectOf": False,
+    "designatedAs": False,
     "happenedTo": True,
     "hasCharge": False,
     "imposed": False,
-    "designatedAs": False,
 }
-"""Predicates that tie a dependent record to its owner; True where the dependent is the subject."""
+"""Predicates that tie a dependent record to its owner; True where the dependent is the subject. Owners come before
+what they own: a sentence belongs to a decision, and that to a person."""
+
+_DAY = len("date:2021-05-03")
+Key = tuple[object, ...]
 
 
 class Owned(NamedTuple):
@@ -32,46 +35,46 @@ class Owned(NamedTuple):
     record: str
 
 
-_ORDER = ("subjectOf", "designatedAs", "happenedTo", "hasCharge", "imposed")
-"""Owners are resolved before what they own: a sentence belongs to a decision, and that to a person."""
-
-
 def dependents(
-    records: Mapping[str, "Local"], owned: Iterable[Owned], union: Union
+    records: Mapping[str, Local], owned: Iterable[Owned], union: Union
 ) -> Iterator[tuple[str, str, str]]:
     """Yield the pairs of dependent records that are one, and the rule; join each before asking for the next."""
     by_predicate: defaultdict[str, set[Owned]] = defaultdict(set)
     for tie in owned:
         by_predicate[tie.predicate].add(tie)
-    for predicate in _ORDER:
-        groups: defaultdict[tuple[object, ...], list[str]] = defaultdict(list)
-        for key, record in sorted(_keyed(records, by_predicate[predicate], union), key=str):
-            groups[key].append(record)
-        for members in groups.values():
+    for predicate in OWNERSHIP:
+        for members in _groups(records, by_predicate[predicate], union):
             for other in members[1:]:
                 yield members[0], other, f"same-{predicate}"
 
 
-def _keyed(
-    records: Mapping[str, "Local"], ties: Iterable[Owned], union: Union
-) -> Iterator[tuple[tuple[object, ...], str]]:
-    seen: defaultdict[tuple[object, ...], int] = defaultdict(int)
-    for tie in sorted(ties):
-        record = records.get(tie.record)
-        if record is None:
-            continue
-        key = (union.root(tie.owner), record.kind, *_own(record))
-        if Label.EVENT not in CLASSES[Label(record.kind)].labels:
-            yield key, record.id
-        elif record.known("date:"):
-            seen[(*key, record.unit)] += 1
-            yield (*key, seen[(*key, record.unit)]), record.id
+def _groups(records: Mapping[str, Local], ties: Iterable[Owned], union: Union) -> list[list[str]]:
+    """Return the lists of records that have one key; an ambiguous key has none."""
+    groups: defaultdict[Key, set[str]] = defaultdict(set)
+    for tie in ties:
+        record = records[tie.record]
+        own = _own(record)
+        if own is not None:
+            groups[union.root(tie.owner), record.kind, *own].add(record.id)
+    return [sorted(ids) for _key, ids in sorted(groups.items(), key=str) if not _ambiguous(records, ids)]
 
 
-def _own(record: "Local") -> tuple[object, ...]:
-    """Return what must be equal beside the owner: nothing for a case, what is said of an event, else the name."""
-    if record.kind == "Case":
+def _own(record: Local) -> Key | None:
+    """Return what must be equal beside the owner: nothing for a case, kind, day and term of an event, else the name."""
+    if record.kind == Label.CASE:
         return ()
-    if Label.EVENT in CLASSES[Label(record.kind)].labels:
-        return tuple(sorted(record.context))
-    return (" ".join(record.name.casefold().split()),)
+    if not _is_event(record):
+        return (" ".join(record.name.casefold().split()),)
+    days = {
+        item for item in record.known("date:") if len(item) == _DAY and item[5:].replace("-", "").isdecimal()
+    }
+    return (*sorted(days), *sorted(record.known("type:"))) if days else None
+
+
+def _ambiguous(records: Mapping[str, Local], ids: Iterable[str]) -> bool:
+    units = Counter(records[one].unit for one in ids if _is_event(records[one]))
+    return any(count > 1 for count in units.values())
+
+
+def _is_event(record: Local) -> bool:
+    return Label.EVENT in CLASSES[Label(record.kind)].labels

@@ -6,19 +6,32 @@ from typing import Any, cast
 from graph.check.model import Found, Side
 from graph.check.rules import Rule, rules
 from graph.connection import Row, Store
+from graph.cypher import load
+from graph.paging import chunks
 from ontology.ids import make_id
+
+_THINGS = {
+    "Person": load("check/persons"),
+    "Event": load("check/events"),
+    "Organisation": load("check/organisations"),
+}
+"""The classes that rules look at, and how to list them."""
+_IDS = 1_000
+"""Things of one query, so that none runs for long."""
 
 
 def find(store: Store) -> tuple[Found, ...]:
     """Return what the rules find, by id; what a rule has settled, no other rule says again."""
-    found = {conflict.id: conflict for rule in rules() for conflict in _of_rule(store, rule)}
+    ids = {of: [str(row["id"]) for row in store.read(name)] for of, name in _THINGS.items()}
+    found = {conflict.id: conflict for rule in rules() for conflict in _of_rule(store, rule, ids[rule.of])}
     settled = {claim for conflict in found.values() for claim in conflict.impossible}
     kept = (conflict for conflict in found.values() if not _is_settled_elsewhere(conflict, settled))
     return tuple(sorted(kept, key=lambda conflict: conflict.id))
 
 
-def _of_rule(store: Store, rule: Rule) -> Iterator[Found]:
-    for row in store.read(rule.text):
+def _of_rule(store: Store, rule: Rule, ids: list[str]) -> Iterator[Found]:
+    rows = (row for some in chunks(ids, _IDS) for row in store.read(rule.text, ids=some))
+    for row in rows:
         sides = _sides(row["sides"])
         impossible = tuple(sorted(set(cast("list[str]", row["impossible"]))))
         key = [str(part) for part in cast("list[object]", row["key"])]

@@ -1,10 +1,11 @@
 """Turn the files of `graph/rules` into rules.
 
 A file begins with comments: `// rule:` (what must hold), `// reason:` (the fact or law behind it, and what the rule
-leaves alone), `// sentence:` (what cannot be, with columns in braces) and `// columns:`. Beside the sentence's columns
-the query returns `key` (texts that tell one finding of the rule from another), `sides` (a map of `side` and `claims`
-each) and `impossible` (ids of claims that the other sides rule out). It looks at claims whatever rank a rule gave them,
-so that it finds the same again when the graph has followed.
+leaves alone), `// sentence:` (what cannot be, with columns in braces), `// of:` (the class of thing that it looks at)
+and `// columns:`. The query is given the ids of such things, some at a time, as `$ids`. Beside the sentence's columns
+it returns `key` (texts that tell one finding of the rule from another), `sides` (a map of `side` and `claims` each)
+and `impossible` (ids of claims that the other sides rule out). It looks at claims whatever rank a rule gave them, so
+that it finds the same again when the graph has followed.
 """
 
 import re
@@ -16,7 +17,7 @@ from typing import LiteralString, cast
 from graph.errors import NoSuchQuery
 
 FOLDER = Path(__file__).parent.parent / "rules"
-FIELDS = ("rule", "reason", "sentence", "columns")
+FIELDS = ("rule", "reason", "sentence", "of", "columns")
 _FIELD = re.compile(r"//\s*(\w+):\s*(.*)")
 
 
@@ -28,6 +29,7 @@ class Rule:
     title: str
     reason: str
     sentence: str
+    of: str
     columns: tuple[str, ...]
     text: LiteralString
 
@@ -50,7 +52,7 @@ def parse(name: str, source: str) -> Rule:
     # The text is part of this program, as if it stood in the code: nothing from outside goes into it.
     text = cast("LiteralString", "\n".join(line for line in lines if not line.startswith("//")))
     columns = tuple(column.strip() for column in fields["columns"].split(","))
-    return Rule(name, fields["rule"], fields["reason"], fields["sentence"], columns, text)
+    return Rule(name, fields["rule"], fields["reason"], fields["sentence"], fields["of"], columns, text)
 
 
 def _fields(header: list[str]) -> dict[str, str]:

@@ -1,12 +1,13 @@
 """Free the embedded database of a query that goes on after its time.
 
 Its time limit is looked at between rows. A query that computes inside one expression is refused beforehand, as far
-as that can be told; should one get through all the same, it would hold a processor for hours. So the server is
+as that can be told; should one get through all the same, it would hold a processor for long. So the server is
 stopped, and the next call starts it. Nothing is lost by that: what was acknowledged is on disk, and the store
 repeats the calls that were cut off.
 """
 
 import base64
+import contextlib
 import http.client
 import json
 import time
@@ -14,6 +15,7 @@ from typing import Any
 
 from graph import embedded
 from graph.connection import Store
+from graph.errors import GraphError
 from graph.links import Http
 
 _PATIENCE_SECONDS = 1.0
@@ -26,10 +28,13 @@ def rescue(store: Store) -> bool:
     if store.http is None:
         return False
     ends = time.monotonic() + _PATIENCE_SECONDS
-    while _overdue(store.http, store.settings.query_seconds):
-        if time.monotonic() > ends:
-            return embedded.stop(store.settings)
-        time.sleep(_POLL_SECONDS)
+    with contextlib.suppress(
+        OSError, http.client.HTTPException, GraphError
+    ):  # It ended, or another is at it.
+        while _overdue(store.http, store.settings.query_seconds):
+            if time.monotonic() > ends:
+                return embedded.stop(store.settings)
+            time.sleep(_POLL_SECONDS)
     return False
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, LiteralString, cast
 
 from graph.connection import Row, Store
-from graph.paging import chunks, pages
+from graph.cypher import load
+from graph.paging import by_id, chunks
 from graph.projection.model import Edge, EdgeKey, Node, Wanted
 from ontology.generated.labels import CLASSES, Label, Relationship
 
@@ -22,18 +23,12 @@ _FROM = {Relationship.RESOLVED_AS: Label.RECORD, Relationship.REPORTS_ON: Label.
 def apply(store: Store, wanted: Wanted) -> int:
     """Write the difference; return how many nodes and edges were touched."""
     nodes, edges = _existing(store)
-    gone = sorted(identity for identity, node in nodes.items() if _replaced(node, wanted.nodes.get(identity)))
-    fresh = [
-        node for identity, node in wanted.nodes.items() if identity not in nodes or identity in set(gone)
-    ]
-    changed = [
-        n
-        for i, n in wanted.nodes.items()
-        if i in nodes and nodes[i][1] != n.properties and i not in set(gone)
-    ]
-    lost = set(gone)
-    standing = {key: p for key, p in edges.items() if key.subject not in lost and key.object not in lost}
-    for ids in chunks(gone, BATCH):
+    gone = {identity for identity, node in nodes.items() if _replaced(node, wanted.nodes.get(identity))}
+    standing = {key: p for key, p in edges.items() if key.subject not in gone and key.object not in gone}
+    fresh = [node for identity, node in wanted.nodes.items() if identity not in nodes or identity in gone]
+    kept = (node for identity, node in wanted.nodes.items() if identity in nodes and identity not in gone)
+    changed = [node for node in kept if nodes[node.id][1] != node.properties]
+    for ids in chunks(sorted(gone), BATCH):
         store.write("project/drop_nodes", ids=ids)
     _create_nodes(store, fresh)
     for some in chunks(changed, BATCH):
@@ -48,21 +43,16 @@ def _replaced(node: tuple[frozenset[str], Any], wanted: Node | None) -> bool:
 
 
 def _edges(store: Store, existing: Mapping[EdgeKey, Any], wanted: Mapping[EdgeKey, Edge]) -> int:
-    stale = [
-        key
-        for key, properties in existing.items()
-        if key not in wanted or wanted[key].properties != properties
-    ]
-    missing = [edge for key, edge in wanted.items() if existing.get(key) != edge.properties]
-    for kind, keys in _by_type(stale):
+    lost = [key for key in existing if key not in wanted]
+    put = {key: edge for key, edge in wanted.items() if existing.get(key) != edge.properties}
+    for kind, keys in _by_type(lost):
         for some in chunks(sorted(keys), BATCH):
             store.write(_delete(kind), rows=[key._asdict() for key in some])
-    by_key = {edge.key: edge for edge in missing}
-    for kind, keys in _by_type(by_key):
+    for kind, keys in _by_type(put):
         for some in chunks(sorted(keys), BATCH):
-            rows = [{**key._asdict(), "properties": dict(by_key[key].properties)} for key in some]
-            store.write(_create(kind), rows=rows)
-    return len(stale) + len(missing)
+            rows = [{**key._asdict(), "properties": dict(put[key].properties)} for key in some]
+            store.write(_put(kind), rows=rows)
+    return len(lost) + len(put)
 
 
 def _by_type(keys: Iterable[EdgeKey]) -> Iterator[tuple[Relationship, list[EdgeKey]]]:
@@ -79,25 +69,38 @@ def _create_nodes(store: Store, fresh: Sequence[Node]) -> None:
         by_label[node.label].append({"properties": dict(node.properties)})
     for label in sorted(by_label):
         labels = ":".join(CLASSES[label].labels)
-        query = _constant(f"UNWIND $rows AS row CREATE (e:{labels}) SET e = row.properties")
+        query = _constant(
+            f"UNWIND $rows AS row WITH row WHERE NOT EXISTS {{ (:{Label.ENTITY} {{id: row.properties.id}}) }} "
+            f"CREATE (e:{labels}) SET e = row.properties"
+        )
         for rows in chunks(by_label[label], BATCH):
             store.write(query, rows=rows)
 
 
-def _create(kind: Relationship) -> LiteralString:
+def _put(kind: Relationship) -> LiteralString:
+    """Return the query that replaces edges; run twice, as after a commit whose answer was lost, it does no more."""
     source = _FROM.get(kind, Label.ENTITY)
     return _constant(
         f"UNWIND $rows AS row MATCH (s:{source} {{id: row.subject}}) MATCH (o:{Label.ENTITY} {{id: row.object}}) "
-        f"CREATE (s)-[r:{kind}]->(o) SET r = row.properties"
+        f"OPTIONAL MATCH {_same(kind)} DELETE r "
+        f"WITH DISTINCT s, o, row CREATE (s)-[made:{kind}]->(o) SET made = row.properties"
     )
 
 
 def _delete(kind: Relationship) -> LiteralString:
     source = _FROM.get(kind, Label.ENTITY)
     return _constant(
-        f"UNWIND $rows AS row MATCH (s:{source} {{id: row.subject}})-[r:{kind}]->(o:{Label.ENTITY} {{id: row.object}}) "
-        "WHERE coalesce(r.validFrom, '') = row.valid_from AND coalesce(r.validTo, '') = row.valid_to DELETE r"
+        f"UNWIND $rows AS row MATCH (s:{source} {{id: row.subject}}) MATCH (o:{Label.ENTITY} {{id: row.object}}) "
+        f"MATCH {_same(kind)} DELETE r"
     )
+
+
+def _same(kind: Relationship) -> str:
+    """Return the pattern of the edge `r` that a row stands for, walked from the end that has fewer of its kind."""
+    if kind is Relationship.REPORTS_ON:
+        return f"(o)<-[r:{kind}]-(other) WHERE other.id = row.subject"
+    interval = "coalesce(r.validFrom, '') = row.valid_from AND coalesce(r.validTo, '') = row.valid_to"
+    return f"(s)-[r:{kind}]->(other) WHERE other.id = row.object AND {interval}"
 
 
 def _constant(text: str) -> LiteralString:
@@ -106,13 +109,13 @@ def _constant(text: str) -> LiteralString:
 
 
 def _existing(store: Store) -> tuple[dict[str, tuple[frozenset[str], Any]], dict[EdgeKey, Any]]:
-    nodes: dict[str, tuple[frozenset[str], Any]] = {}
+    """Return the nodes, and the edges by their key; an edge that is there twice is like none that is wanted."""
+    nodes = {row["id"]: (frozenset(row["labels"]), row["properties"]) for row in store.read("project/nodes")}
     edges: dict[EdgeKey, Any] = {}
-    for rows in pages(store, "project/nodes"):
-        nodes.update({row["id"]: (frozenset(row["labels"]), row["properties"]) for row in rows})
-        for some in chunks((row["id"] for row in rows), BATCH):
-            for query in ("project/edges", "project/incoming"):
-                edges.update({_key(row): row["properties"] for row in store.read(query, ids=some)})
+    for query in ("project/edges", "project/incoming"):
+        for row in by_id(store, load(query), sorted(nodes)):
+            key = _key(row)
+            edges[key] = None if key in edges else row["properties"]
     return nodes, edges
 
 

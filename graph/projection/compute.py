@@ -7,7 +7,8 @@ from dataclasses import replace
 from graph.projection.edges import edges, reports_on, resolved_as
 from graph.projection.model import Edge, EdgeKey, Node, Said, Wanted
 from graph.projection.nodes import node
-from graph.resolve import Decision, Local
+from graph.resolve import Decision
+from graph.resolve_model import Local
 from ontology.generated.labels import CLASSES, PROPERTIES, Label
 
 
@@ -24,10 +25,11 @@ def compute(said: Iterable[Said], records: Mapping[str, Local], decisions: Mappi
     alive = set(values) | {end for tie in ties for end in (tie.subject, tie.object or "")} - {""}
     refused: Counter[str] = Counter()
     names = _names(records, decisions)
-    nodes = {
-        identity: node(identity, Label(records[identity].kind), names[identity], values[identity], refused)
+    made = (
+        node(identity, Label(records[identity].kind), names[identity], values[identity], refused)
         for identity in sorted(alive)
-    }
+    )
+    nodes = {one.id: one for one in made if _whole(one, refused)}
     return Wanted(nodes, _edges(ties, mapped, nodes, decisions), refused)
 
 
@@ -37,7 +39,7 @@ def _edges(
     nodes: Mapping[str, Node],
     decisions: Mapping[str, Decision],
 ) -> dict[EdgeKey, Edge]:
-    of_cases = ((claim.subject, claim) for claim in mapped if nodes[claim.subject].label is Label.CASE)
+    of_cases = ((claim.subject, claim) for claim in mapped if _is_case(nodes.get(claim.subject)))
     kept = {
         record: (decision.entity, decision.rule, decision.score)
         for record, decision in decisions.items()
@@ -49,10 +51,24 @@ def _edges(
 def _fitting(ties: Iterable[Said], nodes: Mapping[str, Node]) -> Iterator[Said]:
     """Yield the claims whose ends are of the classes that the property joins."""
     for tie in ties:
+        source, end = nodes.get(tie.subject), nodes.get(tie.object or "")
+        if source is None or end is None:
+            continue
         info = PROPERTIES[tie.predicate]
-        subject, target = nodes[tie.subject].label, nodes[tie.object or ""].label
-        if set(CLASSES[subject].labels) & set(info.domain) and set(CLASSES[target].labels) & set(info.range):
+        fits = set(CLASSES[source.label].labels) & set(info.domain)
+        if fits and set(CLASSES[end.label].labels) & set(info.range):
             yield tie
+
+
+def _is_case(made: Node | None) -> bool:
+    return made is not None and made.label is Label.CASE
+
+
+def _whole(made: Node, refused: Counter[str]) -> bool:
+    """Tell whether a node has what its class requires: an event of no kind is none."""
+    missing = [str(key) for key in CLASSES[made.label].required if str(key) not in made.properties]
+    refused.update(f"{made.label}.{key} missing" for key in missing)
+    return not missing
 
 
 def _mapped(said: Iterable[Said], decisions: Mapping[str, Decision]) -> Iterator[Said]:

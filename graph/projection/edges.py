@@ -70,5 +70,10 @@ def _interval(begins: str, ends: str) -> dict[str, str | None]:
         "endEarliest": end.earliest,
         "endLatest": end.latest,
         "earliest": start.earliest,
-        "latest": end.latest,
+        "latest": end.latest if _in_order(start.earliest, end.latest) else None,
     }
+
+
+def _in_order(first: str | None, last: str | None) -> bool:
+    """Tell whether the days can be those of one interval; what a text has the wrong way round stays in its dates."""
+    return first is None or last is None or first <= last

@@ -72,10 +72,16 @@ def _date(info: PropertyInfo, claims: list[Said]) -> Mapping[str, Any]:
     kept = _narrowest(dated)
     earliest = _outer([reach.earliest for reach in kept.values()], min)
     latest = _outer([reach.latest for reach in kept.values()], max)
-    text = next(iter(kept)) if len(kept) == 1 else f"[{','.join(sorted(kept))}]"
+    text = next(iter(kept)) if len(kept) == 1 else _one_of(kept)
     low, high = info.bounds or ("", "")
     disputed = {"disputed": True} if len(kept) > 1 else {}
     return {info.name: text, str(low): earliest, str(high): latest, **disputed}
+
+
+def _one_of(dates: Mapping[str, Bounds]) -> str:
+    """Return the EDTF set of dates that exclude each other; one that is an interval is `..` in it."""
+    ordered = sorted(dates, key=lambda date: (dates[date].earliest or "", date))
+    return f"[{','.join('..'.join(end.strip('.') for end in date.split('/')) for date in ordered)}]"
 
 
 def _outer(days: list[str | None], pick: Any) -> str | None:
@@ -91,10 +97,10 @@ def _bounds(value: str) -> Bounds | None:
 
 
 def _narrowest(dated: Mapping[str, Bounds]) -> dict[str, Bounds]:
-    """Leave out the dates that a more precise one lies within."""
+    """Leave out the dates that agree with a more precise one."""
     kept: dict[str, Bounds] = {}
     for value in sorted(dated, key=lambda value: (_width(dated[value]), value)):
-        if not any(_within(dated[value], inner) for inner in kept.values()):
+        if not any(_meet(dated[value], inner) for inner in kept.values()):
             kept[value] = dated[value]
     return kept
 
@@ -108,11 +114,13 @@ def _width(reach: Bounds) -> tuple[bool, int]:
     return False, year * 372 + month * 31 + day
 
 
-def _within(outer: Bounds, inner: Bounds) -> bool:
-    """Tell whether the inner date is one that the outer admits."""
-    starts = outer.earliest is None or (inner.earliest is not None and outer.earliest <= inner.earliest)
-    ends = outer.latest is None or (inner.latest is not None and inner.latest <= outer.latest)
-    return starts and ends
+def _meet(one: Bounds, other: Bounds) -> bool:
+    """Tell whether there is a day that both dates admit."""
+    return _not_after(one.earliest, other.latest) and _not_after(other.earliest, one.latest)
+
+
+def _not_after(day: str | None, other: str | None) -> bool:
+    return day is None or other is None or day <= other
 
 
 def _allowed(label: Label, properties: Mapping[str, Any], refused: Counter[str]) -> dict[str, Any]:

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.connection import Row, Store
-from graph.paging import walk
+from graph.cypher import load
+from graph.paging import by_report
 from graph.projection.apply import apply
 from graph.projection.compute import compute
 from graph.projection.model import Said
-from graph.resolve import Local, decide, locals_of
+from graph.resolve import decide, locals_of
 from graph.resolve_dependents import OWNERSHIP, Owned
+from graph.resolve_model import Local
 
 
 @dataclass(frozen=True)
@@ -22,14 +24,10 @@ class Projected:
 
 def project(store: Store) -> Projected:
     """Bring the graph to what the claims yield; again, it touches nothing, and what a killed run left it finishes."""
-    stale = [row["id"] for row in store.read("project/stale")]
-    rows = [row["claim"] for row in walk(store, "project/claims")]
-    records = locals_of(store)
-    decisions = decide(records, _owned(rows, records))
-    wanted = compute(_said(rows), records, decisions)
-    touched = apply(store, wanted)
-    store.write("project/done", ids=stale)
-    return Projected(touched, wanted.refused)
+    if not is_stale(store):
+        return Projected(0, {})
+    with store.exclusive("a projection"):
+        return _project(store)
 
 
 def is_stale(store: Store) -> bool:
@@ -37,32 +35,51 @@ def is_stale(store: Store) -> bool:
     return bool(store.read("project/stale"))
 
 
-def _said(rows: Iterable[Row]) -> Iterator[Said]:
+def _project(store: Store) -> Projected:
+    stale = [row["id"] for row in store.read("project/stale")]
+    said = list(_said(store))
+    records = _told_of(said, locals_of(store))
+    wanted = compute(said, records, decide(records, _owned(said)))
+    touched = apply(store, wanted)
+    store.write("project/done", ids=stale)
+    return Projected(touched, wanted.refused)
+
+
+def _said(store: Store) -> Iterator[Said]:
     """Yield the claims that make nodes and edges: affirmed, asserted or alleged, and not found impossible."""
-    for row in rows:
+    complete = {row["id"] for row in store.read("project/complete")}
+    for row in by_report(store, load("project/claims")):
         real = row["polarity"] == "affirmed" and row["modality"] in ("asserted", "alleged")
-        if real and row["rank"] != "deprecated":
-            yield Said(
-                id=row["id"],
-                subject=row["subject"],
-                predicate=row["predicate"],
-                object=row["object"],
-                value=row["value"],
-                modality=row["modality"],
-                valid_from=row["validFrom"],
-                valid_to=row["validTo"],
-                confidence=row["confidence"],
-                rank=row["rank"],
-                report=row["reportId"],
-            )
+        if real and row["rank"] != "deprecated" and row["documentId"] in complete:
+            yield _claim(row)
 
 
-def _owned(rows: Iterable[Row], records: Mapping[str, Local]) -> Iterator[Owned]:
-    for row in rows:
-        dependent_first = OWNERSHIP.get(row["predicate"])
-        if dependent_first is None or row["object"] not in records:
-            continue
-        owner, dependent = (
-            (row["object"], row["subject"]) if dependent_first else (row["subject"], row["object"])
-        )
-        yield Owned(row["predicate"], owner, dependent)
+def _claim(row: Row) -> Said:
+    return Said(
+        id=row["id"],
+        subject=row["subject"],
+        predicate=row["predicate"],
+        object=row["object"],
+        value=row["value"],
+        modality=row["modality"],
+        valid_from=row["validFrom"],
+        valid_to=row["validTo"],
+        confidence=row["confidence"],
+        rank=row["rank"],
+        report=row["reportId"],
+    )
+
+
+def _told_of(said: Iterable[Said], records: Mapping[str, Local]) -> dict[str, Local]:
+    """Return the records that one of these claims is about or names: what was withdrawn identifies nobody."""
+    used = {end for claim in said for end in (claim.subject, claim.object) if end}
+    return {record: records[record] for record in sorted(used)}
+
+
+def _owned(said: Iterable[Said]) -> Iterator[Owned]:
+    for claim in said:
+        dependent_first = OWNERSHIP.get(claim.predicate)
+        if dependent_first is not None and claim.object:
+            ends = claim.object, claim.subject
+            owner, dependent = ends if dependent_first else ends[::-1]
+            yield Owned(claim.predicate, owner, dependent)

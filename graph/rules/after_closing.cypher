@@ -2,8 +2,10 @@
 // reason: What is done or reported in the name of a body after it was shut down was done by a successor, or the date of the
 //   closing is wrong. Succession is recorded as such and is no contradiction.
 // sentence: {who} was closed on {left}, but is said to have acted on {right}.
+// of: Organisation
 // columns: key, who, left, right, sides, impossible
-MATCH (c:Claim {predicate: 'closed'})-[:ABOUT]->(:Record)-[:RESOLVED_AS]->(o:Organisation)
+UNWIND $ids AS id
+MATCH (o:Entity {id: id})<-[:RESOLVED_AS]-(:Record)<-[:ABOUT]-(c:Claim {predicate: 'closed'})
 MATCH (d:Document {id: c.documentId})
 WHERE d.complete AND c.latest IS NOT NULL AND c.retractedAt IS NULL AND c.polarity = 'affirmed'
   AND NOT EXISTS { MATCH (o)-[:SUCCEEDED_BY]->(:Organisation) }

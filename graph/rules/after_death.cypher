@@ -1,15 +1,19 @@
 // rule: The dead are not arrested
 // reason: Arrest, trial, transfer and ill-treatment happen to the living. Judgments, charges and lists may come after death.
 // sentence: {who} died on {left}, but {what} is dated {right}.
+// of: Person
 // columns: key, who, what, left, right, sides, impossible
-MATCH (c:Claim)-[:ABOUT]->(:Record)-[:RESOLVED_AS]->(x)
+UNWIND $ids AS id
+MATCH (p:Entity {id: id})
+OPTIONAL MATCH (p)<-[:HAPPENED_TO]-(death:Death)
+WITH p, collect(death) + [p] AS told
+UNWIND told AS x
+MATCH (x)<-[:RESOLVED_AS]-(:Record)<-[:ABOUT]-(c:Claim)
 WHERE c.predicate IN ['deathDate', 'date'] AND c.latest IS NOT NULL AND c.retractedAt IS NULL
-  AND c.polarity = 'affirmed' AND c.modality = 'asserted' AND (x:Death OR (x:Person AND c.predicate = 'deathDate'))
+  AND c.polarity = 'affirmed' AND c.modality = 'asserted'
 MATCH (d:Document {id: c.documentId})
 WHERE d.complete
-OPTIONAL MATCH (x)-[:HAPPENED_TO]->(dead:Person)
-WITH coalesce(dead, x) AS p, c ORDER BY c.id
-WHERE p:Person
+WITH p, c ORDER BY c.id
 WITH p, c.value AS died, c.latest AS last, collect(c.id) AS deaths
 MATCH (p)<-[h:HAPPENED_TO]-(e:Event)
 WHERE e.earliest > last AND e.eventType IN ['arrest', 'detention', 'hearing', 'trial', 'transfer', 'release',

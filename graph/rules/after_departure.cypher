@@ -2,8 +2,10 @@
 // reason: What happens to somebody inside a facility happens on or before the last day on which they can have left it. It
 //   says nothing where one of the stays there has no known end.
 // sentence: {what} of {who} in {where} is dated {left}, but {who} left there on {departure} at the latest{rest}.
+// of: Person
 // columns: key, what, who, where, left, departure, rest, sides, impossible
-MATCH (p:Person)-[h:HELD_IN]->(f:Facility)
+UNWIND $ids AS id
+MATCH (p:Entity {id: id})-[h:HELD_IN]->(f:Facility)
 WHERE h.endLatest IS NOT NULL
 WITH p, f, max(h.endLatest) AS departure
 MATCH (p)-[k:HELD_IN]->(f)

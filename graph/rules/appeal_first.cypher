@@ -1,8 +1,10 @@
 // rule: A judgment comes before its appeal
 // reason: A higher court reviews what a lower court has decided; its decision cannot be older than every judgment in the case.
 // sentence: The appeal of {who} is dated {left}, before the first judgment in the case, dated {right}.
+// of: Person
 // columns: key, who, left, right, sides, impossible
-MATCH (p:Person)-[:SUBJECT_OF]->(c:Case)-[:HAS_EVENT]->(s:Decision)
+UNWIND $ids AS id
+MATCH (p:Entity {id: id})-[:SUBJECT_OF]->(c:Case)-[:HAS_EVENT]->(s:Decision)
 WHERE s.eventType IN ['sentence', 'conviction', 'acquittal']
 WITH p, c, collect(s) AS judgments, min(s.earliest) AS first
 WHERE all(s IN judgments WHERE s.earliest IS NOT NULL)

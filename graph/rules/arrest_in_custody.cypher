@@ -2,9 +2,12 @@
 // reason: An arrest comes before what is done with the person arrested: a hearing, a transfer, a stay in a facility. Of
 //   two dates of one arrest, the later is impossible where such a thing is dated between them.
 // sentence: {what} of {who} is dated {right}, but {who} was in custody on {held} ({how}) already; {left} fits.
+// of: Person
 // columns: key, what, who, left, right, held, how, sides, impossible
-MATCH (c:Claim {predicate: 'date'})-[:ABOUT]->(:Record)-[:RESOLVED_AS]->(e:Event)-[:HAPPENED_TO]->(p:Person)
+UNWIND $ids AS id
+MATCH (p:Entity {id: id})<-[:HAPPENED_TO]-(e:Event)
 WHERE e.eventType IN ['arrest', 'detention']
+MATCH (e)<-[:RESOLVED_AS]-(:Record)<-[:ABOUT]-(c:Claim {predicate: 'date'})
 MATCH (d:Document {id: c.documentId})
 WHERE d.complete AND c.retractedAt IS NULL AND c.polarity = 'affirmed' AND c.modality IN ['asserted', 'alleged']
   AND (c.rank <> 'deprecated' OR c.rankReason STARTS WITH 'rule ')

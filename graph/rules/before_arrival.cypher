@@ -4,8 +4,10 @@
 //   two statements stand against each other. Being seen there earlier, by anything but the date in question, speaks
 //   for a stay that is not told, and then nothing is concluded.
 // sentence: {what} of {who} in {where} is dated {left}, but {who} came there on {arrival} at the earliest{rest}.
+// of: Person
 // columns: key, what, who, where, left, arrival, rest, sides, impossible
-MATCH (p:Person)-[h:HELD_IN]->(f:Facility)
+UNWIND $ids AS id
+MATCH (p:Entity {id: id})-[h:HELD_IN]->(f:Facility)
 WHERE h.startEarliest IS NOT NULL
 WITH p, f, min(h.startEarliest) AS arrival
 MATCH (p)-[k:HELD_IN]->(f)

@@ -1,8 +1,10 @@
 // rule: Nothing happens to a person who is not born
 // reason: A birth comes before everything else in a life, death included.
 // sentence: {who} was born in {left}, but {what} is dated {right}.
+// of: Person
 // columns: key, who, what, left, right, sides, impossible
-MATCH (c:Claim {predicate: 'birthDate'})-[:ABOUT]->(:Record)-[:RESOLVED_AS]->(p:Person)
+UNWIND $ids AS id
+MATCH (p:Entity {id: id})<-[:RESOLVED_AS]-(:Record)<-[:ABOUT]-(c:Claim {predicate: 'birthDate'})
 MATCH (d:Document {id: c.documentId})
 WHERE d.complete AND c.earliest IS NOT NULL AND c.retractedAt IS NULL AND c.polarity = 'affirmed'
 WITH p, c.value AS born, c.earliest AS first, c.id AS id ORDER BY id

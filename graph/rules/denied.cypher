@@ -2,8 +2,10 @@
 // reason: An event that is stated to have happened and stated not to have happened is disputed. Nothing here decides it:
 //   a state's denial is no proof, and neither is an account.
 // sentence: {what} of {who} ({date}) is stated by some and denied by others.
+// of: Event
 // columns: key, what, who, date, sides, impossible
-MATCH (n:Claim {predicate: 'eventType'})-[:ABOUT]->(:Record)-[:RESOLVED_AS]->(e:Event)
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})<-[:RESOLVED_AS]-(:Record)<-[:ABOUT]-(n:Claim {predicate: 'eventType'})
 MATCH (d:Document {id: n.documentId})
 WHERE d.complete AND n.retractedAt IS NULL AND (n.polarity = 'negated' OR n.modality = 'denied')
 WITH e, n.id AS id ORDER BY id

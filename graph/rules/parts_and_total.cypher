@@ -3,8 +3,10 @@
 //   the whole is at least the longest and at most the sum; texts that say so are left alone. A whole that is larger than
 //   the sum, or smaller than a part, or smaller than the sum without a word on why, does not fit its parts.
 // sentence: {who} was sentenced on {date} to {total} months in all, but the parts ({parts}) make {sum}.
+// of: Person
 // columns: key, who, date, total, parts, sum, sides, impossible
-MATCH (p:Person)-[:SUBJECT_OF]->(c:Case)-[:HAS_EVENT]->(e:Decision {eventType: 'sentence'})-[i:IMPOSED]->(s:Sentence)
+UNWIND $ids AS id
+MATCH (p:Entity {id: id})-[:SUBJECT_OF]->(c:Case)-[:HAS_EVENT]->(e:Decision {eventType: 'sentence'})-[i:IMPOSED]->(s:Sentence)
 WHERE e.date IS NOT NULL AND s.months IS NOT NULL AND NOT coalesce(s.component, false)
   AND NOT coalesce(s.outcome, '') CONTAINS 'ban'
 MATCH (c)-[:HAS_EVENT]->(d:Decision {eventType: 'sentence', date: e.date})-[j:IMPOSED]->(part:Sentence {component: true})

@@ -3,8 +3,10 @@
 //   decision, by another court or as what is being served, is that difference. The term before it is the longest that a
 //   judgment before it states.
 // sentence: {who} was sentenced to {before} months and {reduced} were taken off on {date}, which leaves {left}; {after} are stated.
+// of: Person
 // columns: key, who, before, reduced, date, left, after, sides, impossible
-MATCH (p:Person)-[:SUBJECT_OF]->(c:Case)-[:HAS_EVENT]->(a:Decision {eventType: 'appeal_decision'})
+UNWIND $ids AS id
+MATCH (p:Entity {id: id})-[:SUBJECT_OF]->(c:Case)-[:HAS_EVENT]->(a:Decision {eventType: 'appeal_decision'})
 WHERE a.outcome CONTAINS 'reduced'
 MATCH (a)<-[:RESOLVED_AS]-(:Record)<-[:ABOUT]-(r:Claim)
 WHERE r.predicate IN ['outcome', 'eventType'] AND r.retractedAt IS NULL AND r.polarity = 'affirmed'

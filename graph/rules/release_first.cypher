@@ -3,8 +3,10 @@
 //   release, one of the dates is wrong or an earlier detention is not told. An undated arrest, sentence or stay speaks
 //   for an earlier one, and then nothing is concluded.
 // sentence: {who} was released on {left}, before the first detention that is known, on {right}.
+// of: Person
 // columns: key, who, left, right, sides, impossible
-MATCH (p:Person)<-[h:HAPPENED_TO]-(r:Release)
+UNWIND $ids AS id
+MATCH (p:Entity {id: id})<-[h:HAPPENED_TO]-(r:Release)
 WHERE r.latest IS NOT NULL
 MATCH (p)<-[:HAPPENED_TO]-(e:Event)
 WHERE e.eventType IN ['arrest', 'detention', 'sentence', 'transfer', 'hearing', 'trial', 'conviction',

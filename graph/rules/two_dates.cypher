@@ -2,8 +2,10 @@
 // reason: Two dates that share no day cannot both be the date of one event. Neither the newest nor the most repeated
 //   is right for that: what custody or other facts rule out, another rule says, and this one is then silent.
 // sentence: {what} of {who} is dated {left} and {right}, and it happened once.
+// of: Event
 // columns: key, what, who, left, right, sides, impossible
-MATCH (c:Claim {predicate: 'date'})-[:ABOUT]->(:Record)-[:RESOLVED_AS]->(e:Event)
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})<-[:RESOLVED_AS]-(:Record)<-[:ABOUT]-(c:Claim {predicate: 'date'})
 MATCH (d:Document {id: c.documentId})
 WHERE d.complete AND c.retractedAt IS NULL AND c.polarity = 'affirmed' AND c.modality IN ['asserted', 'alleged']
   AND (c.rank <> 'deprecated' OR c.rankReason STARTS WITH 'rule ')

@@ -122,9 +122,7 @@ def known_names(reading: Reading) -> None:
         for end, concept in found:
             if concept.startswith("name:") and reading.words.form[at][:1].isupper():
                 sub = concept.partition(":")[2]
-                if end - at == 1 and reading.words.form[at].isupper() != _all_upper_label(
-                    reading.words.form[at]
-                ):
+                if end - at == 1 and not _as_written(reading, at):
                     continue
                 kind: NameKind = "facility" if sub == "facility" else "organisation"
                 claim(
@@ -141,9 +139,19 @@ def known_names(reading: Reading) -> None:
                 break
 
 
-def _all_upper_label(form: str) -> bool:
-    labels = lexicon().schemes.get("name", {})
-    return any(form == x for listed in labels.values() for x in listed) and form.isupper()
+def _as_written(reading: Reading, at: int) -> bool:
+    """Whether a single word is written as the label is, and is no word of a line of capitals: `Who` is not `WHO`."""
+    form = reading.words.form[at]
+    if form not in _names():
+        return form.isupper() and form.title() in _names()
+    sentence = reading.sentence_of(at)
+    line = [f for f in reading.words.form[sentence.start : sentence.end] if f.isalpha()]
+    return not (len(form) < 4 and len(line) > 2 and all(f.isupper() for f in line))
+
+
+@lru_cache(maxsize=1)
+def _names() -> frozenset[str]:
+    return frozenset(x for listed in lexicon().schemes.get("name", {}).values() for x in listed)
 
 
 def _at_head(reading: Reading, at: int) -> Name | None:

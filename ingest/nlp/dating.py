@@ -118,8 +118,10 @@ def _covers(found: Found, passage: int, state: _State) -> None:
     anchor = state.anchor
     if state.last is None and found.form == "year" and passage <= 2 and anchor and anchor[0] - 1 <= int(found.parts["y"]) <= anchor[0]:
         state.report = int(found.parts["y"])
-    if anchor and anchor[1] is None and state.report is None:
-        state.report = anchor[0]
+    if anchor and anchor[1] is None:
+        said = int(found.parts["y"]) if found.parts.get("y", "").isdigit() and found.form != "year" else None
+        if said in (anchor[0] - 1, anchor[0]) and (state.report is None or state.report == anchor[0]):
+            state.report = said
 
 
 def _anchors(reading: Reading) -> list[str | None]:

@@ -6,17 +6,14 @@ it is the verb's subject), `{name}` stands for any label of the concept of that 
 start with `to` is a noun or a heading: `arrest`, `house arrest`.
 """
 
-import json
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
 from typing import Literal
 
 from ingest.nlp.inflect import Form, plural, verb_forms
-from ingest.nlp.vocabulary import extend
+from ingest.nlp.vocabulary import labels
 
-PATTERNS = Path(__file__).parent / "words.json"
 Victim = Literal["object", "subject", "owner", "prepositional", "none"]
 
 
@@ -152,4 +149,4 @@ PLURALISED = {"phrases", "facility", "role"}
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lexicon of the generated patterns."""
-    return build(extend(json.loads(PATTERNS.read_text(encoding="utf-8"))))
+    return build(labels())

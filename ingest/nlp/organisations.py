@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.nlp.bodies import ACRONYM, capital, claim
+from ingest.nlp.codes import short_forms
 from ingest.nlp.lexicon import lexicon
 from ingest.nlp.reading import Name, Reading, reading_of
 
@@ -50,6 +51,24 @@ def _entities(reading: Reading) -> None:
             claim(reading, Name("organisation", start, end, text, "other", sure=0.6))
 
 
+def _is_other(reading: Reading, start: int, end: int, text: str) -> bool:
+    """A law's short form, a sum of money, a field's label, a number, a person named by his origin, a place."""
+    words = reading.words
+    after = words.form[end] if end < len(words) else ""
+    sentence = reading.sentence_of(start)
+    line = [f for f in words.form[sentence.start : sentence.end] if f.isalpha()]
+    shouted = text.isupper() and len(line) > 2 and all(f.isupper() for f in line)
+    return (
+        text in short_forms(reading.clean.text[max(0, words.start[start] - 200) : words.end[end - 1] + 2])
+        or (after[:1].isdigit() and text.isupper())
+        or after == ":"
+        or shouted
+        or any(c.isdigit() for c in text.replace("-", " ").split()[-1])
+        or text.endswith(("-born", "-based"))
+        or any(c.startswith("place:") and e >= end for e, c in reading.marks.get(start, ()))
+    )
+
+
 def _is_organisation(reading: Reading, start: int, end: int, text: str) -> bool:
     words = reading.words
     lex = lexicon()
@@ -58,6 +77,8 @@ def _is_organisation(reading: Reading, start: int, end: int, text: str) -> bool:
         for k in range(start, end)
         for _, c in reading.marks.get(k, ())
     ):
+        return False
+    if _is_other(reading, start, end, text):
         return False
     if end - start == 1:
         return (

@@ -28,7 +28,7 @@ REACH = 7
 def person_evidence(doc: Doc) -> Doc:
     """Weigh what stands around the mentions of persons."""
     reading = reading_of(doc)
-    for step in (described, lead, fields, grouped, shouted, unsupported, known_parts):
+    for step in (described, introduced, lead, fields, grouped, shouted, unsupported, known_parts):
         step(reading)
     reading.names.sort(key=lambda n: n.start)
     return doc
@@ -45,13 +45,45 @@ def described(reading: Reading) -> None:
             claim(reading, Name("person", start, comma, words.chars(start, comma), sure=0.8))
 
 
+def introduced(reading: Reading) -> None:
+    """`his lawyer, Ifeoma Okpara`, `two fellow-defendants, Abgul oglu and`: a noun for a person, then a name."""
+    words = reading.words
+    for comma, form in enumerate(words.form):
+        at = comma + 1
+        if form != "," or at >= len(words) or not capital(words, at) or reading.owner[at]:
+            continue
+        stop = run_of(reading, at)
+        if stop - at in (2, 3, 4) and stop < len(words) and words.lower[stop] in CLOSING and _named_by(reading, comma) and _plain(reading, at, stop):
+            claim(reading, Name("person", at, stop, words.chars(at, stop), sure=0.8))
+
+
+CLOSING = {",", "and", "who", ".", ";", "(", "is", "was", "has", "had", "said", "says"}
+
+
+def _named_by(reading: Reading, comma: int) -> bool:
+    """The noun phrase before the comma is headed by a word for a person."""
+    words = reading.words
+    for k in range(comma - 1, max(reading.sentence_of(comma).start - 1, comma - REACH), -1):
+        if words.form[k] in (",", ";") or words.tag[k][:2] == "VB" or (reading.owner[k] and k == comma - 1 and reading.owner[k].kind == "person"):
+            return False
+        if any(c.startswith(("role:", "kinship:")) for _, c in reading.marks.get(k, ())):
+            return k == comma - 1 or words.lower[k + 1] in ("of", "at", "for", "in", "from")
+    return False
+
+
 def _run_before(reading: Reading, comma: int) -> int:
     words = reading.words
     low = max(reading.sentence_of(comma).start, comma - 5)
     start = comma
-    while start > low and capital(words, start - 1) and reading.owner[start - 1] is None:
+    while start > low and capital(words, start - 1) and _free(reading, start - 1):
         start -= 1
     return start
+
+
+def _free(reading: Reading, at: int) -> bool:
+    """Held by nobody, or by one word that a longer name may take over."""
+    owner = reading.owner[at]
+    return owner is None or (owner.kind == "person" and owner.end - owner.start == 1 and owner.sure <= 0.8)
 
 
 def _says_who(reading: Reading, comma: int) -> bool:

@@ -14,12 +14,15 @@ from ingest.nlp import (  # noqa: F401  (each registers its component)
     charges,
     clauses,
     clusters,
+    collectives,
     dating,
+    designations,
     organisations,
     person_evidence,
     persons,
     phrases,
     provisions,
+    relations,
     tellings,
     terms,
 )
@@ -31,9 +34,10 @@ SETTING = "CASEGRAPH_SPACY_MODEL"
 UNUSED = ("attribute_ruler", "lemmatizer")
 COMPONENTS = (
     "casegraph_phrases", "casegraph_dates", "casegraph_terms", "casegraph_provisions", "casegraph_bodies",
-    "casegraph_persons", "casegraph_person_evidence", "casegraph_by_names",
+    "casegraph_collectives", "casegraph_persons", "casegraph_person_evidence", "casegraph_by_names",
     "casegraph_organisations", "casegraph_clusters",
-    "casegraph_clauses", "casegraph_tellings", "casegraph_charges",
+    "casegraph_clauses", "casegraph_tellings", "casegraph_charges", "casegraph_relations",
+    "casegraph_designations",
 )  # fmt: skip
 
 

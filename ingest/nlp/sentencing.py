@@ -54,7 +54,25 @@ def parts(reading: Reading, at: int) -> list[Part]:
         whole = _whole(reading, at, start, end)
         if whole:
             found.insert(0, Part(None, whole, at=at))
-    return _mark(reading, found)
+    return [*_mark(reading, found), *_besides(reading, found, at, end)]
+
+
+BESIDES = ("fine", "lashes", "confiscation")
+
+
+def _besides(reading: Reading, found: list[Part], at: int, end: int) -> list[Part]:
+    """`and a fine of 20,000`, `and 74 lashes`: what a decision adds to its terms."""
+    if not found:
+        return []
+    known = {p.outcome for p in found}
+    out: list[Part] = []
+    for k in range(at + 1, end):
+        for _, concept in reading.marks.get(k, ()):
+            kind = concept.partition(":")[2]
+            if concept.startswith("sentence:") and kind in BESIDES and kind not in known:
+                known.add(kind)
+                out.append(Part(None, kind, True, k))
+    return out
 
 
 def _terms(reading: Reading, start: int, end: int) -> list[Term]:

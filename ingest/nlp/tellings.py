@@ -13,7 +13,7 @@ from ingest.nlp.lexicon import lexicon
 from ingest.nlp.fragments import fragments_of
 from ingest.nlp.frames import Trigger, trigger_at
 from ingest.nlp.nominal import nominal_at
-from ingest.nlp.reading import Reading, Sentence, Telling, reading_of
+from ingest.nlp.reading import Name, Reading, Sentence, Telling, reading_of
 from ingest.nlp.sentencing import Part, changed_term, parts, shares
 from ingest.nlp.victims import Scene, before_verb, learn_gender, noun_phrase, scene_of, victims_of
 
@@ -104,12 +104,22 @@ class _Teller:
         sentence = self.reading.sentence_of(start)
         if sentence.first and self.reading.unit.kind == "profile" and self.scene.main:
             self.scene.focus = self.scene.main
-        owner = self.reading.owner[start] or (self.reading.owner[start + 1] if start + 1 < end else None)
+        owner = self._opening(start, end)
         if not sentence.first or owner is None or owner.kind != "person" or owner.thing < 0:
             return
         thing = self.reading.people[owner.thing]
         if owner.end - owner.start >= 2 and "relative" not in owner.roles and not set(thing.roles) & {"judge", "prosecutor", "lawyer", "official"}:
             self.scene.focus = thing.name
+
+    def _opening(self, start: int, end: int) -> Name | None:
+        """The name that an entry begins with, after its number."""
+        for k in range(start, min(end, start + 5)):
+            if self.reading.owner[k]:
+                return self.reading.owner[k]
+            form = self.reading.words.form[k]
+            if form.isalpha() and not (form.isupper() and len(form) <= 3):
+                return None
+        return None
 
     def _verb(self, trigger: Trigger) -> None:
         reading, at = self.reading, trigger.at

@@ -9,17 +9,44 @@ KINDS = {
     "prison-authority": "government", "government-body": "government", "judiciary": "government",
 }  # fmt: skip
 """Kinds of bodies that the extraction record calls otherwise."""
+PLAIN = {"relation-words": "relation", "designations": "designation"}
 Labels = dict[str, dict[str, list[str]]]
 
 
-def extend(labels: Labels) -> Labels:
-    """Return the labels with those that the ontology adds."""
-    added = {s: {n: list(w) for n, w in concepts.items()} for s, concepts in labels.items()}
-    for name, notation, word in (*_laws(), *_bodies(), *_places()):
-        words = added.setdefault(name, {}).setdefault(notation, [])
+GROUPED = ("frame-slots", "body-words", "person-words", "reading-words")
+"""Schemes whose notations name two things: `facility.prison`, `cue.negation`."""
+SPACED = ("facility", "phrases", "court")
+"""Where a notation's underscore stands for a space."""
+
+
+def labels() -> Labels:
+    """Return group → concept → words, of all schemes that the extractor reads."""
+    found: Labels = {}
+    for name, notation, word in (*_frames(), *_grouped(), *_countries(), *_laws(), *_bodies(), *_places(), *_plain()):
+        words = found.setdefault(name, {}).setdefault(notation, [])
         if word not in words:
             words.append(word)
-    return added
+    return found
+
+
+def _frames() -> Iterator[tuple[str, str, str]]:
+    for concept in scheme("event-types"):
+        for word in concept.of_kind("frame"):
+            yield "event-types", concept.notation, word
+
+
+def _grouped() -> Iterator[tuple[str, str, str]]:
+    for name in GROUPED:
+        for concept in scheme(name):
+            group, _, notation = concept.notation.partition(".")
+            for word in concept.of_kind("hidden"):
+                yield group, notation.replace("_", " ") if group in SPACED else notation, word
+
+
+def _countries() -> Iterator[tuple[str, str, str]]:
+    for concept in scheme("countries"):
+        for word in concept.of_kind(*NAMES, "adjective", "noun"):
+            yield "countries", concept.notation, word
 
 
 def _laws() -> Iterator[tuple[str, str, str]]:
@@ -46,6 +73,14 @@ def _places() -> Iterator[tuple[str, str, str]]:
         for word in concept.of_kind(*NAMES):
             if word not in shared:
                 yield "place", concept.fact("ofCountry") or "", word
+
+
+def _plain() -> Iterator[tuple[str, str, str]]:
+    """Schemes that go over as they are."""
+    for name, short in PLAIN.items():
+        for concept in scheme(name):
+            for word in concept.of_kind(*NAMES):
+                yield short, concept.notation, word
 
 
 def _shared(concepts: tuple[Concept, ...]) -> set[str]:

@@ -5,7 +5,8 @@ from pathlib import Path
 from ingest.errors import bad_input
 from ingest.model import Document
 from ingest.read.limits import DEFAULT_LIMITS, Limits
-from ingest.read.media import DOCX, IN_PROCESS, PDF, TABLES, known_ending, media_type
+from ingest.read.media import DOCX, IN_PROCESS, PDF, TABLES, known_ending
+from ingest.read.media import media_type as told_type
 from ingest.read.source import Raw, checked
 from ingest.read.text import read_text
 from ingest.sandbox import sandbox
@@ -24,12 +25,12 @@ def read(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:
 
 
 def read_bytes(
-    name: str, data: bytes, media: str | None = None, *, limits: Limits = DEFAULT_LIMITS
+    name: str, data: bytes, media_type: str | None = None, *, limits: Limits = DEFAULT_LIMITS
 ) -> Document:
-    """Read what is already in memory, such as standard input; `media` is its media type if it is known."""
+    """Read what is already in memory, such as standard input; `media_type` says what it is where its name does not."""
     if not data:
         raise bad_input("CG-READ-003", name, "The file is empty")
-    media = media or media_type(name, data)
+    media = media_type or told_type(name, data)
     _check_size(name, len(data), media, limits)
     return _dispatch(Raw(name, data, media), limits)
 

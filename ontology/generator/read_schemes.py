@@ -21,6 +21,7 @@ WORD_KINDS: dict[URIRef, str] = {
     CG.lightNoun: "lightNoun",
     CG.adjective: "adjective",
     CG.phrase: "phrase",
+    CG.frame: "frame",
     CG.abbreviation: "abbreviation",
 }
 """The kinds of label, and what each is called in the patterns."""

@@ -4,7 +4,7 @@ A row that the answers do not have is a false link, and there may be none. How m
 rise: the number beside each test is what the extractor reached when it was written.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from itertools import combinations
 from pathlib import Path
@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 
 from graph.connection import Store
+from graph.digest import digest
 from graph.questions import ask
 from graph.read import search
 from ingest.run import Options, Outcome, Summary, ingest
+from tests.conftest import empty
 
 REPORTS = Path(__file__).parents[2] / "examples" / "reports"
 
@@ -60,18 +62,26 @@ def read_examples(store: Store) -> Summary:
     return ingest([REPORTS], store, options, Quiet())
 
 
+@pytest.fixture(scope="module")
+def first(database: Store) -> Summary:
+    """What became of the examples when they were read into the empty database, once for all tests here."""
+    empty(database)
+    return read_examples(database)
+
+
 @pytest.fixture
-def examples(store: Store) -> Iterator[Store]:
-    read_examples(store)
-    yield store
+def examples(database: Store, first: Summary) -> Store:
+    return database
 
 
 def pairs(groups: Iterable[set[str]]) -> set[frozenset[str]]:
     return {frozenset(pair) for group in groups for pair in combinations(sorted(group), 2)}
 
 
-def test_every_example_is_read_whole_and_a_second_run_adds_nothing(store: Store) -> None:
-    first, second = read_examples(store), read_examples(store)
+def test_every_example_is_read_whole_and_a_second_run_adds_nothing(examples: Store, first: Summary) -> None:
+    before = digest(examples)
+    second = read_examples(examples)
+    assert digest(examples) == before
     assert {outcome.status for outcome in first.documents} == {"added"}
     assert {outcome.status for outcome in second.documents} == {"known"}
     assert [outcome.name for outcome in first.documents if outcome.lost or outcome.error] == []
@@ -103,7 +113,7 @@ def test_who_was_held_at_the_same_time(examples: Store) -> None:
 
 
 def test_namesakes_stay_apart_and_spellings_come_together(examples: Store) -> None:
-    people = [hit.label for hit in search(examples, "Aliyar", kind="Person", limit=20).items]
+    people = [hit.thing.label for hit in search(examples, "Aliyar", kind="Person", limit=20).items]
     assert people.count("Kamran Aliyar") == 2
-    told = [hit for hit in search(examples, "Sabitkhanov", kind="Person", limit=20).items if hit.label == SAB]
+    told = [hit for hit in search(examples, "Sabitkhanov", kind="Person", limit=20).items if hit.thing.label == SAB]
     assert len(told) == 2, "the journalist, told by two reports, and the welder of the list"

@@ -1,4 +1,4 @@
-"""The real inputs that come with the task and not with the repository; tests that need them say so when they are absent."""
+"""The real inputs, which lie beside the repository and not in it; a test that needs them says when they are absent."""
 
 from pathlib import Path
 

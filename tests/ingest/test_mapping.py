@@ -201,7 +201,8 @@ def test_charges_tie_their_provision_to_the_person_and_rows_name_their_source() 
     kind = "party"
     relation = "memberOf"
     """
-    table = "name,for,law,when,court,member of,from\nOda,rumours,Art. 9(1); Art. 10,2020,Nova Court,Reed Party,http://a.example\n"
+    heading = "name,for,law,when,court,member of,from"
+    table = f"{heading}\nOda,rumours,Art. 9(1); Art. 10,2020,Nova Court,Reed Party,http://a.example\n"
     ((_, extraction),) = list(mapped(mapping, table))
     assert [(p.article, p.part, p.code) for p in extraction.provisions] == [
         ("9", "1", "Penal Code"),
@@ -223,7 +224,8 @@ def test_charges_tie_their_provision_to_the_person_and_rows_name_their_source() 
 
 def test_jsonl_by_paths_with_offsets_of_the_values() -> None:
     mapping = '[person]\nname = "who.name"\naliases = "who.also"\nborn = "who.born"\n'
-    lines = '{"who": {"name": "Oda \\u0050renn", "also": ["O", "P"], "born": 1974}}\n\nno json\n{"who": {"name": "\\ud800"}}\n'
+    first = '{"who": {"name": "Oda \\u0050renn", "also": ["O", "P"], "born": 1974}}'
+    lines = first + '\n\nno json\n{"who": {"name": "\\ud800"}}\n'
     found = mapped(mapping, lines, "lists/list.jsonl")
     ((unit, extraction),) = list(found)
     person = extraction.persons[0]

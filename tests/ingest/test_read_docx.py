@@ -1,6 +1,5 @@
 from ingest.model import Document
-from ingest.read import read_bytes
-from tests.ingest.makers import W, docx, paragraphs
+from tests.ingest.makers import W, docx, here, paragraphs
 
 STYLES = (
     f'<w:styles {W}><w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>'
@@ -16,7 +15,7 @@ CORE = (
 
 def word(body: str, **more: str) -> Document:
     parts = {"word/styles.xml": STYLES, "docProps/core.xml": CORE}
-    return read_bytes("reports/case.docx", docx(body, {**parts, **more}))
+    return here("reports/case.docx", docx(body, {**parts, **more}))
 
 
 def kinds(document: Document) -> list[tuple[str, str]]:
@@ -67,7 +66,8 @@ def test_footnotes_stand_behind_their_paragraph() -> None:
 
 def test_text_boxes_once_and_deleted_text_never() -> None:
     box = f"<w:txbxContent>{paragraphs(['In the box.'])}</w:txbxContent>"
-    alternate = f"<mc:AlternateContent xmlns:mc='m'><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
+    both = f"<mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>"
+    alternate = f"<mc:AlternateContent xmlns:mc='m'>{both}</mc:AlternateContent>"
     deleted = "<w:p><w:del><w:r><w:delText>gone</w:delText></w:r></w:del><w:r><w:t>kept.</w:t></w:r></w:p>"
     document = word(f"<w:p><w:r>{alternate}</w:r><w:r><w:t>Around it.</w:t></w:r></w:p>{deleted}")
     assert [text for _, text in kinds(document)] == ["In the box.", "Around it.", "kept."]

@@ -1,8 +1,7 @@
 import pytest
 
 from ingest.model import Document
-from ingest.read import read_bytes
-from tests.ingest.makers import SENTENCE
+from tests.ingest.makers import SENTENCE, here
 
 PAGE = """<!doctype html><html><head><meta charset="utf-8"><title>Vesk held | Desk</title>
 <link rel="canonical" href="https://example.org/vesk"><meta name="author" content="The Desk">
@@ -17,7 +16,7 @@ PAGE = """<!doctype html><html><head><meta charset="utf-8"><title>Vesk held | De
 
 
 def html(text: str) -> Document:
-    return read_bytes("reports/page.html", text.encode())
+    return here("reports/page.html", text.encode())
 
 
 def kinds(document: Document) -> list[tuple[str, str]]:
@@ -79,7 +78,7 @@ def test_a_paragraph_over_a_page_break_is_one() -> None:
 @pytest.mark.parametrize("charset", ["windows-1251", "koi8-r", "utf-8"])
 def test_a_declared_charset_is_believed(charset: str) -> None:
     text = f'<html><head><meta charset="{charset}"></head><body><p>Ильмар Весков</p></body></html>'
-    assert read_bytes("reports/page.html", text.encode(charset)).text == "Ильмар Весков"
+    assert here("reports/page.html", text.encode(charset)).text == "Ильмар Весков"
 
 
 def test_text_that_a_script_swallows_is_reported() -> None:

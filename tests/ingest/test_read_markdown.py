@@ -1,5 +1,5 @@
 from ingest.model import Document
-from ingest.read import read_bytes
+from tests.ingest.makers import here
 
 TEXT = """---
 title: The case
@@ -41,7 +41,7 @@ a  fenced *line*
 
 
 def markdown(text: str) -> Document:
-    return read_bytes("reports/case.md", text.encode())
+    return here("reports/case.md", text.encode())
 
 
 def test_blocks_without_their_marks() -> None:

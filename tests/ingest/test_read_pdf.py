@@ -1,8 +1,8 @@
 from ingest.model import Document
-from ingest.read import read_bytes
 from ingest.segment import segment
-from tests.ingest.makers import SENTENCE, picture_pdf, shown, text_pdf
+from tests.ingest.makers import SENTENCE, here, picture_pdf, shown, text_pdf
 
+CUT = "The custody was extended twice, and the lawyer said in the hearing that the"
 HEAD, FOOT = "The Desk, yearly report", "Page {} of 3"
 LINES = [
     "On the third of May the police of Ostrava Nova detained Ilmar Vesk in front of the courthouse and",
@@ -18,12 +18,11 @@ def page(number: int, body: list[str], notes: list[str]) -> bytes:
 
 def report(info: bytes = b"") -> Document:
     pages = [
-        page(1, ["Arrest", "", *LINES, "", "The custody was extended twice, and the lawyer said in the hearing that the"],
-             ["1 As told by two witnesses to the desk."]),
+        page(1, ["Arrest", "", *LINES, "", CUT], ["1 As told by two witnesses to the desk."]),
         page(2, ["judge had not read the file. An appeal is pending.", "", "Nothing else is known to the desk."], []),
         page(3, ["The end."], []),
     ]  # fmt: skip
-    return read_bytes("reports/case.pdf", text_pdf(pages, info))
+    return here("reports/case.pdf", text_pdf(pages, info))
 
 
 def kinds(document: Document) -> list[tuple[str, str]]:
@@ -72,5 +71,5 @@ def test_a_page_that_is_a_picture_is_reported() -> None:
         writer.append(PdfReader(io.BytesIO(data)))
     out = io.BytesIO()
     writer.write(out)
-    document = read_bytes("reports/case.pdf", out.getvalue())
+    document = here("reports/case.pdf", out.getvalue())
     assert document.lost == "1 of 2 pages are pictures without a text layer"

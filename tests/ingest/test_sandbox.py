@@ -14,8 +14,10 @@ from ingest.read.limits import DEFAULT_LIMITS
 from ingest.read.source import Raw
 from ingest.read.wire import reply
 from ingest.sandbox import Sandbox, sandbox
+from tests.ingest.makers import here
 
 PAGE = Raw("reports/page.html", b"<p>Ilmar Vesk was held.</p>", "text/html")
+EXAMPLES = Path(__file__).parents[2] / "examples" / "reports"
 ESCAPES = {
     "open": "open('/etc/hostname')",
     "write": "open('/tmp/casegraph-escape', 'w')",
@@ -53,6 +55,15 @@ def test_a_hostile_reader_gets_nowhere(attempt: str) -> None:
     if "syscalls" not in held and verdict == "escaped":
         pytest.skip(f"this system holds only {', '.join(held)}: not shut in")
     assert verdict == "refused"
+
+
+FILES = sorted(path for path in EXAMPLES.iterdir() if path.suffix in (".html", ".pdf", ".docx", ".md"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=[path.name for path in FILES])
+def test_the_child_reads_what_this_process_reads(path: Path) -> None:
+    data = path.read_bytes()
+    assert read_bytes(path.name, data) == here(path.name, data)
 
 
 def test_many_files_share_one_child() -> None:

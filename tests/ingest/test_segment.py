@@ -20,14 +20,16 @@ ened his custody twice.1
 1 As told by two of his colleagues.
 """
 LIST = "\n".join(
-    f"{number}. {name}\n\nDate of arrest: {number} May 2020\n\nPlace of detention: Colony No. {number}\n\nHe was {verb}.\n"
+    f"{number}. {name}\n\nDate of arrest: {number} May 2020\n\nPlace of detention: Colony {number}\n\nHe was {verb}.\n"
     for number, name, verb in [
         (1, "Ilmar Vesk", "held"),
         (2, "Oda Prenn", "moved"),
         (3, "Tavi Lund", "freed"),
     ]
 )
-CONTENTS = "Contents\n\nA. WRITERS ........ 1\n1. Ilmar Vesk ......... 1\n2. Oda Prenn ......... 2\n3. Tavi Lund ........ 3\n\n"
+CONTENTS = (
+    "Contents\n\nA. WRITERS ....... 1\n1. Ilmar Vesk ..... 1\n2. Oda Prenn ..... 2\n3. Tavi Lund ..... 3\n\n"
+)
 UPDATES = """Back to top
 
 Vesk moved again
@@ -120,7 +122,7 @@ def test_a_list_with_nothing_but_numbers_takes_the_first_field() -> None:
 
 def test_a_register_is_a_unit_for_each_number() -> None:
     entries = [
-        f"04{n}  {name}, b. 19{n}0, teacher. Arrested on the square with\n     the others and kept in the colony ever since.\n"
+        f"04{n}  {name}, b. 19{n}0, teacher. Arrested on the square with\n     the others and kept in the colony.\n"
         for n, name in ((1, "VESK"), (2, "PRENN"), (3, "LUND"))
     ]
     _, found = units("REGISTER\n\n" + "\n".join(entries))

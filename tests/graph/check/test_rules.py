@@ -6,6 +6,7 @@ import pytest
 
 from graph import Store
 from graph.check import Found, check, rules
+from graph.check.reference import PAGE, page
 from graph.check.rules import FIELDS
 from tests.graph.check.story import DETENTION, NOW, PRISON, How, Story
 
@@ -236,5 +237,9 @@ def test_every_rule_has_a_case_and_a_whole_header() -> None:
     for rule in rules():
         assert all((rule.title, rule.reason, rule.sentence, rule.columns)), rule.name
         assert {"key", "sides", "impossible"} <= set(rule.columns), rule.name
-        assert rule.text.startswith("MATCH"), rule.name
-    assert FIELDS == ("rule", "reason", "sentence", "columns")
+        assert rule.text.startswith("UNWIND $ids AS id\nMATCH ("), rule.name
+    assert FIELDS == ("rule", "reason", "sentence", "of", "columns")
+
+
+def test_the_reference_page_is_made_of_the_rules() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page()

@@ -2,12 +2,14 @@
 
 import contextlib
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.guard import check_cypher, errors
+from graph.guard.allowed import FUNCTIONS
 from graph.guard.errors import BadParameter, GuardError, TooBig, TooCostly
 from graph.guard.text import plain
 from tests.graph.guard.conftest import rows
@@ -151,3 +153,9 @@ def test_blanking_comments_keeps_every_place(text: str) -> None:
     except errors.GuardError:
         return
     assert len(blanked) == len(text.replace("\r\n", "\n"))
+
+
+def test_the_reference_page_names_every_function_and_no_other() -> None:
+    text = (Path(__file__).parents[3] / "docs" / "reference" / "cypher.md").read_text(encoding="utf-8")
+    table = text.partition("## Functions")[2].partition("One procedure")[0]
+    assert {name.lower() for name in re.findall(r"`([\w.]+)`", table)} == FUNCTIONS

@@ -9,11 +9,11 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from invented import documents
+from _invented import documents
 
 from graph import Store, embedded, open_store, schema
 from graph.cypher import load
@@ -33,7 +33,7 @@ KINDS = {"shared-provision": ("provision", "Provision"), "shared-context": ("cas
 Given = dict[str, Any]
 
 
-def seconds(work: Callable[[], object]) -> float:
+def seconds(work: partial[Any]) -> float:
     began = time.perf_counter()
     work()
     return time.perf_counter() - began
@@ -57,8 +57,9 @@ def straight(store: Store, name: str, given: Given, claims: list[str]) -> None:
     """Run the question's Cypher and that of its evidence with nothing but the driver."""
     question = QUESTIONS[name]
     defaults = {parameter.name: parameter.default for parameter in question.parameters}
+    asked = {**defaults, **question.fixed, **given, "skip": 0, "limit": LIMIT + 1}
     with store.session() as session:
-        session.run(load(question.query).text, {**defaults, **question.fixed, **given, "skip": 0, "limit": LIMIT + 1}).data()
+        session.run(load(question.query).text, asked).data()
         session.run(load("read/evidence").text, {"claims": claims}).data()
 
 
@@ -70,8 +71,10 @@ def measure(store: Store, name: str, chance: random.Random) -> tuple[float, floa
         given = chosen(store, name, chance)
         rows = ask(store, name, limit=LIMIT, **given).rows
         claims = sorted({claim for row in rows for claim in row.claims[:SHOWN]})
-        works = [(ours, lambda g=given: ask(store, name, limit=LIMIT, **g)),
-                 (theirs, lambda g=given, c=claims: straight(store, name, g, c))]  # fmt: skip
+        works: list[tuple[list[float], partial[Any]]] = [
+            (ours, partial(ask, store, name, limit=LIMIT, **given)),
+            (theirs, partial(straight, store, name, given, claims)),
+        ]
         chance.shuffle(works)
         for times, work in works:
             times.append(seconds(work))
@@ -94,12 +97,16 @@ def main() -> int:
 
 def report(store: Store) -> int:
     cases = store.read("MATCH (c:Case) RETURN count(c) AS n")[0]["n"]
-    print(f"{store.backend}: {cases} cases, {TURNS} turns; baseline: the same Cypher straight through the neo4j driver")
+    print(
+        f"{store.backend}: {cases} cases, {TURNS} turns; baseline: the same Cypher straight through the neo4j driver"
+    )
     worst = 0.0
     for name in QUESTIONS:
         ours, theirs = measure(store, name, random.Random(name))
         worst = max(worst, ours / theirs)
-        print(f"{name:<20} ask {ours * 1000:7.1f} ms · driver {theirs * 1000:7.1f} ms · ratio {ours / theirs:.2f}")
+        print(
+            f"{name:<20} ask {ours * 1000:7.1f} ms · driver {theirs * 1000:7.1f} ms · ratio {ours / theirs:.2f}"
+        )
     return 0 if worst <= MOST else 1
 
 

@@ -25,7 +25,7 @@ def digest(store: Store) -> str:
 
 
 def lines(store: Store) -> list[str]:
-    """Return what is hashed: a line of JSON for each node and relationship, sorted. Two graphs differ where these do."""
+    """Return what is hashed, a line of JSON for each node and relationship, sorted: graphs differ where these do."""
     return sorted(line for label in _LABELS for line in _lines(store, label))
 
 

@@ -170,6 +170,17 @@ class WentAway(_Unreachable):
         self.address = address
 
 
+class IncompleteBundle(GraphError):
+    """A document's claims stand on passages or name records that are not among its contents."""
+
+    code = "CG-DB-015"
+    remedy = "This is a fault of casegraph; report it with the document's hash."
+
+    def __init__(self, document: str, missing: list[str]) -> None:
+        super().__init__(f"document {document}: {len(missing)} things are claimed about that it does not have")
+        self.document, self.missing = document, missing
+
+
 class JavaMissing(_Unreachable):
     """No Java runtime where one is needed."""
 

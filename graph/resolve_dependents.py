@@ -1,8 +1,8 @@
 """Resolve records that belong to others: a case is one when its person is, a charge when its case and wording are.
 
-Events of one person are one when they are of one kind and term and happened on one day, which both say in full. Where a unit
-tells of two such events the extractor has told them apart, and nobody knows which of them another report means: then
-none of that person, kind and day are joined.
+Events of one person are one when they are of one kind and term and happened on one day, which both say in full.
+Where a unit tells of two such events the extractor has told them apart, and nobody knows which of them another report
+means: then none of that person, kind and day are joined.
 """
 
 from collections import Counter, defaultdict

@@ -1,19 +1,28 @@
 """Write what one document adds: its report, version, units, passages, records and claims.
 
-A small document is one transaction, a large one several. Only the last marks it complete, and only complete documents
-count: what a killed run left is taken up again by the next, which writes the same rows.
+What is new is written in batches. The last transaction marks the document complete, and with it brings up to date what
+an earlier version of the report had: claims that are no longer made are withdrawn, those that are made again live. Only
+complete documents count, so what a killed run left changes nothing, and is taken up again by the next.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import Literal
 
 from graph.connection import Row, Store, Transaction
+from graph.errors import IncompleteBundle
 from graph.paging import chunks
-from ontology.generated.records import Claim, Document, Passage, Record, Report, Unit
+from ontology.generated.records import Base, Claim, Document, Passage, Record, Report, Unit
 
-ROWS = 4_000
-"""Rows of one transaction at most."""
+ROWS = 1_000
+"""Rows of one query."""
+QUERIES = 4
+"""Queries of one transaction."""
+_LETTERS = 4_000_000
+"""Characters of one query's rows, about: a message has a largest size."""
+
+Kind = Literal["units", "passages", "records", "claims"]
 
 
 @dataclass(frozen=True)
@@ -40,10 +49,24 @@ class Contents:
 
 
 @dataclass(frozen=True)
+class _Before:
+    """What the store holds of a report: ids by kind, claims with the time of their withdrawal."""
+
+    ids: Mapping[Kind, frozenset[str]]
+    claims: Mapping[str, str | None]
+    counted: frozenset[str]
+    """Claims that live, and of which the document is there in whole."""
+    complete: bool
+    """Whether this very document is there in whole."""
+    versions: int
+    """Other documents of the report that are there in whole."""
+
+
+@dataclass(frozen=True)
 class _Step:
     """One query with some of its rows."""
 
-    query: str
+    kind: Kind
     rows: list[Row]
 
 
@@ -54,76 +77,122 @@ def is_complete(store: Store, document_id: str) -> bool:
 
 
 def write_document(store: Store, contents: Contents) -> Written:
-    """Write a document; when this returns, all of it is on disk. Writing it again changes nothing."""
-    said = {row["id"]: row["retractedAt"] for row in store.read("write/said", report=contents.report.id)}
-    versions = store.read("write/is_known", report=contents.report.id, document=contents.document.id)
-    fresh = [claim for claim in contents.claims if claim.id not in said]
-    now = {claim.id for claim in contents.claims}
-    ends = _Ends(
-        revived=sorted(claim for claim in now if said.get(claim) is not None),
-        withdrawn=sorted(
-            claim for claim, retracted in said.items() if retracted is None and claim not in now
-        ),
-    )
-    groups = list(_transactions(_steps(contents)))
-    for number, group in enumerate(groups, 1):
-        last = ends if number == len(groups) else None
-        store.transact(lambda tx, group=group, last=last: _run(tx, contents, group, last))
-    return Written(bool(versions[0]["versions"]), len(fresh), len(now) - len(fresh), len(ends.withdrawn))
+    """Write a document; when this returns, all of it is on disk. Writing it again changes nothing.
+
+    Raises `IncompleteBundle` when a claim stands on a passage or names a record that the contents lack.
+    """
+    _check(contents)
+    now = frozenset(claim.id for claim in contents.claims)
+    with store.exclusive("a document"):
+        store.transact(partial(_sweep, contents=contents))
+        before = _before(store, contents)
+        if not (before.complete and before.counted == now):
+            _write(store, contents, before)
+    known = len(now & before.counted)
+    return Written(bool(before.versions), len(now) - known, known, len(before.counted - now))
 
 
-@dataclass(frozen=True)
-class _Ends:
-    """What the last transaction does beside marking the document complete: ids of claims."""
+def _check(contents: Contents) -> None:
+    records = {record.id for record in contents.records}
+    passages = {passage.id for passage in contents.passages}
+    ends = {end for claim in contents.claims for end in (claim.subject, claim.object) if end}
+    missing = (ends - records) | ({claim.passageId for claim in contents.claims} - passages)
+    if missing:
+        raise IncompleteBundle(contents.document.id, sorted(missing))
 
-    revived: list[str]
-    withdrawn: list[str]
+
+def _sweep(tx: Transaction, contents: Contents) -> None:
+    """Remove what a killed run left of another version: it was never part of the record."""
+    given = {"report": contents.report.id, "document": contents.document.id}
+    if tx.run("write/left", **given):
+        tx.run("write/sweep_claims", **given)
+        tx.run("write/sweep_documents", **given)
+        tx.run("write/sweep_passages", **given)
+        tx.run("write/sweep_records", **given)
 
 
-def _run(tx: Transaction, contents: Contents, group: list[_Step], ends: _Ends | None) -> None:
+def _before(store: Store, contents: Contents) -> _Before:
+    report, document = contents.report.id, contents.document.id
+    said = store.read("write/said", report=report, document=document)
+    ids: dict[Kind, frozenset[str]] = {
+        "units": _ids(store.read("write/known_units", report=report)),
+        "passages": _ids(store.read("write/known_passages", report=report)),
+        "records": _ids(store.read("write/known_records", report=report)),
+        "claims": _ids(said),
+    }
+    versions = store.read("write/is_known", report=report, document=document)[0]["versions"]
+    claims = {row["id"]: row["retractedAt"] for row in said}
+    counted = frozenset(row["id"] for row in said if row["complete"] and row["retractedAt"] is None)
+    return _Before(ids, claims, counted, is_complete(store, document), versions)
+
+
+def _ids(rows: Iterable[Row]) -> frozenset[str]:
+    return frozenset(row["id"] for row in rows)
+
+
+def _write(store: Store, contents: Contents, before: _Before) -> None:
+    fresh = list(_steps(contents, before.ids, known=False))
+    again = list(_steps(contents, before.ids, known=True))
+    store.transact(partial(_open, contents=contents))
+    for steps in chunks(fresh, QUERIES):
+        store.transact(partial(_run, contents=contents, steps=steps))
+    store.transact(partial(_close, contents=contents, steps=again, before=before))
+
+
+def _open(tx: Transaction, contents: Contents) -> None:
     tx.run("write/report", report=contents.report.properties(), document=contents.document.properties())
-    for step in group:
-        _run_step(tx, contents.document.id, step)
-    if ends is not None:
-        tx.run("write/revive", ids=ends.revived)
-        tx.run("write/withdraw", ids=ends.withdrawn, now=contents.document.recordedAt)
-        tx.run("write/complete", document=contents.document.id)
 
 
-def _run_step(tx: Transaction, document_id: str, step: _Step) -> None:
-    rows = step.rows
-    match step.query:
-        case "passages":
-            tx.run("write/passages", rows=rows, document=document_id)
-        case "units":
-            tx.run("write/units", rows=rows)
-        case "records":
-            tx.run("write/records", rows=rows)
-        case _:
-            tx.run("write/claims", rows=rows)
-            tx.run("write/names", rows=[row for row in rows if "object" in row])
+def _run(tx: Transaction, contents: Contents, steps: Iterable[_Step]) -> None:
+    for step in steps:
+        match step.kind:
+            case "units":
+                tx.run("write/units", rows=step.rows, document=contents.document.id)
+            case "passages":
+                tx.run("write/passages", rows=step.rows, document=contents.document.id)
+            case "records":
+                tx.run("write/records", rows=step.rows)
+            case "claims":
+                tx.run("write/claims", rows=step.rows)
+                tx.run("write/names", rows=[row for row in step.rows if "object" in row])
 
 
-def _steps(contents: Contents) -> Iterator[_Step]:
-    parts: tuple[tuple[str, Iterable[Any]], ...] = (
+def _close(tx: Transaction, contents: Contents, steps: Iterable[_Step], before: _Before) -> None:
+    """Bring up to date what was there, and mark the document complete."""
+    _run(tx, contents, steps)
+    now = {claim.id for claim in contents.claims}
+    revived = sorted(claim for claim in now if before.claims.get(claim) is not None)
+    gone = sorted(
+        claim for claim, withdrawn in before.claims.items() if withdrawn is None and claim not in now
+    )
+    tx.run("write/revive", ids=revived)
+    tx.run("write/withdraw", ids=gone, now=contents.document.recordedAt)
+    tx.run("write/complete", document=contents.document.id)
+
+
+def _steps(contents: Contents, known_ids: Mapping[Kind, frozenset[str]], *, known: bool) -> Iterator[_Step]:
+    parts: tuple[tuple[Kind, Sequence[Base]], ...] = (
         ("units", contents.units),
         ("passages", contents.passages),
         ("records", contents.records),
         ("claims", contents.claims),
     )
-    for query, records in parts:
-        for some in chunks((record.properties() for record in records), ROWS // 4):
-            yield _Step(query, some)
+    for kind, records in parts:
+        rows = (record.properties() for record in records)
+        wanted = (row for row in rows if (row["id"] in known_ids[kind]) is known)
+        yield from (_Step(kind, some) for some in _batches(wanted))
 
 
-def _transactions(steps: Iterable[_Step]) -> Iterator[list[_Step]]:
-    """Gather steps into transactions of at most `ROWS` rows; there is always one, be it empty."""
-    group: list[_Step] = []
-    size = 0
-    for step in steps:
-        if group and size + len(step.rows) > ROWS:
-            yield group
-            group, size = [], 0
-        group.append(step)
-        size += len(step.rows)
-    yield group
+def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """Yield the rows in lists that are neither long nor large."""
+    batch: list[Row] = []
+    letters = 0
+    for row in rows:
+        size = sum(len(value) for value in row.values() if isinstance(value, str))
+        if batch and (len(batch) == ROWS or letters + size > _LETTERS):
+            yield batch
+            batch, letters = [], 0
+        batch.append(row)
+        letters += size
+    if batch:
+        yield batch

@@ -42,8 +42,15 @@ def quoted(evidence: Iterable[Evidence]) -> str:
 def _quoted(item: Evidence) -> str:
     manner = [word for word in (item.polarity, item.modality) if word not in ("affirmed", "asserted")]
     source = ", ".join(part for part in (item.publisher or item.title, item.published, *manner) if part)
-    words = " ".join(item.quote.split())
-    return f"    “{words}”\n        {source}"
+    return f"    “{' '.join(_marked(item).split())}”\n        {source}"
+
+
+def _marked(item: Evidence) -> str:
+    """Return the sentence, with marks around the words that were read where they are not all of it."""
+    start, end = item.offset, item.offset + len(item.quote)
+    if item.sentence[start:end] != item.quote or item.quote.strip() == item.sentence.strip():
+        return item.sentence
+    return f"{item.sentence[:start]}⟦{item.quote}⟧{item.sentence[end:]}"
 
 
 def _cell(text: str) -> str:

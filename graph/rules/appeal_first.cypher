@@ -1,5 +1,6 @@
 // rule: A judgment comes before its appeal
-// reason: A higher court reviews what a lower court has decided; its decision cannot be older than every judgment in the case.
+// reason: A higher court reviews what a lower court has decided; its decision on the term cannot be older than every
+//   judgment in the case. Appeals that state no term may be about remand, and are left alone.
 // sentence: The appeal of {who} is dated {left}, before the first judgment in the case, dated {right}.
 // of: Person
 // columns: key, who, left, right, sides, impossible

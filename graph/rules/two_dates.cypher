@@ -1,6 +1,8 @@
 // rule: An event happens once
 // reason: Two dates that share no day cannot both be the date of one event. Neither the newest nor the most repeated
-//   is right for that: what custody or other facts rule out, another rule says, and this one is then silent.
+//   is right for that: what custody or other facts rule out, another rule says, and this one is then silent. Dates that
+//   have nothing in common (not within 45 days, nor the same day of another year or another month) are more likely those of
+//   two events that were taken for one, and are left alone.
 // sentence: {what} of {who} is dated {left} and {right}, and it happened once.
 // of: Event
 // columns: key, what, who, left, right, sides, impossible
@@ -17,6 +19,10 @@ WHERE size(dates) > 1
 UNWIND dates AS a
 UNWIND dates AS b
 WITH e, a, b WHERE a.latest < b.earliest
+WITH e, a, b, a.earliest = a.latest AND b.earliest = b.latest AS days
+WHERE duration.inDays(date(a.latest), date(b.earliest)).days <= 45
+   OR (days AND substring(a.earliest, 5) = substring(b.earliest, 5))
+   OR (days AND left(a.earliest, 4) = left(b.earliest, 4) AND right(a.earliest, 2) = right(b.earliest, 2))
 OPTIONAL MATCH (e)-[:HAPPENED_TO]->(p:Person)
 WITH e, a, b, min(p.label) AS person
 RETURN [e.id, a.value, b.value] AS key, e.eventType AS what, coalesce(person, 'nobody named') AS who,

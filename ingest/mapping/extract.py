@@ -94,6 +94,11 @@ class _Reading:
             gender=gender.value if gender else None,
             born=born.value if born else None,
             died=died.value if died else None,
+            elsewhere={
+                field: read.evidence
+                for field, read in (("gender", gender), ("born", born), ("died", died))
+                if read and read.evidence
+            },
         )
 
     def _charges(self, spec: ChargeSpec, person: Person, provisions: list[Provision]) -> Iterator[Charge]:

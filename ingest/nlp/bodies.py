@@ -452,6 +452,8 @@ def _joined(reading: Reading, k: int, sentence: int, kind: NameKind, open_: bool
     ):
         if any(c.startswith("honorific:") for _, c in reading.marks.get(j, ())) and kind == "court":
             break
+        if j > k + 1 and reading.sentence_of(j).heading and words.lower[j] in lexicon().verbs and words.lower[j].endswith(("s", "ed")):
+            break
         j += 1
     if words.form[j - 1] in ("'s", "’s"):
         j -= 1
@@ -491,6 +493,8 @@ def _organisation(reading: Reading, at: int, end: int, sub: str) -> Name | None:
         name_stop = stop
         if " ".join(words.lower[start:stop]) in lexicon().scheme("countries"):
             return None
+        if _place_of_custody(reading, start, at):
+            return Name("facility", start, stop, words.chars(start, stop), "pre-trial detention centre", sure=0.75)
         stop, alias = bracket_alias(reading, stop, [], "organisation")
         while start < at and words.form[start] in ("'s", "’s"):
             start += 1
@@ -504,6 +508,21 @@ def _organisation(reading: Reading, at: int, end: int, sub: str) -> Name | None:
             sure=0.88,
         )
     return _lower_organisation(reading, at, end, sub)
+
+
+CUSTODY = {"held", "detained", "kept", "imprisoned", "confined", "jailed", "confinement", "detention", "incarcerated", "custody", "serving"}
+
+
+def _place_of_custody(reading: Reading, start: int, head: int) -> bool:
+    """`held at Tai Lam Centre for Women`: a centre or camp in which somebody is held, and no body that acts."""
+    words = reading.words
+    at = start - 1
+    if at >= 0 and words.lower[at] == "the":
+        at -= 1
+    if at < 1 or words.lower[at] not in ("in", "at", "inside") or words.lower[head] not in ("centre", "center", "complex", "institution", "institute"):
+        return False
+    low = max(words.bounds[words.sentence[head]][0], at - 6)
+    return bool(CUSTODY & set(words.lower[low:at]))
 
 
 def _sub(reading: Reading, start: int, stop: int, sub: str) -> str:
@@ -576,6 +595,7 @@ def _lower_organisation(reading: Reading, at: int, end: int, sub: str) -> Name |
     start = left_of(reading, at)
     if (
         start < at
+        and words.lower[at - 1] not in ("'s", "’s")
         and sub
         in ("media", "party", "movement", "union", "police", "security_service", "company", "prosecutor")
         and not _all_places(reading, start, at)

@@ -9,7 +9,7 @@ from ingest.nlp.bodies import capital, claim
 from ingest.nlp.persons import run_of
 from ingest.nlp.reading import Name, Reading, reading_of
 
-OPENING = r"\s*[,(]?\s*(?:\(?\w+:\s[^()\n;,]{1,60}[;,]\s*)?"
+OPENING = r"(?:\s*\([^()\n]{0,120}\))?\s*[,(]?\s*(?:\(?\w+:\s[^()\n;,]{1,60}[;,]\s*)?"
 CALLED = (
     r"(?:(?:who\s+(?:is|was)\s+)?(?:also|better|best|widely|commonly|otherwise|formerly|popularly|usually)?\s*"
     r"(?:known|referred\s+to|identified|spelt|spelled|written|named)(?:\s+(?:in|to|among|online|on)\s+[\w'’ ]{1,40}?)?"
@@ -29,36 +29,44 @@ BRACKETED = re.compile(r"\s*\(\s*(?:also|or)\s")
 def by_names(doc: Doc) -> Doc:
     """Tie each name that the text gives beside another one to that one."""
     reading = reading_of(doc)
-    for name in [n for n in reading.names if n.kind == "person" and n.sure >= 0.8]:
-        _called(reading, name)
+    waiting = [n for n in reading.names if n.kind == "person" and n.sure >= 0.8]
+    while waiting:
+        name = waiting.pop()
+        other = _called(reading, name)
         _bracketed(reading, name)
+        waiting += [other] if other else []
     reading.names.sort(key=lambda n: n.start)
     return doc
 
 
-def _called(reading: Reading, name: Name) -> None:
+def _called(reading: Reading, name: Name) -> Name | None:
+    """Tie the name that an alias phrase gives; return it where it was not known as a name before."""
     words = reading.words
     begin = words.end[name.end - 1]
     window = reading.clean.text[begin : begin + REACH]
     found = ALIAS.match(window) or NICKNAME.match(window)
     if not found or (LOOSE.match(window) and not BRACKETED.match(window)):
-        return
+        return None
     at = words.token_at(begin + found.end())
-    if at >= len(words) or words.start[at] != begin + found.end() or words.sentence[at] != words.sentence[name.start]:
-        return
-    _tie(reading, name, at)
+    while at < len(words) and any(c.startswith("honorific:") for _, c in reading.marks.get(at, ())) and words.form[at] != "U":
+        at += 1
+    if at >= len(words) or words.start[at] > begin + found.end() + 8 or words.sentence[at] != words.sentence[name.start]:
+        return None
+    return _tie(reading, name, at)
 
 
-def _tie(reading: Reading, name: Name, at: int) -> None:
-    other = reading.owner[at]
+def _tie(reading: Reading, name: Name, at: int) -> Name | None:
+    known = other = reading.owner[at]
     if other is None:
         stop = run_of(reading, at)
         if stop == at or not capital(reading.words, at):
-            return
+            return None
         other = Name("person", at, stop, reading.words.chars(at, stop), sure=0.8)
         claim(reading, other)
     if other.kind == "person" and other is not name:
         other.same, other.sure = name, max(other.sure, 0.8)
+        return other if known is None else None
+    return None
 
 
 def _bracketed(reading: Reading, name: Name) -> None:

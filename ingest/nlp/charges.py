@@ -12,7 +12,7 @@ from ingest.model import Charge
 from ingest.nlp.build_evidence import quote as cut
 from ingest.nlp.lexicon import lexicon
 from ingest.nlp.reading import Quote, Reading, Telling, reading_of
-from ingest.nlp.victims import scene_of
+from ingest.nlp.scene import scene_of
 
 CHARGING = {"charge", "indictment", "conviction", "sentence", "acquittal", "trial", "detention", "arrest", "hearing", "appeal_decision"}
 SPEECH = {"i", "we", "my", "our", "you", "me", "us", "he", "she", "they", "it", "your"}
@@ -166,7 +166,7 @@ class _Charges:
         """Whether the sentence tells a charge, a judgment or a term."""
         sentence = self.reading.words.sentence[at]
         told = any(t.type in CHARGING for t in self.by_sentence.get(sentence, ()))
-        return told or any(t.months and self.reading.words.sentence[t.start] == sentence for t in self.reading.terms)
+        return told or any(t.months for t in self.reading.within("terms", *self.reading.words.bounds[sentence]))
 
     def _near_provisions(self, low: int, high: int) -> list[tuple[object, int, int]]:
         return [(p, a, b) for p, a, b in self.reading.provisions if low <= a < high]

@@ -68,11 +68,7 @@ def _later(reading: Reading, clause_list: list[Clause], here: int, at: int) -> W
 
 
 def _dates_in(reading: Reading, clause: Clause) -> list[When]:
-    starts = reading.doc.user_data.get("casegraph_date_starts")
-    if starts is None:
-        starts = reading.doc.user_data["casegraph_date_starts"] = [d.start for d in reading.dates]
-    low, high = bisect_left(starts, clause.start), bisect_left(starts, clause.end)
-    return [d for d in reading.dates[low:high] if not d.birth and (d.edtf or d.event)]
+    return [d for d in reading.within("dates", clause.start, clause.end) if not d.birth and (d.edtf or d.event)]
 
 
 def _pick(reading: Reading, dates: list[When], at: int, shared: bool = False) -> When | None:

@@ -1,9 +1,9 @@
 """From mentions to persons and bodies: which names are the same one's, and which form is the fullest."""
 
 import re
-from functools import lru_cache
 import unicodedata
 from collections import Counter, defaultdict
+from functools import lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc

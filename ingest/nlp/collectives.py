@@ -23,12 +23,32 @@ def collectives(doc: Doc) -> Doc:
     found: dict[str, str] = {}
     for at in range(len(reading.words)):
         if capital(reading.words, at) and reading.owner[at] is None:
+            led = _led(reading, at)
+            if led:
+                found.setdefault(reading.words.chars(at, led[0]), led[1])
+                continue
             stop = _run(reading, at)
             kind = _kind(reading, at, stop) if stop > at else None
             if kind:
                 found.setdefault(reading.words.chars(at, stop), kind)
     _claim_all(reading, found)
     return doc
+
+
+def _led(reading: Reading, at: int) -> tuple[int, str] | None:
+    """`Colectivo Memoria Pinolera`: a head noun that goes before, and the capitals after it."""
+    words = reading.words
+    kind = next((c.partition("leading_")[2] for e, c in reading.marks.get(at, ()) if c.startswith("relation:leading_") and e == at + 1), None)
+    stop = at + 1
+    while stop < len(words) and stop - at < 7 and words.sentence[stop] == words.sentence[at] and reading.owner[stop] is None and (
+            capital(words, stop) or words.lower[stop] in SPANISH):  # fmt: skip
+        stop += 1
+    while stop > at and words.lower[stop - 1] in SPANISH:
+        stop -= 1
+    return (stop, kind) if kind and stop > at + 1 else None
+
+
+SPANISH = {"de", "del", "la", "los", "las", "por", "para", "y", "des", "du", "e", "da", "do", "dos"}
 
 
 def _run(reading: Reading, at: int) -> int:
@@ -41,7 +61,7 @@ def _run(reading: Reading, at: int) -> int:
             capital(words, stop) or _hyphen(reading, stop, at)):  # fmt: skip
         stop += 1
     marked = [c for k in range(at, stop) for _, c in reading.marks.get(k, ())]
-    if stop - at > FULL or any(c.startswith(BARRED) for c in marked) or reading.sentence_of(at).heading:
+    if stop - at > FULL or words.tag[at][:3] not in ("NNP", "JJ", "FW") or any(c.startswith(BARRED) for c in marked) or reading.sentence_of(at).heading:
         return at
     return stop
 
@@ -106,6 +126,8 @@ def _belonged_to(reading: Reading, at: int) -> str | None:
     if words.lower[k] not in PREPOSITIONS:
         return None
     tied = lexicon().concept("relation", "follower") | {"member", "members", "membership", "belonging", "belonged", "belong", "affiliation"}
+    if words.lower[k] == "of" and words.lower[at - 1] == "the":
+        tied |= lexicon().concept("relation", "member")
     return "other" if words.lower[k - 1] in tied and not _modifies(reading, at) else None
 
 

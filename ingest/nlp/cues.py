@@ -82,6 +82,9 @@ def _modal(reading: Reading, at: int) -> Modality | None:
             or word in (",", ";")
         ):
             break
+    if words.dep[at] == "conj" and words.head[at] < at and words.tag[at] in ("VB", "VBN") and not any(
+            words.dep[k] in ("aux", "auxpass", "nsubj", "nsubjpass") for k in words.kids[at]):
+        return _modal(reading, words.head[at])
     return _infinitive(reading, at)
 
 

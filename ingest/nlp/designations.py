@@ -15,7 +15,8 @@ from ingest.nlp.countries import country_name, country_of
 from ingest.nlp.cues import meaning
 from ingest.nlp.lexicon import lexicon
 from ingest.nlp.reading import Name, Reading, reading_of
-from ingest.nlp.victims import main_person, subject_of
+from ingest.nlp.scene import main_person
+from ingest.nlp.victims import subject_of
 
 BANS = {"banned", "proscribed", "outlawed"}
 BE = {"was", "were", "is", "are", "been", "being", "be"}
@@ -54,12 +55,13 @@ def _read(reading: Reading, at: int, country: str | None) -> list[Designation]:
     listing = _Listing(reading, at, _passive(reading, at), low, high)
     called = _called(listing)
     said = meaning(reading, at)
+    polarity: Polarity = "negated" if "neither" in words.lower[at + 1 : min(high, at + REACH)] else said.polarity
     if called is None or said.modality not in ("asserted", "alleged"):
         return []
     target, by = _target(listing, called[0]), _authority(listing, called[1])
     if target is None or (target == by) or not _sound(listing, target, by):
         return []
-    return [_designation(listing, target, by, called, said.polarity, country)]
+    return [_designation(listing, target, by, called, polarity, country)]
 
 
 def _passive(reading: Reading, at: int) -> bool:
@@ -72,6 +74,8 @@ def _called(listing: _Listing) -> tuple[int, int] | None:
     """The words that the verb calls somebody by."""
     reading, at = listing.reading, listing.at
     for k in range(at + 1, min(listing.high, at + REACH)):
+        if reading.words.tag[k] in ("WDT", "WP"):
+            break
         end = next((e for e, c in reading.marks.get(k, ()) if c.startswith("designation:")), None)
         if end is not None and reading.owner[k] is None:
             return k, end
@@ -90,7 +94,7 @@ def _target(listing: _Listing, called: int) -> Name | str | None:
     kinds = ("organisation", "person")
     if not listing.passive:
         between = _named(reading, at + 1, max(called, at + 1), kinds)
-        return between[0] if between else _owner(reading, _pronoun_between(listing, called))
+        return between[0] if between else _owner(reading, _pronoun_between(listing, called)) or _relative(listing)
     subject = subject_of(reading, at)
     name = _owner(reading, subject)
     if name is not None:
@@ -98,6 +102,16 @@ def _target(listing: _Listing, called: int) -> Name | str | None:
     before = _named(reading, listing.low, at, kinds)
     relative = subject is not None and reading.words.lower[subject] in ("which", "that", "who")
     return before[-1] if before and (relative or len(before) == 1) else None
+
+
+def _relative(listing: _Listing) -> Name | None:
+    """`X, which the Cabinet declared a terrorist organisation`."""
+    reading, words = listing.reading, listing.reading.words
+    for k in range(listing.at - 1, max(listing.low, listing.at - 8), -1):
+        if words.tag[k] == "WDT" and words.tag[k + 1][:2] != "VB":
+            before = reading.owner[k - 2] if words.form[k - 1] == "," else reading.owner[k - 1]
+            return before if before and before.kind == "organisation" and before.thing >= 0 else None
+    return None
 
 
 def _pronoun_between(listing: _Listing, called: int) -> int | None:

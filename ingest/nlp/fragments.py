@@ -2,7 +2,7 @@
 
 from ingest.nlp.lexicon import lexicon
 from ingest.nlp.reading import Reading, Sentence, Term
-from ingest.nlp.victims import FEMALE, MALE, Scene, pronoun
+from ingest.nlp.scene import FEMALE, MALE, Scene, pronoun
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 Fragment = tuple[str, int, list[str], Term]
@@ -15,7 +15,7 @@ def fragments_of(reading: Reading, scene: Scene, sentence: Sentence) -> list[Fra
     if sentence.heading or any(words.tag[k] in FINITE for k in range(sentence.start, sentence.end)):
         return []
     out: list[Fragment] = _guilty(reading, scene, sentence)
-    for term in (t for t in reading.terms if sentence.start <= t.start < sentence.end):
+    for term in reading.within("terms", sentence.start, sentence.end):
         kind = _kind(reading, term, sentence)
         if kind:
             out.append((kind, term.start, _whose(reading, scene, term, sentence), term))
@@ -54,7 +54,7 @@ def _kind(reading: Reading, term: Term, sentence: Sentence) -> str | None:
 
 def _whose(reading: Reading, scene: Scene, term: Term, sentence: Sentence) -> list[str]:
     words = reading.words
-    stop = next((t.start for t in reading.terms if t.start > term.start and t.start < sentence.end), sentence.end)
+    stop = next((t.start for t in reading.within("terms", term.start + 1, sentence.end)), sentence.end)
     for k in [*range(term.end, stop), *range(term.start - 1, sentence.start - 1, -1)]:
         owner = reading.owner[k]
         if owner and owner.kind == "person" and owner.thing >= 0:

@@ -2,8 +2,9 @@
 
 from ingest.nlp.circumstances import line_date
 from ingest.nlp.frames import fills
+from ingest.nlp.noun_phrases import noun_phrase
 from ingest.nlp.reading import Reading
-from ingest.nlp.victims import FEMALE, MALE, PLURAL, Scene, noun_phrase, pronoun
+from ingest.nlp.scene import FEMALE, MALE, PLURAL, Scene, pronoun
 
 HAPPENING = {"began", "begun", "opened", "started", "starts", "begins", "opens", "took", "held", "resumed", "continued", "lasted", "ended", "concluded", "adjourned", "postponed", "was", "were", "is", "took", "closed", "finished"}
 FOLLOWING = {"after", "following", "since", "upon", "before", "during", "until", "amid", "despite", "in", "at", "on"}
@@ -35,6 +36,8 @@ def nominal_at(reading: Reading, scene: Scene, at: int) -> Told | None:
     if not victims or kind not in CREATING | {"charge", "sentence", "appeal_decision"}:
         return None
     if kind in ("charge", "sentence", "appeal_decision") and not strong:
+        return None
+    if kind in ("conviction", "sentence") and words.dep[end - 1] == "pobj":
         return None
     return kind, end, victims, strong and kind not in ("charge", "sentence", "appeal_decision", "conviction")
 
@@ -82,8 +85,8 @@ def _happens(reading: Reading, at: int, end: int, kind: str) -> bool:
     if words.dep[end - 1] in ("nsubj", "nsubjpass") and words.lower[head] in HAPPENING:
         return True
     high = words.bounds[words.sentence[at]][1]
-    near = [d for d in reading.dates if end <= d.start <= end + 3 and d.start < high and d.edtf]
-    before = [d for d in reading.dates if at - 4 <= d.start < at and d.edtf and d.end >= at - 1] if kind in ("trial", "hearing", "raid") else []
+    near = [d for d in reading.within("dates", end, min(high, end + 4)) if d.edtf]
+    before = [d for d in reading.within("dates", at - 4, at) if d.edtf and d.end >= at - 1] if kind in ("trial", "hearing", "raid") else []
     return bool(near or before) or (line_date(reading, at) is not None and not _has_verb(reading, at))
 
 

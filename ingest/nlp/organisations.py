@@ -60,7 +60,7 @@ def _is_other(reading: Reading, start: int, end: int, text: str) -> bool:
     shouted = text.isupper() and len(line) > 2 and all(f.isupper() for f in line)
     return (
         text in short_forms(reading.clean.text[max(0, words.start[start] - 200) : words.end[end - 1] + 2])
-        or (after[:1].isdigit() and text.isupper())
+        or (text.isupper() and (after[:1].isdigit() or words.form[start - 1][:1].isdigit()))
         or after == ":"
         or shouted
         or any(c.isdigit() for c in text.replace("-", " ").split()[-1])

@@ -6,16 +6,17 @@ Omar`). Against: a line of capitals without a name that recurs, a single word th
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.nlp.bodies import capital, claim
 from ingest.nlp.lexicon import lexicon
-from ingest.nlp.reading import Name, Reading, reading_of
 from ingest.nlp.persons import _can_be_person as can_be_person  # pyright: ignore[reportPrivateUsage]
 from ingest.nlp.persons import _known_parts as known_parts  # pyright: ignore[reportPrivateUsage]
 from ingest.nlp.persons import run_of
+from ingest.nlp.reading import Name, Reading, reading_of
 
 FIELD = re.compile(r"\b(?:Full name|Name|NAME|Prisoner)\s*:\s*|\bNAME\s+(?=[A-Z])")
 GIVEN = ("kinship:", "role:", "honorific:")
@@ -28,7 +29,7 @@ REACH = 7
 def person_evidence(doc: Doc) -> Doc:
     """Weigh what stands around the mentions of persons."""
     reading = reading_of(doc)
-    for step in (described, introduced, lead, fields, grouped, shouted, unsupported, known_parts):
+    for step in (described, introduced, lead, fields, grouped, headlines, shouted, unsupported, known_parts):
         step(reading)
     reading.names.sort(key=lambda n: n.start)
     return doc
@@ -168,22 +169,47 @@ def _after_plural(reading: Reading, start: int) -> bool:
 
 
 def shouted(reading: Reading) -> None:
-    """Let go of a run of capitals in a line of capitals, unless one of its words recurs as a name."""
+    """Let go of a run of capitals among capitals, unless most of its words recur as a name's."""
     words = reading.words
     cased = {f.lower() for f, t in zip(words.form, words.tag, strict=True) if f[:1].isupper() and not f.isupper() and t[:3] == "NNP"}
     for name in [n for n in reading.names if n.kind == "person" and n.sure < 0.9]:
-        span = range(name.start, name.end)
-        if "," in words.form[name.start : name.end]:
+        run = [k for k in range(name.start, name.end) if words.form[k].isalpha()]
+        if "," in words.form[name.start : name.end] or not all(words.form[k].isupper() for k in run):
             continue
-        if all(words.form[k].isupper() or not words.form[k].isalpha() for k in span) and _all_capitals(reading, name):
-            if not any(words.lower[k] in cased for k in span if len(words.form[k]) > 2):
-                release(reading, name)
+        known = sum(words.lower[k] in cased for k in run)
+        if SMALL & {words.lower[k] for k in run} or (_all_capitals(reading, name) and 2 * known <= len(run)):
+            release(reading, name)
+
+
+SMALL = {"to", "of", "and", "for", "in", "the", "at", "on"}
 
 
 def _all_capitals(reading: Reading, name: Name) -> bool:
-    """Whether the rest of the sentence is in capitals too, or there is no rest."""
-    sentence = reading.sentence_of(name.start)
-    return all(f.isupper() for f in reading.words.form[sentence.start : sentence.end] if f.isalpha())
+    """Whether the rest of the sentence is in capitals too, or at least the word before."""
+    words, sentence = reading.words, reading.sentence_of(name.start)
+    before = words.form[name.start - 1] if name.start > sentence.start else ""
+    if len(before) > 2 and before.isalpha() and before.isupper():
+        return True
+    return all(f.isupper() for f in words.form[sentence.start : sentence.end] if f.isalpha())
+
+
+def headlines(reading: Reading) -> None:
+    """`Pamiri Lawyer Gets 15 Years`, `Sara Far Sentenced`: capitals of a heading that are no part of a name."""
+    words = reading.words
+    for name in [n for n in reading.names if n.kind == "person" and reading.sentence_of(n.start).heading]:
+        verb = next((k for k in range(name.start, name.end) if _verb_form(reading, k)), None)
+        if verb is None and not any(c.startswith("role:") for _, c in reading.marks.get(name.end - 1, ())):
+            continue
+        release(reading, name)
+        if verb is not None and verb - name.start > 1:
+            claim(reading, replace(name, end=verb, text=words.chars(name.start, verb)))
+
+
+def _verb_form(reading: Reading, at: int) -> bool:
+    words = reading.words
+    return words.lower[at] in lexicon().verbs and not words.form[at].isupper() and (
+        words.tag[at][:2] == "VB" or words.lower[at].endswith(("ed", "s"))
+    )
 
 
 def release(reading: Reading, name: Name) -> None:

@@ -112,6 +112,10 @@ def _breaks(reading: Reading, k: int, at: int) -> bool:
         ):
             return True
     return words.lower[k] in (
+        "and",
+        "or",
+        "of",
+        "others",
         "the",
         "on",
         "in",

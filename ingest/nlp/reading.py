@@ -3,8 +3,9 @@
 Each component reads it and adds to it; `build` turns the finished one into an `Extraction`.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from spacy.tokens import Doc
 
@@ -173,6 +174,15 @@ class Reading:
     rejected: list[Rejected] = field(default_factory=list[Rejected])
     subject: str | None = None
     country: str | None = None
+
+    def within(self, what: Literal["dates", "terms"], start: int, end: int) -> list[Any]:
+        """The dates or terms that begin between two tokens, found without a scan."""
+        key = f"casegraph_{what}_starts"
+        listed: list[Any] = getattr(self, what)
+        starts: list[int] | None = self.doc.user_data.get(key)
+        if starts is None or len(starts) != len(listed):
+            starts = self.doc.user_data[key] = [x.start for x in listed]
+        return listed[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def sentence_of(self, token: int) -> Sentence:
         """The sentence that a token stands in."""

@@ -11,8 +11,10 @@ from ingest.model import Modality, Polarity, Relation
 from ingest.nlp.build_evidence import quote
 from ingest.nlp.cues import meaning
 from ingest.nlp.lexicon import lexicon
+from ingest.nlp.noun_phrases import noun_phrase
 from ingest.nlp.reading import Name, Reading, Telling, reading_of
-from ingest.nlp.victims import Scene, main_person, noun_phrase, pronoun, scene_of, subject_of
+from ingest.nlp.scene import Scene, main_person, pronoun, scene_of
+from ingest.nlp.victims import subject_of
 
 ACCUSING = {"charge", "indictment", "conviction", "sentence", "arrest", "detention", "trial", "hearing"}
 """Events whose words say what somebody is held to have done."""

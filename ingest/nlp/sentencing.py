@@ -76,7 +76,7 @@ def _besides(reading: Reading, found: list[Part], at: int, end: int) -> list[Par
 
 
 def _terms(reading: Reading, start: int, end: int) -> list[Term]:
-    return [t for t in reading.terms if start <= t.start < end]
+    return reading.within("terms", start, end)
 
 
 def _imposed(reading: Reading, term: Term, at: int) -> bool:

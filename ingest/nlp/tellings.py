@@ -9,13 +9,15 @@ from ingest.model import Rejected
 from ingest.nlp.circumstances import actor_of, court_of, date_of, facility_of, line_dates
 from ingest.nlp.clauses import clauses_of
 from ingest.nlp.cues import Meaning, meaning
-from ingest.nlp.lexicon import lexicon
 from ingest.nlp.fragments import fragments_of
 from ingest.nlp.frames import Trigger, trigger_at
+from ingest.nlp.lexicon import lexicon
 from ingest.nlp.nominal import nominal_at
+from ingest.nlp.noun_phrases import noun_phrase
 from ingest.nlp.reading import Name, Reading, Sentence, Telling, reading_of
+from ingest.nlp.scene import Scene, learn_gender, scene_of
 from ingest.nlp.sentencing import Part, changed_term, parts, shares
-from ingest.nlp.victims import Scene, before_verb, learn_gender, noun_phrase, scene_of, victims_of
+from ingest.nlp.victims import before_verb, victims_of
 
 DECISIONS = {"conviction", "acquittal", "sentence", "appeal_decision", "trial", "hearing"}
 WEAK = {"serve", "experience", "face", "endure", "suffer"}
@@ -93,7 +95,7 @@ class _Teller:
             last = owner.end
             if len(row) > len(best) and len(row) > 1:
                 best = list(row)
-        roles = {r for t in self.reading.people if t.name in best for r in t.roles}
+        roles = {r for name in best for r in self.scene.named[name].roles}
         if best and not roles & {"judge", "prosecutor", "official", "lawyer"}:
             self.scene.group = best
             if self.dated and sum(1 for k in self.dated if k >= 0) > 3 and self.reading.sentence_of(start).passage < min(k for k in self.dated if k >= 0):
@@ -223,7 +225,7 @@ class _Teller:
 
     def _prisoner(self, victims: list[str]) -> list[str]:
         """Access is denied to the prisoner, even where a lawyer or the family is turned away."""
-        people = {t.name: t for t in self.reading.people}
+        people = self.scene.named
         out = [v for v in victims if not v.startswith("[") and not set(people[v].roles if v in people else ()) & {"lawyer", "relative"}]
         return out or ([self.scene.focus] if self.scene.focus else victims)
 
@@ -234,7 +236,7 @@ class _Teller:
         if frame.verb == "hold" and not frame.tail:
             clause = clauses_of(reading)[0][clauses_of(reading)[1][at]]
             near = set(words.lower[at : min(clause.end, at + 9)])
-            time = any(at < t.start < clause.end for t in reading.terms)
+            time = bool(reading.within("terms", at + 1, clause.end))
             return trigger.voice == "passive" and (bool(near & {"incommunicado", "custody", "detention", "until", "since", "overnight", "cell", "without", "there", "hostage"}) or time or any(
                 n is not None and n.kind == "facility" for n in reading.owner[at : clause.end]))
         if frame.verb == "take" and not frame.tail:
@@ -257,7 +259,8 @@ class _Teller:
 
     def _accuser(self, trigger: Trigger) -> bool:
         """Somebody accuses the state: no charge."""
-        return actor_of(self.reading, trigger) in {t.name for t in self.reading.people if not set(t.roles) & {"prosecutor", "judge", "official"}}
+        actor = self.scene.named.get(actor_of(self.reading, trigger) or "")
+        return actor is not None and not set(actor.roles) & {"prosecutor", "judge", "official"}
 
     def _telling(self, kind: str, at: int, end: int) -> Telling:
         reading = self.reading

@@ -37,7 +37,7 @@ def terms(doc: Doc) -> Doc:
         start, end = reading.words.span_of(found.start(), found.end())
         reading.terms.append(Term(found.start(), found.end(), start, end, months, days, found.group()))
     _fill_lists(reading.terms, text, reading)
-    reading.terms.sort(key=lambda t: (t.char, -t.stop))
+    reading.terms.sort(key=lambda t: (t.start, t.char, -t.stop))
     return doc
 
 

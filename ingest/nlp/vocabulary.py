@@ -22,7 +22,7 @@ SPACED = ("facility", "phrases", "court")
 def labels() -> Labels:
     """Return group → concept → words, of all schemes that the extractor reads."""
     found: Labels = {}
-    for name, notation, word in (*_frames(), *_grouped(), *_countries(), *_laws(), *_bodies(), *_places(), *_plain()):
+    for name, notation, word in (*_frames(), *_grouped(), *_countries(), *_laws(), *_bodies(), *_places(), *_plain(), *_titles()):
         words = found.setdefault(name, {}).setdefault(notation, [])
         if word not in words:
             words.append(word)
@@ -81,6 +81,14 @@ def _plain() -> Iterator[tuple[str, str, str]]:
         for concept in scheme(name):
             for word in concept.of_kind(*NAMES):
                 yield short, concept.notation, word
+
+
+def _titles() -> Iterator[tuple[str, str, str]]:
+    """Titles of office and rank; those that are also parts of names are left to the lexicon."""
+    for concept in scheme("honorifics"):
+        if concept.notation in ("dr", "military", "office"):
+            for word in concept.of_kind(*NAMES):
+                yield "honorific", "neutral", word.removesuffix(".")
 
 
 def _shared(concepts: tuple[Concept, ...]) -> set[str]:

@@ -72,6 +72,7 @@ def test_each_target_is_described() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 def test_the_tutorial_runs(store: Store, tmp_path: Path) -> None:
     """One shell runs all blocks, as a reader does; the answer is the one that the text tells of."""
     bash = shutil.which("bash")
@@ -85,7 +86,7 @@ def test_the_tutorial_runs(store: Store, tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=280,
+        timeout=880,
     )
     assert done.returncode == 0, done.stderr[-2000:]
     answers = re.split(r"=== \d+\n", done.stdout)

@@ -1,4 +1,4 @@
-// question: Write claims that are new, with their records and passages; what was withdrawn and is said again lives again.
+// question: Write claims; of one that is there, only where it stands in this version of its report.
 // parameters: rows (properties of claims)
 // columns: none
 UNWIND $rows AS row
@@ -6,7 +6,8 @@ MATCH (s:Record {id: row.subject})
 MATCH (p:Passage {id: row.passageId})
 MERGE (c:Claim {id: row.id})
 ON CREATE SET c += row
-ON MATCH SET c.documentId = row.documentId, c.start = row.start, c.end = row.end
+ON MATCH SET c.documentId = row.documentId, c.start = row.start, c.end = row.end, c.quote = row.quote,
+             c.extractor = row.extractor, c.confidence = row.confidence
 MERGE (c)-[:ABOUT]->(s)
 MERGE (c)-[at:STANDS_ON]->(p)
 SET at.start = row.start, at.end = row.end

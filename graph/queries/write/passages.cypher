@@ -4,5 +4,5 @@
 MATCH (d:Document {id: $document})
 UNWIND $rows AS row
 MERGE (p:Passage {id: row.id})
-SET p += row
+SET p = row
 MERGE (p)<-[:HAS_PASSAGE]-(d)

@@ -3,4 +3,4 @@
 // columns: none
 UNWIND $rows AS row
 MERGE (r:Record {id: row.id})
-SET r += row
+SET r = row

@@ -1,5 +1,6 @@
-// question: Which claims did this report make so far, and which of them live?
-// parameters: report (id)
-// columns: id, retractedAt
+// question: Which claims does the store hold of a report, which are withdrawn, and which were written in whole?
+// parameters: report (id), document (id of the version that is being written)
+// columns: id, retractedAt, complete (whether its document is)
 MATCH (c:Claim {reportId: $report})
-RETURN c.id AS id, c.retractedAt AS retractedAt
+OPTIONAL MATCH (d:Document {id: c.documentId})
+RETURN c.id AS id, c.retractedAt AS retractedAt, coalesce(d.complete, false) AS complete

@@ -103,6 +103,18 @@ CASES: list[tuple[str, list[Telling], str, str]] = [
         "Raid of Ada Norling is dated 2021-03-11 and 2021-04-11, and it happened once.",
     ),
     (
+        "two_dates",
+        [_event("Raid", "raid", "2021-03-11", "2023-03-11")],
+        "open",
+        "Raid of Ada Norling is dated 2021-03-11 and 2023-03-11, and it happened once.",
+    ),
+    (
+        "two_dates",
+        [_event("Raid", "raid", "2023-11-28", "2023-12")],
+        "open",
+        "Raid of Ada Norling is dated 2023-11-28 and 2023-12, and it happened once.",
+    ),
+    (
         "arrest_in_custody",
         [_event("Arrest", "arrest", "2021-06-05", "2021-06-15"), _event("Trial", "hearing", "2021-06-08")],
         "settled",
@@ -131,7 +143,7 @@ CASES: list[tuple[str, list[Telling], str, str]] = [
     ),
     (
         "appeal_first",
-        [_sentenced("2022-05-26", 12), _appeal("2021-11-08", "upheld", "upheld in November")],
+        [_sentenced("2022-05-26", 12), _appeal("2021-11-08", "upheld", "upheld in November", 12)],
         "open",
         "The appeal of Ada Norling is dated 2021-11-08, before the first judgment in the case, dated 2022-05-26.",
     ),
@@ -179,6 +191,7 @@ CASES: list[tuple[str, list[Telling], str, str]] = [
     ),
 ]
 SILENT: list[tuple[str, list[Telling]]] = [
+    ("two dates with nothing in common", [_event("Raid", "raid", "2021-03-11", "2022-08-24")]),
     ("a month and a day of it", [_event("Raid", "raid", "2021-03", "2021-03-11")]),
     ("an event on the day of arrival", [ARRIVED, _beaten("2022-12-01")]),
     ("an event in the month of arrival", [ARRIVED, _beaten("2022-12")]),
@@ -204,7 +217,8 @@ SILENT: list[tuple[str, list[Telling]]] = [
             _appeal("2023-03-02", "reduced", "The court reduced the sentence by three months", 39),
         ],
     ),
-    ("an appeal in the year of the judgment", [_sentenced("2022", 12), _appeal("2022-03-01", "upheld", "upheld")]),
+    ("an appeal against remand", [_sentenced("2022-05-26", 12), _appeal("2021-11-08", "upheld", "upheld")]),
+    ("an appeal in the year of the judgment", [_sentenced("2022", 12), _appeal("2022-03-01", "upheld", "upheld", 12)]),
     ("a sentence after death", [_event("Death", "death", "2022-01-05"), _sentenced("2022-05-26", 12)]),
     ("a release and a new arrest", [_event("Arrest", "arrest", "2019"), _event("Release", "release", "2020-05-01"),
                                     _event("Arrest", "arrest", "2021-05-01")]),

@@ -45,24 +45,35 @@ class _Making:
         """Add one person's case: a charge, a trial, a stay in prison and three events."""
         unit = make_id("unit", self.report, number)
         ordinal = len(self.units)
-        self.units.append(Unit(id=unit, documentId=self.document, kind="profile", ordinal=ordinal, start=0, end=100))
+        self.units.append(
+            Unit(id=unit, documentId=self.document, kind="profile", ordinal=ordinal, start=0, end=100)
+        )
         passage = make_id("passage", self.report, number)
         text = f"Person {number} {QUOTE}. " + "More is told about them here. " * 8
-        self.passages.append(Passage(id=passage, reportId=self.report, text=text, kind="paragraph", occurrences=(0,)))
+        self.passages.append(
+            Passage(id=passage, reportId=self.report, text=text, kind="paragraph", occurrences=(0,))
+        )
         person = self.record("Person", f"Person {number}", unit)
         case = self.record("Case", f"Case of Person {number}", unit)
         court, prison = self.shared("Court", COURTS, unit), self.shared("Facility", FACILITIES, unit)
-        provision, movement = self.shared("Provision", PROVISIONS, unit), self.shared("Organisation", MOVEMENTS, unit)
+        provision, movement = (
+            self.shared("Provision", PROVISIONS, unit),
+            self.shared("Organisation", MOVEMENTS, unit),
+        )
         year = self.chance.randint(2012, 2023)
         self.ties(passage, (person, "subjectOf", case), (case, "triedBy", court), (case, "chargedUnder", provision),
                   (case, "convictedUnder", provision), (case, "allegesLinkTo", movement))  # fmt: skip
         self.claim(passage, person, "heldIn", prison, (f"{year}-02", f"{year + 2}-11-03"))
-        since = 2000 + int(self.records[movement].name.split()[-1])
+        since = 2000 + self.chance.randrange(20)
         designation = self.record("Designation", f"extremist since {since}", unit)
         self.ties(passage, (movement, "designatedAs", designation))
         for kind, month in (("arrest", "02"), ("trial", "07"), ("sentence", "09")):
-            event = self.record({"arrest": "Arrest", "trial": "Trial"}.get(kind, "Decision"), f"{kind} {number}", unit)
-            self.ties(passage, (case, "hasEvent", event), (event, "happenedTo", person), (event, "atCourt", court))
+            event = self.record(
+                {"arrest": "Arrest", "trial": "Trial"}.get(kind, "Decision"), f"{kind} {number}", unit
+            )
+            self.ties(
+                passage, (case, "hasEvent", event), (event, "happenedTo", person), (event, "atCourt", court)
+            )
             self.value(passage, event, ("eventType", kind), ("date", f"{year}-{month}"))
 
     def shared(self, kind: str, number: int, unit: str) -> str:
@@ -91,12 +102,23 @@ class _Making:
         for predicate, value in values:
             self.claims.append(self._claim(passage, (subject, predicate), value=value))
 
-    def claim(self, passage: str, subject: str, predicate: str, other: str, held: tuple[str, str] | None = None) -> None:
-        begins, ends = held or (None, None)
-        self.claims.append(self._claim(passage, (subject, predicate), object=other, validFrom=begins, validTo=ends))
+    def claim(
+        self,
+        passage: str,
+        subject: str,
+        predicate: str,
+        other: str,
+        held: tuple[str | None, str | None] = (None, None),
+    ) -> None:
+        begins, ends = held
+        self.claims.append(
+            self._claim(passage, (subject, predicate), object=other, validFrom=begins, validTo=ends)
+        )
 
     def _claim(self, passage: str, about: tuple[str, str], **said: str | None) -> Claim:
-        dated = {"earliest": f"{said['value']}-01", "latest": f"{said['value']}-28"} if about[1] == "date" else {}
+        dated = (
+            {"earliest": f"{said['value']}-01", "latest": f"{said['value']}-28"} if about[1] == "date" else {}
+        )
         return Claim.model_validate({
             "id": make_id("claim", passage, *about, *sorted(filter(None, said.values()))),
             "subject": about[0], "predicate": about[1], **said, **dated, "polarity": "affirmed", "modality": "asserted",

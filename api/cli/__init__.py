@@ -12,6 +12,7 @@ import typer
 from api.cli import ask, check, db, evaluate, extract, get, info, ingest, serve
 from api.cli.outcome import outcome_of
 from api.cli.terminal import report_error
+from api.exits import Exit
 
 _EPILOG = "Exit status: 0 well, 1 findings, 2 wrong usage, 3 bad input, 4 database not reachable, 5 refused."
 
@@ -28,6 +29,8 @@ def run(arguments: list[str]) -> int:
     try:
         status = build()(arguments, standalone_mode=False, prog_name="casegraph")
         sys.stdout.flush()
+        if status == Exit.INTERRUPTED:  # what typer makes of Ctrl-C, without a word
+            raise KeyboardInterrupt
     except BrokenPipeError:
         return _reader_left()
     except SystemExit as ended:

@@ -7,11 +7,10 @@ date of one event, and which of them can be true is not decided here.
 from collections import Counter
 from dataclasses import dataclass
 
-from ontology.generated.labels import EVENT_CLASS, Label
-
 from ingest.assemble.ledger import Stance
 from ingest.assemble.things import Cast
 from ingest.model import Event, Mention
+from ontology.generated.labels import EVENT_CLASS, Label
 
 PROCEEDINGS = frozenset(
     {

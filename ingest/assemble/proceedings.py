@@ -4,14 +4,12 @@ A case is one person's proceedings: it exists for a person who is charged, or to
 not there only as somebody's relative or lawyer.
 """
 
-from ontology.generated.labels import PROPERTIES
-
 from ingest.assemble import keys
 from ingest.assemble.events import PROCEEDINGS
 from ingest.assemble.ledger import Stance
 from ingest.assemble.things import CASE_ROLES, Cast
 from ingest.model import Charge, Designation, Extraction, Person, Relation
-
+from ontology.generated.labels import PROPERTIES
 
 _STAGES = {
     "charge": "chargedUnder",

@@ -191,19 +191,19 @@ def left_of(reading: Reading, at: int, lower_ok: frozenset[str] = frozenset()) -
         j = k - 1
         form, tag = words.form[j], words.tag[j]
         if (
-            form in ("'s", "’s", "'", "’")
-            and j - 1 >= low
-            and (capital(words, j - 1) or words.lower[j - 1] in ("women", "men", "people"))
+            (
+                form in ("'s", "’s", "'", "’")
+                and j - 1 >= low
+                and (capital(words, j - 1) or words.lower[j - 1] in ("women", "men", "people"))
+            )
+            or (
+                form == "-"
+                and j - 1 >= low
+                and (capital(words, j - 1) or words.lower[j - 1] in lower_ok)
+                and words.end[j] == words.start[k]
+            )
+            or (capital(words, j) and not _stops(reading, j, low))
         ):
-            k = j
-        elif (
-            form == "-"
-            and j - 1 >= low
-            and (capital(words, j - 1) or words.lower[j - 1] in lower_ok)
-            and words.end[j] == words.start[k]
-        ):
-            k = j
-        elif capital(words, j) and not _stops(reading, j, low):
             k = j
         elif k == at and CODE.fullmatch(form) and j - 1 > low and NUMBERED.fullmatch(words.form[j - 1]):
             k = j - 1
@@ -211,9 +211,7 @@ def left_of(reading: Reading, at: int, lower_ok: frozenset[str] = frozenset()) -
             words.lower[j] in lower_ok
             or (form == "&" and capital(words, j - 1))
             or (tag == "CD" and form[:1].isalpha() and False)
-        ):
-            k = j
-        elif (
+        ) or (
             k < at
             and words.lower[j] in ("of", "de", "del", "la", "ul", "el", "al", "bin")
             and j - 1 >= low
@@ -255,9 +253,18 @@ def _stops(reading: Reading, at: int, low: int) -> bool:
         return True
     if any(
         c.startswith("honorific:") or c == "role:judge" for _, c in reading.marks.get(at, ())
-    ) and words.lower[
-        at
-    ] not in ("chief", "president", "general", "member", "magistrates", "magistrate", "u", "ma", "de", "major"):
+    ) and words.lower[at] not in (
+        "chief",
+        "president",
+        "general",
+        "member",
+        "magistrates",
+        "magistrate",
+        "u",
+        "ma",
+        "de",
+        "major",
+    ):
         return True
     if at == low and words.tag[at] in STOP_TAGS:
         return True
@@ -329,9 +336,21 @@ def _state(reading: Reading, start: int, stop: int) -> bool:
     """`in prison`, `years in jail`: being imprisoned, and no facility."""
     words = reading.words
     before = words.lower[start - 1] if start else ""
-    return stop - start == 1 and words.lower[start] in ("prison", "jail", "gaol", "colony", "prisons", "jails", "camp", "camps", "ward") and (
-        before not in ("the", "a", "an", "this", "that", "same", "another", "his", "her", "their") or words.lower[start].endswith("s") or words.tag[stop - 1] == "NNS"
-        or (stop < len(words) and words.tag[stop] in ("NN", "NNS", "POS") and words.sentence[stop] == words.sentence[start]))
+    return (
+        stop - start == 1
+        and words.lower[start]
+        in ("prison", "jail", "gaol", "colony", "prisons", "jails", "camp", "camps", "ward")
+        and (
+            before not in ("the", "a", "an", "this", "that", "same", "another", "his", "her", "their")
+            or words.lower[start].endswith("s")
+            or words.tag[stop - 1] == "NNS"
+            or (
+                stop < len(words)
+                and words.tag[stop] in ("NN", "NNS", "POS")
+                and words.sentence[stop] == words.sentence[start]
+            )
+        )
+    )
 
 
 def _is_month(word: str) -> bool:
@@ -381,9 +400,7 @@ def right_of(reading: Reading, end: int, kind: NameKind) -> tuple[int, bool]:
             and k == end
             and kind != "organisation"
             and words.start[k] - words.end[k - 1] <= 1
-        ):
-            k, capped = k + 1, True
-        elif words.lower[k] in DIVISIONS and capital(words, k):
+        ) or (words.lower[k] in DIVISIONS and capital(words, k)):
             k, capped = k + 1, True
         else:
             nxt = _joined(reading, k, sentence, kind, capped)
@@ -452,7 +469,12 @@ def _joined(reading: Reading, k: int, sentence: int, kind: NameKind, open_: bool
     ):
         if any(c.startswith("honorific:") for _, c in reading.marks.get(j, ())) and kind == "court":
             break
-        if j > k + 1 and reading.sentence_of(j).heading and words.lower[j] in lexicon().verbs and words.lower[j].endswith(("s", "ed")):
+        if (
+            j > k + 1
+            and reading.sentence_of(j).heading
+            and words.lower[j] in lexicon().verbs
+            and words.lower[j].endswith(("s", "ed"))
+        ):
             break
         j += 1
     if words.form[j - 1] in ("'s", "’s"):
@@ -494,7 +516,9 @@ def _organisation(reading: Reading, at: int, end: int, sub: str) -> Name | None:
         if " ".join(words.lower[start:stop]) in lexicon().scheme("countries"):
             return None
         if _place_of_custody(reading, start, at):
-            return Name("facility", start, stop, words.chars(start, stop), "pre-trial detention centre", sure=0.75)
+            return Name(
+                "facility", start, stop, words.chars(start, stop), "pre-trial detention centre", sure=0.75
+            )
         stop, alias = bracket_alias(reading, stop, [], "organisation")
         while start < at and words.form[start] in ("'s", "’s"):
             start += 1
@@ -510,7 +534,19 @@ def _organisation(reading: Reading, at: int, end: int, sub: str) -> Name | None:
     return _lower_organisation(reading, at, end, sub)
 
 
-CUSTODY = {"held", "detained", "kept", "imprisoned", "confined", "jailed", "confinement", "detention", "incarcerated", "custody", "serving"}
+CUSTODY = {
+    "held",
+    "detained",
+    "kept",
+    "imprisoned",
+    "confined",
+    "jailed",
+    "confinement",
+    "detention",
+    "incarcerated",
+    "custody",
+    "serving",
+}
 
 
 def _place_of_custody(reading: Reading, start: int, head: int) -> bool:
@@ -519,7 +555,11 @@ def _place_of_custody(reading: Reading, start: int, head: int) -> bool:
     at = start - 1
     if at >= 0 and words.lower[at] == "the":
         at -= 1
-    if at < 1 or words.lower[at] not in ("in", "at", "inside") or words.lower[head] not in ("centre", "center", "complex", "institution", "institute"):
+    if (
+        at < 1
+        or words.lower[at] not in ("in", "at", "inside")
+        or words.lower[head] not in ("centre", "center", "complex", "institution", "institute")
+    ):
         return False
     low = max(words.bounds[words.sentence[head]][0], at - 6)
     return bool(CUSTODY & set(words.lower[low:at]))
@@ -602,10 +642,8 @@ def _lower_organisation(reading: Reading, at: int, end: int, sub: str) -> Name |
     ):
         if sub in ("media", "company", "party", "movement", "union"):
             return Name("organisation", start, at, words.chars(start, at), sub, sure=0.75)
-    if (
-        at >= 3
-        and words.lower[at - 1] in ("a", "an", "the", "independent", "opposition")
-        or (at >= 2 and words.form[at - 1] == ",")
+    if (at >= 3 and words.lower[at - 1] in ("a", "an", "the", "independent", "opposition")) or (
+        at >= 2 and words.form[at - 1] == ","
     ):
         return _apposed(reading, at, sub)
     return None
@@ -643,4 +681,5 @@ def _person_like(reading: Reading, start: int, stop: int) -> bool:
 
 def _all_places(reading: Reading, start: int, stop: int) -> bool:
     lex = lexicon()
-    return all(w in lex.scheme("countries") or w in ("'s", "’s") for w in reading.words.lower[start:stop])
+    general = lex.scheme("countries") | {"'s", "’s", "state", "government", "national", "local", "social"}
+    return all(w in general for w in reading.words.lower[start:stop])

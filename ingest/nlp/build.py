@@ -50,7 +50,11 @@ def extraction_of(reading: Reading) -> Extraction:
 
 def _assign_roles(reading: Reading, events: list[Event]) -> None:
     """Whoever something happens to is a victim; whoever is named with no role is `other`."""
-    victims = {e.person for e in events if e.polarity == "affirmed" and e.modality in ("asserted", "alleged") and e.type != "other"}
+    victims = {
+        e.person
+        for e in events
+        if e.polarity == "affirmed" and e.modality in ("asserted", "alleged") and e.type != "other"
+    }
     for thing in reading.people:
         if thing.name in victims and "victim" not in thing.roles:
             thing.roles.append("victim")

@@ -48,9 +48,17 @@ def _called(reading: Reading, name: Name) -> Name | None:
     if not found or (LOOSE.match(window) and not BRACKETED.match(window)):
         return None
     at = words.token_at(begin + found.end())
-    while at < len(words) and any(c.startswith("honorific:") for _, c in reading.marks.get(at, ())) and words.form[at] != "U":
+    while (
+        at < len(words)
+        and any(c.startswith("honorific:") for _, c in reading.marks.get(at, ()))
+        and words.form[at] != "U"
+    ):
         at += 1
-    if at >= len(words) or words.start[at] > begin + found.end() + 8 or words.sentence[at] != words.sentence[name.start]:
+    if (
+        at >= len(words)
+        or words.start[at] > begin + found.end() + 8
+        or words.sentence[at] != words.sentence[name.start]
+    ):
         return None
     return _tie(reading, name, at)
 

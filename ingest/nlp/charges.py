@@ -14,7 +14,18 @@ from ingest.nlp.lexicon import lexicon
 from ingest.nlp.reading import Quote, Reading, Telling, reading_of
 from ingest.nlp.scene import scene_of
 
-CHARGING = {"charge", "indictment", "conviction", "sentence", "acquittal", "trial", "detention", "arrest", "hearing", "appeal_decision"}
+CHARGING = {
+    "charge",
+    "indictment",
+    "conviction",
+    "sentence",
+    "acquittal",
+    "trial",
+    "detention",
+    "arrest",
+    "hearing",
+    "appeal_decision",
+}
 SPEECH = {"i", "we", "my", "our", "you", "me", "us", "he", "she", "they", "it", "your"}
 STOPS = re.compile(
     r"\s+(?:under|in\s+connection|after|following|before|by\s+(?:the|a)\s|and\s+(?:was|were|is|are|has|had|then|later|sentenced|fined|ordered|handed|given|remanded|could|faces?|placed|jailed|transferred)"
@@ -71,7 +82,16 @@ class _Charges:
             if key in self.seen:
                 continue
             self.seen.add(key)
-            reading.charges.append(Charge(person, text, self._provisions(start, end), cut(reading, start, end), 0.85 if one.quoted else 0.7, stage))
+            reading.charges.append(
+                Charge(
+                    person,
+                    text,
+                    self._provisions(start, end),
+                    cut(reading, start, end),
+                    0.85 if one.quoted else 0.7,
+                    stage,
+                )
+            )
 
     def _persons(self, at: int) -> tuple[list[str], Literal["charged", "convicted"]]:
         """Those whom the sentence charges, else those of the sentence before, else the person in focus."""
@@ -79,11 +99,16 @@ class _Charges:
         for number in (sentence, sentence - 1):
             told = [t for t in self.by_sentence.get(number, ()) if t.type in CHARGING and t.victims]
             if number != sentence:
-                told = [t for t in told if t.type in ("charge", "conviction", "indictment", "sentence", "trial")]
+                told = [
+                    t for t in told if t.type in ("charge", "conviction", "indictment", "sentence", "trial")
+                ]
             before = [t for t in told if t.at <= at] or told
             if before:
                 best = max((t for t in before if t.at <= at), key=lambda t: t.at, default=before[0])
-                return list(best.victims), "convicted" if best.type in ("conviction", "sentence") else "charged"
+                return list(best.victims), "convicted" if best.type in (
+                    "conviction",
+                    "sentence",
+                ) else "charged"
         return ([self.focus] if self.focus else []), "charged"
 
     def _provisions(self, start: int, end: int) -> tuple[int, ...]:
@@ -91,7 +116,11 @@ class _Charges:
         from ingest.nlp.build import unique_provisions
 
         sentence = self.reading.words.sentence[start]
-        near = [(min(abs(a - end), abs(start - b)), p) for p, a, b in self.reading.provisions if self.reading.words.sentence[a] == sentence]
+        near = [
+            (min(abs(a - end), abs(start - b)), p)
+            for p, a, b in self.reading.provisions
+            if self.reading.words.sentence[a] == sentence
+        ]
         if not near:
             return ()
         best = min(near, key=lambda n: n[0])[1]
@@ -101,7 +130,10 @@ class _Charges:
     def _fields(self) -> Iterator[_Found]:
         """`Charges: A; B; C.`"""
         text = self.reading.clean.text
-        for match in re.finditer(r"(?m)(?:^|(?<=\n)|(?<=\s))(?:Charges?|CHARGES?|Accused of|Accusations?|Accused|Offences?|Reason for arrest)\s*:\s*([^\n]{3,600})", text):
+        for match in re.finditer(
+            r"(?m)(?:^|(?<=\n)|(?<=\s))(?:Charges?|CHARGES?|Accused of|Accusations?|Accused|Offences?|Reason for arrest)\s*:\s*([^\n]{3,600})",
+            text,
+        ):
             body, at = match[1], match.start(1)
             if re.search(r"[Aa]rticles?|[Ss]ections?|[“\"]", body):
                 continue
@@ -117,7 +149,9 @@ class _Charges:
         text = self.reading.clean.text
         for _, start, end in self.reading.provisions:
             stop = self.reading.words.end[end - 1]
-            match = re.compile(r"\s*(?:of the [A-Z][\w ]+)?\(([^()]{8,400}(?:\([^()]*\)[^()]*)?)\)").match(text, stop)
+            match = re.compile(r"\s*(?:of the [A-Z][\w ]+)?\(([^()]{8,400}(?:\([^()]*\)[^()]*)?)\)").match(
+                text, stop
+            )
             if match and not re.match(r"(?:part|para|section|\d)", match[1]) and " " in match[1]:
                 yield _Found(match.start(1), match.end(1), True)
             del start
@@ -132,18 +166,32 @@ class _Charges:
     def _is_charge(self, quote: Quote, last: Quote | None) -> bool:
         reading, words = self.reading, self.reading.words
         size = quote.end - quote.start
-        if size > 40 or SPEECH & set(words.lower[quote.start : min(quote.start + 2, quote.end)]) or {"i", "we"} & set(words.lower[quote.start : quote.end]):
+        if (
+            size > 40
+            or SPEECH & set(words.lower[quote.start : min(quote.start + 2, quote.end)])
+            or {"i", "we"} & set(words.lower[quote.start : quote.end])
+        ):
             return False
-        if any(o and o.kind in ("organisation", "facility", "person") and o.start <= quote.start for o in reading.owner[quote.start : quote.start + 1]):
+        if any(
+            o and o.kind in ("organisation", "facility", "person") and o.start <= quote.start
+            for o in reading.owner[quote.start : quote.start + 1]
+        ):
             return False
         if size == 1 and words.form[quote.start][:1].isupper():
             return False
         text = words.chars(quote.start, quote.end).lower()
         if text in lexicon().concept("phrases", "designation"):
             return False
-        if (size == 1 or words.tag[quote.end - 1] in ("IN", "TO")) and not self._led(quote.start, quote.end, 4):
+        if (size == 1 or words.tag[quote.end - 1] in ("IN", "TO")) and not self._led(
+            quote.start, quote.end, 4
+        ):
             return False
-        if last and quote.start - last.end <= 6 and words.sentence[last.start] == words.sentence[quote.start] and not ({"said", "told"} & set(words.lower[last.end : quote.start])):
+        if (
+            last
+            and quote.start - last.end <= 6
+            and words.sentence[last.start] == words.sentence[quote.start]
+            and not ({"said", "told"} & set(words.lower[last.end : quote.start]))
+        ):
             return True
         return self._led(quote.start, quote.end)
 
@@ -153,7 +201,31 @@ class _Charges:
         low = max(words.bounds[words.sentence[start]][0], start - reach)
         lead = lexicon().concept("words", "charge-lead")
         for k in range(start - 2, low - 1, -1):
-            if words.lower[k] in ("said", "told", "called", "titled", "entitled", "named", "known", "shouted", "wrote", "slogan", "slogans", "read", "reading", "banner", "song", "book", "film", "article", "poem") and start - k < 9:
+            if (
+                words.lower[k]
+                in (
+                    "said",
+                    "told",
+                    "called",
+                    "titled",
+                    "entitled",
+                    "named",
+                    "known",
+                    "shouted",
+                    "wrote",
+                    "slogan",
+                    "slogans",
+                    "read",
+                    "reading",
+                    "banner",
+                    "song",
+                    "book",
+                    "film",
+                    "article",
+                    "poem",
+                )
+                and start - k < 9
+            ):
                 return False
             if any(" ".join(words.lower[k : k + n]) in lead for n in (1, 2, 3)):
                 return True
@@ -166,7 +238,9 @@ class _Charges:
         """Whether the sentence tells a charge, a judgment or a term."""
         sentence = self.reading.words.sentence[at]
         told = any(t.type in CHARGING for t in self.by_sentence.get(sentence, ()))
-        return told or any(t.months for t in self.reading.within("terms", *self.reading.words.bounds[sentence]))
+        return told or any(
+            t.months for t in self.reading.within("terms", *self.reading.words.bounds[sentence])
+        )
 
     def _near_provisions(self, low: int, high: int) -> list[tuple[object, int, int]]:
         return [(p, a, b) for p, a, b in self.reading.provisions if low <= a < high]
@@ -198,15 +272,36 @@ class _Charges:
             wanted = OBJECTS[telling.type]
             high = min(words.bounds[telling.sentence][1], telling.at + 30)
             for k in range(telling.at + 1, high - 1):
-                if words.lower[k] not in wanted or (self.reading.owner[k + 1] is not None) or words.form[k + 1] in ("“", '"', "«"):
+                if (
+                    words.lower[k] not in wanted
+                    or (self.reading.owner[k + 1] is not None)
+                    or words.form[k + 1] in ("“", '"', "«")
+                ):
                     continue
                 nxt = words.lower[k + 1]
                 gerund = words.tag[k + 1] == "VBG"
                 named = any(" ".join(words.lower[k + 1 : k + 1 + n]) in offences for n in (1, 2, 3)) or any(
-                    words.lower[j] in offences for j in range(k + 1, min(k + 4, high)))
-                if nxt in ("him", "her", "them", "his", "their", "which", "whom", "the", "a", "all", "both", "court", "guilty") and not (named and nxt in ("the", "a")):
+                    words.lower[j] in offences for j in range(k + 1, min(k + 4, high))
+                )
+                if nxt in (
+                    "him",
+                    "her",
+                    "them",
+                    "his",
+                    "their",
+                    "which",
+                    "whom",
+                    "the",
+                    "a",
+                    "all",
+                    "both",
+                    "court",
+                    "guilty",
+                ) and not (named and nxt in ("the", "a")):
                     continue
-                if words.lower[k] == "for" and not (gerund or named) or (words.lower[k] == "of" and not (gerund or named or telling.type == "acquittal")):
+                if (words.lower[k] == "for" and not (gerund or named)) or (
+                    words.lower[k] == "of" and not (gerund or named or telling.type == "acquittal")
+                ):
                     continue
                 at = words.start[k + 1]
                 stop = STOPS.search(text, at, min(len(text), at + 300))
@@ -235,9 +330,52 @@ class _Charges:
         if not words or len(words) > 30:
             return False
         first = words[0].lower().strip(",")
-        if first in ("him", "her", "them", "the", "his", "these", "those", "this", "that", "which", "any", "all", "both", "such", "article", "articles", "section", "it", "being", "a"):
-            return first in ("the", "being", "a") and len(words) > 2 and not re.match(r"the (?:first|second|same|charges?|case|court|two|crimes?|offences?)", body, re.I)
-        if words[0][0].isdigit() or first in ("one", "two", "three", "four", "article", "several", "life", "court", "brought", "against", "were", "was", "and", "of", "under"):
+        if first in (
+            "him",
+            "her",
+            "them",
+            "the",
+            "his",
+            "these",
+            "those",
+            "this",
+            "that",
+            "which",
+            "any",
+            "all",
+            "both",
+            "such",
+            "article",
+            "articles",
+            "section",
+            "it",
+            "being",
+            "a",
+        ):
+            return (
+                first in ("the", "being", "a")
+                and len(words) > 2
+                and not re.match(
+                    r"the (?:first|second|same|charges?|case|court|two|crimes?|offences?)", body, re.I
+                )
+            )
+        if words[0][0].isdigit() or first in (
+            "one",
+            "two",
+            "three",
+            "four",
+            "article",
+            "several",
+            "life",
+            "court",
+            "brought",
+            "against",
+            "were",
+            "was",
+            "and",
+            "of",
+            "under",
+        ):
             return False
         del lead
         return True
@@ -253,5 +391,3 @@ LEADS = re.compile(
     r"|(?:charges?|accusations?|counts?)\s+(?:of|including|such\s+as)|(?:the\s+)?charges?\s+(?:is|are|was|were)(?=\s+[“\"]?[a-z]+ing)"
     r"|plead(?:ed|s)?\s+guilty\s+to|accus(?:es|ing|e)\s+(?:him|her|them|[A-Z]\w+)\s+of|charg(?:es|ing|e|ed)\s+(?:him|her|them|[A-Z]\w+)\s+with|convicted\s+(?:him|her|them|[A-Z]\w+)\s+of|found\s+(?:him|her|them)\s+guilty\s+of|for\s+(?:the\s+)?(?:crimes?|offences?|alleged\s+crimes?)\s+of)\s+"
 )
-
-

@@ -43,7 +43,12 @@ def line_dates(reading: Reading) -> dict[int, When]:
         for when in reading.dates:
             for back in range(0, 4):
                 lead = reading.clean.text[when.char - back : when.char]
-                if when.char - back in starts and not any(c.isalpha() for c in lead) and when.edtf and when.form not in ("same", "shift", "year"):
+                if (
+                    when.char - back in starts
+                    and not any(c.isalpha() for c in lead)
+                    and when.edtf
+                    and when.form not in ("same", "shift", "year")
+                ):
                     table.setdefault(starts[when.char - back], when)
         table = {k: w for k, w in table.items() if k < 0 or not _sentence_like(reading, w)}
         reading.doc.user_data["casegraph_line_dates"] = table
@@ -60,15 +65,25 @@ def _sentence_like(reading: Reading, when: When) -> bool:
 def _later(reading: Reading, clause_list: list[Clause], here: int, at: int) -> When | None:
     """A date that stands in brackets or after a dash right behind the clause."""
     nxt = here + 1
-    if nxt < len(clause_list) and clause_list[nxt].sentence == clause_list[here].sentence and clause_list[nxt].lead in ("(", "–", "—", ":"):
+    if (
+        nxt < len(clause_list)
+        and clause_list[nxt].sentence == clause_list[here].sentence
+        and clause_list[nxt].lead in ("(", "–", "—", ":")
+    ):
         dates = _dates_in(reading, clause_list[nxt])
-        if dates and dates[0].start - clause_list[nxt].start <= 2 and clause_list[nxt].end - clause_list[nxt].start < 12:
+        if (
+            dates
+            and dates[0].start - clause_list[nxt].start <= 2
+            and clause_list[nxt].end - clause_list[nxt].start < 12
+        ):
             return dates[0]
     return None
 
 
 def _dates_in(reading: Reading, clause: Clause) -> list[When]:
-    return [d for d in reading.within("dates", clause.start, clause.end) if not d.birth and (d.edtf or d.event)]
+    return [
+        d for d in reading.within("dates", clause.start, clause.end) if not d.birth and (d.edtf or d.event)
+    ]
 
 
 def _pick(reading: Reading, dates: list[When], at: int, shared: bool = False) -> When | None:
@@ -83,7 +98,10 @@ def _pick(reading: Reading, dates: list[When], at: int, shared: bool = False) ->
             score += 6
         distance = abs(when.start - at)
         score -= distance * 0.15
-        if when.preposition in ("until", "till", "by", "before") and words.lower[at] not in ("held", "extended"):
+        if when.preposition in ("until", "till", "by", "before") and words.lower[at] not in (
+            "held",
+            "extended",
+        ):
             score -= 3 if when.preposition != "by" else 1
         if when.form in ("year", "season"):
             score -= 0.5
@@ -101,9 +119,33 @@ def _of_something_else(reading: Reading, when: When) -> bool:
     words = reading.words
     before = words.lower[max(0, when.start - 3) : when.start]
     after = words.lower[when.end] if when.end < len(words) else ""
-    if when.form == "year" and before and before[-1] == "of" and len(before) > 1 and (before[-2].isdigit() or before[-2] in ("law", "act", "summer", "decree")):
+    if (
+        when.form == "year"
+        and before
+        and before[-1] == "of"
+        and len(before) > 1
+        and (before[-2].isdigit() or before[-2] in ("law", "act", "summer", "decree"))
+    ):
         return True
-    return words.tag[when.end][:2] == "NN" and before[-1:] == ["the"] and after in ("report", "protest", "protests", "election", "elections", "constitution", "law", "decree", "appeal", "coup") if when.end < len(words) else False
+    return (
+        words.tag[when.end][:2] == "NN"
+        and before[-1:] == ["the"]
+        and after
+        in (
+            "report",
+            "protest",
+            "protests",
+            "election",
+            "elections",
+            "constitution",
+            "law",
+            "decree",
+            "appeal",
+            "coup",
+        )
+        if when.end < len(words)
+        else False
+    )
 
 
 def court_of(reading: Reading, at: int, start: int, end: int) -> tuple[str | None, bool]:
@@ -125,12 +167,27 @@ def facility_of(reading: Reading, at: int, start: int, end: int) -> tuple[str | 
         if name.kind != "facility":
             continue
         before = words.lower[max(start, name.start - 5) : name.start]
-        prep = next((w for w in reversed(before) if w in ("from", "to", "in", "at", "of", "into", "by", "inside", "outside", "with", "near")), "")
+        prep = next(
+            (
+                w
+                for w in reversed(before)
+                if w in ("from", "to", "in", "at", "of", "into", "by", "inside", "outside", "with", "near")
+            ),
+            "",
+        )
         if prep == "from":
             origin = name
         elif prep in ("outside", "near"):
             continue
-        elif prep == "by" or _is_subject(reading, name) or (prep in ("of", "at") and {"authorities", "administration", "guards", "officials", "director", "staff", "head"} & set(before)):
+        elif (
+            prep == "by"
+            or _is_subject(reading, name)
+            or (
+                prep in ("of", "at")
+                and {"authorities", "administration", "guards", "officials", "director", "staff", "head"}
+                & set(before)
+            )
+        ):
             target = target or None
         elif target is None or abs(name.start - at) < abs(target.start - at):
             target = name
@@ -157,10 +214,25 @@ def _names(reading: Reading, start: int, end: int) -> list[Name]:
 
 def _nearest(reading: Reading, kind: str, at: int, start: int, end: int) -> Name | None:
     listed = [n for n in _names(reading, start, end) if n.kind == kind and (n.thing >= 0)]
-    return min(listed, key=lambda n: (abs(n.start - at) - (8 if n.start < at and _is_subject(reading, n) else 0)), default=None)
+    return min(
+        listed,
+        key=lambda n: abs(n.start - at) - (8 if n.start < at and _is_subject(reading, n) else 0),
+        default=None,
+    )
 
 
-ACTORS = {"security_service", "police", "prosecutor", "government", "ngo", "intergovernmental", "designated_group", "movement", "party", "media"}
+ACTORS = {
+    "security_service",
+    "police",
+    "prosecutor",
+    "government",
+    "ngo",
+    "intergovernmental",
+    "designated_group",
+    "movement",
+    "party",
+    "media",
+}
 
 
 def actor_of(reading: Reading, trigger: Trigger) -> str | None:
@@ -191,7 +263,23 @@ def _agent(reading: Reading, head: int) -> str | None:
     if owner and owner.kind == "person" and owner.thing >= 0:
         return reading.people[owner.thing].name
     words = reading.words
-    if owner is None and words.tag[head] in ("NNS", "NN", "NNP") and words.lower[head] in ("police", "guards", "officers", "agents", "investigators", "soldiers", "authorities", "prosecutors", "men", "judge"):
+    if (
+        owner is None
+        and words.tag[head] in ("NNS", "NN", "NNP")
+        and words.lower[head]
+        in (
+            "police",
+            "guards",
+            "officers",
+            "agents",
+            "investigators",
+            "soldiers",
+            "authorities",
+            "prosecutors",
+            "men",
+            "judge",
+        )
+    ):
         k = head
         while k > 0 and words.tag[k - 1] in ("NN", "JJ", "NNP", "HYPH") and head - k < 3:
             k -= 1

@@ -59,7 +59,10 @@ class _People:
         for thing in self.reading.people:
             first = thing.mentions[0]
             weak = len(thing.mentions) == 1 and len(fold(thing.name)) == 1 and first.sure <= 0.6
-            acts = words.dep[first.end - 1] in ("nsubj", "nsubjpass", "poss", "appos") and first.start != self.reading.sentence_of(first.start).start
+            acts = (
+                words.dep[first.end - 1] in ("nsubj", "nsubjpass", "poss", "appos")
+                and first.start != self.reading.sentence_of(first.start).start
+            )
             if weak and not acts:
                 self.reading.names.remove(first)
                 for k in range(first.start, first.end):
@@ -244,6 +247,10 @@ class _Bodies:
             if name.kind == "facility"
             else self.last.get((name.kind, None))
         )
+        if name.kind == "court" and (kind := set(fold(name.text)) & LEVELS):
+            at = self._of_kind(kind)
+            name.thing = -1 if at is None else at
+            return at is not None
         if name.kind == "court":
             name.thing = at if at is not None and definite else -1
             return True
@@ -251,6 +258,15 @@ class _Bodies:
             return False
         name.thing = at
         return True
+
+    def _of_kind(self, levels: set[str]) -> int | None:
+        """The last court of the same level: `the appeal court` is no district court."""
+        wanted = {w.rstrip("s") for w in levels}
+        for at in range(len(self.reading.bodies) - 1, -1, -1):
+            thing = self.reading.bodies[at]
+            if thing.kind == "court" and wanted <= {w.rstrip("s") for w in fold(thing.name)}:
+                return at
+        return None
 
     def _part(self, name: Name, words: list[str]) -> int | None:
         """A shorter or longer form of the same name, with the same head."""
@@ -271,7 +287,9 @@ def _without_country(words: list[str]) -> list[str]:
     out: list[str] = []
     at = 0
     while at < len(words):
-        size = next((n for n in (3, 2, 1) if tuple(words[at : at + n]) in names and len(words[at : at + n]) == n), 0)
+        size = next(
+            (n for n in (3, 2, 1) if tuple(words[at : at + n]) in names and len(words[at : at + n]) == n), 0
+        )
         out.append(names[tuple(words[at : at + size])] if size and len(words) > size else words[at])
         at += max(1, size)
     return out
@@ -280,7 +298,11 @@ def _without_country(words: list[str]) -> list[str]:
 @lru_cache(maxsize=1)
 def _countries() -> dict[tuple[str, ...], str]:
     listed = lexicon().schemes.get("countries", {})
-    return {tuple(w for w in fold(label) if w not in DROPPED): code.lower() + "." for code, labels in listed.items() for label in labels}
+    return {
+        tuple(w for w in fold(label) if w not in DROPPED): code.lower() + "."
+        for code, labels in listed.items()
+        for label in labels
+    }
 
 
 LEVELS = {

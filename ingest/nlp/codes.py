@@ -20,7 +20,9 @@ BEFORE = re.compile(
     r"[’']?s?,?\s*(?:\(\w+\)\s*)?(?:\(\s*)?$"
 )
 TRAILING = re.compile(r"(?:\s+(?:of|the|on|and|for|against|in|to|a)|[.,]|\s*\([A-Z]{2,8}\))$")
-YEARED = re.compile(r"\s+(?:on|in|for|and|to)\s+(?:the\s+)?(?:\d{1,4}|January|February|March|April|May|June|July|August|September|October|November|December)\b.*$")
+YEARED = re.compile(
+    r"\s+(?:on|in|for|and|to)\s+(?:the\s+)?(?:\d{1,4}|January|February|March|April|May|June|July|August|September|October|November|December)\b.*$"
+)
 HEADED = re.compile(
     r"(?:(?:[A-Z][\w’'-]*|\([A-Z][^()\n]{2,40}\)|of|on|and|for|against|to)[^\S\n]+){1,8}(?P<head>Act|Law|Ordinance|Proclamation|Decree)\b"
 )
@@ -57,9 +59,9 @@ def is_law(code: str) -> bool:
     if any(w in lexicon().schemes.get("law", {}).get("abbreviation", ()) for w in code.split()):
         return True
     lowered = [w.lower().strip(".,") for w in code.split()]
-    return any(lowered[i] in laws or " ".join(lowered[i : i + 2]) in laws for i in range(len(lowered))) or bool(
-        re.match(r"(?:Law|R\.A\.)", code)
-    )
+    return any(
+        lowered[i] in laws or " ".join(lowered[i : i + 2]) in laws for i in range(len(lowered))
+    ) or bool(re.match(r"(?:Law|R\.A\.)", code))
 
 
 def short_forms(text: str) -> dict[str, str]:

@@ -38,7 +38,14 @@ def collectives(doc: Doc) -> Doc:
 def _led(reading: Reading, at: int) -> tuple[int, str] | None:
     """`Colectivo Memoria Pinolera`: a head noun that goes before, and the capitals after it."""
     words = reading.words
-    kind = next((c.partition("leading_")[2] for e, c in reading.marks.get(at, ()) if c.startswith("relation:leading_") and e == at + 1), None)
+    kind = next(
+        (
+            c.partition("leading_")[2]
+            for e, c in reading.marks.get(at, ())
+            if c.startswith("relation:leading_") and e == at + 1
+        ),
+        None,
+    )
     stop = at + 1
     while stop < len(words) and stop - at < 7 and words.sentence[stop] == words.sentence[at] and reading.owner[stop] is None and (
             capital(words, stop) or words.lower[stop] in SPANISH):  # fmt: skip
@@ -54,14 +61,24 @@ SPANISH = {"de", "del", "la", "los", "las", "por", "para", "y", "des", "du", "e"
 def _run(reading: Reading, at: int) -> int:
     """The end of a run of capitals that begins here, when it can be a body's name."""
     words = reading.words
-    if at and capital(words, at - 1) and words.sentence[at - 1] == words.sentence[at] and reading.owner[at - 1] is None:
+    if (
+        at
+        and capital(words, at - 1)
+        and words.sentence[at - 1] == words.sentence[at]
+        and reading.owner[at - 1] is None
+    ):
         return at
     stop = at
     while stop < len(words) and stop - at <= FULL and words.sentence[stop] == words.sentence[at] and reading.owner[stop] is None and (
             capital(words, stop) or _hyphen(reading, stop, at)):  # fmt: skip
         stop += 1
     marked = [c for k in range(at, stop) for _, c in reading.marks.get(k, ())]
-    if stop - at > FULL or words.tag[at][:3] not in ("NNP", "JJ", "FW") or any(c.startswith(BARRED) for c in marked) or reading.sentence_of(at).heading:
+    if (
+        stop - at > FULL
+        or words.tag[at][:3] not in ("NNP", "JJ", "FW")
+        or any(c.startswith(BARRED) for c in marked)
+        or reading.sentence_of(at).heading
+    ):
         return at
     return stop
 
@@ -76,7 +93,12 @@ def _hyphen(reading: Reading, k: int, at: int) -> bool:
 
 def _kind(reading: Reading, at: int, stop: int) -> str | None:
     """The kind of body that the words around a run make it, or None."""
-    return _described(reading, stop) or _headed(reading, at) or _belonged_to(reading, at) or _ended(reading, stop)
+    return (
+        _described(reading, stop)
+        or _headed(reading, at)
+        or _belonged_to(reading, at)
+        or _ended(reading, stop)
+    )
 
 
 def _described(reading: Reading, stop: int) -> str | None:
@@ -125,7 +147,15 @@ def _belonged_to(reading: Reading, at: int) -> str | None:
         return None if _modifies(reading, at) else "other"
     if words.lower[k] not in PREPOSITIONS:
         return None
-    tied = lexicon().concept("relation", "follower") | {"member", "members", "membership", "belonging", "belonged", "belong", "affiliation"}
+    tied = lexicon().concept("relation", "follower") | {
+        "member",
+        "members",
+        "membership",
+        "belonging",
+        "belonged",
+        "belong",
+        "affiliation",
+    }
     if words.lower[k] == "of" and words.lower[at - 1] == "the":
         tied |= lexicon().concept("relation", "member")
     return "other" if words.lower[k - 1] in tied and not _modifies(reading, at) else None
@@ -135,7 +165,9 @@ def _modifies(reading: Reading, at: int) -> bool:
     """`joined the Marxist movement`: the word belongs to the noun after it."""
     words = reading.words
     stop = _run(reading, at)
-    return stop < len(words) and words.tag[stop] in ("NN", "NNS") and words.sentence[stop] == words.sentence[at]
+    return (
+        stop < len(words) and words.tag[stop] in ("NN", "NNS") and words.sentence[stop] == words.sentence[at]
+    )
 
 
 def _ended(reading: Reading, stop: int) -> str | None:
@@ -144,7 +176,11 @@ def _ended(reading: Reading, stop: int) -> str | None:
     k = stop
     while k < len(words) and words.lower[k] in ("was", "were", "has", "had", "been", "is"):
         k += 1
-    return "other" if stop < k < len(words) and words.lower[k] in lexicon().concept("relation", "dissolve") else None
+    return (
+        "other"
+        if stop < k < len(words) and words.lower[k] in lexicon().concept("relation", "dissolve")
+        else None
+    )
 
 
 def _claim_all(reading: Reading, found: dict[str, str]) -> None:

@@ -36,7 +36,9 @@ def _weight(reading: Reading, at: int, concept: str) -> float:
 
 @lru_cache(maxsize=1)
 def _by_label() -> dict[str, str]:
-    return {x.lower(): code for code, labels in lexicon().schemes.get("countries", {}).items() for x in labels}
+    return {
+        x.lower(): code for code, labels in lexicon().schemes.get("countries", {}).items() for x in labels
+    }
 
 
 def country_in(text: str) -> str | None:

@@ -5,9 +5,10 @@ from typing import Literal
 
 from ingest.model import Modality
 from ingest.nlp.clauses import clauses_of
-from ingest.nlp.frames import Trigger, negated_before
+from ingest.nlp.frames import Trigger
 from ingest.nlp.lexicon import lexicon
 from ingest.nlp.reading import Reading
+from ingest.nlp.voices import negated_before
 
 CONDITIONAL = {"if", "unless", "whether", "should"}
 ALLEGED_ADVERBS = {"allegedly", "reportedly", "purportedly", "supposedly", "apparently", "alleged"}
@@ -48,8 +49,15 @@ def _imperative(reading: Reading, at: int) -> bool:
     """`Immediately release ...`: a demand."""
     words = reading.words
     first = words.bounds[words.sentence[at]][0]
-    return words.tag[at] in ("VB", "VBP") and not any(words.dep[k] in ("nsubj", "nsubjpass", "aux") for k in words.kids[at]) and all(
-        words.tag[k] in ("RB", "CC", ":", "NFP", "_SP", "HYPH", ",", "LS", ".") or not words.form[k].isalpha() for k in range(first, at))
+    return (
+        words.tag[at] in ("VB", "VBP")
+        and not any(words.dep[k] in ("nsubj", "nsubjpass", "aux") for k in words.kids[at])
+        and all(
+            words.tag[k] in ("RB", "CC", ":", "NFP", "_SP", "HYPH", ",", "LS", ".")
+            or not words.form[k].isalpha()
+            for k in range(first, at)
+        )
+    )
 
 
 def _negated(reading: Reading, at: int) -> bool:
@@ -77,13 +85,15 @@ def _modal(reading: Reading, at: int) -> Modality | None:
             if words.head[k] == at or at - k <= 4:
                 return "feared" if word in ("may", "might", "could", "can") else "intended"
         if (
-            tag in ("VBD", "VBZ", "VBP", "VBN", "VB")
-            and word not in ("be", "been", "have", "being")
-            or word in (",", ";")
-        ):
+            tag in ("VBD", "VBZ", "VBP", "VBN", "VB") and word not in ("be", "been", "have", "being")
+        ) or word in (",", ";"):
             break
-    if words.dep[at] == "conj" and words.head[at] < at and words.tag[at] in ("VB", "VBN") and not any(
-            words.dep[k] in ("aux", "auxpass", "nsubj", "nsubjpass") for k in words.kids[at]):
+    if (
+        words.dep[at] == "conj"
+        and words.head[at] < at
+        and words.tag[at] in ("VB", "VBN")
+        and not any(words.dep[k] in ("aux", "auxpass", "nsubj", "nsubjpass") for k in words.kids[at])
+    ):
         return _modal(reading, words.head[at])
     return _infinitive(reading, at)
 
@@ -112,10 +122,8 @@ HEARSAY = {
 def _infinitive(reading: Reading, at: int) -> Modality | None:
     words = reading.words
     k = at - 1
-    while (
-        k >= 0
-        and words.lower[k] in ("be", "have", "been", "not", "also")
-        or (k >= 0 and words.tag[k] == "RB")
+    while (k >= 0 and words.lower[k] in ("be", "have", "been", "not", "also")) or (
+        k >= 0 and words.tag[k] == "RB"
     ):
         k -= 1
     if k < 0 or words.lower[k] != "to" or words.tag[k] != "TO" or words.sentence[k] != words.sentence[at]:

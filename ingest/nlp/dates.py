@@ -9,13 +9,28 @@ from dataclasses import dataclass
 MONTHS = {
     name[:3]: number
     for number, name in enumerate(
-        "january february march april may june july august september october november december".split(), 1
+        [
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+        ],
+        1,
     )
 }
-WEEKDAYS = {d: i for i, d in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+WEEKDAYS = {
+    d: i for i, d in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+}
 SMALL = {
-    w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen twenty".split())
+    w: i for i, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"])
 } | {"a": 1, "an": 1, "another": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "several": 0, "few": 0,
      "some": 0, "couple": 2}  # fmt: skip
 
@@ -113,7 +128,7 @@ def _found(match: re.Match[str], text: str) -> Found:
     return Found(
         start, match.end(), form, parts, match["fuzz"] is not None, BIRTH.search(before) is not None,
         said[1].lower() if said else "",
-        not text[match.end() : match.end() + 1].strip(" ") and not text[match.end() : match.end() + 2].strip() or text[match.end()] in ".,;)",
+        (not text[match.end() : match.end() + 1].strip(" ") and not text[match.end() : match.end() + 2].strip()) or text[match.end()] in ".,;)",
     )  # fmt: skip
 
 

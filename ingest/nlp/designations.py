@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from ingest.model import Designation, Polarity
 from ingest.nlp.build_evidence import quote
+from ingest.nlp.clauses import clauses_of
 from ingest.nlp.countries import country_name, country_of
 from ingest.nlp.cues import meaning
 from ingest.nlp.lexicon import lexicon
@@ -55,7 +56,9 @@ def _read(reading: Reading, at: int, country: str | None) -> list[Designation]:
     listing = _Listing(reading, at, _passive(reading, at), low, high)
     called = _called(listing)
     said = meaning(reading, at)
-    polarity: Polarity = "negated" if "neither" in words.lower[at + 1 : min(high, at + REACH)] else said.polarity
+    polarity: Polarity = (
+        "negated" if "neither" in words.lower[at + 1 : min(high, at + REACH)] else said.polarity
+    )
     if called is None or said.modality not in ("asserted", "alleged"):
         return []
     target, by = _target(listing, called[0]), _authority(listing, called[1])
@@ -94,7 +97,11 @@ def _target(listing: _Listing, called: int) -> Name | str | None:
     kinds = ("organisation", "person")
     if not listing.passive:
         between = _named(reading, at + 1, max(called, at + 1), kinds)
-        return between[0] if between else _owner(reading, _pronoun_between(listing, called)) or _relative(listing)
+        return (
+            between[0]
+            if between
+            else _owner(reading, _pronoun_between(listing, called)) or _relative(listing)
+        )
     subject = subject_of(reading, at)
     name = _owner(reading, subject)
     if name is not None:
@@ -116,7 +123,9 @@ def _relative(listing: _Listing) -> Name | None:
 
 def _pronoun_between(listing: _Listing, called: int) -> int | None:
     words = listing.reading.words
-    return next((k for k in range(listing.at + 1, called) if words.lower[k] in ("him", "her", "he", "she")), None)
+    return next(
+        (k for k in range(listing.at + 1, called) if words.lower[k] in ("him", "her", "he", "she")), None
+    )
 
 
 def _owner(reading: Reading, token: int | None) -> Name | str | None:
@@ -175,8 +184,9 @@ def _name(reading: Reading, name: Name) -> str:
 def _jurisdiction(listing: _Listing, by: Name | None, country: str | None) -> str | None:
     """The country that the sentence names with `in`, else that of the authority."""
     reading = listing.reading
+    _, number = clauses_of(reading)
     for k in range(listing.low, listing.high - 1):
-        if reading.words.lower[k] == "in":
+        if reading.words.lower[k] == "in" and number[k] == number[listing.at]:
             named = next((c for _, c in reading.marks.get(k + 1, ()) if c.startswith("countries:")), None)
             if named:
                 return country_name(named.partition(":")[2])
@@ -186,5 +196,7 @@ def _jurisdiction(listing: _Listing, by: Name | None, country: str | None) -> st
 
 def _since(listing: _Listing) -> str | None:
     """The date of the sentence that stands nearest to the verb."""
-    dates = [w for w in listing.reading.dates if listing.low <= w.start < listing.high and w.edtf and not w.birth]
+    dates = [
+        w for w in listing.reading.dates if listing.low <= w.start < listing.high and w.edtf and not w.birth
+    ]
     return min(dates, key=lambda w: abs(w.start - listing.at)).edtf if dates else None

@@ -26,9 +26,18 @@ def _guilty(reading: Reading, scene: Scene, sentence: Sentence) -> list[Fragment
     """`Prae guilty on one count.`"""
     words = reading.words
     at = next((k for k in range(sentence.start, sentence.end) if words.lower[k] == "guilty"), None)
-    if at is None or {"not", "plea", "pleads", "pleaded", "non"} & set(words.lower[max(sentence.start, at - 3) : at]):
+    if at is None or {"not", "plea", "pleads", "pleaded", "non"} & set(
+        words.lower[max(sentence.start, at - 3) : at]
+    ):
         return []
-    return [("conviction", at, _whose(reading, scene, Term(0, 0, at, at + 1, None, None, ""), sentence), Term(0, 0, at, at + 1, None, None, ""))]
+    return [
+        (
+            "conviction",
+            at,
+            _whose(reading, scene, Term(0, 0, at, at + 1, None, None, ""), sentence),
+            Term(0, 0, at, at + 1, None, None, ""),
+        )
+    ]
 
 
 def _kind(reading: Reading, term: Term, sentence: Sentence) -> str | None:
@@ -37,13 +46,20 @@ def _kind(reading: Reading, term: Term, sentence: Sentence) -> str | None:
     after = words.lower[term.end : min(sentence.end, term.end + 7)]
     if words.lower[max(sentence.start, term.start - 1) : term.start] in (["ban"], ["of"]) and "ban" in before:
         return None
-    if before & {"age", "aged", "after", "until", "within", "since", "for", "every", "asked", "up"} or after[:1] in (["later"], ["old"], ["ago"], ["earlier"]):
+    if before & {"age", "aged", "after", "until", "within", "since", "for", "every", "asked", "up"} or after[
+        :1
+    ] in (["later"], ["old"], ["ago"], ["earlier"]):
         return None
     custody = lexicon().concept("phrases", "remand")
     text = " ".join(after)
-    if any(f" {w}" in f" {text}" for w in custody) or (term.months is None and any(
-            n and n.kind == "facility" for n in reading.owner[term.end : min(sentence.end, term.end + 9)])):
-        solitary = any(n and n.sub == "punishment cell" for n in reading.owner[term.end : min(sentence.end, term.end + 9)])
+    if any(f" {w}" in f" {text}" for w in custody) or (
+        term.months is None
+        and any(n and n.kind == "facility" for n in reading.owner[term.end : min(sentence.end, term.end + 9)])
+    ):
+        solitary = any(
+            n and n.sub == "punishment cell"
+            for n in reading.owner[term.end : min(sentence.end, term.end + 9)]
+        )
         return "solitary_confinement" if solitary else "detention"
     if term.months is None:
         return None

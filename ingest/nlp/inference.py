@@ -40,7 +40,9 @@ def _follows(reading: Reading, last: Telling, telling: Telling, dated: set[int])
     same = reading.sentences[telling.sentence].passage == reading.sentences[last.sentence].passage
     if not same or gap > 1 or len(last.date or "") != 10 or telling.polarity != "affirmed":
         return False
-    if telling.type in NEVER and not (telling.type == "charge" and last.type in ("charge", "arrest", "hearing") and gap == 0):
+    if telling.type in NEVER and not (
+        telling.type == "charge" and last.type in ("charge", "arrest", "hearing") and gap == 0
+    ):
         return False
     if telling.modality == "alleged" and last.modality != "alleged":
         return False
@@ -71,7 +73,11 @@ def _day_in_court(reading: Reading) -> None:
 def _courts(reading: Reading) -> None:
     """A decision without a court: the court named last in its passage, else the one of the last decision."""
     last: dict[str, str] = {}
-    named = [(n.start, reading.bodies[n.thing].name) for n in reading.names if n.kind == "court" and n.named and n.thing >= 0]
+    named = [
+        (n.start, reading.bodies[n.thing].name)
+        for n in reading.names
+        if n.kind == "court" and n.named and n.thing >= 0
+    ]
     at = 0
     current: tuple[int, str] | None = None
     for telling in sorted(reading.tellings, key=lambda t: t.at):
@@ -83,7 +89,12 @@ def _courts(reading: Reading) -> None:
         if telling.court is None and current and current[0] == reading.sentence_of(telling.at).passage:
             telling.court = current[1]
         for victim in telling.victims:
-            if telling.court is None and telling.type in ("trial", "hearing", "conviction", "sentence") and victim in last and not telling.component:
+            if (
+                telling.court is None
+                and telling.type in ("trial", "hearing", "conviction", "sentence")
+                and victim in last
+                and not telling.component
+            ):
                 telling.court = last[victim]
             elif telling.court:
                 last[victim] = telling.court

@@ -112,7 +112,14 @@ def build(schemes: dict[str, dict[str, list[str]]]) -> Lexicon:
             for label in labels:
                 _add(lexicon, scheme, notation, label)
     for entries in lexicon.verbs.values():
-        entries.sort(key=lambda e: (-len(e[0].tail) - (e[0].preposition is not None), RANK.get(e[0].type, 5), e[0].type, e[0].tail))
+        entries.sort(
+            key=lambda e: (
+                -len(e[0].tail) - (e[0].preposition is not None),
+                RANK.get(e[0].type, 5),
+                e[0].type,
+                e[0].tail,
+            )
+        )
     for phrases in lexicon.phrases.values():
         phrases.sort(key=lambda p: (-len(p.words), p.concept))
     return lexicon
@@ -140,7 +147,9 @@ def divided(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(pieces)
 
 
-PIECES = re.compile(r"\{[^}]*\}|['’]s\b|['’](?=$)|(?<=[^\W\d_])-(?=[^\W\d_])|(?:(?!['’]s\b|['’]$|(?<=[^\W\d_])-(?=[^\W\d_])).)+")
+PIECES = re.compile(
+    r"\{[^}]*\}|['’]s\b|['’](?=$)|(?<=[^\W\d_])-(?=[^\W\d_])|(?:(?!['’]s\b|['’]$|(?<=[^\W\d_])-(?=[^\W\d_])).)+"
+)
 RANK = {"solitary_confinement": 0, "denial_of_access": 1, "ill_treatment": 2, "other": 9}
 """Which type a verb tells where two labels fit it alike: the narrower one."""
 PLURALISED = {"phrases", "facility", "role"}

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from ingest.model import Event, Evidence, Mention
 from ingest.nlp.build_evidence import sentence_evidence
-from ingest.nlp.dating import parts_of, shifted
+from ingest.nlp.calendar_dates import parts_of, shifted
 from ingest.nlp.inference import infer
 from ingest.nlp.reading import Reading, Telling, When
 
@@ -22,7 +22,9 @@ def events_of(reading: Reading) -> list[Event]:
         for victim in telling.victims or [""]:
             _place(groups[_family(telling), victim], telling)
     listed: list[tuple[int, int, Event]] = []
-    appealed = {(v, t.months) for t in reading.tellings if t.type == "appeal_decision" and t.months for v in t.victims}
+    appealed = {
+        (v, t.months) for t in reading.tellings if t.type == "appeal_decision" and t.months for v in t.victims
+    }
     for (kind, victim), clusters in groups.items():
         if kind == "sentence":
             clusters[:] = [c for c in clusters if not _final(c, victim, appealed)] or clusters
@@ -56,7 +58,13 @@ def _counted(reading: Reading) -> None:
 
 
 def _like(kind: str | None) -> set[str]:
-    return {"arrest", "detention"} if kind in ("arrest", "detention") else {"sentence", "conviction"} if kind in ("sentence", "conviction") else {kind or ""}
+    return (
+        {"arrest", "detention"}
+        if kind in ("arrest", "detention")
+        else {"sentence", "conviction"}
+        if kind in ("sentence", "conviction")
+        else {kind or ""}
+    )
 
 
 def _place(clusters: list[list[Telling]], telling: Telling) -> None:
@@ -79,7 +87,12 @@ def _same(cluster: list[Telling], telling: Telling) -> float:
     dates = [t.date for t in cluster if t.date and not t.inherited] or [t.date for t in cluster if t.date]
     if telling.date and dates:
         fit = max(_dates_fit(d, telling.date) for d in dates)
-        if fit < 0 and telling.type == "transfer" and telling.facility and any(t.facility == telling.facility for t in cluster):
+        if (
+            fit < 0
+            and telling.type == "transfer"
+            and telling.facility
+            and any(t.facility == telling.facility for t in cluster)
+        ):
             fit = 0.2 if min(_months_apart(d, telling.date) for d in dates) <= 1 else fit
         if fit < 0:
             return -1 if not (telling.inherited or all(t.inherited for t in cluster if t.date)) else 0.1
@@ -98,17 +111,37 @@ def _same(cluster: list[Telling], telling: Telling) -> float:
 
 
 def _context(cluster: list[Telling], telling: Telling, dates: list[str], score: float) -> float:
-    if telling.type in ("ill_treatment", "detention", "denial_of_access", "appeal_decision", "raid", "hearing", "solitary_confinement", "charge"):
+    if telling.type in (
+        "ill_treatment",
+        "detention",
+        "denial_of_access",
+        "appeal_decision",
+        "raid",
+        "hearing",
+        "solitary_confinement",
+        "charge",
+    ):
         courts = {t.court for t in cluster if t.court}
         if telling.court and courts and telling.court not in courts:
             return -1
         places = {t.facility for t in cluster if t.facility}
-        if telling.facility and places and telling.facility not in places and telling.type in ("detention", "solitary_confinement"):
+        if (
+            telling.facility
+            and places
+            and telling.facility not in places
+            and telling.type in ("detention", "solitary_confinement")
+        ):
             return -1
         far = abs(telling.sentence - cluster[-1].sentence)
         if not (telling.date and dates) and far > 3 and telling.type in ("ill_treatment", "hearing"):
             return -0.1
-        if bool(telling.date) != bool(dates) and telling.type in ("detention", "charge") and not telling.nominal and not all(t.nominal for t in cluster) and far > 1:
+        if (
+            bool(telling.date) != bool(dates)
+            and telling.type in ("detention", "charge")
+            and not telling.nominal
+            and not all(t.nominal for t in cluster)
+            and far > 1
+        ):
             return -0.1
     return score
 
@@ -143,7 +176,21 @@ def _settled(clusters: list[list[Telling]], kind: str) -> Iterable[list[Telling]
             verbs = all(t.frame for t in cluster)
             if told and (verbs or kind.endswith(("sentence", "arrest", "death"))):
                 continue
-            if told or kind not in ("arrest", "raid", "death", "ill_treatment", "transfer", "trial", "indictment", "sentence") or cluster[0].heading:
+            if (
+                told
+                or kind
+                not in (
+                    "arrest",
+                    "raid",
+                    "death",
+                    "ill_treatment",
+                    "transfer",
+                    "trial",
+                    "indictment",
+                    "sentence",
+                )
+                or cluster[0].heading
+            ):
                 dated = [t for t in cluster if t.date and (not t.inherited or kind in ("hearing", "trial"))]
                 if not dated:
                     continue
@@ -151,7 +198,9 @@ def _settled(clusters: list[list[Telling]], kind: str) -> Iterable[list[Telling]
 
 
 def _event(reading: Reading, victim: str | None, cluster: list[Telling]) -> Event | None:
-    ranked = sorted(cluster, key=lambda t: (t.nominal, t.heading, t.inherited, t.date is None, -len(t.date or ""), t.at))
+    ranked = sorted(
+        cluster, key=lambda t: (t.nominal, t.heading, t.inherited, t.date is None, -len(t.date or ""), t.at)
+    )
     best = ranked[0]
     dates = [t.date for t in cluster if t.date and not t.inherited] or [t.date for t in cluster if t.date]
     counts: dict[str, int] = defaultdict(int)
@@ -174,11 +223,29 @@ def _event(reading: Reading, victim: str | None, cluster: list[Telling]) -> Even
 
 def _confidence(cluster: list[Telling], victim: str | None) -> float:
     best = min(cluster, key=lambda t: t.nominal)
-    value = 0.85 - 0.25 * best.nominal - (0.1 if victim and victim.startswith("[") else 0) - 0.1 * best.inherited
-    return round(max(0.2, min(0.97, value + 0.04 * (len(cluster) - 1) + (0.05 if any(t.date for t in cluster) else -0.05))), 2)
+    value = (
+        0.85 - 0.25 * best.nominal - (0.1 if victim and victim.startswith("[") else 0) - 0.1 * best.inherited
+    )
+    return round(
+        max(
+            0.2,
+            min(0.97, value + 0.04 * (len(cluster) - 1) + (0.05 if any(t.date for t in cluster) else -0.05)),
+        ),
+        2,
+    )
 
 
 def _mention(reading: Reading, telling: Telling) -> Mention:
     quote: Evidence = sentence_evidence(reading, telling)
-    return Mention(telling.date, quote, telling.polarity, telling.modality, 0.8, telling.according_to, telling.facility,
-                   telling.court, telling.months, telling.outcome)
+    return Mention(
+        telling.date,
+        quote,
+        telling.polarity,
+        telling.modality,
+        0.8,
+        telling.according_to,
+        telling.facility,
+        telling.court,
+        telling.months,
+        telling.outcome,
+    )

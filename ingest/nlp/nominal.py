@@ -6,15 +6,66 @@ from ingest.nlp.noun_phrases import noun_phrase
 from ingest.nlp.reading import Reading
 from ingest.nlp.scene import FEMALE, MALE, PLURAL, Scene, pronoun
 
-HAPPENING = {"began", "begun", "opened", "started", "starts", "begins", "opens", "took", "held", "resumed", "continued", "lasted", "ended", "concluded", "adjourned", "postponed", "was", "were", "is", "took", "closed", "finished"}
-FOLLOWING = {"after", "following", "since", "upon", "before", "during", "until", "amid", "despite", "in", "at", "on"}
+HAPPENING = {
+    "began",
+    "begun",
+    "opened",
+    "started",
+    "starts",
+    "begins",
+    "opens",
+    "took",
+    "held",
+    "resumed",
+    "continued",
+    "lasted",
+    "ended",
+    "concluded",
+    "adjourned",
+    "postponed",
+    "was",
+    "were",
+    "is",
+    "closed",
+    "finished",
+}
+FOLLOWING = {
+    "after",
+    "following",
+    "since",
+    "upon",
+    "before",
+    "during",
+    "until",
+    "amid",
+    "despite",
+    "in",
+    "at",
+    "on",
+}
 Told = tuple[str, int, list[str], bool]
-CREATING = {"arrest", "raid", "trial", "hearing", "ill_treatment", "transfer", "release", "death", "detention", "solitary_confinement", "conviction", "indictment"}
+CREATING = {
+    "arrest",
+    "raid",
+    "trial",
+    "hearing",
+    "ill_treatment",
+    "transfer",
+    "release",
+    "death",
+    "detention",
+    "solitary_confinement",
+    "conviction",
+    "indictment",
+}
 
 
 def nominal_at(reading: Reading, scene: Scene, at: int) -> Told | None:
     """Type, end, victims, and whether it tells the event by itself."""
-    found = next(((end, c.partition(":")[2]) for end, c in reading.marks.get(at, ()) if c.startswith("event-types:")), None)
+    found = next(
+        ((end, c.partition(":")[2]) for end, c in reading.marks.get(at, ()) if c.startswith("event-types:")),
+        None,
+    )
     if found is None or reading.owner[at] is not None:
         return None
     end, kind = found
@@ -23,15 +74,27 @@ def nominal_at(reading: Reading, scene: Scene, at: int) -> Told | None:
         return None
     words = reading.words
     if _field(reading, at, end):
-        return (kind, end, _field_victims(scene), True) if scene.focus and kind not in ("other", "charge") else None
-    if words.tag[end - 1][:2] not in ("NN",) or kind == "other" or words.dep[end - 1] in ("compound", "amod", "nmod"):
+        return (
+            (kind, end, _field_victims(scene), True)
+            if scene.focus and kind not in ("other", "charge")
+            else None
+        )
+    if (
+        words.tag[end - 1][:2] not in ("NN",)
+        or kind == "other"
+        or words.dep[end - 1] in ("compound", "amod", "nmod")
+    ):
         return None
     victims = _victims(reading, scene, at, end)
     if victims is None:
         return None
     strong = _happens(reading, at, end, kind)
     opens = at - words.bounds[words.sentence[at]][0] <= 3
-    if not victims and scene.focus and (strong or (kind in ("trial", "hearing") and opens) or kind == "indictment"):
+    if (
+        not victims
+        and scene.focus
+        and (strong or (kind in ("trial", "hearing") and opens) or kind == "indictment")
+    ):
         victims = scene.absent()
     if not victims or kind not in CREATING | {"charge", "sentence", "appeal_decision"}:
         return None
@@ -53,7 +116,11 @@ def _field(reading: Reading, at: int, end: int) -> bool:
     first = words.bounds[words.sentence[at]][0]
     if end >= len(words) or words.form[end] != ":" or not words.form[at][:1].isupper():
         return False
-    return at == first or words.form[at - 1] in (".", ";", "\n", ")", "|", "•", "-") or "\n" in words.form[at - 1]
+    return (
+        at == first
+        or words.form[at - 1] in (".", ";", "\n", ")", "|", "•", "-")
+        or "\n" in words.form[at - 1]
+    )
 
 
 def _field_victims(scene: Scene) -> list[str]:
@@ -86,7 +153,11 @@ def _happens(reading: Reading, at: int, end: int, kind: str) -> bool:
         return True
     high = words.bounds[words.sentence[at]][1]
     near = [d for d in reading.within("dates", end, min(high, end + 4)) if d.edtf]
-    before = [d for d in reading.within("dates", at - 4, at) if d.edtf and d.end >= at - 1] if kind in ("trial", "hearing", "raid") else []
+    before = (
+        [d for d in reading.within("dates", at - 4, at) if d.edtf and d.end >= at - 1]
+        if kind in ("trial", "hearing", "raid")
+        else []
+    )
     return bool(near or before) or (line_date(reading, at) is not None and not _has_verb(reading, at))
 
 

@@ -27,8 +27,12 @@ def noun_phrase(scene: Scene, head: int, at: int) -> list[str] | None:
 def _same_one(reading: Reading, part: int) -> bool:
     """`human rights defender and lawyer`: a second word for the same person, without an article of its own."""
     words = reading.words
-    return reading.owner[part] is None and words.tag[part] == "NN" and words.lower[part - 1] in ("and", ",", "/") and any(
-        c.startswith("role:") for _, c in reading.marks.get(part, ()))
+    return (
+        reading.owner[part] is None
+        and words.tag[part] == "NN"
+        and words.lower[part - 1] in ("and", ",", "/")
+        and any(c.startswith("role:") for _, c in reading.marks.get(part, ()))
+    )
 
 
 def _conjuncts(reading: Reading, head: int, at: int) -> list[int]:
@@ -63,7 +67,13 @@ def _conjuncts(reading: Reading, head: int, at: int) -> list[int]:
 def _single(scene: Scene, head: int) -> list[str] | None:
     """One noun phrase without its conjuncts."""
     reading, words = scene.reading, scene.reading.words
-    while head + 2 < len(words) and words.form[head + 1] == "-" and words.end[head] == words.start[head + 1] == words.end[head + 1] - 1 and words.start[head + 2] == words.end[head + 1] and reading.owner[head] is None:
+    while (
+        head + 2 < len(words)
+        and words.form[head + 1] == "-"
+        and words.end[head] == words.start[head + 1] == words.end[head + 1] - 1
+        and words.start[head + 2] == words.end[head + 1]
+        and reading.owner[head] is None
+    ):
         head += 2
     lower = words.lower[head]
     owner = reading.owner[head]
@@ -95,7 +105,12 @@ def _single(scene: Scene, head: int) -> list[str] | None:
     if kin:
         return [_relative(scene, left, head)]
     role = (
-        any(c.startswith("role:") for k in range(max(left, head - 3), head + 1) for end, c in reading.marks.get(k, ()) if end == head + 1)
+        any(
+            c.startswith("role:")
+            for k in range(max(left, head - 3), head + 1)
+            for end, c in reading.marks.get(k, ())
+            if end == head + 1
+        )
         or lower in GROUPS
         or words.tag[head] == "CD"
         or lower in ("fifth", "fourth", "third", "former", "latter", "first", "second", "others", "other")
@@ -117,7 +132,9 @@ def _left_edge(reading: Reading, head: int, low: int) -> int:
     k = head
     while (
         k > low
-        and (k == head or words.tag[k] not in ("DT", "PRP$", "CD") or words.tag[k - 1] in ("DT", "PDT", "PRP$"))
+        and (
+            k == head or words.tag[k] not in ("DT", "PRP$", "CD") or words.tag[k - 1] in ("DT", "PDT", "PRP$")
+        )
         and words.tag[k - 1][:2] in ("NN", "JJ", "DT", "CD", "PR", "PO", "VB", "HY", "RB")
         and words.tag[k - 1] not in ("VBD", "VBZ", "VBP", "PRP")
         and words.form[k - 1] != ","
@@ -186,7 +203,11 @@ def _list_after(reading: Reading, head: int) -> list[str]:
                 names.append(name)
             k = owner.end
             continue
-        if words.tag[k] in ("VBD", "VBZ", "VBP", "MD", "VBN", "VBG", "WP") or words.form[k] in (".", ";", ":"):
+        if words.tag[k] in ("VBD", "VBZ", "VBP", "MD", "VBN", "VBG", "WP") or words.form[k] in (
+            ".",
+            ";",
+            ":",
+        ):
             break
         k += 1
     return names

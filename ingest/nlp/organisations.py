@@ -5,7 +5,7 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.nlp.bodies import ACRONYM, capital, claim
+from ingest.nlp.bodies import ACRONYM, CUSTODY, capital, claim
 from ingest.nlp.codes import short_forms
 from ingest.nlp.lexicon import lexicon
 from ingest.nlp.reading import Name, Reading, reading_of
@@ -47,8 +47,23 @@ def _entities(reading: Reading) -> None:
         if start >= end or any(reading.owner[start:end]):
             continue
         text = words.chars(start, end)
-        if _is_organisation(reading, start, end, text):
+        if _held_in(reading, start, end):
+            claim(reading, Name("facility", start, end, text, "prison", sure=0.65))
+        elif _is_organisation(reading, start, end, text):
             claim(reading, Name("organisation", start, end, text, "other", sure=0.6))
+
+
+def _held_in(reading: Reading, start: int, end: int) -> bool:
+    """`held for a year at Derb Moulay Cherif`, and what the text gives elsewhere as a facility's other name."""
+    words = reading.words
+    if words.chars(start, end) in {a for n in reading.names if n.kind == "facility" for a in n.alias}:
+        return True
+    at = start - 2 if start and words.lower[start - 1] == "the" else start - 1
+    if at < 1 or words.lower[at] not in ("in", "at", "inside") or words.sentence[at] != words.sentence[start]:
+        return False
+    low = max(words.bounds[words.sentence[at]][0], at - 5)
+    held = next((k for k in range(at - 1, low - 1, -1) if words.lower[k] in CUSTODY), None)
+    return held is not None and not any(words.form[k] in (",", ";") for k in range(held, at))
 
 
 def _is_other(reading: Reading, start: int, end: int, text: str) -> bool:

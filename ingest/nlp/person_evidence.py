@@ -29,7 +29,7 @@ REACH = 7
 def person_evidence(doc: Doc) -> Doc:
     """Weigh what stands around the mentions of persons."""
     reading = reading_of(doc)
-    for step in (described, introduced, lead, fields, grouped, headlines, shouted, unsupported, known_parts):
+    for step in (described, introduced, lead, fields, grouped, headlines, shouted, quoted, unsupported, known_parts):
         step(reading)
     reading.names.sort(key=lambda n: n.start)
     return doc
@@ -54,7 +54,13 @@ def introduced(reading: Reading) -> None:
         if form != "," or at >= len(words) or not capital(words, at) or reading.owner[at]:
             continue
         stop = run_of(reading, at)
-        if stop - at in (2, 3, 4) and stop < len(words) and words.lower[stop] in CLOSING and _named_by(reading, comma) and _plain(reading, at, stop):
+        if (
+            stop - at in (2, 3, 4)
+            and stop < len(words)
+            and words.lower[stop] in CLOSING
+            and _named_by(reading, comma)
+            and _plain(reading, at, stop)
+        ):
             claim(reading, Name("person", at, stop, words.chars(at, stop), sure=0.8))
 
 
@@ -65,7 +71,11 @@ def _named_by(reading: Reading, comma: int) -> bool:
     """The noun phrase before the comma is headed by a word for a person."""
     words = reading.words
     for k in range(comma - 1, max(reading.sentence_of(comma).start - 1, comma - REACH), -1):
-        if words.form[k] in (",", ";") or words.tag[k][:2] == "VB" or (reading.owner[k] and k == comma - 1 and reading.owner[k].kind == "person"):
+        if (
+            words.form[k] in (",", ";")
+            or words.tag[k][:2] == "VB"
+            or (reading.owner[k] and k == comma - 1 and reading.owner[k].kind == "person")
+        ):
             return False
         if any(c.startswith(("role:", "kinship:")) for _, c in reading.marks.get(k, ())):
             return k == comma - 1 or words.lower[k + 1] in ("of", "at", "for", "in", "from")
@@ -114,7 +124,9 @@ def lead(reading: Reading) -> None:
         at = words.token_at(begin)
         stop = run_of(reading, at) if passage.kind != "heading" and reading.owner[at] is None else at
         if stop - at >= 2 and stop < len(words) and words.form[stop] == "(":
-            inner = re.match(r"\([^()]{0,160}\)", reading.clean.text[words.start[stop] : words.start[stop] + 170])
+            inner = re.match(
+                r"\([^()]{0,160}\)", reading.clean.text[words.start[stop] : words.start[stop] + 170]
+            )
             if inner and LIFE.search(inner.group()) and can_be_person(reading, at, stop):
                 claim(reading, Name("person", at, stop, words.chars(at, stop), sure=0.9))
 
@@ -144,7 +156,11 @@ def grouped(reading: Reading) -> None:
         if not _after_plural(reading, name.start):
             continue
         k, roles = name.end, name.roles
-        while k + 1 < len(words) and words.lower[k] in (",", "and") and words.sentence[k] == words.sentence[name.start]:
+        while (
+            k + 1 < len(words)
+            and words.lower[k] in (",", "and")
+            and words.sentence[k] == words.sentence[name.start]
+        ):
             at = k + 2 if words.form[k] == "," and words.lower[k + 1] == "and" else k + 1
             if at >= len(words) or not capital(words, at) or words.sentence[at] != words.sentence[k]:
                 break
@@ -171,7 +187,11 @@ def _after_plural(reading: Reading, start: int) -> bool:
 def shouted(reading: Reading) -> None:
     """Let go of a run of capitals among capitals, unless most of its words recur as a name's."""
     words = reading.words
-    cased = {f.lower() for f, t in zip(words.form, words.tag, strict=True) if f[:1].isupper() and not f.isupper() and t[:3] == "NNP"}
+    cased = {
+        f.lower()
+        for f, t in zip(words.form, words.tag, strict=True)
+        if f[:1].isupper() and not f.isupper() and t[:3] == "NNP"
+    }
     for name in [n for n in reading.names if n.kind == "person" and n.sure < 0.9]:
         run = [k for k in range(name.start, name.end) if words.form[k].isalpha()]
         if "," in words.form[name.start : name.end] or not all(words.form[k].isupper() for k in run):
@@ -181,7 +201,7 @@ def shouted(reading: Reading) -> None:
             release(reading, name)
 
 
-SMALL = {"to", "of", "and", "for", "in", "the", "at", "on"}
+SMALL = {"to", "of", "and", "for", "in", "the", "at", "on", "a", "an", "with", "without", "by"}
 
 
 def _all_capitals(reading: Reading, name: Name) -> bool:
@@ -207,8 +227,10 @@ def headlines(reading: Reading) -> None:
 
 def _verb_form(reading: Reading, at: int) -> bool:
     words = reading.words
-    return words.lower[at] in lexicon().verbs and not words.form[at].isupper() and (
-        words.tag[at][:2] == "VB" or words.lower[at].endswith(("ed", "s"))
+    return (
+        words.lower[at] in lexicon().verbs
+        and not words.form[at].isupper()
+        and (words.tag[at][:2] == "VB" or words.lower[at].endswith(("ed", "s")))
     )
 
 
@@ -219,10 +241,27 @@ def release(reading: Reading, name: Name) -> None:
         reading.owner[k] = None
 
 
+def quoted(reading: Reading) -> None:
+    """Let go of several words in quotation marks of their own, the title of something, unless they recur outside."""
+    words = reading.words
+    spans = {(q.start, q.end) for q in reading.quotes}
+    titles = {words.chars(a, b) for a, b in spans}
+    mentions = [n for n in reading.names if n.kind == "person" and n.text in titles and n.end - n.start > 1 and n.sure < 0.9]
+    free = {n.text for n in mentions if (n.start, n.end) not in spans}
+    for name in mentions:
+        if name.text not in free and not (name.end + 1 < len(words) and words.form[name.end + 1] == ","):
+            release(reading, name)
+
+
 def unsupported(reading: Reading) -> None:
     """Let go of a single word that only the model calls a person, and that never does what persons do."""
     words = reading.words
-    known = {w for n in reading.names if n.kind == "person" and (n.end - n.start > 1 or n.sure >= 0.8) for w in words.lower[n.start : n.end]}
+    known = {
+        w
+        for n in reading.names
+        if n.kind == "person" and (n.end - n.start > 1 or n.sure >= 0.8)
+        for w in words.lower[n.start : n.end]
+    }
     single: dict[str, list[Name]] = defaultdict(list)
     for name in reading.names:
         if name.kind == "person" and name.end - name.start == 1 and name.sure < 0.8:

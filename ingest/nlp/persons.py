@@ -44,9 +44,7 @@ def run_of(reading: Reading, at: int, limit: int = 7) -> int:
     k = at
     while k < n and k - at < limit and words.sentence[k] == sentence and reading.owner[k] is None:
         form = words.form[k]
-        if capital(words, k) and not _breaks(reading, k, at):
-            k += 1
-        elif (
+        if (capital(words, k) and not _breaks(reading, k, at)) or (
             k > at
             and words.lower[k] in particles
             and k + 1 < n
@@ -71,10 +69,8 @@ def run_of(reading: Reading, at: int, limit: int = 7) -> int:
         else:
             break
     while k > at and (
-        words.lower[k - 1] in particles
-        and not capital(words, k - 1)
-        or words.form[k - 1] in (".", "-")
-        and len(words.form[k - 2]) > 1
+        (words.lower[k - 1] in particles and not capital(words, k - 1))
+        or (words.form[k - 1] in (".", "-") and len(words.form[k - 2]) > 1)
     ):
         if words.lower[k - 1] in ("oglu", "ogly", "oğlu", "kyzy", "qizi"):
             break
@@ -169,11 +165,15 @@ def _after_title(reading: Reading, at: int, end: int, scheme: str, notation: str
     ):
         return None
     stop = run_of(reading, k)
-    if stop == k or not _can_be_person(reading, k, stop, scheme == "kinship" or (scheme == "honorific" and notation != "neutral")):
+    if stop == k or not _can_be_person(
+        reading, k, stop, scheme == "kinship" or (scheme == "honorific" and notation != "neutral")
+    ):
         return None
     if scheme == "honorific" and notation == "neutral" and stop - k == 1 and ACRONYM.fullmatch(words.form[k]):
         return None
     if scheme == "role" and stop - k == 1 and words.lower[at].endswith("s") and notation == "victim":
+        return None
+    if comma and stop < len(words) and words.tag[stop] in ("VBD", "VBZ", "MD", "VBP"):
         return None
     roles = (notation,) if scheme == "role" else ("relative",) if scheme == "kinship" else ()
     if scheme == "honorific":
@@ -207,7 +207,9 @@ def _can_be_person(reading: Reading, start: int, stop: int, address: bool = Fals
         return False
     if " ".join(lowered) in lex.scheme("countries") or lowered[-1] in lex.concept("words", "place-noun"):
         return False
-    if all(len(f) == 1 for f in words.form[start:stop]) or any(c.isdigit() for f in words.form[start:stop] for c in f):
+    if all(len(f) == 1 for f in words.form[start:stop]) or any(
+        c.isdigit() for f in words.form[start:stop] for c in f
+    ):
         return False
     if not address and any(e >= stop and c.startswith("place:") for e, c in reading.marks.get(start, ())):
         return False
@@ -241,7 +243,15 @@ def _profile(reading: Reading) -> None:
     start, end = reading.words.span_of(at, at + len(title))
     stop = run_of(reading, start)
     listed = reading.unit.kind == "profile" or any(e.label_ == "PERSON" for e in reading.doc[start:stop].ents)
-    if stop - start >= 2 and stop >= end - 1 and listed and not any(not c.endswith("particle") for k in range(start, stop) for _, c in reading.marks.get(k, ())) and _can_be_person(reading, start, stop):
+    if (
+        stop - start >= 2
+        and stop >= end - 1
+        and listed
+        and not any(
+            not c.endswith("particle") for k in range(start, stop) for _, c in reading.marks.get(k, ())
+        )
+        and _can_be_person(reading, start, stop)
+    ):
         reading.subject = reading.words.chars(start, stop)
         claim(reading, Name("person", start, stop, reading.subject, sure=0.95, roles=("victim",)))
 
@@ -254,19 +264,44 @@ def _heads(reading: Reading) -> None:
             continue
         at = words.token_at(begin)
         high = min(len(words), at + 6)
-        while at < high and not (words.form[at].isalpha() and words.form[at][:1].isupper() and len(words.form[at]) > 1):
+        while at < high and not (
+            words.form[at].isalpha() and words.form[at][:1].isupper() and len(words.form[at]) > 1
+        ):
             at += 1
         if at >= high or reading.owner[at]:
             continue
         stop = run_of(reading, at)
         shouted = any(words.form[k].isupper() and len(words.form[k]) > 2 for k in range(at, stop))
         after = words.form[stop] if stop < len(words) else ""
-        closed = after in ("(", ",", "–", "—", "-", "") or after.isspace() or not after.strip() or after.startswith("\n") or (stop < len(words) and words.form[stop] == ":")
-        if 2 <= stop - at <= 5 and shouted and closed and not any(not c.endswith("particle") for k in range(at, stop) for _, c in reading.marks.get(k, ())) and not any(
-            words.lower[k] in _lower_words(reading) for k in range(at, stop)) and _can_be_person(reading, at, stop):
-            if after == "," and stop + 1 < len(words) and capital(words, stop + 1) and words.form[stop - 1].isupper():
+        closed = (
+            after in ("(", ",", "–", "—", "-", "")
+            or after.isspace()
+            or not after.strip()
+            or after.startswith("\n")
+            or (stop < len(words) and words.form[stop] == ":")
+        )
+        if (
+            2 <= stop - at <= 5
+            and shouted
+            and closed
+            and not any(
+                not c.endswith("particle") for k in range(at, stop) for _, c in reading.marks.get(k, ())
+            )
+            and not any(words.lower[k] in _lower_words(reading) for k in range(at, stop))
+            and _can_be_person(reading, at, stop)
+        ):
+            if (
+                after == ","
+                and stop + 1 < len(words)
+                and capital(words, stop + 1)
+                and words.form[stop - 1].isupper()
+            ):
                 further = run_of(reading, stop + 1)
-                if further > stop + 1 and (further >= len(words) or not words.form[further].strip() or words.form[further] in ("(", '"', "“", ".")):
+                if further > stop + 1 and (
+                    further >= len(words)
+                    or not words.form[further].strip()
+                    or words.form[further] in ("(", '"', "“", ".")
+                ):
                     stop = further
             claim(reading, Name("person", at, stop, words.chars(at, stop), sure=0.88, roles=("victim",)))
 
@@ -296,11 +331,7 @@ def _entities(reading: Reading) -> None:
             continue
         stop = run_of(reading, start)
         stop = max(stop, start)
-        if (
-            stop > start
-            and _can_be_person(reading, start, stop)
-            and not _common(reading, start, stop)
-        ):
+        if stop > start and _can_be_person(reading, start, stop) and not _common(reading, start, stop):
             sure = 0.85 if stop - start > 1 else 0.6
             claim(reading, Name("person", start, stop, words.chars(start, stop), sure=sure))
 
@@ -319,7 +350,12 @@ def _back(reading: Reading, start: int) -> int:
     ):
         start -= 1
     particles = lexicon().concept("words", "particle")
-    while start - 2 >= low and words.form[start - 1] == "-" and words.lower[start - 2] in particles and words.end[start - 1] == words.start[start]:
+    while (
+        start - 2 >= low
+        and words.form[start - 1] == "-"
+        and words.lower[start - 2] in particles
+        and words.end[start - 1] == words.start[start]
+    ):
         start -= 2
     return start
 
@@ -336,13 +372,26 @@ def _common(reading: Reading, start: int, stop: int) -> bool:
     if shouted and (sentence.heading or sentence.end - sentence.start <= stop - start + 2):
         return any(reading.marks.get(k) for k in range(start, stop)) or stop - start > 4
     first = start == sentence.start
-    if stop - start > 1 and before in ("in", "at", "near", "the", "outside", "outlet", "called", "from") and words.tag[start - 1] in ("IN", "DT", "NN", "VBN"):
+    if (
+        stop - start > 1
+        and before in ("in", "at", "near", "the", "outside", "outlet", "called", "from")
+        and words.tag[start - 1] in ("IN", "DT", "NN", "VBN")
+    ):
         return True
     if stop - start > 1:
         return first and bool(reading.marks.get(start)) and after != "," and not _is_honorific(reading, start)
-    if after == ":" or (first and (words.lower[start] in _lower_words(reading) or reading.marks.get(start) or after in (".", "–", "—"))):
+    if after == ":" or (
+        first
+        and (
+            words.lower[start] in _lower_words(reading)
+            or reading.marks.get(start)
+            or after in (".", "–", "—")
+        )
+    ):
         return True
-    return before in ("in", "at", "near", "from", "to", "around", "outside", "via") and words.tag[start] == "NNP"
+    return (
+        before in ("in", "at", "near", "from", "to", "around", "outside", "via") and words.tag[start] == "NNP"
+    )
 
 
 def _lower_words(reading: Reading) -> frozenset[str]:
@@ -357,7 +406,9 @@ def _organisation_names(reading: Reading) -> frozenset[str]:
     key = "casegraph_organisation_names"
     if key not in reading.doc.user_data:
         listed = [n for n in reading.names if n.kind in ("organisation", "facility", "court")]
-        reading.doc.user_data[key] = frozenset([n.text for n in listed] + [a for n in listed for a in n.alias])
+        reading.doc.user_data[key] = frozenset(
+            [n.text for n in listed] + [a for n in listed for a in n.alias]
+        )
     return reading.doc.user_data[key]
 
 
@@ -402,17 +453,29 @@ def _behaves(reading: Reading, at: int, stop: int) -> bool:
     words = reading.words
     if not 2 <= stop - at <= 4 or words.lower[at - 1 : at] == ["the"] or reading.sentence_of(at).heading:
         return False
-    if any(words.tag[k] not in ("NNP", "NNPS", "NN", "JJ", "HYPH") or (reading.marks.get(k) and words.lower[k] not in lexicon().concept("words", "particle"))
-           or words.lower[k] in _lower_words(reading) for k in range(at, stop)):
+    if any(
+        words.tag[k] not in ("NNP", "NNPS", "NN", "JJ", "HYPH")
+        or (reading.marks.get(k) and words.lower[k] not in lexicon().concept("words", "particle"))
+        or words.lower[k] in _lower_words(reading)
+        for k in range(at, stop)
+    ):
         return False
     if at == reading.sentence_of(at).start and words.tag[at] not in ("NNP",):
         return False
     nxt = words.lower[stop : stop + 4]
     if nxt[:1] and nxt[0] in SAYING:
         return True
-    if nxt[:1] in ([","], ["("]) and len(nxt) > 2 and (re.fullmatch(r"\d\d", nxt[1]) or nxt[1] in ("b.", "born", "aged", "who", "whose", "now", "then")):
+    if (
+        nxt[:1] in ([","], ["("])
+        and len(nxt) > 2
+        and (re.fullmatch(r"\d\d", nxt[1]) or nxt[1] in ("b.", "born", "aged", "who", "whose", "now", "then"))
+    ):
         return True
-    joined = [k for k in (at - 2, stop + 1) if 0 <= k < len(words) and words.lower[k + (1 if k < at else -1)] in ("and", ",", "&")]
+    joined = [
+        k
+        for k in (at - 2, stop + 1)
+        if 0 <= k < len(words) and words.lower[k + (1 if k < at else -1)] in ("and", ",", "&")
+    ]
     return any((o := reading.owner[k]) and o.kind == "person" and o.sure >= 0.8 for k in joined)
 
 
@@ -434,7 +497,7 @@ def _bears(words: Words, at: int, stop: int) -> bool:
     if k == stop or k >= len(words):
         return False
     return any(
-        "object" == f.victim
+        f.victim == "object"
         and not f.tail
         and f.type in ("arrest", "sentence", "release", "charge", "conviction")
         for f, kinds in lexicon().verbs.get(words.lower[k], ())

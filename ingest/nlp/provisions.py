@@ -31,7 +31,8 @@ GRAMMAR = re.compile(
 MORE = re.compile(
     rf"(?P<gap>{WORDING}\s*(?:,\s+(?:and|or)\s+|[,;]\s+(?:and\s+|or\s+)?|;|\s(?:and|or|to)\s|\s?&\s?|\s?–\s?)\s*)"
     rf"(?P<again>{ART}\s*)?(?P<num>{NUM})(?![\d,]*\d)(?!\s*(?:of\s+{ART}|[.:]\s?\d|{{COUNTED}}))".replace(
-        "{COUNTED}", r"\s+(?!of\b|and\b|or\b|in\b|under\b|to\b|with\b|on\b|for\b|from\b|as\b|respectively\b|bis\b|ter\b|is\b|was\b|were\b|part|para|p\.|point|item|sub|via\b|by\b|at\b|the\b)[a-z%]"
+        "{COUNTED}",
+        r"\s+(?!of\b|and\b|or\b|in\b|under\b|to\b|with\b|on\b|for\b|from\b|as\b|respectively\b|bis\b|ter\b|is\b|was\b|were\b|part|para|p\.|point|item|sub|via\b|by\b|at\b|the\b)[a-z%]",
     )
 )
 AFTER = re.compile(rf"\s*,?\s*\(?{PART}\s*(?P<after>{ORD}(?:{SEP}{ORD}\b)*)\)?|\s\((?P<bracket>\d{{1,2}})\)")

@@ -69,7 +69,10 @@ class _Relations:
         if any(q.start <= at < q.end for q in self.reading.quotes):
             return True
         sentence = self.reading.words.sentence[at]
-        return any(t.type in ACCUSING and t.at < at for t in self.by_sentence.get(sentence, ())) and at < name.start
+        return (
+            any(t.type in ACCUSING and t.at < at for t in self.by_sentence.get(sentence, ()))
+            and at < name.start
+        )
 
     def _alleged(self, name: Name, at: int) -> None:
         words = self.reading.words
@@ -79,16 +82,31 @@ class _Relations:
         if not told:
             return
         telling = max(told, key=lambda t: t.at)
-        polarity: Polarity = telling.polarity if telling.type in ("charge", "indictment", "conviction", "sentence") else "affirmed"
+        polarity: Polarity = (
+            telling.polarity
+            if telling.type in ("charge", "indictment", "conviction", "sentence")
+            else "affirmed"
+        )
         for victim in telling.victims:
-            self._add("allegesLinkTo", victim, self._body(name), telling.at, name.end, 0.75, polarity, "alleged")
+            self._add(
+                "allegesLinkTo", victim, self._body(name), telling.at, name.end, 0.75, polarity, "alleged"
+            )
 
     def _member(self, name: Name, at: int, subject: int | None) -> None:
         if subject is None:
             return
         said = meaning(self.reading, self._verb_of(at))
         for person in self._persons(subject, at):
-            self._add("memberOf", person, self._body(name), min(subject, at), name.end, 0.8, said.polarity, said.modality)
+            self._add(
+                "memberOf",
+                person,
+                self._body(name),
+                min(subject, at),
+                name.end,
+                0.8,
+                said.polarity,
+                said.modality,
+            )
 
     def _verb_of(self, at: int) -> int:
         """The verb that says it: the copula over a noun."""
@@ -136,8 +154,19 @@ class _Relations:
     def _told_beside(self, name: Name) -> list[str]:
         """Those whose trial or sentence the same sentence tells."""
         told = self.by_sentence.get(self.reading.words.sentence[name.start], ())
-        legal = {"trial", "hearing", "sentence", "conviction", "acquittal", "appeal_decision", "charge", "detention"}
-        return list(dict.fromkeys(v for t in told if t.type in legal and t.polarity == "affirmed" for v in t.victims))
+        legal = {
+            "trial",
+            "hearing",
+            "sentence",
+            "conviction",
+            "acquittal",
+            "appeal_decision",
+            "charge",
+            "detention",
+        }
+        return list(
+            dict.fromkeys(v for t in told if t.type in legal and t.polarity == "affirmed" for v in t.victims)
+        )
 
     def _one_case(self) -> bool:
         victims = {v for t in self.reading.tellings for v in t.victims if not v.startswith("[")}
@@ -152,15 +181,22 @@ class _Relations:
             if words.lower[k] in OWNERS:
                 return pronoun(self.scene, k) if self._owned(k, noun) else []
             owner = self.reading.owner[k]
-            if owner and owner.kind == "person" and owner.thing >= 0 and words.form[owner.end] in ("'s", "’s", "'", "’"):
+            if (
+                owner
+                and owner.kind == "person"
+                and owner.thing >= 0
+                and words.form[owner.end] in ("'s", "’s", "'", "’")
+            ):
                 return [self.reading.people[owner.thing].name] if self._owned(owner.end, noun) else []
-            if owner and owner.kind == "person" or words.tag[k][:2] == "VB":
+            if (owner and owner.kind == "person") or words.tag[k][:2] == "VB":
                 return []
         return []
 
     def _owned(self, at: int, noun: str) -> bool:
         """The noun that is owned stands right after the owner: `his former lawyer`."""
-        return any(c.startswith(noun) for k in range(at + 1, at + 4) for _, c in self.reading.marks.get(k, ()))
+        return any(
+            c.startswith(noun) for k in range(at + 1, at + 4) for _, c in self.reading.marks.get(k, ())
+        )
 
     def _body(self, name: Name) -> str:
         return self.reading.bodies[name.thing].name
@@ -178,7 +214,11 @@ class _Relations:
 def _tie_before(reading: Reading, start: int) -> int | None:
     """The noun or verb that ties somebody to the body whose name begins at a token: `member of the banned X`."""
     words = reading.words
-    tied = lexicon().concept("relation", "member") | lexicon().concept("relation", "link") | lexicon().concept("relation", "belong")
+    tied = (
+        lexicon().concept("relation", "member")
+        | lexicon().concept("relation", "link")
+        | lexicon().concept("relation", "belong")
+    )
     low = max(words.bounds[words.sentence[start]][0], start - 9)
     for k in range(start - 1, low - 1, -1):
         if reading.owner[k] is not None or words.form[k] in (";", ":"):

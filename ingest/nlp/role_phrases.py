@@ -47,7 +47,11 @@ def by_role_words(scene: Scene, left: int, head: int, plural: bool) -> list[str]
             return None
         prep = next((k for k in words.kids[head] if words.dep[k] == "prep" and words.lower[k] == "of"), None)
         end = words.subtree(prep, 12)[1] if prep is not None else head + 1
-        marks = [k for k in range(head + 2, min(end, len(words))) if words.lower[k] == "of" or not words.form[k][:1].isalnum()]
+        marks = [
+            k
+            for k in range(head + 2, min(end, len(words)))
+            if words.lower[k] == "of" or not words.form[k][:1].isalnum()
+        ]
         end = min([end, *marks])
         if words.form[head].isdigit() and left == head:
             return None
@@ -64,7 +68,8 @@ def by_role_words(scene: Scene, left: int, head: int, plural: bool) -> list[str]
         return [later] if later else [f"[{text}]"]
     if _lawyer(reading, left, head):
         person = next(
-            (t.name for t in people_near(scene, head) if "lawyer" in t.roles and "victim" not in t.roles), None
+            (t.name for t in people_near(scene, head) if "lawyer" in t.roles and "victim" not in t.roles),
+            None,
         )
         if person is None and scene.focus:
             return [scene.focus]
@@ -81,10 +86,15 @@ def _named_later(scene: Scene, head: int) -> str | None:
     word = words.lower[head]
     for thing in people_near(scene, head):
         for mention in thing.mentions[:3]:
-            near = words.lower[max(0, mention.start - 3) : mention.start] + words.lower[mention.end : mention.end + 8]
+            near = (
+                words.lower[max(0, mention.start - 3) : mention.start]
+                + words.lower[mention.end : mention.end + 8]
+            )
             if word in near and mention.start > head and not set(thing.roles) & BACKGROUND:
                 return thing.name
-    victims = [t for t in people_near(scene, head) if not set(t.roles) & (BACKGROUND | {"lawyer", "relative"})]
+    victims = [
+        t for t in people_near(scene, head) if not set(t.roles) & (BACKGROUND | {"lawyer", "relative"})
+    ]
     counts = sorted((len(t.mentions) for t in victims), reverse=True)
     leading = len(counts) == 1 or (len(counts) > 1 and counts[0] >= 3 and counts[1] <= counts[0] * 0.6)
     return scene.main if leading else None
@@ -106,7 +116,9 @@ def _by_role(scene: Scene, head: int) -> str | None:
     if marked(reading, head, "role:victim") is None and marked(reading, head - 1, "role:victim") is None:
         return None
     meant = (pronoun(scene, head) or [None])[0]
-    people = sorted(people_near(scene, head), key=lambda t: (t.name != meant, t.name != scene.focus, -len(t.mentions)))
+    people = sorted(
+        people_near(scene, head), key=lambda t: (t.name != meant, t.name != scene.focus, -len(t.mentions))
+    )
     for thing in people:
         for mention in thing.mentions[:3]:
             if (

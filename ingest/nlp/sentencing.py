@@ -26,9 +26,12 @@ def reach(reading: Reading, at: int) -> tuple[int, int]:
     start, end = clause_list[here].start, clause_list[here].end
     k = here + 1
     while k < len(clause_list) and clause_list[k].sentence == clause_list[here].sentence and end - at < 60:
-        if clause_list[k].lead in ("(", "–", "—", ":") and not _has_verb(reading, clause_list[k].start, clause_list[k].end):
-            end = clause_list[k].end
-        elif clause_list[k].lead == ")" and not _has_verb(reading, clause_list[k].start, clause_list[k].end):
+        if (
+            clause_list[k].lead in ("(", "–", "—", ":")
+            and not _has_verb(reading, clause_list[k].start, clause_list[k].end)
+        ) or (
+            clause_list[k].lead == ")" and not _has_verb(reading, clause_list[k].start, clause_list[k].end)
+        ):
             end = clause_list[k].end
         else:
             break
@@ -86,7 +89,10 @@ def _imposed(reading: Reading, term: Term, at: int) -> bool:
     before = words.lower[max(0, term.start - 4) : term.start]
     if after[:1] and after[0] in ("later", "earlier", "ago", "after", "before", "old", "previously"):
         return False
-    if set(before[-2:]) & {"after", "aged", "age", "past", "last", "within", "every", "previous", "least"} and "for" not in before[-1:]:
+    if (
+        set(before[-2:]) & {"after", "aged", "age", "past", "last", "within", "every", "previous", "least"}
+        and "for" not in before[-1:]
+    ):
         return False
     if "up" in before[-2:] and "to" in before[-1:]:
         return False
@@ -117,10 +123,24 @@ def _whole(reading: Reading, at: int, start: int, end: int) -> str | None:
     for k in range(max(start, at - 8), end):
         for _, concept in reading.marks.get(k, ()):
             kind = concept.partition(":")[2]
-            if concept.startswith("sentence:") and kind in ("life", "death", "fine", "lashes", "community", "ban", "suspended"):
+            if concept.startswith("sentence:") and kind in (
+                "life",
+                "death",
+                "fine",
+                "lashes",
+                "community",
+                "ban",
+                "suspended",
+            ):
                 if kind == "death" and reading.words.lower[k] == "execution":
                     continue
-                if reading.words.lower[k] in ("life",) and reading.words.lower[k - 1 : k] not in (["to"], ["for"], ["a"], ["of"], ["received"]):
+                if reading.words.lower[k] in ("life",) and reading.words.lower[k - 1 : k] not in (
+                    ["to"],
+                    ["for"],
+                    ["a"],
+                    ["of"],
+                    ["received"],
+                ):
                     continue
                 return kind
     return None
@@ -131,7 +151,9 @@ def _mark(reading: Reading, found: list[Part]) -> list[Part]:
     if len(found) < 2:
         return found
     words = reading.words
-    total = next((i for i, p in enumerate(found) if TOTALS & set(words.lower[max(0, p.at - 4) : p.at + 5])), 0)
+    total = next(
+        (i for i, p in enumerate(found) if TOTALS & set(words.lower[max(0, p.at - 4) : p.at + 5])), 0
+    )
     return [p if i == total else Part(p.months, p.outcome, True, p.at) for i, p in enumerate(found)]
 
 
@@ -162,6 +184,10 @@ def changed_term(reading: Reading, at: int) -> float | None:
             continue
         if "to" in before and term.start > at:
             return term.months
-        if words.lower[at] in ("upheld", "confirmed", "affirmed", "upholding", "uphold", "upholds", "imposed") and term.start > at:
+        if (
+            words.lower[at]
+            in ("upheld", "confirmed", "affirmed", "upholding", "uphold", "upholds", "imposed")
+            and term.start > at
+        ):
             best = best or term.months
     return best

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from ingest.model import Unit
 from ingest.nlp.clean import Clean
-from ingest.nlp.dating import _anchors  # pyright: ignore[reportPrivateUsage]
+from ingest.nlp.dating import anchors_of
 from ingest.nlp.reading import KEY, Quote, Reading, Sentence
 from ingest.nlp.words import words_of
 
@@ -20,7 +20,7 @@ def begin(doc: Doc, clean: Clean, unit: Unit, document: str) -> Doc:
     """Put a fresh workspace on a parsed Doc."""
     words = words_of(doc)
     reading = Reading(unit, clean, document, words, doc, owner=[None] * len(words))
-    anchors = _anchors(reading)
+    anchors = anchors_of(reading)
     begins = [a for a, _, _ in clean.passages]
     previous = -1
     for number, (start, end) in enumerate(words.bounds):
@@ -55,16 +55,23 @@ def mark_passages(doc: Doc, clean: Clean, offset: int = 0) -> None:
             token.is_sent_start = False
 
 
-ABBREVIATION = re.compile(r"(?:nos?|arts?|dra?|mr|mrs|ms|prof|vs?|pp?|secs?|st|sra?|jr|lt|col|gen|maj|ven|rev|fr|capt|adv|hon|para|approx|ca|cf|fig|vol|msgr|sgt)\.$", re.I)
+ABBREVIATION = re.compile(
+    r"(?:nos?|arts?|dra?|mr|mrs|ms|prof|vs?|pp?|secs?|st|sra?|jr|lt|col|gen|maj|ven|rev|fr|capt|adv|hon|para|approx|ca|cf|fig|vol|msgr|sgt)\.$",
+    re.I,
+)
 
 
 def _goes_on(before: Token, token: Token, begins: set[int]) -> bool:
     """No sentence begins after an abbreviation, a bare number, or the number and date at the head of an entry."""
     if ABBREVIATION.match(before.text) or before.text in ("№", "§"):
         return True
-    if token.text in ("No", "No.", "Nos.") and token.i + 1 < len(token.doc) and (token.nbor().text[:1].isdigit() or token.nbor().text == "."):
+    if (
+        token.text in ("No", "No.", "Nos.")
+        and token.i + 1 < len(token.doc)
+        and (token.nbor().text[:1].isdigit() or token.nbor().text == ".")
+    ):
         return True
-    if before.text[:1].isdigit() and not token.text[:1] in ('"', "“") and not before.text.endswith("."):
+    if before.text[:1].isdigit() and token.text[:1] not in ('"', "“") and not before.text.endswith("."):
         return before.text[-1:].isdigit()
     if before.text == "." and before.i > 0 and doc_number(before) and before.nbor(-1).idx in begins:
         return True

@@ -40,11 +40,22 @@ def subject_of(reading: Reading, at: int) -> int | None:
     """The token that heads the subject of a verb, found through conjunctions, relatives and participles."""
     words = reading.words
     close = at - 1
-    while close > 0 and (words.tag[close] in ("RB", "MD") or words.lower[close] in ("was", "were", "is", "has", "had", "been", "also")):
+    while close > 0 and (
+        words.tag[close] in ("RB", "MD")
+        or words.lower[close] in ("was", "were", "is", "has", "had", "been", "also")
+    ):
         close -= 1
-    if (o := reading.owner[close]) and o.kind == "person" and words.sentence[close] == words.sentence[at] and words.form[o.start - 1] != "(" and (
-            o.start == words.bounds[words.sentence[at]][0] or words.tag[o.start - 1] not in ("IN", "TO", "CC", ",", "VBD", "VBG", "VBN", "POS")) and (
-            words.dep[close] not in ("pobj", "dobj", "conj", "poss")):
+    if (
+        (o := reading.owner[close])
+        and o.kind == "person"
+        and words.sentence[close] == words.sentence[at]
+        and words.form[o.start - 1] != "("
+        and (
+            o.start == words.bounds[words.sentence[at]][0]
+            or words.tag[o.start - 1] not in ("IN", "TO", "CC", ",", "VBD", "VBG", "VBN", "POS")
+        )
+        and (words.dep[close] not in ("pobj", "dobj", "conj", "poss"))
+    ):
         return close
     verb, steps = at, 0
     while steps < 5:
@@ -95,8 +106,19 @@ def object_of(reading: Reading, at: int) -> int | None:
     for deps in (("dative",), ("dobj", "obj"), ("oprd",)):
         kid = next((k for k in words.kids[at] if words.dep[k] in deps and k > at), None)
         if kid is None:
-            other = next((k for k in words.kids[at] if words.dep[k] == "conj" and words.tag[k] == words.tag[at] and k - at <= 3), None)
-            kid = next((k for k in words.kids[other] if words.dep[k] in deps and k > at), None) if other is not None else None
+            other = next(
+                (
+                    k
+                    for k in words.kids[at]
+                    if words.dep[k] == "conj" and words.tag[k] == words.tag[at] and k - at <= 3
+                ),
+                None,
+            )
+            kid = (
+                next((k for k in words.kids[other] if words.dep[k] in deps and k > at), None)
+                if other is not None
+                else None
+            )
         if kid is not None and words.tag[kid] != "IN":
             if (
                 deps == ("dobj", "obj")
@@ -175,7 +197,9 @@ def _owners(scene: Scene, slot: tuple[int, int] | None, at: int) -> list[str] | 
             found = noun_phrase(scene, kid if kid is not None else k + 1, at)
             if found:
                 return found
-            if found is None and any(o and o.kind == "organisation" for o in reading.owner[k + 1 : min(high, k + 8)]):
+            if found is None and any(
+                o and o.kind == "organisation" for o in reading.owner[k + 1 : min(high, k + 8)]
+            ):
                 return None
         if words.tag[k] in ("VBD", "VBZ"):
             break
@@ -189,6 +213,11 @@ def _possessor(scene: Scene, head: int, at: int) -> list[str] | None:
     if owner is None or owner.kind != "person" or owner.thing < 0:
         return noun_phrase(scene, head, at)
     names = [reading.people[owner.thing].name]
-    if reading.words.lower[owner.start - 1] == "and" and (other := reading.owner[owner.start - 2]) and other.kind == "person" and other.thing >= 0:
+    if (
+        reading.words.lower[owner.start - 1] == "and"
+        and (other := reading.owner[owner.start - 2])
+        and other.kind == "person"
+        and other.thing >= 0
+    ):
         names.insert(0, reading.people[other.thing].name)
     return names

@@ -22,7 +22,16 @@ SPACED = ("facility", "phrases", "court")
 def labels() -> Labels:
     """Return group → concept → words, of all schemes that the extractor reads."""
     found: Labels = {}
-    for name, notation, word in (*_frames(), *_grouped(), *_countries(), *_laws(), *_bodies(), *_places(), *_plain(), *_titles()):
+    for name, notation, word in (
+        *_frames(),
+        *_grouped(),
+        *_countries(),
+        *_laws(),
+        *_bodies(),
+        *_places(),
+        *_plain(),
+        *_titles(),
+    ):
         words = found.setdefault(name, {}).setdefault(notation, [])
         if word not in words:
             words.append(word)

@@ -134,8 +134,21 @@ def test_empty_pictures_and_tables_say_so() -> None:
 
 
 def test_a_sentence_is_quoted_once_with_its_source_and_how_it_is_said() -> None:
-    told = {"polarity": "affirmed", "modality": "alleged", "publisher": "Monitor", "published": "2024"}
-    once = Evidence("c", "p", "was\nbeaten", "r", "s", 3, 13, sentence="He was\nbeaten.", offset=3, **told)
+    told = ("affirmed", "alleged")
+    once = Evidence(
+        "c",
+        "p",
+        "was\nbeaten",
+        "r",
+        "s",
+        3,
+        13,
+        *told,
+        "He was\nbeaten.",
+        3,
+        publisher="Monitor",
+        published="2024",
+    )
     assert quoted([once, once]) == "    “He ⟦was beaten⟧.”\n        Monitor, 2024, alleged"
 
 

@@ -1,0 +1,57 @@
+"""From a decision with its terms to one telling for each person and part."""
+
+from dataclasses import replace
+
+from ingest.nlp.frames import Trigger
+from ingest.nlp.reading import Telling
+from ingest.nlp.scene import Scene
+from ingest.nlp.sentencing import Part, parts, shares
+
+
+def sentences(scene: Scene, telling: Telling, trigger: Trigger) -> None:
+    reading = scene.reading
+    count = len(telling.victims)
+    each = shares(reading, telling.at, count)
+    if each:
+        for victim, part in zip(telling.victims, each, strict=True):
+            reading.tellings.append(with_part(telling, [victim], part))
+        return
+    found = parts(reading, telling.at)
+    if trigger.frame.verb == "fine":
+        found = [Part(None, "fine", at=telling.at)]
+    if not found:
+        if trigger.frame.verb in ("ban", "bar", "prohibit", "disqualify"):
+            return
+        reading.tellings.append(telling)
+        return
+    if trigger.frame.verb in ("ban", "bar", "prohibit", "disqualify"):
+        found = [Part(p.months, "ban", True, p.at) for p in found[:1]]
+    victims, last = telling.victims, telling.at
+    for part in found:
+        others = between(scene, last, part.at, victims) if part is not found[0] else None
+        if others:
+            victims, part = others, Part(part.months, part.outcome, False, part.at)
+        last = part.at
+        reading.tellings.append(with_part(telling, victims, part))
+
+
+def between(scene: Scene, start: int, stop: int, victims: list[str]) -> list[str] | None:
+    """`A to six years, B and C to four`: other persons who stand between two terms."""
+    names: list[str] = []
+    for k in range(start, stop):
+        owner = scene.reading.owner[k]
+        if owner and owner.kind == "person" and owner.thing >= 0:
+            name = scene.reading.people[owner.thing].name
+            if name not in names and name not in victims:
+                names.append(name)
+    return names or None
+
+
+def with_part(telling: Telling, victims: list[str], part: Part) -> Telling:
+
+    outcome = part.outcome
+    if part.component:
+        outcome = f"component: {outcome}" if outcome else "component"
+    return replace(
+        telling, victims=list(victims), months=part.months, outcome=outcome, component=part.component
+    )

@@ -1,0 +1,43 @@
+"""Dates as texts write them: full, without a year, counted from others, ranges."""
+
+from collections.abc import Callable
+
+import pytest
+
+from ingest.nlp.reading import Reading
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("He was held on 4 August 2021.", ["2021-08-04"]),
+        ("He was held on March 20, 2022.", ["2022-03-20"]),
+        ("He was held on 20/03/2022.", ["2022-03-20"]),
+        ("He was held on the 3rd of May 2022.", ["2022-05-03"]),
+        ("He was held in December 2021.", ["2021-12"]),
+        ("He was held in 2019.", ["2019"]),
+        ("He was held on 4 August.", ["2022-08-04"]),
+        ("He was held on 4 December.", ["2021-12-04"]),
+        ("He was held in September last year.", ["2021-09"]),
+        ("He was held today.", ["2022-10-12"]),
+        ("He was held on Tuesday.", ["2022-10-11"]),
+        ("He was held on 4 August 2021. The following morning they freed him.", ["2021-08-04", "2021-08-05"]),
+        ("He was held on 4 August 2021. Two weeks later they freed him.", ["2021-08-04", "2021-08-18"]),
+        ("He was held on 4 August 2021. A month later they freed him.", ["2021-08-04", "2021-09"]),
+        ("He was held on 4 August 2021 and freed on the 11th.", ["2021-08-04", "2021-08-11"]),
+        ("He was held between 11 June 2020 and 14 December 2021.", ["2020-06-11/2021-12-14"]),
+        ("He was held from 5 to 9 May 2021.", ["2021-05-05/2021-05-09"]),
+        ("He was held under the 2015 Penal Code.", []),
+    ],
+)
+def test_dates(read: Callable[..., Reading], text: str, wanted: list[str]) -> None:
+    assert [d.edtf for d in read(text).dates if d.edtf] == wanted
+
+
+def test_a_date_of_birth_is_marked(read: Callable[..., Reading]) -> None:
+    (date,) = read("Alim Karimov, born on 3 May 1980, is a poet.").dates
+    assert date.birth
+
+
+def test_no_anchor_no_year(read: Callable[..., Reading]) -> None:
+    assert [d.edtf for d in read("He was held on 4 August.", None).dates] == [None]

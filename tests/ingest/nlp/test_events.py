@@ -1,0 +1,101 @@
+"""What sentences tell: one small text a case, as `type person date` and what belongs to it."""
+
+import pytest
+
+from tests.ingest.nlp.conftest import Extract
+
+NAME = "Alim Karimov"
+INTRO = f"{NAME} is a journalist from Tashkent. "
+
+
+def told(extract: Extract, text: str) -> set[tuple[str, str | None]]:
+    events = extract(INTRO + text).events
+    return {(e.type, e.person) for e in events if e.modality in ("asserted", "alleged") and e.polarity == "affirmed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("On 4 May 2021 police arrested him at his home.", "arrest"),
+        ("He was taken into custody on 4 May 2021.", "arrest"),
+        ("Agents detained Karimov on 4 May 2021.", "arrest"),
+        ("He was remanded in custody for two months.", "detention"),
+        ("Since then he has been held incommunicado.", "detention"),
+        ("On 4 May 2021 he was placed under house arrest.", "detention"),
+        ("The court sentenced him to two months of pre-trial detention.", "detention"),
+        ("On 4 May 2021 he was charged with extremism.", "charge"),
+        ("Prosecutors brought charges against him in May 2021.", "charge"),
+        ("His trial began on 4 May 2021.", "trial"),
+        ("He went on trial in May 2021.", "trial"),
+        ("He appeared before a judge on 4 May 2021.", "hearing"),
+        ("The court found him guilty of extremism.", "conviction"),
+        ("The court acquitted him in May 2021.", "acquittal"),
+        ("He was sentenced to five years in prison.", "sentence"),
+        ("He was handed a five-year term.", "sentence"),
+        ("He received three years in a penal colony.", "sentence"),
+        ("The Supreme Court upheld the verdict.", "appeal_decision"),
+        ("His appeal was rejected in May 2021.", "appeal_decision"),
+        ("In May 2021 he was transferred to Navoi Prison.", "transfer"),
+        ("He was released on bail in May 2021.", "release"),
+        ("Karimov walked out of Navoi Prison on 4 May 2021.", "release"),
+        ("He died in prison on 4 May 2021.", "death"),
+        ("Police searched his house on 4 May 2021.", "raid"),
+        ("Guards beat him with batons.", "ill_treatment"),
+        ("He was subjected to electric shocks.", "ill_treatment"),
+        ("He was denied medical care.", "ill_treatment"),
+        ("He was placed in solitary confinement.", "solitary_confinement"),
+        ("He was put in a punishment cell for ten days.", "solitary_confinement"),
+        ("He was not allowed to see his lawyer.", "denial_of_access"),
+        ("The prison denied him access to his family.", "denial_of_access"),
+        ("Amnesty International recognised him as a prisoner of conscience.", "designation"),
+    ],
+)
+def test_tells(extract: Extract, text: str, kind: str) -> None:
+    assert (kind, NAME) in told(extract, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("He may have been beaten.", "ill_treatment"),
+        ("Relatives fear that he will be transferred to Navoi Prison.", "transfer"),
+        ("The police denied that he was arrested.", "arrest"),
+        ("He was not released.", "release"),
+        ("If convicted, he faces up to ten years in prison.", "conviction"),
+        ("If convicted, he faces up to ten years in prison.", "sentence"),
+        ("We call on the authorities to release him immediately.", "release"),
+        ("Immediately and unconditionally release Alim Karimov.", "release"),
+        ("The ministry released a statement.", "release"),
+        ("Police seized his laptop.", "arrest"),
+        ("His trial is scheduled to begin on 4 May 2023.", "trial"),
+        ("He was charged with organising the archive of the museum.", "conviction"),
+    ],
+)
+def test_does_not_tell(extract: Extract, text: str, kind: str) -> None:
+    assert (kind, NAME) not in told(extract, text)
+
+
+def test_respectively(extract: Extract) -> None:
+    text = "On 4 May 2021 the Navoi City Court sentenced Alim Karimov and Jasur Umarov to five and three years respectively."
+    found = {(e.person, e.sentence_months) for e in extract(text).events if e.type == "sentence"}
+    assert found == {("Alim Karimov", 60), ("Jasur Umarov", 36)}
+
+
+def test_one_event_told_twice_is_one(extract: Extract) -> None:
+    text = f"{NAME} was arrested on 4 May 2021.\n\nOn 4 May 2021 police detained Karimov at the airport."
+    (event,) = [e for e in extract(text).events if e.type == "arrest"]
+    assert (event.date, len(event.mentions)) == ("2021-05-04", 2)
+
+
+def test_dates_courts_and_terms_of_a_decision(extract: Extract) -> None:
+    (event,) = [
+        e for e in extract(INTRO + "On 4 May 2021 the Navoi City Court sentenced him to five and a half years.").events
+        if e.type == "sentence"
+    ]  # fmt: skip
+    assert (event.date, event.court, event.sentence_months) == ("2021-05-04", "Navoi City Court", 66)
+
+
+def test_a_trigger_without_a_victim_is_rejected(extract: Extract) -> None:
+    assert {r.reason for r in extract("The statue was detained by a crane.").rejected} <= {
+        "victim_is_no_person", "trigger_without_person",
+    }  # fmt: skip

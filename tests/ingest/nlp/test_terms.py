@@ -1,0 +1,24 @@
+"""Lengths of time."""
+
+from collections.abc import Callable
+
+import pytest
+
+from ingest.nlp.reading import Reading
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("five and a half years", 66), ("five and half years", 66), ("five years and half", 66),
+        ("13-years and 9-months", 165), ("two years and three months", 27), ("18 months", 18), ("1 y. 6 m.", 18),
+        ("half a year", 6), ("a 12-year term", 144), ("seventeen years", 204), ("2.5 years", 30),
+    ],
+)  # fmt: skip
+def test_months(read: Callable[..., Reading], text: str, months: float) -> None:
+    assert [t.months for t in read(f"The court gave him {text} in prison.").terms] == [months]
+
+
+def test_a_list_shares_its_unit(read: Callable[..., Reading]) -> None:
+    terms = read("They got seven, five and three years respectively.").terms
+    assert [t.months for t in terms] == [84, 60, 36]

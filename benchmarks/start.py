@@ -1,7 +1,7 @@
-"""Time from nothing to an answer of the embedded database, against its bare server process becoming ready.
+"""Time from nothing to an answer of the embedded database, against its bare process and the plain driver.
 
-`first` makes a folder with passwords and a new database, `again` finds one that was closed. What `open_store` adds to
-the bare process is looking for a server that runs already, the state file, two connections and their logins.
+`first` makes a folder with passwords and a new database, `again` finds one that was closed. What `open_store` adds is
+looking for a server that runs already, the state file, and a second connection that cannot write.
 """
 
 import http.client
@@ -12,8 +12,11 @@ import tempfile
 import time
 from pathlib import Path
 
+import neo4j
+
 from graph import embedded, embedded_process, open_store
 from graph.embedded_files import Layout, prepare
+from graph.links import open_session
 from graph.settings import Settings
 
 TURNS = 5
@@ -31,14 +34,19 @@ def ours(settings: Settings) -> float:
 
 
 def bare(settings: Settings) -> float:
-    """Return the seconds until the server process says that it is ready; its folder is prepared before."""
+    """Return the seconds until the server process is ready and answers the driver; its folder is prepared before."""
     layout = Layout(settings.home)
-    prepare(layout)
+    password = prepare(layout).root
     ports = free_port(), free_port()
     began = time.perf_counter()
     server = embedded_process.spawn(settings, layout.root, ports)
     while not ready(ports[1]):
         time.sleep(0.02)
+    with (
+        neo4j.GraphDatabase.driver(f"bolt://127.0.0.1:{ports[0]}", auth=("root", password)) as driver,  # pyright: ignore[reportUnknownMemberType]
+        open_session(driver, embedded_process.DATABASE, neo4j.READ_ACCESS) as session,
+    ):
+        session.run("RETURN 1 AS one").consume()
     seconds = time.perf_counter() - began
     embedded_process.terminate(server.pid, 20)
     return seconds
@@ -75,7 +83,7 @@ def main() -> int:
 
 def report(medians: dict[str, float]) -> int:
     print(
-        f"start of the embedded database, median of {TURNS}; baseline: the bare ArcadeDB process until it is ready"
+        f"start of the embedded database, median of {TURNS}; baseline: the bare process and the plain driver"
     )
     ratios = {kind: medians[f"ours {kind}"] / medians[f"bare {kind}"] for kind in ("first", "again")}
     for kind, ratio in ratios.items():

@@ -214,7 +214,9 @@ def main(arguments: list[str] | None = None) -> int:
         changed += not same
         if not same and not check:
             target.write_bytes(data)
-        print(f"{target.name}: {'unchanged' if same else 'differs' if check else 'written'}, {len(data)} bytes")
+        print(
+            f"{target.name}: {'unchanged' if same else 'differs' if check else 'written'}, {len(data)} bytes"
+        )
     return 1 if check and changed else 0
 
 

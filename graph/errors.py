@@ -177,7 +177,9 @@ class IncompleteBundle(GraphError):
     remedy = "This is a fault of casegraph; report it with the document's hash."
 
     def __init__(self, document: str, missing: list[str]) -> None:
-        super().__init__(f"document {document}: {len(missing)} things are claimed about that it does not have")
+        super().__init__(
+            f"document {document}: {len(missing)} things are claimed about that it does not have"
+        )
         self.document, self.missing = document, missing
 
 

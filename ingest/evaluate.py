@@ -67,7 +67,7 @@ class Finding:
 
 @dataclass
 class Evaluation:
-    """Figures over a corpus. `counts` by measure; a slot of matched events (`date|event`) has only right and predicted."""
+    """Figures over a corpus, by measure; a slot of matched events (`date|event`) has only right and predicted."""
 
     reports: int = 0
     counts: dict[str, Count] = field(default_factory=dict[str, Count])
@@ -100,11 +100,15 @@ def record_of(extractor: "Extractor", stem: str, text: str, gold: Entry) -> dict
     """The record of one text, the units of the document put together."""
     data = text.encode()
     published = (gold.get("context") or {}).get("published")
-    document = Document(stem, sha256(data).hexdigest(), len(data), "text/plain", "text", text, published=published)
+    document = Document(
+        stem, sha256(data).hexdigest(), len(data), "text/plain", "text", text, published=published
+    )
     merged: dict[str, Any] = {}
     for unit in segment(document):
         for key, value in to_record(extractor.extract(document, unit)).items():
-            merged[key] = merged[key] + value if isinstance(value, list) and key in merged else merged.get(key, value)
+            merged[key] = (
+                merged[key] + value if isinstance(value, list) and key in merged else merged.get(key, value)
+            )
     return merged
 
 
@@ -112,11 +116,22 @@ def measure(result: Evaluation, report: str, found: Entry, gold: Entry, text: st
     """Add one report's figures and findings."""
     result.reports += 1
     for kind in NAMED:
-        _match(result, report, kind, found.get(kind, []), gold.get(kind, []), lambda a, b: float(_same_thing(a, b)))
-    _match(result, report, "provisions", found.get("provisions", []), gold.get("provisions", []), _same_article)
+        _match(
+            result,
+            report,
+            kind,
+            found.get(kind, []),
+            gold.get(kind, []),
+            lambda a, b: float(_same_thing(a, b)),
+        )
+    _match(
+        result, report, "provisions", found.get("provisions", []), gold.get("provisions", []), _same_article
+    )
     names = _Names(_alias_table(found), _alias_table(gold))
     _match(result, report, "charges", found.get("charges", []), gold.get("charges", []), names.charge)
-    events = [e for e in found.get("events", []) if e.get("type") != "other" and e.get("polarity") != "negated"]
+    events = [
+        e for e in found.get("events", []) if e.get("type") != "other" and e.get("polarity") != "negated"
+    ]
     wanted = [e for e in gold.get("events", []) if e["type"] != "other"]
     pairs = _match(result, report, "events", events, wanted, names.event)
     flat = _flat(text)
@@ -126,7 +141,8 @@ def measure(result: Evaluation, report: str, found: Entry, gold: Entry, text: st
 
 
 def _slots(result: Evaluation, report: str, pairs: Sequence[tuple[Entry, Entry]]) -> None:
-    for slot, same in (("date", _equal), ("court", _named_alike), ("facility", _named_alike), ("sentence_months", _equal)):
+    alike = {"date": _equal, "court": _named_alike, "facility": _named_alike, "sentence_months": _equal}
+    for slot, same in alike.items():
         filled = [(p, g) for p, g in pairs if g.get(slot) is not None]
         right = [same(p.get(slot), g[slot]) for p, g in filled]
         result.add(f"{slot.removeprefix('sentence_')}|event", sum(right), len(filled), len(filled))
@@ -148,14 +164,21 @@ def _match(result: Evaluation, report: str, kind: str, found: Sequence[Entry], g
            score: Callable[[Entry, Entry], float]) -> list[tuple[int, int]]:  # fmt: skip
     """Greedy one-to-one matching, best score first."""
     ranked = sorted(
-        ((score(p, g), i, j) for i, p in enumerate(found) for j, g in enumerate(gold)), key=lambda t: (-t[0], t[1], t[2]))
+        ((score(p, g), i, j) for i, p in enumerate(found) for j, g in enumerate(gold)),
+        key=lambda t: (-t[0], t[1], t[2]),
+    )
     pairs: list[tuple[int, int]] = []
     for value, i, j in ranked:
         if value > 0 and all(i != a and j != b for a, b in pairs):
             pairs.append((i, j))
     result.add(kind, len(pairs), len(found), len(gold))
-    for what, entries, hit in (("missed", gold, {j for _, j in pairs}), ("extra", found, {i for i, _ in pairs})):
-        result.findings += [Finding(report, what, kind, _line(kind, e)) for k, e in enumerate(entries) if k not in hit]
+    for what, entries, hit in (
+        ("missed", gold, {j for _, j in pairs}),
+        ("extra", found, {i for i, _ in pairs}),
+    ):
+        result.findings += [
+            Finding(report, what, kind, _line(kind, e)) for k, e in enumerate(entries) if k not in hit
+        ]
     return pairs
 
 

@@ -207,7 +207,7 @@ class Event:
 
 @dataclass(frozen=True)
 class Relation:
-    """Something between two named things that is no event: `memberOf`, `defendedBy`, `relativeOf`, `allegesLinkTo`..."""
+    """Something between two named things that is no event: `memberOf`, `defendedBy`, `allegesLinkTo`..."""
 
     predicate: str
     subject: str

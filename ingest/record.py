@@ -44,64 +44,103 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
 
 def _person(person: Person) -> dict[str, Any]:
     return {
-        "name": person.name, "aliases": list(person.aliases), "roles": list(person.roles), "gender": person.gender,
-        "born": person.born, "died": person.died, "confidence": person.confidence, "evidence": _evidence(person.evidence),
-    }  # fmt: skip
+        "name": person.name,
+        "aliases": list(person.aliases),
+        "roles": list(person.roles),
+        "gender": person.gender,
+        "born": person.born,
+        "died": person.died,
+        "confidence": person.confidence,
+        "evidence": _evidence(person.evidence),
+    }
 
 
 def _body(body: Body) -> dict[str, Any]:
     return {
-        "name": body.name, "aliases": list(body.aliases), "kind": body.kind, "place": body.place,
-        "confidence": body.confidence, "evidence": _evidence(body.evidence),
-    }  # fmt: skip
+        "name": body.name,
+        "aliases": list(body.aliases),
+        "kind": body.kind,
+        "place": body.place,
+        "confidence": body.confidence,
+        "evidence": _evidence(body.evidence),
+    }
 
 
 def _provision(provision: Provision) -> dict[str, Any]:
     return {
-        "article": provision.article, "part": provision.part, "code": provision.code,
-        "jurisdiction": provision.jurisdiction, "confidence": provision.confidence,
+        "article": provision.article,
+        "part": provision.part,
+        "code": provision.code,
+        "jurisdiction": provision.jurisdiction,
+        "confidence": provision.confidence,
         "evidence": _evidence(provision.evidence),
-    }  # fmt: skip
+    }
 
 
 def _charge(charge: Charge, extraction: Extraction) -> dict[str, Any]:
     articles = [extraction.provisions[i].article for i in charge.provisions if i < len(extraction.provisions)]
     return {
-        "person": charge.person, "text": charge.text, "provision": articles[0] if articles else None,
-        "provisions": articles, "stage": charge.stage, "modality": charge.modality, "confidence": charge.confidence,
+        "person": charge.person,
+        "text": charge.text,
+        "provision": articles[0] if articles else None,
+        "provisions": articles,
+        "stage": charge.stage,
+        "modality": charge.modality,
+        "confidence": charge.confidence,
         "evidence": _evidence(charge.evidence),
-    }  # fmt: skip
+    }
 
 
 def _designation(designation: Designation) -> dict[str, Any]:
     return {
-        "organisation_or_person": designation.organisation_or_person, "designation": designation.designation,
-        "by": designation.by, "jurisdiction": designation.jurisdiction, "since": designation.since,
-        "polarity": designation.polarity, "confidence": designation.confidence,
+        "organisation_or_person": designation.organisation_or_person,
+        "designation": designation.designation,
+        "by": designation.by,
+        "jurisdiction": designation.jurisdiction,
+        "since": designation.since,
+        "polarity": designation.polarity,
+        "confidence": designation.confidence,
         "evidence": _evidence(designation.evidence),
-    }  # fmt: skip
+    }
 
 
 def _event(event: Event) -> dict[str, Any]:
     return {
-        "type": event.type, "person": event.person, "date": event.date, "end": event.end, "court": event.court,
-        "facility": event.facility, "origin": event.origin, "actor": event.actor, "sentence_months": event.sentence_months,
-        "outcome": event.outcome, "polarity": event.polarity, "modality": event.modality,
-        "confidence": event.confidence, "evidence": _evidence(event.evidence),
+        "type": event.type,
+        "person": event.person,
+        "date": event.date,
+        "end": event.end,
+        "court": event.court,
+        "facility": event.facility,
+        "origin": event.origin,
+        "actor": event.actor,
+        "sentence_months": event.sentence_months,
+        "outcome": event.outcome,
+        "polarity": event.polarity,
+        "modality": event.modality,
+        "confidence": event.confidence,
+        "evidence": _evidence(event.evidence),
         "mentions": [_mention(m) for m in event.mentions],
-    }  # fmt: skip
+    }
 
 
 def _mention(mention: Mention) -> dict[str, Any]:
     return {
-        "date": mention.date, "polarity": mention.polarity, "modality": mention.modality,
-        "according_to": list(mention.according_to), "evidence": _evidence(mention.evidence),
-    }  # fmt: skip
+        "date": mention.date,
+        "polarity": mention.polarity,
+        "modality": mention.modality,
+        "according_to": list(mention.according_to),
+        "evidence": _evidence(mention.evidence),
+    }
 
 
 def _relation(relation: Relation) -> dict[str, Any]:
     return {
-        "predicate": relation.predicate, "subject": relation.subject, "object": relation.object,
-        "polarity": relation.polarity, "modality": relation.modality, "confidence": relation.confidence,
+        "predicate": relation.predicate,
+        "subject": relation.subject,
+        "object": relation.object,
+        "polarity": relation.polarity,
+        "modality": relation.modality,
+        "confidence": relation.confidence,
         "evidence": _evidence(relation.evidence),
-    }  # fmt: skip
+    }

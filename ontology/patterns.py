@@ -75,4 +75,6 @@ def _concepts(name: str, loaded: Mapping[str, Any]) -> Iterable[Concept]:
 
 def names_of_country(code: str) -> tuple[str, ...]:
     """Return the names of a country by its ISO 3166-1 code, the usual one first; none for an unknown code."""
-    return next((c.of_kind("preferred", "alternative") for c in scheme("countries") if c.notation == code), ())
+    return next(
+        (c.of_kind("preferred", "alternative") for c in scheme("countries") if c.notation == code), ()
+    )

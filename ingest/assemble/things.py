@@ -83,13 +83,13 @@ def _person(found: Cast, person: Person) -> None:
     record = found.ledger.record("Person", keys.folded(person.name), name=person.name)
     stance = Stance(person.confidence)
     _name(found, record, names, person.evidence, stance)
-    for predicate, field, value in (
+    for predicate, said_as, value in (
         ("gender", "gender", person.gender),
         ("birthDate", "born", person.born),
         ("deathDate", "died", person.died),
         ("sensitivity", "roles", "green" if _OPEN_ROLES & set(person.roles) else "amber"),
     ):
-        evidence = person.elsewhere.get(field, person.evidence)
+        evidence = person.elsewhere.get(said_as, person.evidence)
         found.ledger.note(record, predicate, value, evidence, stance)
     context = (_tagged("country", found.country), _tagged("born", person.born))
     found.ledger.identify(record, block=keys.person_keys(names), context=context)

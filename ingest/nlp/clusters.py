@@ -262,7 +262,7 @@ class _Bodies:
     def _of_kind(self, levels: set[str]) -> int | None:
         """The last court of the same level: `the appeal court` is no district court."""
         wanted = {w.rstrip("s") for w in levels}
-        for at in range(len(self.reading.bodies) - 1, -1, -1):
+        for at in range(len(self.reading.bodies) - 1, max(-1, len(self.reading.bodies) - 60), -1):
             thing = self.reading.bodies[at]
             if thing.kind == "court" and wanted <= {w.rstrip("s") for w in fold(thing.name)}:
                 return at

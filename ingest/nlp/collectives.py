@@ -38,21 +38,27 @@ def collectives(doc: Doc) -> Doc:
 def _led(reading: Reading, at: int) -> tuple[int, str] | None:
     """`Colectivo Memoria Pinolera`: a head noun that goes before, and the capitals after it."""
     words = reading.words
+    marks = reading.marks.get(at, ())
     kind = next(
-        (
-            c.partition("leading_")[2]
-            for e, c in reading.marks.get(at, ())
-            if c.startswith("relation:leading_") and e == at + 1
-        ),
+        (c.partition("leading_")[2] for e, c in marks if c.startswith("relation:leading_") and e == at + 1),
         None,
     )
     stop = at + 1
-    while stop < len(words) and stop - at < 7 and words.sentence[stop] == words.sentence[at] and reading.owner[stop] is None and (
-            capital(words, stop) or words.lower[stop] in SPANISH):  # fmt: skip
+    while (
+        _goes_on(reading, stop, at)
+        and stop - at < 7
+        and (capital(words, stop) or words.lower[stop] in SPANISH)
+    ):
         stop += 1
     while stop > at and words.lower[stop - 1] in SPANISH:
         stop -= 1
     return (stop, kind) if kind and stop > at + 1 else None
+
+
+def _goes_on(reading: Reading, k: int, at: int) -> bool:
+    """The token is of the same sentence and nobody's."""
+    words = reading.words
+    return k < len(words) and words.sentence[k] == words.sentence[at] and reading.owner[k] is None
 
 
 SPANISH = {"de", "del", "la", "los", "las", "por", "para", "y", "des", "du", "e", "da", "do", "dos"}
@@ -69,8 +75,11 @@ def _run(reading: Reading, at: int) -> int:
     ):
         return at
     stop = at
-    while stop < len(words) and stop - at <= FULL and words.sentence[stop] == words.sentence[at] and reading.owner[stop] is None and (
-            capital(words, stop) or _hyphen(reading, stop, at)):  # fmt: skip
+    while (
+        _goes_on(reading, stop, at)
+        and stop - at <= FULL
+        and (capital(words, stop) or _hyphen(reading, stop, at))
+    ):
         stop += 1
     marked = [c for k in range(at, stop) for _, c in reading.marks.get(k, ())]
     if (

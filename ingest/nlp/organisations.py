@@ -7,7 +7,6 @@ from spacy.tokens import Doc
 
 from ingest.nlp.bodies import ACRONYM, CUSTODY, capital, claim
 from ingest.nlp.codes import short_forms
-from ingest.nlp.lexicon import lexicon
 from ingest.nlp.reading import Name, Reading, reading_of
 
 SITE = re.compile(
@@ -36,6 +35,7 @@ def _sites(reading: Reading) -> None:
 
 def _entities(reading: Reading) -> None:
     words = reading.words
+    facilities = {a for n in reading.names if n.kind == "facility" for a in n.alias}
     for ent in reading.doc.ents:
         if ent.label_ != "ORG":
             continue
@@ -47,17 +47,15 @@ def _entities(reading: Reading) -> None:
         if start >= end or any(reading.owner[start:end]):
             continue
         text = words.chars(start, end)
-        if _held_in(reading, start, end):
+        if text in facilities or _held_in(reading, start, end):
             claim(reading, Name("facility", start, end, text, "prison", sure=0.65))
         elif _is_organisation(reading, start, end, text):
             claim(reading, Name("organisation", start, end, text, "other", sure=0.6))
 
 
 def _held_in(reading: Reading, start: int, end: int) -> bool:
-    """`held for a year at Derb Moulay Cherif`, and what the text gives elsewhere as a facility's other name."""
+    """`held for a year at Derb Moulay Cherif`."""
     words = reading.words
-    if words.chars(start, end) in {a for n in reading.names if n.kind == "facility" for a in n.alias}:
-        return True
     at = start - 2 if start and words.lower[start - 1] == "the" else start - 1
     if at < 1 or words.lower[at] not in ("in", "at", "inside") or words.sentence[at] != words.sentence[start]:
         return False
@@ -85,8 +83,6 @@ def _is_other(reading: Reading, start: int, end: int, text: str) -> bool:
 
 
 def _is_organisation(reading: Reading, start: int, end: int, text: str) -> bool:
-    words = reading.words
-    lex = lexicon()
     if any(
         c.startswith(("law:", "countries:", "court:", "facility:", "phrases:", "event-types:", "role:"))
         for k in range(start, end)
@@ -102,5 +98,4 @@ def _is_organisation(reading: Reading, start: int, end: int, text: str) -> bool:
             and len(text) > 2
             and not reading.sentence_of(start).heading
         )
-    del lex
     return not text.isupper() and not reading.sentence_of(start).heading and end - start <= 6

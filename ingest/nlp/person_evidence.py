@@ -1,20 +1,16 @@
-"""From what stands around a run of capitals to persons that the model missed, and away from those it made up.
+"""From what stands around a run of capitals to persons that the model missed.
 
-For a person: a description (`X, a dentist and former MP`), a field (`Name: X`), a list after a plural (`his sons Ali and
-Omar`). Against: a line of capitals without a name that recurs, a single word that does nothing that persons do.
+A description (`X, a dentist and former MP`), a noun before the name (`his lawyer, X`), the head of an article, a field
+(`Name: X`), a list after a plural (`his sons Ali and Omar`).
 """
 
 import re
-from collections import defaultdict
-from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.nlp.bodies import capital, claim
-from ingest.nlp.lexicon import lexicon
 from ingest.nlp.persons import _can_be_person as can_be_person  # pyright: ignore[reportPrivateUsage]
-from ingest.nlp.persons import _known_parts as known_parts  # pyright: ignore[reportPrivateUsage]
 from ingest.nlp.persons import run_of
 from ingest.nlp.reading import Name, Reading, reading_of
 
@@ -29,7 +25,7 @@ REACH = 7
 def person_evidence(doc: Doc) -> Doc:
     """Weigh what stands around the mentions of persons."""
     reading = reading_of(doc)
-    for step in (described, introduced, lead, fields, grouped, headlines, shouted, quoted, unsupported, known_parts):
+    for step in (described, introduced, lead, fields, grouped):
         step(reading)
     reading.names.sort(key=lambda n: n.start)
     return doc
@@ -74,12 +70,17 @@ def _named_by(reading: Reading, comma: int) -> bool:
         if (
             words.form[k] in (",", ";")
             or words.tag[k][:2] == "VB"
-            or (reading.owner[k] and k == comma - 1 and reading.owner[k].kind == "person")
+            or (k == comma - 1 and _a_person(reading, k))
         ):
             return False
         if any(c.startswith(("role:", "kinship:")) for _, c in reading.marks.get(k, ())):
             return k == comma - 1 or words.lower[k + 1] in ("of", "at", "for", "in", "from")
     return False
+
+
+def _a_person(reading: Reading, at: int) -> bool:
+    owner = reading.owner[at]
+    return owner is not None and owner.kind == "person"
 
 
 def _run_before(reading: Reading, comma: int) -> int:
@@ -182,106 +183,3 @@ def _after_plural(reading: Reading, start: int) -> bool:
     if before is None or not words.lower[before].endswith("s"):
         return False
     return any(c.startswith(GIVEN) for _, c in reading.marks.get(before, ()))
-
-
-def shouted(reading: Reading) -> None:
-    """Let go of a run of capitals among capitals, unless most of its words recur as a name's."""
-    words = reading.words
-    cased = {
-        f.lower()
-        for f, t in zip(words.form, words.tag, strict=True)
-        if f[:1].isupper() and not f.isupper() and t[:3] == "NNP"
-    }
-    for name in [n for n in reading.names if n.kind == "person" and n.sure < 0.9]:
-        run = [k for k in range(name.start, name.end) if words.form[k].isalpha()]
-        if "," in words.form[name.start : name.end] or not all(words.form[k].isupper() for k in run):
-            continue
-        known = sum(words.lower[k] in cased for k in run)
-        if SMALL & {words.lower[k] for k in run} or (_all_capitals(reading, name) and 2 * known <= len(run)):
-            release(reading, name)
-
-
-SMALL = {"to", "of", "and", "for", "in", "the", "at", "on", "a", "an", "with", "without", "by"}
-
-
-def _all_capitals(reading: Reading, name: Name) -> bool:
-    """Whether the rest of the sentence is in capitals too, or at least the word before."""
-    words, sentence = reading.words, reading.sentence_of(name.start)
-    before = words.form[name.start - 1] if name.start > sentence.start else ""
-    if len(before) > 2 and before.isalpha() and before.isupper():
-        return True
-    return all(f.isupper() for f in words.form[sentence.start : sentence.end] if f.isalpha())
-
-
-def headlines(reading: Reading) -> None:
-    """`Pamiri Lawyer Gets 15 Years`, `Sara Far Sentenced`: capitals of a heading that are no part of a name."""
-    words = reading.words
-    for name in [n for n in reading.names if n.kind == "person" and reading.sentence_of(n.start).heading]:
-        verb = next((k for k in range(name.start, name.end) if _verb_form(reading, k)), None)
-        if verb is None and not any(c.startswith("role:") for _, c in reading.marks.get(name.end - 1, ())):
-            continue
-        release(reading, name)
-        if verb is not None and verb - name.start > 1:
-            claim(reading, replace(name, end=verb, text=words.chars(name.start, verb)))
-
-
-def _verb_form(reading: Reading, at: int) -> bool:
-    words = reading.words
-    return (
-        words.lower[at] in lexicon().verbs
-        and not words.form[at].isupper()
-        and (words.tag[at][:2] == "VB" or words.lower[at].endswith(("ed", "s")))
-    )
-
-
-def release(reading: Reading, name: Name) -> None:
-    """Take a mention back."""
-    reading.names.remove(name)
-    for k in range(name.start, name.end):
-        reading.owner[k] = None
-
-
-def quoted(reading: Reading) -> None:
-    """Let go of several words in quotation marks of their own, the title of something, unless they recur outside."""
-    words = reading.words
-    spans = {(q.start, q.end) for q in reading.quotes}
-    titles = {words.chars(a, b) for a, b in spans}
-    mentions = [n for n in reading.names if n.kind == "person" and n.text in titles and n.end - n.start > 1 and n.sure < 0.9]
-    free = {n.text for n in mentions if (n.start, n.end) not in spans}
-    for name in mentions:
-        if name.text not in free and not (name.end + 1 < len(words) and words.form[name.end + 1] == ","):
-            release(reading, name)
-
-
-def unsupported(reading: Reading) -> None:
-    """Let go of a single word that only the model calls a person, and that never does what persons do."""
-    words = reading.words
-    known = {
-        w
-        for n in reading.names
-        if n.kind == "person" and (n.end - n.start > 1 or n.sure >= 0.8)
-        for w in words.lower[n.start : n.end]
-    }
-    single: dict[str, list[Name]] = defaultdict(list)
-    for name in reading.names:
-        if name.kind == "person" and name.end - name.start == 1 and name.sure < 0.8:
-            single[words.lower[name.start]].append(name)
-    for word, names in single.items():
-        if word not in known and not any(_acts(reading, n.start) for n in names):
-            for name in names:
-                release(reading, name)
-
-
-def _acts(reading: Reading, at: int) -> bool:
-    """Subject of a verb or its agent, owner of a relative, somebody of an age."""
-    words = reading.words
-    after = words.lower[at + 1 : at + 3]
-    if reading.sentence_of(at).heading:
-        return False
-    if words.dep[at] in ("nsubj", "nsubjpass") and words.tag[words.head[at]][:2] == "VB":
-        return True
-    if after[:1] and after[0] in ("'s", "’s"):
-        return any(c.startswith("kinship:") for k in (at + 2, at + 3) for _, c in reading.marks.get(k, ()))
-    if words.dep[at] == "dobj" and words.lower[words.head[at]] in lexicon().verbs:
-        return True
-    return len(after) == 2 and after[0] in (",", "(") and bool(re.fullmatch(r"[1-9]\d", after[1]))

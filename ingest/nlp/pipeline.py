@@ -18,6 +18,7 @@ from ingest.nlp import (  # noqa: F401  (each registers its component)
     dating,
     designations,
     organisations,
+    person_doubts,
     person_evidence,
     persons,
     phrases,
@@ -34,7 +35,7 @@ SETTING = "CASEGRAPH_SPACY_MODEL"
 UNUSED = ("attribute_ruler", "lemmatizer")
 COMPONENTS = (
     "casegraph_phrases", "casegraph_dates", "casegraph_terms", "casegraph_provisions", "casegraph_bodies",
-    "casegraph_collectives", "casegraph_persons", "casegraph_person_evidence", "casegraph_by_names",
+    "casegraph_collectives", "casegraph_persons", "casegraph_person_evidence", "casegraph_person_doubts", "casegraph_by_names",
     "casegraph_organisations", "casegraph_clusters",
     "casegraph_clauses", "casegraph_tellings", "casegraph_charges", "casegraph_relations",
     "casegraph_designations",

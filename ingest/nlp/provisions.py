@@ -1,6 +1,7 @@
 """From running text to the articles and parts of codes that it names, each with its code as far as the text says it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -12,7 +13,10 @@ from ingest.nlp.codes import code_around, is_general, is_treaty, short_forms
 from ingest.nlp.countries import country_in, country_name, country_of
 from ingest.nlp.reading import Reading, reading_of
 
-NUM = r"\d{1,4}(?!,\d{3})(?:[.\-–/]\d{1,4})*(?:[-\s]?[A-Z](?![A-Za-z.]))?(?:\(\w{1,3}\))*(?:[a-d]\b)?(?:\s?(?:bis|ter))?"
+NUM = (
+    r"\d{1,4}(?!,\d{3})(?:[.\-–/]\d{1,4})*(?:[-\s]?[A-Z](?![A-Za-z.]))?(?:\(\w{1,3}\))*(?:[a-d]\b)?"
+    r"(?:\s?(?:bis|ter))?"
+)
 ART = (
     r"(?<![A-Za-z.])(?:[Aa]rticles?|ARTICLES?|[Aa]rts?\b\.?|[Ss]ections?|SECTIONS?|[Ss]ecs?\.|§§?|[Ss]s?\.(?=\s?\d)"
     r"|[Cc]lauses?|[Pp]aragraphs?(?=\s+\d+\s+of\s+the\s+(?:Penal|Criminal)))"
@@ -108,7 +112,7 @@ def _take(article: str, parts: list[str], start: int, stop: int, of_article: boo
 
 
 def _believable(found: re.Match[str], article: str) -> bool:
-    """An article of no code that the text names: not of a newspaper, not a footnote of a treaty, not a part of a text."""
+    """An article of no code that the text names, and no part of a text or paragraph of a treaty."""
     word = found["word"].lower()
     return not word.startswith(("par", "cl")) and not (article.isdigit() and int(article) > 2000)
 
@@ -118,20 +122,20 @@ def _share_codes(reading: Reading) -> None:
     general = {p.code for p, _, _ in reading.provisions if p.code and is_general(p.code)}
     heads = {c.lower().split(" of ")[0] for c in general}
     other = any(p.code and not is_general(p.code) for p, _, _ in reading.provisions)
+    beside: dict[int, set[str]] = defaultdict(set)
+    for provision, start, _ in reading.provisions:
+        if provision.code:
+            beside[reading.words.sentence[start]].add(provision.code)
     for at, (provision, start, stop) in enumerate(reading.provisions):
         if provision.code:
             continue
-        near = {p.code for p, a, _ in reading.provisions if p.code and _together(reading, a, start)}
+        near = beside[reading.words.sentence[start]]
         code = next(iter(near)) if len(near) == 1 else None
         if code is None and len(heads) == 1 and not other:
             code = max(sorted(general), key=len)
         if code:
             shared = replace(provision, code=code, confidence=provision.confidence - 0.05)
             reading.provisions[at] = (shared, start, stop)
-
-
-def _together(reading: Reading, a: int, b: int) -> bool:
-    return reading.words.sentence[a] == reading.words.sentence[b]
 
 
 def _place(reading: Reading) -> None:

@@ -1,8 +1,10 @@
-"""From a read unit to what is between two named things: members, lawyers, judges, prosecutors, relatives, alleged links.
+"""From a read unit to what is between two named things: members, lawyers, judges, relatives, alleged links.
 
 An edge can defame: what a sentence negates is given as negated, what stands in an accusation or a quotation as alleged,
 and a role is tied to a case only where the text says whose it is, or where the unit tells of one case.
 """
+
+from functools import cached_property
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -13,7 +15,7 @@ from ingest.nlp.cues import meaning
 from ingest.nlp.lexicon import lexicon
 from ingest.nlp.noun_phrases import noun_phrase
 from ingest.nlp.reading import Name, Reading, Telling, reading_of
-from ingest.nlp.scene import Scene, main_person, pronoun, scene_of
+from ingest.nlp.scene import Scene, pronoun, scene_of
 from ingest.nlp.victims import subject_of
 
 ACCUSING = {"charge", "indictment", "conviction", "sentence", "arrest", "detention", "trial", "hearing"}
@@ -46,6 +48,7 @@ class _Relations:
         for telling in reading.tellings:
             self.by_sentence.setdefault(telling.sentence, []).append(telling)
 
+        self.quoted = {k for q in reading.quotes for k in range(q.start, q.end)}
         self.victims = {v for t in reading.tellings for v in t.victims}
 
     def organisation(self, name: Name) -> None:
@@ -66,7 +69,7 @@ class _Relations:
 
     def _accused(self, name: Name, at: int) -> bool:
         """The name stands in an accusation: in quotation marks, or after the verb of one in its sentence."""
-        if any(q.start <= at < q.end for q in self.reading.quotes):
+        if at in self.quoted:
             return True
         sentence = self.reading.words.sentence[at]
         return (
@@ -146,8 +149,8 @@ class _Relations:
         sure = 0.8
         if not cases:
             cases, sure = self._told_beside(name), 0.7
-        if not cases and self._one_case():
-            cases, sure = [main_person(self.reading) or ""], 0.65
+        if not cases and self._one_case:
+            cases, sure = [self.scene.main or ""], 0.65
         for case in cases or []:
             self._add(PREDICATES[role], case, person, max(0, name.start - 4), name.end, sure)
 
@@ -168,6 +171,7 @@ class _Relations:
             dict.fromkeys(v for t in told if t.type in legal and t.polarity == "affirmed" for v in t.victims)
         )
 
+    @cached_property
     def _one_case(self) -> bool:
         victims = {v for t in self.reading.tellings for v in t.victims if not v.startswith("[")}
         relatives = {t.name for t in self.reading.people if set(t.roles) & {"relative", "lawyer", "witness"}}

@@ -16,7 +16,9 @@ def checks(ontology: Ontology) -> dict[str, str]:
     made = {"relationships.cypher": _ends(ontology)}
     for item in ontology.classes.values():
         if not item.abstract:
-            made[f"{item.name}.cypher"] = _edge(ontology, item) if item.relationship else _node(ontology, item)
+            made[f"{item.name}.cypher"] = (
+                _edge(ontology, item) if item.relationship else _node(ontology, item)
+            )
     return dict(sorted(made.items()))
 
 
@@ -36,7 +38,9 @@ def _edge(ontology: Ontology, item: Class) -> str:
     between = (p for p in ontology.relationships() if _is_between_entities(ontology, p))
     types = ", ".join(_quoted(p.relationship) for p in between)
     return (
-        _header("Which relationships between entities break the shape of an edge?", "id, type, object, violations")
+        _header(
+            "Which relationships between entities break the shape of an edge?", "id, type, object, violations"
+        )
         + f"MATCH (s:Entity)-[n]->(o:Entity)\nWHERE type(n) IN [{types}]\n"
         + _with("s, n, o", _conditions(ontology, item), [_unknown(ontology, item)])
         + "RETURN s.id AS id, type(n) AS type, o.id AS object, violations\nORDER BY id, type, object\n"
@@ -89,7 +93,9 @@ def _conditions(ontology: Ontology, item: Class) -> list[str]:
 
 
 def _property_case(given: Field) -> str:
-    branches = " ".join(f"WHEN {test} THEN {_quoted(text) if text else 'NULL'}" for test, text in _branches(given))
+    branches = " ".join(
+        f"WHEN {test} THEN {_quoted(text) if text else 'NULL'}" for test, text in _branches(given)
+    )
     return f"CASE {branches} END"
 
 

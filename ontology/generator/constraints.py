@@ -47,7 +47,9 @@ def neo4j_enterprise_constraints(ontology: Ontology) -> str:
         own = [f for f in ontology.fields(item.name) if _states(ontology, item, f)]
         statements += [_exists(item.name, f.property.name) for f in own if f.limits.required]
         statements += [_typed(item.name, f) for f in own if f.property.datatype]
-    return comment_header("//", "What Neo4j Enterprise checks beside the other constraints.") + _listed(statements)
+    return comment_header("//", "What Neo4j Enterprise checks beside the other constraints.") + _listed(
+        statements
+    )
 
 
 def arcadedb_constraints(ontology: Ontology) -> str:
@@ -62,7 +64,9 @@ def arcadedb_constraints(ontology: Ontology) -> str:
         statements += _sql_index(ontology, name, key, "NOTUNIQUE")
     for name, keys in searched.items():
         statements += [line for key in keys for line in _sql_index(ontology, name, key, "FULL_TEXT")]
-    return comment_header("--", "Types and indexes for ArcadeDB, in SQL.") + _listed(dict.fromkeys(statements))
+    return comment_header("--", "Types and indexes for ArcadeDB, in SQL.") + _listed(
+        dict.fromkeys(statements)
+    )
 
 
 def _listed(statements: Iterator[str] | list[str] | dict[str, None]) -> str:

@@ -77,7 +77,9 @@ def labels(ontology: Ontology) -> str:
     relationships, keys = _names(ontology)
     return "".join(
         [
-            python_header("Labels, relationship types and property keys of the graph, and what belongs to what."),
+            python_header(
+                "Labels, relationship types and property keys of the graph, and what belongs to what."
+            ),
             HEAD.format(version=ontology.version),
             _enum("Label", "A node label.", ((upper_snake(c.name), c.name) for c in classes)),
             _enum("Relationship", "A relationship type.", ((r, r) for r in relationships)),
@@ -198,4 +200,3 @@ def _label(name: str) -> str:
 
 def _key(name: str) -> str:
     return f"Key.{upper_snake(name)}"
-

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ontology.generator.model import Class, Datatype, Field, Limits, Ontology, upper_snake
 from ontology.generator.text import double_quoted, python_header, tuple_of
 
-HEAD = '''
+HEAD = """
 from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Field, StrictBool, StrictFloat, StrictInt, StringConstraints
@@ -13,7 +13,7 @@ from pydantic import Field, StrictBool, StrictFloat, StrictInt, StringConstraint
 from ontology.record import Record as Base
 from ontology.record import one_of
 
-'''
+"""
 
 TYPES = {
     Datatype.TEXT: "str",
@@ -49,11 +49,15 @@ def _value_sets(ontology: Ontology) -> Iterator[str]:
 
 def _model(ontology: Ontology, item: Class) -> str:
     parent = item.ancestors[0] if item.ancestors else "Base"
-    inherited = {f.property.name for f in ontology.fields(item.ancestors[0])} if item.ancestors else set[str]()
+    inherited = (
+        {f.property.name for f in ontology.fields(item.ancestors[0])} if item.ancestors else set[str]()
+    )
     fields = [f for f in ontology.fields(item.name) if f.property.name not in inherited]
     body = [*_class_variables(ontology, item), *(line for f in fields for line in _field(f))]
     text = "\n".join(f"    {line}" for line in body)
-    return f'\n\nclass {item.name}({parent}):\n    """{item.definition}"""\n' + (f"\n{text}\n" if body else "")
+    return f'\n\nclass {item.name}({parent}):\n    """{item.definition}"""\n' + (
+        f"\n{text}\n" if body else ""
+    )
 
 
 def _class_variables(ontology: Ontology, item: Class) -> Iterator[str]:

@@ -63,7 +63,11 @@ def reference(ontology: Ontology) -> str:
     """Return the Markdown of the page."""
     pieces = [INTRODUCTION, _contents(ontology)]
     pieces += [_part(ontology, part, title) for part, title in PARTS.items()]
-    pieces += ["\n# Concepts and their words\n", MATCHES, *(_scheme(s) for _, s in sorted(ontology.schemes.items()))]
+    pieces += [
+        "\n# Concepts and their words\n",
+        MATCHES,
+        *(_scheme(s) for _, s in sorted(ontology.schemes.items())),
+    ]
     return "".join(pieces)
 
 
@@ -194,7 +198,9 @@ def _words(concept: Concept) -> str:
 
 def _words_in_line(concept: Concept) -> str:
     return ", ".join(
-        dict.fromkeys(word for kind in WORD_TITLES for words in concept.words.get(kind, {}).values() for word in words)
+        dict.fromkeys(
+            word for kind in WORD_TITLES for words in concept.words.get(kind, {}).values() for word in words
+        )
     )
 
 

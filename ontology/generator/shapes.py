@@ -32,7 +32,11 @@ XSD = {
 def shapes(ontology: Ontology) -> str:
     """Return the Turtle of the closed shapes."""
     concrete = (item for item in ontology.classes.values() if not item.abstract)
-    return comment_header("#", "Closed SHACL shapes.") + PREFIXES + "".join(_shape(ontology, i) for i in concrete)
+    return (
+        comment_header("#", "Closed SHACL shapes.")
+        + PREFIXES
+        + "".join(_shape(ontology, i) for i in concrete)
+    )
 
 
 def _shape(ontology: Ontology, item: Class) -> str:
@@ -94,7 +98,11 @@ def _value(limits: Limits) -> Iterator[str]:
         yield f"sh:minLength {limits.minimum_length}"
     if limits.values:
         yield f"sh:in ( {' '.join(map(double_quoted, limits.values))} )"
-    bounds = (("minInclusive", limits.at_least), ("maxInclusive", limits.at_most), ("minExclusive", limits.above))
+    bounds = (
+        ("minInclusive", limits.at_least),
+        ("maxInclusive", limits.at_most),
+        ("minExclusive", limits.above),
+    )
     yield from (f"sh:{name} {bound:g}" for name, bound in bounds if bound is not None)
     if limits.less_than:
         yield f"sh:lessThan cg:{limits.less_than}"

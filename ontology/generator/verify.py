@@ -25,7 +25,9 @@ def _named_classes(ontology: Ontology) -> Iterator[tuple[str, str]]:
         yield from ((name, f"the property {item.name}") for name in named)
     yield from ((name, "a shape") for name in ontology.shapes)
     for concept in ontology.schemes["event-types"].concepts:
-        yield from ((name, f"the event type {concept.notation}") for name in concept.facts.get("eventClass", ()))
+        yield from (
+            (name, f"the event type {concept.notation}") for name in concept.facts.get("eventClass", ())
+        )
 
 
 def _named_properties(ontology: Ontology) -> Iterator[tuple[str, str]]:

@@ -31,7 +31,9 @@ class Case:
 
 def all_cases() -> list[Case]:
     """Return the cases of every file, the whole record of each class first."""
-    return [case for path in sorted(FOLDER.glob("*.json")) for case in _cases(json.loads(path.read_text("utf-8")))]
+    return [
+        case for path in sorted(FOLDER.glob("*.json")) for case in _cases(json.loads(path.read_text("utf-8")))
+    ]
 
 
 def _cases(file: Mapping[str, Any]) -> Iterator[Case]:

@@ -54,7 +54,9 @@ def test_an_edge_is_named_by_its_ends(store: Store) -> None:
         CREATE (p)-[:HELD_IN {modality: 'asserted'}]->(f)
     """
     rows = found(store, "Edge", text, person=PERSON, facility=FACILITY)
-    assert rows == [{"id": PERSON, "type": "HELD_IN", "object": FACILITY, "violations": ["claims is missing"]}]
+    assert rows == [
+        {"id": PERSON, "type": "HELD_IN", "object": FACILITY, "violations": ["claims is missing"]}
+    ]
 
 
 def test_links_of_the_record_layer_are_no_edges(store: Store) -> None:

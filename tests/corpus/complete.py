@@ -105,13 +105,16 @@ def check_names(record: dict[str, Any], text: str, problems: list[str]) -> None:
                     problems.append(f"{kind}: {name!r} is not in the text")
 
 
-def check_words(record: dict[str, Any], problems: list[str]) -> None:
+def check_kinds(record: dict[str, Any], problems: list[str]) -> None:
     for person in record.get("persons", []):
         if not person.get("roles") or set(person["roles"]) - ROLES:
             problems.append(f"persons: roles of {person['name']!r}: {person.get('roles')}")
     for body in record.get("organisations", []):
         if body.get("kind") not in ORGANISATION_KINDS:
             problems.append(f"organisations: kind of {body['name']!r}: {body.get('kind')}")
+
+
+def check_events(record: dict[str, Any], problems: list[str]) -> None:
     known = {n for p in record.get("persons", []) for n in [p["name"], *p.get("aliases", [])]}
     for i, event in enumerate(record.get("events", [])):
         where = f"events[{i}]"
@@ -140,7 +143,8 @@ def complete(gold_file: pathlib.Path, check_only: bool) -> list[str]:
     if record.get("id") != gold_file.stem:
         problems.append("id is not the file's stem")
     check_names(record, text, problems)
-    check_words(record, problems)
+    check_kinds(record, problems)
+    check_events(record, problems)
     for kind in ("events", "charges"):
         for i, entry in enumerate(record.get(kind, [])):
             entry["evidence"] = located(entry.get("evidence"), text, problems, f"{kind}[{i}]")

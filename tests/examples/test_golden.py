@@ -115,5 +115,9 @@ def test_who_was_held_at_the_same_time(examples: Store) -> None:
 def test_namesakes_stay_apart_and_spellings_come_together(examples: Store) -> None:
     people = [hit.thing.label for hit in search(examples, "Aliyar", kind="Person", limit=20).items]
     assert people.count("Kamran Aliyar") == 2
-    told = [hit for hit in search(examples, "Sabitkhanov", kind="Person", limit=20).items if hit.thing.label == SAB]
+    told = [
+        hit
+        for hit in search(examples, "Sabitkhanov", kind="Person", limit=20).items
+        if hit.thing.label == SAB
+    ]
     assert len(told) == 2, "the journalist, told by two reports, and the welder of the list"

@@ -5,10 +5,12 @@ import re
 import pytest
 
 from graph import Store
+from graph.check.rules import rules
 from graph.cypher import load, names
 from ontology.generated.labels import Key, Label, Relationship
 
 ALL = names()
+TEXTS = {**{name: load(name).text for name in ALL}, **{f"rules/{rule.name}": rule.text for rule in rules()}}
 _NOISE = re.compile(r"//[^\n]*|'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
 _LABELS = re.compile(
     r"(?<![\w$}]):\s*(\w+(?:\s*[|&:!]\s*\w+)*)|(?<=[(\[])\s*\w+\s*:\s*(\w+(?:\s*[|&:!]\s*\w+)*)"
@@ -35,9 +37,9 @@ def test_a_file_says_what_it_answers(name: str) -> None:
     assert set(re.findall(r"\$(\w+)", _NOISE.sub(" ", query.text))) == set(query.parameters)
 
 
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", TEXTS)
 def test_a_file_speaks_in_the_words_of_the_ontology(name: str) -> None:
-    text = _NOISE.sub("''", load(name).text)
+    text = _NOISE.sub("''", TEXTS[name])
     assert _labels(text) <= _WORDS
     assert _keys(text) <= _KEYS
 

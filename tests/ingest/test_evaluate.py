@@ -16,7 +16,12 @@ SHARED = Path(__file__).parents[3] / "shared" / "evaluation"
 GOLD = {
     "persons": [{"name": "Alim Karimov", "aliases": ["Karimov"]}],
     "events": [
-        {"type": "arrest", "person": "Alim Karimov", "date": "2021-05-04", "evidence": "arrested Alim Karimov"},
+        {
+            "type": "arrest",
+            "person": "Alim Karimov",
+            "date": "2021-05-04",
+            "evidence": "arrested Alim Karimov",
+        },
         {"type": "release", "person": "Alim Karimov", "date": None, "evidence": "set free"},
     ],
 }
@@ -55,7 +60,15 @@ def test_same_figures_as_the_scorer(tmp_path: Path) -> None:
     )  # fmt: skip
     theirs = json.loads(ran.stdout)["figures"]
     ours = evaluate(SHARED, only=[name]).counts
-    for measure_name in ("persons", "organisations", "courts", "facilities", "provisions", "charges", "events"):
+    for measure_name in (
+        "persons",
+        "organisations",
+        "courts",
+        "facilities",
+        "provisions",
+        "charges",
+        "events",
+    ):
         assert theirs[measure_name]["f1"] == pytest.approx(ours[measure_name].f1)
     assert ours["provisions"].f1 == 1
     assert min(ours["courts"].f1, ours["persons"].f1) >= 0.8

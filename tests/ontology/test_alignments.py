@@ -45,12 +45,26 @@ def test_they_end_at_terms_of_the_vocabularies_to_reuse(alignments: Graph) -> No
 
 
 def test_they_say_only_what_an_alignment_says(alignments: Graph) -> None:
-    assert set(alignments.predicates()) <= {RDFS.subClassOf, RDFS.subPropertyOf, SKOS.closeMatch, SKOS.exactMatch}
+    assert set(alignments.predicates()) <= {
+        RDFS.subClassOf,
+        RDFS.subPropertyOf,
+        SKOS.closeMatch,
+        SKOS.exactMatch,
+    }
 
 
 def test_every_entity_class_that_others_know_is_aligned(alignments: Graph) -> None:
     aligned = {str(subject).removeprefix(NAMESPACE) for subject in alignments.subjects()}
-    assert {"Person", "Organisation", "Court", "Facility", "Statute", "Provision", "Event", "Claim"} <= aligned
+    assert {
+        "Person",
+        "Organisation",
+        "Court",
+        "Facility",
+        "Statute",
+        "Provision",
+        "Event",
+        "Claim",
+    } <= aligned
 
 
 def _split(term: URIRef) -> tuple[str, str]:

@@ -33,7 +33,11 @@ def test_the_same_keys_are_looked_up_and_searched_in_both() -> None:
         for key in re.findall(r"n\.(\w+)", keys)
     }
     assert looked_up == arcadedb_index("NOTUNIQUE")
-    assert searched == arcadedb_index("FULL_TEXT") == {("Entity", "label"), ("Entity", "name"), ("Passage", "text")}
+    assert (
+        searched
+        == arcadedb_index("FULL_TEXT")
+        == {("Entity", "label"), ("Entity", "name"), ("Passage", "text")}
+    )
 
 
 @pytest.mark.parametrize("name", ["constraints.neo4j.cypher", "constraints.neo4j-enterprise.cypher"])
@@ -53,7 +57,10 @@ def test_names_of_constraints_are_their_own() -> None:
 
 def test_there_is_a_check_for_every_concrete_class() -> None:
     checks = {path.stem for path in (GENERATED / "checks").glob("*.cypher")}
-    assert checks == {info.label for info in CLASSES.values() if not info.abstract} | {"Edge", "relationships"}
+    assert checks == {info.label for info in CLASSES.values() if not info.abstract} | {
+        "Edge",
+        "relationships",
+    }
 
 
 def test_checks_return_no_values() -> None:

@@ -70,7 +70,9 @@ def test_check_names_a_file_that_comes_from_nothing(checkout: Path) -> None:
 
 def test_a_new_word_reaches_patterns_and_page_and_nothing_else(checkout: Path) -> None:
     scheme = checkout / "ontology" / "schemes" / "event-types.ttl"
-    scheme.write_text(scheme.read_text("utf-8").replace('cg:verb "arrest"@en', 'cg:verb "arrest"@en , "collar"@en'))
+    scheme.write_text(
+        scheme.read_text("utf-8").replace('cg:verb "arrest"@en', 'cg:verb "arrest"@en , "collar"@en')
+    )
     named = generate(checkout, "--check").stderr
     assert "patterns.json" in named
     assert "ontology.md" in named
@@ -91,7 +93,10 @@ def test_generating_again_repairs_and_removes(checkout: Path) -> None:
     [
         ('cg:Ghost a owl:Class ; skos:definition "A ghost."@en .', "label"),
         ('cg:Ghost a owl:Class ; rdfs:label "ghost"@en .', "definition"),
-        ('cg:haunts a owl:ObjectProperty ; rdfs:label "haunts"@en ; skos:definition "It haunts."@en .', "range"),
+        (
+            'cg:haunts a owl:ObjectProperty ; rdfs:label "haunts"@en ; skos:definition "It haunts."@en .',
+            "range",
+        ),
     ],
 )
 def test_a_term_without_what_every_term_has_is_refused(checkout: Path, text: str, missing: str) -> None:

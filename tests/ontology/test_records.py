@@ -22,7 +22,9 @@ def test_the_fields_of_a_type_are_the_keys_of_its_class() -> None:
         if name != "Edge":
             info = CLASSES[Label(name)]
             assert set(model.model_fields) == {*info.single, *info.many}
-            assert {key for key, field in model.model_fields.items() if field.is_required()} == set(info.required)
+            assert {key for key, field in model.model_fields.items() if field.is_required()} == set(
+                info.required
+            )
 
 
 def test_a_record_does_not_change() -> None:
@@ -53,7 +55,14 @@ def test_a_list_becomes_a_tuple() -> None:
 
 
 def test_the_message_names_the_two_fields_that_do_not_fit() -> None:
-    unit = {"id": f"unit-{LETTERS}", "documentId": "0" * 64, "kind": "row", "ordinal": 0, "start": 5, "end": 4}
+    unit = {
+        "id": f"unit-{LETTERS}",
+        "documentId": "0" * 64,
+        "kind": "row",
+        "ordinal": 0,
+        "start": 5,
+        "end": 4,
+    }
     with pytest.raises(ValidationError, match="start comes after end"):
         Unit.model_validate(unit)
 

@@ -45,7 +45,9 @@ def test_a_notation_stands_for_one_concept(scheme: Scheme) -> None:
 
 @each_scheme
 def test_a_word_that_names_two_concepts_is_declared_on_both(scheme: Scheme) -> None:
-    declared = {(c.notation, word.casefold()) for c in scheme.concepts for word in c.facts.get("shareable", ())}
+    declared = {
+        (c.notation, word.casefold()) for c in scheme.concepts for word in c.facts.get("shareable", ())
+    }
     several = [(word, notations) for (_, word), notations in told(scheme).items() if len(notations) > 1]
     shared = {(notation, word) for word, notations in several for notation in notations}
     assert shared - declared == set(), "declare with cg:shareable, or take the word from one of them"
@@ -61,7 +63,11 @@ def test_words_are_clean(scheme: Scheme) -> None:
 @each_scheme
 def test_what_a_concept_refers_to_exists(scheme: Scheme) -> None:
     notations = {concept.notation for concept in scheme.concepts}
-    kinds = {_local(c) for name in ("organisation-kinds", "authority-kinds") for c in ONTOLOGY.schemes[name].concepts}
+    kinds = {
+        _local(c)
+        for name in ("organisation-kinds", "authority-kinds")
+        for c in ONTOLOGY.schemes[name].concepts
+    }
     countries = {concept.notation for concept in ONTOLOGY.schemes["countries"].concepts}
     for concept in scheme.concepts:
         assert concept.broader is None or concept.broader in notations - {concept.notation}
@@ -72,7 +78,12 @@ def test_what_a_concept_refers_to_exists(scheme: Scheme) -> None:
 
 
 def test_every_value_set_of_a_shape_is_a_scheme() -> None:
-    used = {limits.scheme for shape in ONTOLOGY.shapes.values() for limits in shape.limits.values() if limits.scheme}
+    used = {
+        limits.scheme
+        for shape in ONTOLOGY.shapes.values()
+        for limits in shape.limits.values()
+        if limits.scheme
+    }
     assert used <= set(ONTOLOGY.schemes)
 
 

@@ -70,7 +70,12 @@ def test_the_name_of_a_property_gives_its_relationship_type() -> None:
 
 def test_a_property_is_either_a_key_or_a_relationship() -> None:
     for item in PROPERTIES.values():
-        assert (item.key is None) == (item.datatype is None) == (item.relationship is not None) == bool(item.range)
+        assert (
+            (item.key is None)
+            == (item.datatype is None)
+            == (item.relationship is not None)
+            == bool(item.range)
+        )
     assert {p.key for p in PROPERTIES.values() if p.key} == set(Key)
 
 
@@ -92,7 +97,9 @@ def test_a_property_has_one_value_or_several_for_all_entities_alike() -> None:
 
 def test_what_is_computed_cannot_be_claimed() -> None:
     assert {"happenedTo", "birthDate", "name", "kind"} <= CLAIMABLE
-    assert CLAIMABLE.isdisjoint({"id", "claims", "earliest", "birthDateLatest", "quote", "standsOn", "reportsOn"})
+    assert CLAIMABLE.isdisjoint(
+        {"id", "claims", "earliest", "birthDateLatest", "quote", "standsOn", "reportsOn"}
+    )
 
 
 def test_every_event_type_has_a_class_that_events_can_be_of() -> None:

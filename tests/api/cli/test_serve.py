@@ -5,7 +5,7 @@ import os
 import signal
 import stat
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,26 +38,38 @@ class Server:
         return self.process.returncode, err
 
 
-def serve(*arguments: str) -> Server:
-    process = subprocess.Popen(
-        [CASEGRAPH, "serve", "--port", "0", "--json", *arguments],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        cwd=ROOT,
-        env=dict(os.environ),
-    )
-    assert process.stdout is not None
-    said = json.loads(process.stdout.readline())
-    return Server(process, said["address"], said["token"])
+Serve = Callable[..., Server]
 
 
 @pytest.fixture(scope="module")
-def server(filled: Store) -> Iterator[Server]:
-    running = serve("--no-token")
-    yield running
-    if running.process.poll() is None:
-        running.stop()
+def serve(filled: Store) -> Iterator[Serve]:
+    """Start servers, each on a free port; those that still run at the end are stopped."""
+    started: list[Server] = []
+
+    def start(*arguments: str) -> Server:
+        process = subprocess.Popen(
+            [CASEGRAPH, "serve", "--port", "0", "--json", *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+            env=dict(os.environ),
+        )
+        assert process.stdout is not None
+        said = json.loads(process.stdout.readline())
+        started.append(Server(process, said["address"], said["token"]))
+        return started[-1]
+
+    yield start
+    for server in started:
+        if server.process.poll() is None:
+            server.stop()
+
+
+@pytest.fixture(scope="module")
+def server(serve: Serve) -> Server:
+    """A server that asks for no token."""
+    return serve("--no-token")
 
 
 def paths(store: Store) -> list[str]:
@@ -91,7 +103,7 @@ def test_it_listens_on_loopback_only(server: Server) -> None:
     assert [c.laddr.ip for c in listening] == ["127.0.0.1"]
 
 
-def test_it_logs_nothing_of_what_is_asked_and_stops_well(filled: Store) -> None:
+def test_it_logs_nothing_of_what_is_asked_and_stops_well(serve: Serve) -> None:
     running = serve()
     headers = {"Authorization": f"Bearer {PLANTED}", "User-Agent": PLANTED}
     for path in (f"/search?q={PLANTED}", f"/{PLANTED}", f"/entities/{PLANTED}", "/healthz"):
@@ -107,7 +119,7 @@ def test_it_logs_nothing_of_what_is_asked_and_stops_well(filled: Store) -> None:
         assert secret not in err
 
 
-def test_the_token_is_shown_once(filled: Store) -> None:
+def test_the_token_is_shown_once(serve: Serve) -> None:
     path = Path(os.environ["CASEGRAPH_HOME"]) / tokens.FILE
     path.unlink(missing_ok=True)
     first = serve()

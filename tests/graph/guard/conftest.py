@@ -35,14 +35,18 @@ def loaded(database: Store) -> Store:
 @pytest.fixture(scope="module")
 def hurried(database: Store, settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """A store with many things, and a limit of a second: a server of its own where the limit is the server's."""
-    own = replace(settings, query_seconds=HURRY_SECONDS)
-    if own.embedded:
-        own = replace(own, home=tmp_path_factory.mktemp("hurried"))
+    patient = settings
+    if settings.embedded:
+        patient = replace(settings, home=tmp_path_factory.mktemp("hurried"))
     else:
         empty(database)
-    with open_store(own) as store:
+    with open_store(patient) as store:
         toy.load(store)
         toy.crowd(store)
+    if patient.embedded:
+        embedded.stop(patient)
+    own = replace(patient, query_seconds=HURRY_SECONDS)
+    with open_store(own) as store:
         yield store
     if own.embedded:
         embedded.stop(own)

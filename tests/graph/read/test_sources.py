@@ -69,7 +69,11 @@ def test_unknown_ids_are_not_found(filled: Store) -> None:
     ("text", "quote", "sentence"),
     [
         ("He came. He was taken on 3 May. He left.", "3 May", "He was taken on 3 May."),
-        ("Under Art. 5 of Law No. 7 he was held. Then freed.", "held", "Under Art. 5 of Law No. 7 he was held."),
+        (
+            "Under Art. 5 of Law No. 7 he was held. Then freed.",
+            "held",
+            "Under Art. 5 of Law No. 7 he was held.",
+        ),
         ("He said: “Go.” Then he left.", "he left", "Then he left."),
         ("One line\nwraps here. Another.", "wraps", "One line\nwraps here."),
         ("First part\n\nSecond part", "Second", "Second part"),

@@ -18,7 +18,9 @@ Extract = Callable[..., Extraction]
 
 def document(text: str, published: str | None = "2022-10-12") -> Document:
     data = text.encode(errors="replace")
-    return Document("t/x.txt", sha256(data).hexdigest(), len(data), "text/plain", "text", text, published=published)
+    return Document(
+        "t/x.txt", sha256(data).hexdigest(), len(data), "text/plain", "text", text, published=published
+    )
 
 
 @pytest.fixture(scope="session")

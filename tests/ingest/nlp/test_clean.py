@@ -30,7 +30,11 @@ def test_every_word_leads_back() -> None:
 
 def test_a_page_break_inside_a_sentence() -> None:
     text = "He was taken to the\n\n12\n\npolice station."
-    parts = (passage(text, "He was taken to the"), passage(text, "12", "furniture"), passage(text, "police station."))
+    parts = (
+        passage(text, "He was taken to the"),
+        passage(text, "12", "furniture"),
+        passage(text, "police station."),
+    )
     assert clean(text, unit_of(*parts)).text == "He was taken to the police station."
 
 

@@ -10,7 +10,11 @@ INTRO = f"{NAME} is a journalist from Tashkent. "
 
 def told(extract: Extract, text: str) -> set[tuple[str, str | None]]:
     events = extract(INTRO + text).events
-    return {(e.type, e.person) for e in events if e.modality in ("asserted", "alleged") and e.polarity == "affirmed"}
+    return {
+        (e.type, e.person)
+        for e in events
+        if e.modality in ("asserted", "alleged") and e.polarity == "affirmed"
+    }
 
 
 @pytest.mark.parametrize(

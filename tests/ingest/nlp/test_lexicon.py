@@ -38,6 +38,23 @@ def test_frames(label: str, victim: str, tail: tuple[str, ...], preposition: str
 
 def test_every_slot_of_a_frame_has_words() -> None:
     lex = lexicon()
-    special = {"term", "time", "days", "facility", "court", "police_station", "prison", "solitary", "body", "person"}
-    slots = {i.strip("{}") for entries in lex.verbs.values() for f, _ in entries for i in f.tail if i.startswith("{")}
+    special = {
+        "term",
+        "time",
+        "days",
+        "facility",
+        "court",
+        "police_station",
+        "prison",
+        "solitary",
+        "body",
+        "person",
+    }
+    slots = {
+        i.strip("{}")
+        for entries in lex.verbs.values()
+        for f, _ in entries
+        for i in f.tail
+        if i.startswith("{")
+    }
     assert {s for s in slots - special if not lex.concept("phrases", s.replace("_", " "))} == set()

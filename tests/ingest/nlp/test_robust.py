@@ -22,7 +22,23 @@ on 9 June to five and a half years. His brother, Jasur, was beaten at the police
 • 12.08.2022 Home searched.
 • 13.08.2022 Released from Colony No. 5.
 """
-NOISE = ["\u202e", "\u200f", "😀", '"', "“", "(", ")", "\n\n", "\t", "No.", "Article ", "1/2/2021", "’s", "-\n", "\x00"]
+NOISE = [
+    "\u202e",
+    "\u200f",
+    "😀",
+    '"',
+    "“",
+    "(",
+    ")",
+    "\n\n",
+    "\t",
+    "No.",
+    "Article ",
+    "1/2/2021",
+    "’s",
+    "-\n",
+    "\x00",
+]
 
 
 def evidence_of(found: Extraction) -> Iterator[Evidence]:
@@ -54,7 +70,9 @@ def test_mutated_texts(extractor: Extractor, data: st.DataObject) -> None:
     check(extractor, text)
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n", "x", "“" * 3000, '"a" ' * 2000, "(" * 3000, "Article " * 500, "1.1.2020 " * 500])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n", "x", "“" * 3000, '"a" ' * 2000, "(" * 3000, "Article " * 500, "1.1.2020 " * 500]
+)
 def test_odd_texts(extractor: Extractor, text: str) -> None:
     check(extractor, text)
 

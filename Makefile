@@ -52,11 +52,14 @@ types: .venv/.develop  ## Check the types, strictly
 contracts: .venv/.develop  ## Check which package may import which
 	@$(BIN)/lint-imports
 
-generate: .venv/.develop  ## Make everything that derives from the ontology anew
+generate: .venv/.develop  ## Make everything that derives from the ontology and the code anew
 	@$(BIN)/python -m ontology.generator
+	@$(BIN)/python -m api.reference
 
-check-generated: .venv/.develop  ## Fail if what is committed is not what the ontology yields
+check-generated: .venv/.develop  ## Fail if what is committed is not what its source yields
 	@$(BIN)/python -m ontology.generator --check
+	@$(BIN)/python -m api.reference --check
+	@$(BIN)/python examples/build.py --check
 
 notebooks: .venv/.develop  ## Run the notebooks and fail on an error or an empty plot
 	@$(BIN)/python -m notebooks.run

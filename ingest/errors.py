@@ -42,6 +42,7 @@ REMEDIES = {
     "CG-READ-016": "Try again; if it stays, report it with the file's type and size.",
     "CG-READ-017": "Put a mapping file beside it, or name one.",
     "CG-READ-018": "Write the row's quotation marks in pairs, or remove them.",
+    "CG-READ-019": "Report it with the file's type and size, and leave the file out until it is mended.",
     "CG-MAP-001": "Correct the mapping file's syntax.",
     "CG-MAP-002": "Use one of the fields that the mapping reference lists.",
     "CG-MAP-003": "Correct the column's name in the mapping, or add the column to the table.",

@@ -18,9 +18,9 @@ from graph.projection import project
 from graph.schema import ensure
 from graph.write import Contents, Written, is_complete, write_document
 from ingest.assemble import Bundle, ReadUnit, assemble
-from ingest.errors import BadInput
+from ingest.errors import BadInput, bad_input
 from ingest.mapping import Mapping as TableMapping
-from ingest.model import Document
+from ingest.model import Document, Extraction, Unit
 from ingest.read import Skipped, Source, discover, hash_of
 from ingest.segment import segment
 from ontology.patterns import names_of_country
@@ -157,7 +157,24 @@ def _instant(moment: datetime) -> str:
 def _units(document: Document, extractors: _Extractors) -> Iterator[ReadUnit]:
     extractor = extractors.get()
     for unit in segment(document):
-        yield ReadUnit(unit, extractor.extract(document, unit), EXTRACTOR)
+        yield ReadUnit(unit, _extracted(extractor, document, unit), EXTRACTOR)
+
+
+def _extracted(extractor: "Extractor", document: Document, unit: Unit) -> Extraction:
+    """Return what a unit says; a fault of the extractor costs this file and not the run."""
+    try:
+        return extractor.extract(document, unit)
+    except (
+        ArithmeticError,
+        AssertionError,
+        AttributeError,
+        LookupError,
+        NameError,
+        TypeError,
+        ValueError,
+    ) as error:
+        reason = f"The extractor failed on it ({type(error).__name__})"
+        raise bad_input("CG-READ-019", document.name, reason) from error
 
 
 def _rows(document: Document, mapping: TableMapping, rejected: Counter[str]) -> Iterator[ReadUnit]:

@@ -19,9 +19,9 @@ _OPENS = frozenset({"transfer", "detention", "solitary_confinement"})
 _SHOWS = frozenset({"ill_treatment", "denial_of_access", "hearing"})
 _CLOSES = frozenset({"release", "death"})
 _LASTING = frozenset(
-    {"prison", "maximum_security_prison", "penal_colony", "labour_camp", "pretrial_detention_centre"}
+    {"prison", "maximum_security_prison", "penal_colony", "labour_camp", "pretrial_detention_centre", None}
 )
-"""Kinds of facility in which people stay until the text says otherwise."""
+"""Kinds of facility in which people stay until the text says otherwise; None is a table's place of detention."""
 
 
 @dataclass

@@ -205,6 +205,8 @@ def left_of(reading: Reading, at: int, lower_ok: frozenset[str] = frozenset()) -
             or (capital(words, j) and not _stops(reading, j, low))
         ):
             k = j
+        elif k == at and form.isdigit() and j - 2 > low and words.form[j - 1] == "." and words.lower[j - 2] == "no":
+            k = j - 2
         elif k == at and CODE.fullmatch(form) and j - 1 > low and NUMBERED.fullmatch(words.form[j - 1]):
             k = j - 1
         elif (
@@ -510,6 +512,8 @@ def _organisation(reading: Reading, at: int, end: int, sub: str) -> Name | None:
         start = left_of(reading, at)
         stop, capped = right_of(reading, end, "organisation")
         stop, quoted = _quoted_after(reading, stop)
+        if start < at and not capped and not quoted and sub == "ngo":
+            stop = _name_after(reading, stop)
         if start == at and not capped and not quoted:
             return None
         name_stop = stop
@@ -532,6 +536,16 @@ def _organisation(reading: Reading, at: int, end: int, sub: str) -> Name | None:
             sure=0.88,
         )
     return _lower_organisation(reading, at, end, sub)
+
+
+def _name_after(reading: Reading, stop: int) -> int:
+    """`Human Rights Centre Viasna`: one or two words of a name right after its head noun."""
+    words = reading.words
+    k = stop
+    while k < len(words) and k - stop < 3 and words.sentence[k] == words.sentence[stop - 1] and capital(words, k) and (
+            words.tag[k] in ("NNP", "NNPS", "FW")) and not reading.marks.get(k) and not _person_like(reading, k, k + 1):  # fmt: skip
+        k += 1
+    return k if k - stop < 3 else stop
 
 
 CUSTODY = {

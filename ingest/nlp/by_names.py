@@ -21,7 +21,7 @@ ALIAS = re.compile(rf"{OPENING}{CALLED}\s*:?\s*[“\"'‘]?(?=[A-ZÀ-ɏЀ-Я])")
 NICKNAME = re.compile(r"\s*[(,]\s*[“\"‘'](?=[A-ZÀ-ɏ])")
 REACH = 120
 """Characters after a name within which another name of the same person may begin."""
-LOOSE = re.compile(rf"{OPENING}(?:also|or)\s")
+LOOSE = re.compile(rf"{OPENING}(?:also|or)\s+[“\"'‘]?(?=[A-ZÀ-ɏЀ-Я])")
 BRACKETED = re.compile(r"\s*\(\s*(?:also|or)\s")
 
 

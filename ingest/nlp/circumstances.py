@@ -26,7 +26,7 @@ def date_of(reading: Reading, at: int) -> When | None:
         shared = _pick(reading, _dates_in(reading, clause_list[k]), at, True)
         if shared:
             return shared
-    return _later(reading, clause_list, here, at) or line_date(reading, at)
+    return _later(reading, clause_list, here, at) or _ahead(reading, clause_list, here) or line_date(reading, at)
 
 
 def line_date(reading: Reading, at: int) -> When | None:
@@ -60,6 +60,19 @@ def _sentence_like(reading: Reading, when: When) -> bool:
     words = reading.words
     after = words.form[when.end] if when.end < len(words) else ""
     return after in (",",) and words.tag[min(when.end + 1, len(words) - 1)] in ("PRP", "DT")
+
+
+def _ahead(reading: Reading, clause_list: list[Clause], here: int) -> When | None:
+    """`raided his house and took his books on 3 March`: the date at the end of a clause that goes on without a subject."""
+    words = reading.words
+    nxt = here + 1
+    if nxt >= len(clause_list) or clause_list[nxt].sentence != clause_list[here].sentence or clause_list[nxt].lead != "and":
+        return None
+    clause = clause_list[nxt]
+    if any(words.dep[k] in SUBJECTS for k in range(clause.start, clause.end)):
+        return None
+    dates = [d for d in _dates_in(reading, clause) if d.preposition in ("on", "in") and clause.end - d.end <= 3]
+    return dates[0] if dates else None
 
 
 def _later(reading: Reading, clause_list: list[Clause], here: int, at: int) -> When | None:

@@ -84,7 +84,7 @@ def _run(reading: Reading, at: int) -> int:
     marked = [c for k in range(at, stop) for _, c in reading.marks.get(k, ())]
     if (
         stop - at > FULL
-        or words.tag[at][:3] not in ("NNP", "JJ", "FW")
+        or (stop - at == 1 and words.tag[at][:3] not in ("NNP", "FW"))
         or any(c.startswith(BARRED) for c in marked)
         or reading.sentence_of(at).heading
     ):

@@ -81,7 +81,7 @@ def _modal(reading: Reading, at: int) -> Modality | None:
         word, tag = words.lower[k], words.tag[k]
         if word == "will" and {"ruled", "ordered", "decided"} & set(words.lower[low:k]):
             return None
-        if tag == "MD" or word in ("will", "may", "might", "could", "would", "shall", "must"):
+        if tag == "MD" or words.form[k] in ("will", "may", "might", "could", "would", "shall", "must"):
             if words.head[k] == at or at - k <= 4:
                 return "feared" if word in ("may", "might", "could", "can") else "intended"
         if (

@@ -32,7 +32,10 @@ def trigger_at(reading: Reading, at: int) -> Trigger | None:
         return None
     voice = voice_of(words, at)
     denied = negated_before(words, at)
+    best: Trigger | None = None
     for frame, kinds in entries:
+        if best is not None and _size(frame) < _size(best.frame):
+            break
         if frame.negated and not denied:
             continue
         if voice == "passive" and not kinds & {"participle"}:
@@ -40,8 +43,19 @@ def trigger_at(reading: Reading, at: int) -> Trigger | None:
         slots = _match(reading, frame, at, voice)
         if slots is not None:
             end = max([at + 1, *(b for _, b in slots.values())])
-            return Trigger(at, end, frame, voice, {k: v for k, v in slots.items() if k.startswith("{")})
-    return None
+            found = Trigger(at, end, frame, voice, {k: v for k, v in slots.items() if k.startswith("{")})
+            if best is None or _distance(found) < _distance(best):
+                best = found
+    return best
+
+
+def _size(frame: Frame) -> int:
+    return len(frame.tail) + (frame.preposition is not None)
+
+
+def _distance(trigger: Trigger) -> int:
+    """How far from the verb the first slot is filled: of two frames alike, the nearer one is meant."""
+    return min((abs(a - trigger.at) for a, _ in trigger.slots.values()), default=0)
 
 
 def _verbal(reading: Reading, at: int) -> bool:
@@ -95,12 +109,17 @@ def _match(reading: Reading, frame: Frame, at: int, voice: Voice) -> dict[str, t
     k, gap = at + 1, FIRST_GAP if frame.victim in ("object", "owner") or frame.preposition else 7
     if voice == "passive" and frame.victim == "object":
         gap = 7
+    literal = False
     for item in items:
+        literal = literal and not item.startswith("{")
         found = _forward(reading, item, k, min(stop, k + gap), at)
         if found is None:
             return None
+        if literal and any(words.tag[j] not in ("DT", "PRP$") for j in range(k, found[0])):
+            return None
         slots[item] = found
         k, gap = found[1], NEXT_GAP
+        literal = not item.startswith("{")
         if not item.startswith("{"):
             gap = (
                 NEXT_GAP

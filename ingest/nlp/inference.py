@@ -53,7 +53,7 @@ def _follows(reading: Reading, last: Telling, telling: Telling, dated: set[int])
         return clause_list[number[telling.at]].lead not in APART
     if telling.sentence in dated:
         return False
-    return telling.type not in DAY or last.type in DAY | {"trial", "hearing"}
+    return telling.type not in DAY or last.type in DAY | {"trial", "hearing"} or (last.type == "other" and last.court is not None)
 
 
 def _day_in_court(reading: Reading) -> None:

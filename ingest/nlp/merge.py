@@ -133,6 +133,8 @@ def _context(cluster: list[Telling], telling: Telling, dates: list[str], score: 
         ):
             return -1
         far = abs(telling.sentence - cluster[-1].sentence)
+        if telling.type == "ill_treatment" and telling.modality != cluster[-1].modality and not (telling.date and dates and not telling.inherited):
+            return -0.1
         if not (telling.date and dates) and far > 3 and telling.type in ("ill_treatment", "hearing"):
             return -0.1
         if (

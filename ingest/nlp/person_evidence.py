@@ -113,7 +113,6 @@ def _says_who(reading: Reading, comma: int) -> bool:
 
 
 def _plain(reading: Reading, start: int, stop: int) -> bool:
-    words = reading.words
     marked = any(not c.endswith(":particle") for k in range(start, stop) for _, c in reading.marks.get(k, ()))
     return not marked and not reading.sentence_of(start).heading and can_be_person(reading, start, stop)
 

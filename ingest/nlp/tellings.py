@@ -210,7 +210,7 @@ class _Teller:
         telling.victims, telling.polarity, telling.modality = victims, how.polarity, how.modality
         telling.actor = actor_of(reading, trigger)
         telling.frame = trigger.frame.verb
-        telling.nominal = trigger.frame.verb in WEAK
+        telling.nominal = trigger.frame.verb in WEAK and kind != "charge"
         if kind == "denial_of_access":
             telling.victims = prisoner(self.scene, victims)
         self._detail(telling, trigger)

@@ -182,6 +182,8 @@ def _owners(scene: Scene, slot: tuple[int, int] | None, at: int) -> list[str] | 
     reading, words = scene.reading, scene.reading.words
     low, high = words.bounds[words.sentence[at]]
     start, end = slot
+    if words.tag[start - 1] == "CD" and start - 1 > at:
+        return None
     for k in range(start - 1, max(low, start - 7) - 1, -1):
         if words.lower[k] in MALE | FEMALE | PLURAL and words.tag[k] in ("PRP$", "PRP"):
             return pronoun(scene, k)
@@ -192,7 +194,7 @@ def _owners(scene: Scene, slot: tuple[int, int] | None, at: int) -> list[str] | 
         if words.tag[k] in ("VBD", "VBZ", "VBN", "IN") and words.lower[k] != "of":
             break
     for k in range(end, min(high, end + 7)):
-        if words.lower[k] in ("of", "against", "for", "to") and k + 1 < high:
+        if words.lower[k] in ("of", "against", "for") and k + 1 < high:
             kid = words.kid(k, "pobj")
             found = noun_phrase(scene, kid if kid is not None else k + 1, at)
             if found:

@@ -58,6 +58,7 @@ def test_endless_rows_are_cut(hurried: Store) -> None:
     assert time.monotonic() - begun < HURRY_SECONDS + 1.0
 
 
+@pytest.mark.slow
 def test_a_server_that_computes_on_is_freed(hurried: Store) -> None:
     """A loop that the check would refuse, sent past it: the caller is answered in time, the server started again."""
     if hurried.http is None:

@@ -35,13 +35,13 @@ CREATE (r:Record {id: 'record-1', kind: 'Person', reportId: 'report-1'}),
        (c)-[:ABOUT]->(r), (c)-[:STANDS_ON]->(p), (r)-[:RESOLVED_AS]->(e)
 """
 _MORE = """
-UNWIND range(0, 299) AS i
-CREATE (o:Entity:Agent:Organisation {id: 'organisation-' + toString(i), label: 'O' + toString(i), n: i,
+UNWIND range(1, 300) AS i
+CREATE (:Entity:Agent:Organisation {id: 'organisation-' + toString(i), label: 'O' + toString(i), n: i,
         claims: ['claim-x']})
-WITH collect(o) AS all
-UNWIND range(0, 299) AS i
-UNWIND [i + 1, i * 7 + 1, i * 13 + 2, i * 29 + 3] AS j
-WITH all[i] AS a, all[j % 300] AS b
+"""
+_TIES = """
+MATCH (a:Organisation), (b:Organisation)
+WHERE b.n = a.n + 1 OR b.n = (a.n * 7) % 300 OR b.n = (a.n * 13) % 300 OR b.n = (a.n * 29) % 300
 CREATE (a)-[:SUCCEEDED_BY {claims: ['claim-x']}]->(b)
 """
 
@@ -55,3 +55,4 @@ def load(store: Store) -> None:
 def crowd(store: Store) -> None:
     """Add many things with many ties, for queries that would run for ever."""
     store.write(_MORE)
+    store.write(_TIES)

@@ -1,4 +1,4 @@
-"""The embedded database server itself is killed while an ingest writes: nothing is lost, and the graph is the same."""
+"""The embedded server is killed under an ingest, or an ingest while it starts one: the graph is the same in the end."""
 
 import random
 import time
@@ -12,9 +12,11 @@ from graph import embedded, open_store
 from graph.digest import digest
 from graph.settings import Settings
 from tests.conftest import empty
-from tests.graph.kill.conftest import Runner
+from tests.graph.kill.conftest import Moment, Runner
 
 KILLS, LONG = 2, 20
+START_SECONDS = 4.0
+"""About as long as the first start of a server takes."""
 
 
 @pytest.fixture
@@ -28,6 +30,7 @@ def own(tmp_path: Path, backend: str) -> Iterator[Settings]:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)
 def test_a_killed_server_loses_nothing_of_an_ingest(
     own: Settings, runner: Runner, few: Path, seed: int, note: Callable[[str], None]
 ) -> None:
@@ -40,6 +43,22 @@ def test_a_killed_server_loses_nothing_of_an_ingest_at_length(
     own: Settings, runner: Runner, few: Path, seed: int, note: Callable[[str], None]
 ) -> None:
     note(f"kill -9 of the embedded server, at length: {prove(own, runner, few, random.Random(seed), LONG)}")
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("turn", range(KILLS))
+def test_an_ingest_killed_while_it_starts_the_server_can_be_run_again(
+    own: Settings, runner: Runner, few: Path, seed: int, turn: int
+) -> None:
+    moment = Moment(seconds=START_SECONDS * (turn + random.Random(seed + turn).random()) / KILLS)
+    assert runner.ingest(few, own.home, moment).killed
+    assert runner.ingest(few, own.home).status == 0
+    with open_store(own) as store:
+        seen = digest(store)
+        empty(store)
+        assert runner.ingest(few, own.home).status == 0
+        assert digest(store) == seen
 
 
 def prove(own: Settings, runner: Runner, reports: Path, chance: random.Random, kills: int) -> str:

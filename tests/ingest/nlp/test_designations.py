@@ -1,0 +1,38 @@
+"""Who was listed by whom as what, where and since when."""
+
+import pytest
+
+from tests.ingest.nlp.conftest import Extract
+
+COURT = "Supreme Court of the Russian Federation"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (f"The {COURT} designated Svetly Bereg a terrorist organisation on 14 June 2019. He belonged to Svetly Bereg.",
+         ("Svetly Bereg", "terrorist organisation", COURT, "Russia", "2019-06-14", "affirmed")),
+        ("In June 2022, the Human Rights Centre Zvezda recognised Nadia Rahman as a political prisoner.",
+         ("Nadia Rahman", "political prisoner", "Human Rights Centre Zvezda", None, "2022-06", "affirmed")),
+        ("The Open Press Union was banned by the Ministry of Justice of Belarus in 2021.",
+         ("Open Press Union", "banned", "Ministry of Justice of Belarus", "Belarus", "2021", "affirmed")),
+        ("The Open Press Union was not designated an extremist organisation.",
+         ("Open Press Union", "extremist organisation", None, None, None, "negated")),
+    ],
+)  # fmt: skip
+def test_designations(extract: Extract, text: str, wanted: tuple[str | None, ...]) -> None:
+    found = extract(text).designations
+    got = [(d.organisation_or_person, d.designation, d.by, d.jurisdiction, d.since, d.polarity) for d in found]
+    assert got == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A broadcaster called Nadia Rahman a terrorist.",
+        "The Open Press Union may be designated an extremist organisation.",
+        "Nadia Rahman, 30, was declared a terrorist.",
+    ],
+)
+def test_what_no_authority_did_is_no_designation(extract: Extract, text: str) -> None:
+    assert extract(text).designations == ()

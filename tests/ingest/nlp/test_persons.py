@@ -1,0 +1,54 @@
+"""Who is a person, under which names, in which role; and who or what is none."""
+
+import pytest
+
+from tests.ingest.nlp.conftest import Extract
+
+
+def names(extract: Extract, text: str) -> set[str]:
+    return {p.name for p in extract(text).persons}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Among those given life is Ramil Shahat, a dentist and former teacher.", {"Ramil Shahat"}),
+        ("She spoke to her lawyer, Ifeoma Okparu.", {"Ifeoma Okparu"}),
+        ("Name: Saidumar QURBONOV\n\nHe was arrested in May.", {"Saidumar QURBONOV"}),
+        ("In Vahdat they arrested Selim Haqov and his sons Ali and Omar.", {"Selim Haqov", "Ali", "Omar"}),
+    ],
+)
+def test_persons_that_their_surroundings_show(extract: Extract, text: str, wanted: set[str]) -> None:
+    assert names(extract, text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "URGENT ACTION",
+        "LIST OF PERSONS DEPRIVED OF LIBERTY",
+        "The trial was moved to Srinagar, and later to Colombo.",
+        'For nine years he edited the newsletter "Stanitsa Ogni".',
+        "The Penal Code of Vietnam was changed in Ho Chi Minh City.",
+    ],
+)
+def test_no_persons(extract: Extract, text: str) -> None:
+    assert names(extract, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        ("Ryhor Sakalou (also Grigoriy Sokolov; born 1964) was arrested.", "Ryhor Sakalou", "Grigoriy Sokolov"),
+        ("Tsang Hoi-ling, also known as Hailey Tsang, was arrested.", "Tsang Hoi-ling", "Hailey Tsang"),
+    ],
+)
+def test_a_name_beside_a_name_is_the_same_persons(extract: Extract, text: str, name: str, alias: str) -> None:
+    persons = extract(text).persons
+    assert len(persons) == 1
+    assert {persons[0].name, *persons[0].aliases} >= {name, alias}
+
+
+def test_the_lawyer_who_is_quoted_is_not_the_client(extract: Extract) -> None:
+    text = "Damir Sabitov was arrested. According to his lawyer, Damir Sabitov was not at home."
+    assert [(p.name, "lawyer" in p.roles) for p in extract(text).persons] == [("Damir Sabitov", False)]

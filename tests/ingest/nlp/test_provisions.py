@@ -1,0 +1,45 @@
+"""Articles, parts, the codes around them and the countries whose they are."""
+
+import pytest
+
+from tests.ingest.nlp.conftest import Extract
+
+UAPA = "Unlawful Activities (Prevention) Act"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("He was charged under part 2 of article 205.2 of the Criminal Code of the Russian Federation. The trial began.",
+         [("205.2", "2", "Criminal Code of the Russian Federation")]),
+        ("She faced charges under Articles 361-1(3) and 342, part 1, of the Criminal Code. The lawyer appealed.",
+         [("361-1", "3", "Criminal Code"), ("342", "1", "Criminal Code")]),
+        ("Articles: 187 (2), 306, 309 of the CC", [("187", "2", "CC"), ("306", None, "CC"), ("309", None, "CC")]),
+        ("He was booked under Section 13 of the " + UAPA + " (UAPA). Section 18 of the Act was added.",
+         [("13", None, UAPA), ("18", None, UAPA)]),
+        ("He was convicted under s. 295-C of the Penal Code and fined Rs. 200,000.", [("295-C", None, "Penal Code")]),
+        ("He was accused under Article 1 of Law No. 21 of 2003.", [("1", None, "Law No. 21 of 2003")]),
+        ("She was charged under Article 314/2 of the Turkish Penal Code. Acquitted in May.",
+         [("314", "2", "Turkish Penal Code")]),
+        ("Charge: Criminal Code Articles 228.1 (Purchase of arms (except for hunting)); 233 (Disorder)",
+         [("228.1", None, "Criminal Code"), ("233", None, "Criminal Code")]),
+        ("He read two articles of the newspaper and 12 items of news.", []),
+    ],
+)  # fmt: skip
+def test_citations(extract: Extract, text: str, wanted: list[tuple[str, str | None, str | None]]) -> None:
+    assert [(p.article, p.part, p.code) for p in extract(text).provisions] == wanted
+
+
+def test_a_provision_has_the_country_of_its_code_or_of_the_report(extract: Extract) -> None:
+    text = "Tomas Berg was arrested in Minsk by the Belarusian KGB under Article 342 of the Criminal Code."
+    assert [p.jurisdiction for p in extract(text).provisions] == ["Belarus"]
+
+
+def test_a_treaty_is_of_no_country(extract: Extract) -> None:
+    text = "In Ankara, Turkish judges ignored Article 10 of the Convention."
+    assert [p.jurisdiction for p in extract(text).provisions] == [None]
+
+
+def test_a_law_named_elsewhere_is_not_lent_to_other_articles(extract: Extract) -> None:
+    text = "Alim Karimov was charged under Section 11 of the Passport Act.\n\nA year later Section 21 was added."
+    assert [(p.article, p.code) for p in extract(text).provisions] == [("11", "Passport Act"), ("21", None)]

@@ -31,6 +31,7 @@ _READING = {
     "CG-READ-016": "The reader of the file failed.",
     "CG-READ-017": "A table needs a mapping that says what its columns mean.",
     "CG-READ-018": "A row of the table cannot be divided into its columns.",
+    "CG-READ-019": "The extractor failed on the text; the other files were read.",
     "CG-MAP-001": "The mapping file cannot be read.",
     "CG-MAP-002": "The mapping names a field that does not exist.",
     "CG-MAP-003": "The mapping names a column that the table does not have.",

@@ -34,14 +34,14 @@ _MOST_LOSSES = 3
 
 
 class Transaction:
-    """A running transaction."""
+    """Where the queries of one call run, one after the other."""
 
-    def __init__(self, inner: neo4j.ManagedTransaction) -> None:
-        self._inner = inner
+    def __init__(self, run: Callable[[LiteralString, dict[str, Any]], neo4j.Result]) -> None:
+        self._run = run
 
     def run(self, asked: Asked, **parameters: object) -> list[Row]:
         """Run a query and return all its rows."""
-        return [record.data() for record in self._inner.run(text_of(asked), parameters)]
+        return [record.data() for record in self._run(text_of(asked), parameters)]
 
 
 class Store:
@@ -71,7 +71,10 @@ class Store:
         return self._call(neo4j.READ_ACCESS, lambda transaction: transaction.run(asked, **parameters))
 
     def read_with(self, work: Callable[[Transaction], T]) -> T:
-        """Call `work` with one reading transaction and return what it returns."""
+        """Call `work` with queries that only read on one connection, and return what it returns.
+
+        Each sees what is committed when it begins, as in a transaction of these databases, which takes longer.
+        """
         return self._call(neo4j.READ_ACCESS, work)
 
     def write(self, asked: Asked, /, **parameters: object) -> list[Row]:
@@ -132,14 +135,15 @@ class Store:
                 self._links = connect(self.settings)
 
     def _once(self, links: Links, mode: str, work: Callable[[Transaction], T]) -> T:
-        def run(inner: neo4j.ManagedTransaction) -> T:
-            return work(Transaction(inner))
-
         with self._session(links, mode) as session:
             if mode == neo4j.WRITE_ACCESS:
-                return session.execute_write(run)
-            # The embedded database does not heed this, and has the limit as a setting of its own.
-            return session.execute_read(neo4j.unit_of_work(timeout=self.settings.query_seconds)(run))
+                return session.execute_write(lambda inner: work(Transaction(inner.run)))
+
+            def run(text: LiteralString, parameters: dict[str, Any]) -> neo4j.Result:
+                # The embedded database does not heed this limit, and has it as a setting of its own.
+                return session.run(neo4j.Query(text, timeout=self.settings.query_seconds), parameters)
+
+            return work(Transaction(run))
 
     def _session(self, links: Links, mode: str) -> neo4j.Session:
         driver = links.writer if mode == neo4j.WRITE_ACCESS else links.reader

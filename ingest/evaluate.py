@@ -99,7 +99,8 @@ def evaluate(folder: Path, extractor: "Extractor | None" = None, only: Sequence[
 def record_of(extractor: "Extractor", stem: str, text: str, gold: Entry) -> dict[str, Any]:
     """The record of one text, the units of the document put together."""
     data = text.encode()
-    published = (gold.get("context") or {}).get("published")
+    context: Entry = gold.get("context") or {}
+    published: str | None = context.get("published")
     document = Document(
         stem, sha256(data).hexdigest(), len(data), "text/plain", "text", text, published=published
     )
@@ -184,7 +185,8 @@ def _match(result: Evaluation, report: str, kind: str, found: Sequence[Entry], g
 
 def _line(kind: str, entry: Entry) -> str:
     if kind == "events":
-        return f"{entry['type']} | {entry.get('person')} | {entry.get('date')} | {' '.join(_quote(entry).split())[:110]}"
+        quote = " ".join(_quote(entry).split())[:110]
+        return f"{entry['type']} | {entry.get('person')} | {entry.get('date')} | {quote}"
     if kind == "charges":
         return f"{entry.get('person')} | {entry['text'][:110]}"
     if kind == "provisions":
@@ -264,5 +266,5 @@ def _same_article(a: Entry, b: Entry) -> float:
 
 
 def _quote(event: Entry) -> str:
-    evidence = event.get("evidence")
-    return evidence.get("text", "") if isinstance(evidence, Mapping) else str(evidence or "")
+    evidence: Any = event.get("evidence")
+    return str(evidence["text"]) if hasattr(evidence, "keys") else str(evidence or "")

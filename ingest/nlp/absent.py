@@ -1,7 +1,7 @@
-"""Victims whom the trigger's own place does not name: the person in focus, others who come along, the prisoner behind the lawyer."""
+"""Victims whom the trigger does not name: the person in focus, who comes along, the prisoner behind the lawyer."""
 
-from ingest.nlp.circumstances import line_dates
 from ingest.nlp.clauses import clauses_of
+from ingest.nlp.dated_lists import line_dates
 from ingest.nlp.frames import Trigger
 from ingest.nlp.noun_phrases import noun_phrase
 from ingest.nlp.scene import Scene
@@ -9,7 +9,7 @@ from ingest.nlp.victims import before_verb
 
 
 def default(scene: Scene, trigger: Trigger) -> list[str]:
-    """Nobody stands in the victim's place: in a list, a heading or a sentence about the proceedings, the person in focus."""
+    """Nobody stands in the victim's place: the person in focus, in lists, headings and on the proceedings."""
     if trigger.frame.type in (
         "trial",
         "hearing",

@@ -5,8 +5,8 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.nlp.bodies import capital, claim
-from ingest.nlp.persons import run_of
+from ingest.nlp.mentions import capital, claim
+from ingest.nlp.runs import run_of
 from ingest.nlp.reading import Name, Reading, reading_of
 
 OPENING = r"(?:\s*\([^()\n]{0,120}\))?\s*[,(]?\s*(?:\(?\w+:\s[^()\n;,]{1,60}[;,]\s*)?"

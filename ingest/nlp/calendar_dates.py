@@ -40,10 +40,12 @@ def day_of(parts: Parts) -> date:
 
 
 def whole(parts: Parts) -> tuple[int, int, int]:
+    """Parts as numbers that compare; the first month and day where they are not known."""
     return parts[0], parts[1] or 1, parts[2] or 1
 
 
 def safe_day(year: int, month: int, day: int) -> date:
+    """That day, or the last one of the month where the month is shorter."""
     return date(year, month, max(1, min(day, calendar.monthrange(year, month)[1])))
 
 

@@ -1,4 +1,4 @@
-"""From quotations, `charged with ...` and fields of a list to the wordings of accusations, with person and provision."""
+"""From quotations, `charged with ...` and fields of lists to wordings of accusations, with person and provision."""
 
 import re
 from collections.abc import Iterator
@@ -10,31 +10,10 @@ from spacy.tokens import Doc
 
 from ingest.model import Charge
 from ingest.nlp.build_evidence import quote as cut
+from ingest.nlp.charge_forms import CHARGING, LEADS, OBJECTS, SPEECH, STOPS
 from ingest.nlp.lexicon import lexicon
 from ingest.nlp.reading import Quote, Reading, Telling, reading_of
 from ingest.nlp.scene import scene_of
-
-CHARGING = {
-    "charge",
-    "indictment",
-    "conviction",
-    "sentence",
-    "acquittal",
-    "trial",
-    "detention",
-    "arrest",
-    "hearing",
-    "appeal_decision",
-}
-SPEECH = {"i", "we", "my", "our", "you", "me", "us", "he", "she", "they", "it", "your"}
-STOPS = re.compile(
-    r"\s+(?:under|in\s+connection|after|following|before|by\s+(?:the|a)\s|and\s+(?:was|were|is|are|has|had|then|later|sentenced|fined|ordered|handed|given|remanded|could|faces?|placed|jailed|transferred)"
-    r"|which|who|when|where|while|as\s+well\s+as\s+(?:under)|but|because|although|though|at\s+(?:the|a)\s|contrary\s+to|pursuant|according|against\s+(?:him|her|them)\b"
-    r"|(?:on|in|since|from|until|dated)\s+(?:\d|the\s+\d|January|February|March|April|May|June|July|August|September|October|November|December|early|late|mid)"
-    r"|to\s+(?:\w+\s+(?:and\s+\w+\s+)?(?:years?|months?)|\d)|for\s+(?:his|her|their)\s+(?:part|alleged)|with\s+(?:a|an)\s+(?:maximum)|that\s+carr|,\s+(?:an?\s+(?:\w+\s+)?(?:charge|crime|offence|article)|which|and\s+(?:was|were|sentenced|is)|who|as|in|a\s+charge|an?\s+(?:offence|crime)|he|she|they|with|but|the|under|punishable|both|after|according|carrying|where))"
-    r"|[.;:()\[\]“”\"]|\s[–—-]\s|,\s+(?:he|she|they|the|his|her|its)\b|$",
-)
-ITEM = re.compile(r"[;•]|,\s+(?=[A-Z])")
 
 
 @dataclass(frozen=True)
@@ -131,7 +110,7 @@ class _Charges:
         """`Charges: A; B; C.`"""
         text = self.reading.clean.text
         for match in re.finditer(
-            r"(?m)(?:^|(?<=\n)|(?<=\s))(?:Charges?|CHARGES?|Accused of|Accusations?|Accused|Offences?|Reason for arrest)\s*:\s*([^\n]{3,600})",
+            r"(?m)(?:^|(?<=\n)|(?<=\s))(?:Charges?|CHARGES?|Accused of|Accusations?|Accused|Offences?|Reason for arrest)\s*:\s*([^\n]{3,600})",  # noqa: E501
             text,
         ):
             body, at = match[1], match.start(1)
@@ -197,7 +176,7 @@ class _Charges:
 
     def _led(self, start: int, end: int, reach: int = 28) -> bool:
         """A word of accusation or a provision near it, in the same sentence."""
-        reading, words = self.reading, self.reading.words
+        words = self.reading.words
         low = max(words.bounds[words.sentence[start]][0], start - reach)
         lead = lexicon().concept("words", "charge-lead")
         for k in range(start - 2, low - 1, -1):
@@ -379,15 +358,3 @@ class _Charges:
             return False
         del lead
         return True
-
-
-OBJECTS: dict[str, tuple[str, ...]] = {
-    "charge": ("of", "with", "for"), "conviction": ("of", "for"), "acquittal": ("of", "on"), "sentence": ("for", "of"), "indictment": ("for", "on"),
-    "detention": ("for",), "trial": ("for",), "arrest": ("for",),
-}  # fmt: skip
-LEADS = re.compile(
-    r"\b(?:(?P<verb>accused|charged|suspected|convicted|guilty|indicted|prosecuted|tried|acquitted|cleared|reproached|arraigned|booked)\s+(?:\w+ly\s+)?(?:of|with|for|on\s+(?:a\s+|two\s+|several\s+)?(?:charges?|counts?)\s+(?:of|including))"
-    r"|[Oo]n\s+(?:a\s+|the\s+|fabricated\s+|trumped-up\s+|politically\s+motivated\s+|new\s+|alleged\s+)?(?:\w+\s+)?(?:charges?|accusations?|counts?|suspicion|allegations?)\s+(?:of|that|including|such\s+as|for)"
-    r"|(?:charges?|accusations?|counts?)\s+(?:of|including|such\s+as)|(?:the\s+)?charges?\s+(?:is|are|was|were)(?=\s+[“\"]?[a-z]+ing)"
-    r"|plead(?:ed|s)?\s+guilty\s+to|accus(?:es|ing|e)\s+(?:him|her|them|[A-Z]\w+)\s+of|charg(?:es|ing|e|ed)\s+(?:him|her|them|[A-Z]\w+)\s+with|convicted\s+(?:him|her|them|[A-Z]\w+)\s+of|found\s+(?:him|her|them)\s+guilty\s+of|for\s+(?:the\s+)?(?:crimes?|offences?|alleged\s+crimes?)\s+of)\s+"
-)

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from ingest.nlp.clauses import SHARING, Clause, clauses_of
+from ingest.nlp.dated_lists import line_date
 from ingest.nlp.frames import Trigger
 from ingest.nlp.reading import Name, Reading, When
 from ingest.nlp.words import SUBJECTS
@@ -26,52 +27,27 @@ def date_of(reading: Reading, at: int) -> When | None:
         shared = _pick(reading, _dates_in(reading, clause_list[k]), at, True)
         if shared:
             return shared
-    return _later(reading, clause_list, here, at) or _ahead(reading, clause_list, here) or line_date(reading, at)
-
-
-def line_date(reading: Reading, at: int) -> When | None:
-    """The date at the head of an entry of a dated list."""
-    return line_dates(reading).get(reading.sentence_of(at).passage)
-
-
-def line_dates(reading: Reading) -> dict[int, When]:
-    """For each passage that begins with a date, as the entries of a dated list do, that date; one more key is -1."""
-    table: dict[int, When] = reading.doc.user_data.get("casegraph_line_dates", {})
-    if not table:
-        starts = {a: n for n, (a, _, _) in enumerate(reading.clean.passages)}
-        table = {-1: When(0, 0, 0, 0, "")}
-        for when in reading.dates:
-            for back in range(0, 4):
-                lead = reading.clean.text[when.char - back : when.char]
-                if (
-                    when.char - back in starts
-                    and not any(c.isalpha() for c in lead)
-                    and when.edtf
-                    and when.form not in ("same", "shift", "year")
-                ):
-                    table.setdefault(starts[when.char - back], when)
-        table = {k: w for k, w in table.items() if k < 0 or not _sentence_like(reading, w)}
-        reading.doc.user_data["casegraph_line_dates"] = table
-    return table
-
-
-def _sentence_like(reading: Reading, when: When) -> bool:
-    """`12 March he went ...`: the date is part of the sentence and no heading of the line."""
-    words = reading.words
-    after = words.form[when.end] if when.end < len(words) else ""
-    return after in (",",) and words.tag[min(when.end + 1, len(words) - 1)] in ("PRP", "DT")
+    return (
+        _later(reading, clause_list, here, at) or _ahead(reading, clause_list, here) or line_date(reading, at)
+    )
 
 
 def _ahead(reading: Reading, clause_list: list[Clause], here: int) -> When | None:
-    """`raided his house and took his books on 3 March`: the date at the end of a clause that goes on without a subject."""
+    """`raided his house and took his books on 3 March`: a date at the end of a clause without a subject."""
     words = reading.words
     nxt = here + 1
-    if nxt >= len(clause_list) or clause_list[nxt].sentence != clause_list[here].sentence or clause_list[nxt].lead != "and":
+    if (
+        nxt >= len(clause_list)
+        or clause_list[nxt].sentence != clause_list[here].sentence
+        or clause_list[nxt].lead != "and"
+    ):
         return None
     clause = clause_list[nxt]
     if any(words.dep[k] in SUBJECTS for k in range(clause.start, clause.end)):
         return None
-    dates = [d for d in _dates_in(reading, clause) if d.preposition in ("on", "in") and clause.end - d.end <= 3]
+    dates = [
+        d for d in _dates_in(reading, clause) if d.preposition in ("on", "in") and clause.end - d.end <= 3
+    ]
     return dates[0] if dates else None
 
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.nlp.bodies import capital, claim
+from ingest.nlp.mentions import capital, claim
 from ingest.nlp.lexicon import lexicon
 from ingest.nlp.reading import Name, Reading, reading_of
 

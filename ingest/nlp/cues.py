@@ -81,9 +81,9 @@ def _modal(reading: Reading, at: int) -> Modality | None:
         word, tag = words.lower[k], words.tag[k]
         if word == "will" and {"ruled", "ordered", "decided"} & set(words.lower[low:k]):
             return None
-        if tag == "MD" or words.form[k] in ("will", "may", "might", "could", "would", "shall", "must"):
-            if words.head[k] == at or at - k <= 4:
-                return "feared" if word in ("may", "might", "could", "can") else "intended"
+        modal = tag == "MD" or words.form[k] in ("will", "may", "might", "could", "would", "shall", "must")
+        if modal and (words.head[k] == at or at - k <= 4):
+            return "feared" if word in ("may", "might", "could", "can") else "intended"
         if (
             tag in ("VBD", "VBZ", "VBP", "VBN", "VB") and word not in ("be", "been", "have", "being")
         ) or word in (",", ";"):
@@ -98,8 +98,8 @@ def _modal(reading: Reading, at: int) -> Modality | None:
     return _infinitive(reading, at)
 
 
-FACTUAL = {"begin", "began", "begun", "continue", "continued", "forced", "force", "forcing", "compelled", "had", "made", "managed",
-           "used", "happened", "ordered", "order", "went", "started", "transferred", "returned", "led", "taken", "moved",
+FACTUAL = {"begin", "began", "begun", "continue", "continued", "forced", "force", "forcing", "compelled", "had", "made", "managed",  # noqa: E501
+           "used", "happened", "ordered", "order", "went", "started", "transferred", "returned", "led", "taken", "moved",  # noqa: E501
            "proceeded", "required", "continues", "obliged"}  # fmt: skip
 HEARSAY = {
     "said",

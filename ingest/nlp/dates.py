@@ -30,7 +30,7 @@ WEEKDAYS = {
     d: i for i, d in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 }
 SMALL = {
-    w: i for i, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"])
+    w: i for i, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"])  # noqa: E501
 } | {"a": 1, "an": 1, "another": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "several": 0, "few": 0,
      "some": 0, "couple": 2}  # fmt: skip
 
@@ -51,38 +51,38 @@ FUZZ = (r"(?P<fuzz>early|late|mid|mid-|middle of|the middle of|beginning of|the 
 
 FORMS: tuple[tuple[str, str], ...] = (
     ("iso", rf"(?<![\d.-])(?P<y1>{Y})-(?P<m1>\d\d)-(?P<d1>\d\d)(?![\d-])"),
-    ("dmy_range", rf"(?<![\d./-])(?P<d2>\d{{1,2}}){DASH}(?P<e2>\d{{1,2}})\.(?P<m2>\d{{1,2}})\.(?P<y2>\d{{4}}|\d\d)(?![\d.]\d)"),
+    ("dmy_range", rf"(?<![\d./-])(?P<d2>\d{{1,2}}){DASH}(?P<e2>\d{{1,2}})\.(?P<m2>\d{{1,2}})\.(?P<y2>\d{{4}}|\d\d)(?![\d.]\d)"),  # noqa: E501
     ("dmy", r"(?<![\d./-])(?P<d3>\d{1,2})(?P<s3>[./])(?P<m3>\d{1,2})(?P=s3)(?P<y3>(?:19|20)\d\d|\d\d)(?!\d|[./]\d)"),
-    ("span", rf"(?P<b14>\b[Bb]etween\s+)?(?:the\s+)?\b(?P<d14>{D})\s*(?P<j14>[-–—]|and|to|or|until|through)\s*(?:the\s+)?(?P<e14>{D})"
+    ("span", rf"(?P<b14>\b[Bb]etween\s+)?(?:the\s+)?\b(?P<d14>{D})\s*(?P<j14>[-–—]|and|to|or|until|through)\s*(?:the\s+)?(?P<e14>{D})"  # noqa: E501
              rf"\s+(?:of\s+)?(?P<m14>{M})(?:,?\s+(?P<y14>{Y})|\s+{WHICH.format(14)})?"),
-    ("day_month", rf"\b(?:the\s+)?(?P<d4>{D})(?:\s+|\s*[-–]\s*)(?:of\s+)?(?P<m4>{M})(?:,?\s*(?P<y4>{Y})|\s+{WHICH.format(4)})?(?!\w)"),
+    ("day_month", rf"\b(?:the\s+)?(?P<d4>{D})(?:\s+|\s*[-–]\s*)(?:of\s+)?(?P<m4>{M})(?:,?\s*(?P<y4>{Y})|\s+{WHICH.format(4)})?(?!\w)"),  # noqa: E501
     ("month_span", rf"\b(?P<m5>{M})\s+(?P<d5>{D}){DASH}(?P<e5>{D})(?!\d)(?:,?\s+(?P<y5>{Y})|\s+{WHICH.format(5)})?"),
     ("month_day", rf"\b(?P<m6>{M})\s+(?P<d6>{D})(?![\d.]\d|\w)(?:,?\s+(?P<y6>{Y})|,?\s+{WHICH.format(6)})?"),
     ("month_year", rf"\b(?:{FUZZ})?(?P<m7>{M})(?:\s*(?:of\s+)?,?\s*(?P<y7>{Y})|\s+{WHICH.format(7)})(?!\d)"),
     ("year_range", rf"(?<![\d/.-])(?P<y8>{Y}){DASH}(?P<z8>{Y}|\d\d)(?![\d/.-])"),
     ("next_month", rf"\b(?:the\s+)?(?P<r9>following|next|last|this|previous|same|past)\s+(?P<m9>{M})"),
-    ("month", rf"\b(?P<p10>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|of|[Ff]rom|[Dd]uring|to|[Bb]etween|and|before|after|around|[Ii]n early|[Ii]n late"
-              rf"|[Ii]n mid|early|[Ll]ate|mid|through|through|end of|beginning of|start of|middle of|or|and in|,|\()[\s-]*(?:in\s+)?(?P<m10>{M})(?:\s+{WHICH.format(10)})?(?!\s*\d|\w)"),
+    ("month", rf"\b(?P<p10>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|of|[Ff]rom|[Dd]uring|to|[Bb]etween|and|before|after|around|[Ii]n early|[Ii]n late"  # noqa: E501
+              rf"|[Ii]n mid|early|[Ll]ate|mid|through|through|end of|beginning of|start of|middle of|or|and in|,|\()[\s-]*(?:in\s+)?(?P<m10>{M})(?:\s+{WHICH.format(10)})?(?!\s*\d|\w)"),  # noqa: E501
     ("line_month", rf"^(?P<m20>{M})\s+(?P<y20>{Y})"),
-    ("season", rf"\b(?:[Ii]n\s+)?(?:the\s+)?(?:early\s+|late\s+)?(?P<s11>spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<y11>{Y})"),
+    ("season", rf"\b(?:[Ii]n\s+)?(?:the\s+)?(?:early\s+|late\s+)?(?P<s11>spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<y11>{Y})"),  # noqa: E501
     ("weekday", rf"\b(?:(?P<r12>last|this|next|the following|the same|the next|that)\s+)?(?P<w12>{WD})\b"),
-    ("year", rf"(?<![\d/.,№#-])\b(?P<y13>{Y})\b(?![-–./]\d|['’]|\s+(?:people|persons|birr|members|cases|prisoners|Penal|Criminal|Code|Law|Act|Constitution|Convention|Decree|Anti|National|Cybercrime|copies|euros|dollars|tomans))"),
-    ("year_of", r"\b(?P<y15>that year|the same year|this year|last year|the following year|the next year|the previous year|the end of the year|the year's end)\b"),
-    ("same", rf"\b(?:the\s+)?(?P<r16>same|following|next|previous|preceding|very next|very same|very|that|this|last|earlier this|later that|later this|later the same|earlier that|late that)\s+(?P<u16>{PART})\b(?!\s+(?:of|by which))"),
-    ("shift", rf"\b(?:(?:about|some|almost|nearly|roughly|around|only|just|exactly|at least)\s+)?(?P<n17>{NUM})(?:\s+(?:of|and a half))?\s+(?P<u17>{UNIT})\s+"
-              r"(?P<r17>later|earlier|before|after|ago|afterwards|previously|prior|after that|after this|following|on)\b(?P<x17>\s+(?:to\s+)?(?:his|her|their|the|its|being|he|she|they|that|this)\s+[\w’']+)?"),
-    ("word_day", r"\b(?P<t18>yesterday|today|tonight|[Tt]his morning|this afternoon|this evening|tomorrow|last night|[Yy]esterday|[Tt]oday|this week|last week|last month|this month)\b"),
-    ("bare_day", r"\b(?:on|until|by|since|of|till|from|to)\s+the\s+(?P<d19>\d{1,2}(?:st|nd|rd|th))(?!\s+(?:of|[a-z]{3,}(?!,)|anniversary))(?=\W)"),
-    ("day_of", r"\b(?:on|On|since|from|after|until)\s+the\s+(?:day|date|night|morning|evening)\s+of\s+(?P<x21>(?:his|her|their|the|[A-Z][\w’'-]+)\s+(?:[A-Z][\w’'-]+\s+)?[\w’']+)"),
-    ("hours", r"\b(?P<h22>(?:a few|several|within|some|\w+)\s+hours?\s+(?:later|afterwards|after)|within\s+hours|hours\s+later|shortly\s+afterwards?|moments\s+later)\b"),
+    ("year", rf"(?<![\d/.,№#-])\b(?P<y13>{Y})\b(?![-–./]\d|['’]|\s+(?:people|persons|birr|members|cases|prisoners|Penal|Criminal|Code|Law|Act|Constitution|Convention|Decree|Anti|National|Cybercrime|copies|euros|dollars|tomans))"),  # noqa: E501
+    ("year_of", r"\b(?P<y15>that year|the same year|this year|last year|the following year|the next year|the previous year|the end of the year|the year's end)\b"),  # noqa: E501
+    ("same", rf"\b(?:the\s+)?(?P<r16>same|following|next|previous|preceding|very next|very same|very|that|this|last|earlier this|later that|later this|later the same|earlier that|late that)\s+(?P<u16>{PART})\b(?!\s+(?:of|by which))"),  # noqa: E501
+    ("shift", rf"\b(?:(?:about|some|almost|nearly|roughly|around|only|just|exactly|at least)\s+)?(?P<n17>{NUM})(?:\s+(?:of|and a half))?\s+(?P<u17>{UNIT})\s+"  # noqa: E501
+              r"(?P<r17>later|earlier|before|after|ago|afterwards|previously|prior|after that|after this|following|on)\b(?P<x17>\s+(?:to\s+)?(?:his|her|their|the|its|being|he|she|they|that|this)\s+[\w’']+)?"),  # noqa: E501
+    ("word_day", r"\b(?P<t18>yesterday|today|tonight|[Tt]his morning|this afternoon|this evening|tomorrow|last night|[Yy]esterday|[Tt]oday|this week|last week|last month|this month)\b"),  # noqa: E501
+    ("bare_day", r"\b(?:on|until|by|since|of|till|from|to)\s+the\s+(?P<d19>\d{1,2}(?:st|nd|rd|th))(?!\s+(?:of|[a-z]{3,}(?!,)|anniversary))(?=\W)"),  # noqa: E501
+    ("day_of", r"\b(?:on|On|since|from|after|until)\s+the\s+(?:day|date|night|morning|evening)\s+of\s+(?P<x21>(?:his|her|their|the|[A-Z][\w’'-]+)\s+(?:[A-Z][\w’'-]+\s+)?[\w’']+)"),  # noqa: E501
+    ("hours", r"\b(?P<h22>(?:a few|several|within|some|\w+)\s+hours?\s+(?:later|afterwards|after)|within\s+hours|hours\s+later|shortly\s+afterwards?|moments\s+later)\b"),  # noqa: E501
 )  # fmt: skip
 GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in FORMS), re.M)
 BIRTH = re.compile(
-    r"(?:\bborn(?:\s+(?:on|in|circa|around))?|\bb\.|\bDate of birth:?|\bDOB:?|\(born)\s*(?:[\w ,]{0,30}\b(?:on|in)\s+)?$",
+    r"(?:\bborn(?:\s+(?:on|in|circa|around))?|\bb\.|\bDate of birth:?|\bDOB:?|\(born)\s*(?:[\w ,]{0,30}\b(?:on|in)\s+)?$",  # noqa: E501
     re.I,
 )
 PREPOSITION = re.compile(
-    r"\b(on|in|since|until|till|by|from|before|after|during|to|dated|of|between|at|through)\s+(?:the\s+)?(?:early|late|mid|end of|the end of)?[\s-]*$",
+    r"\b(on|in|since|until|till|by|from|before|after|during|to|dated|of|between|at|through)\s+(?:the\s+)?(?:early|late|mid|end of|the end of)?[\s-]*$",  # noqa: E501
     re.I,
 )
 
@@ -128,7 +128,7 @@ def _found(match: re.Match[str], text: str) -> Found:
     return Found(
         start, match.end(), form, parts, match["fuzz"] is not None, BIRTH.search(before) is not None,
         said[1].lower() if said else "",
-        (not text[match.end() : match.end() + 1].strip(" ") and not text[match.end() : match.end() + 2].strip()) or text[match.end()] in ".,;)",
+        (not text[match.end() : match.end() + 1].strip(" ") and not text[match.end() : match.end() + 2].strip()) or text[match.end()] in ".,;)",  # noqa: E501
     )  # fmt: skip
 
 

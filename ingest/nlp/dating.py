@@ -94,6 +94,7 @@ def anchors_of(reading: Reading) -> list[str | None]:
 
 def _resolve(found: Found, state: State) -> list[Resolved]:
     parts = found.parts
+    resolved: list[Resolved]
     state.near = found.char - state.stop < 70 and not state.fresh
     if found.form in (
         "same",

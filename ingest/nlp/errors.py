@@ -15,7 +15,10 @@ class WrongModel(IngestError):
     code: str = "CG-NLP-001"
 
     def __str__(self) -> str:
-        return f"{self.code} spaCy model {self.name} {self.version} is installed, {self.wanted} is needed. Install requirements.in."
+        found = f"{self.name} {self.version}"
+        return (
+            f"{self.code} spaCy model {found} is installed, {self.wanted} is needed. Install requirements.in."
+        )
 
 
 @dataclass(eq=False)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ingest.nlp.inflect import BE
 from ingest.nlp.lexicon import Frame, lexicon
 from ingest.nlp.reading import Reading
+from ingest.nlp.slots import fills
 from ingest.nlp.voices import Voice, negated_before, voice_of
 from ingest.nlp.words import Words
 
@@ -61,7 +62,8 @@ def _distance(trigger: Trigger) -> int:
 def _verbal(reading: Reading, at: int) -> bool:
     """Whether the form is used as a verb: by its tag, or where a heading or a list leaves no other reading."""
     words = reading.words
-    if reading.owner[at] is not None and reading.owner[at].kind != "person":
+    owner = reading.owner[at]
+    if owner is not None and owner.kind != "person":
         return False
     tag = words.tag[at]
     if words.lower[at] in BE and words.dep[at] in ("aux", "auxpass"):
@@ -164,7 +166,7 @@ def _forward(reading: Reading, item: str, start: int, stop: int, at: int) -> tup
             end = fills(reading, item, k)
             if end:
                 return k, end
-        elif words.lower[k] == item or (item in ("solely",) and False):
+        elif words.lower[k] == item:
             return k, k + 1
         if words.lower[k] in BLOCKS:
             return None
@@ -176,65 +178,3 @@ def _forward(reading: Reading, item: str, start: int, stop: int, at: int) -> tup
         ):
             return None
     return None
-
-
-def fills(reading: Reading, item: str, at: int) -> int | None:
-    """Where something that fits `{concept}` at a token ends."""
-    concept = item.strip("{}").replace("_", " ")
-    owner = reading.owner[at]
-    if (
-        concept in ("facility", "police station", "prison")
-        and owner
-        and owner.kind == "facility"
-        and owner.start == at
-    ):
-        if concept != "police station" or owner.sub == "police station":
-            return owner.end
-    if concept == "court" and owner and owner.kind == "court" and owner.start == at:
-        return owner.end
-    if (
-        concept in ("police station",)
-        and owner
-        and owner.kind == "organisation"
-        and owner.sub in ("police", "security_service")
-        and owner.start == at
-    ):
-        return owner.end
-    if (
-        concept == "solitary"
-        and owner
-        and owner.kind == "facility"
-        and owner.sub == "punishment cell"
-        and owner.start == at
-    ):
-        return owner.end
-    if concept == "time":
-        return next((t.end for t in _terms_at(reading, at)), None)
-    if concept == "days":
-        return next((t.end for t in _terms_at(reading, at) if t.days and not t.months), None)
-    if concept == "term":
-        return next((t.end for t in _terms_at(reading, at) if t.months), None)
-    if concept == "court" and owner is None:
-        return next((end for end, c in reading.marks.get(at, ()) if c == "court:court"), None)
-    if concept == "facility" and owner is None:
-        return next(
-            (
-                end
-                for end, c in reading.marks.get(at, ())
-                if c.startswith("facility:") and c != "facility:ward"
-            ),
-            None,
-        )
-    if owner is not None and owner.kind not in ("facility", "person"):
-        return None
-    return next((end for end, c in reading.marks.get(at, ()) if c == f"phrases:{concept}"), None)
-
-
-def _terms_at(reading: Reading, at: int) -> list:  # pyright: ignore[reportMissingTypeArgument, reportUnknownParameterType]
-    table = reading.doc.user_data.get("casegraph_terms")
-    if table is None:
-        table = {}
-        for term in reading.terms:
-            table.setdefault(term.start, []).append(term)
-        reading.doc.user_data["casegraph_terms"] = table
-    return table.get(at, [])

@@ -10,6 +10,8 @@ FORWARD, BACK = 300, 100
 
 @dataclass
 class State:
+    """What was read so far: the last date, the anchor, the years that headings set."""
+
     last: Parts | None = None
     passage: int = -1
     anchor: Parts | None = None
@@ -31,6 +33,7 @@ class State:
 
 
 def which_year(which: str, state: State) -> int | None:
+    """The year that `last year`, `that year`, `the following year` mean."""
     anchor = state.anchor[0] if state.anchor else None
     last = state.last[0] if state.last else anchor
     if which == "last":

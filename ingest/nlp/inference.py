@@ -1,4 +1,4 @@
-"""From tellings to what they leave unsaid: the day of the sentence before, the court of the passage, where someone is held.
+"""From tellings to what they leave unsaid: the day before them, the court of the passage, where someone is held.
 
 Only what stands near in the text is taken over, and what was taken over is marked on the telling.
 """
@@ -53,7 +53,11 @@ def _follows(reading: Reading, last: Telling, telling: Telling, dated: set[int])
         return clause_list[number[telling.at]].lead not in APART
     if telling.sentence in dated:
         return False
-    return telling.type not in DAY or last.type in DAY | {"trial", "hearing"} or (last.type == "other" and last.court is not None)
+    return (
+        telling.type not in DAY
+        or last.type in DAY | {"trial", "hearing"}
+        or (last.type == "other" and last.court is not None)
+    )
 
 
 def _day_in_court(reading: Reading) -> None:
@@ -62,7 +66,8 @@ def _day_in_court(reading: Reading) -> None:
         near = [
             b for b in reading.tellings
             if b.type in DAY | {"trial", "hearing"} and b.date and abs(b.sentence - a.sentence) <= 3 and not b.inherited
-            and (set(a.victims) & set(b.victims) or a.sentence - b.sentence in (0, 1, 2)) and (not a.court or not b.court or a.court == b.court)
+            and (set(a.victims) & set(b.victims) or a.sentence - b.sentence in (0, 1, 2))
+            and (not a.court or not b.court or a.court == b.court)
             and b.type in DAY
         ]  # fmt: skip
         if near and not PERFECT & set(reading.words.lower[max(0, a.at - 4) : a.at]):

@@ -85,7 +85,7 @@ IRREGULAR: dict[str, tuple[str, str]] = {
 }
 BE = {"be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re"}
 DOUBLED = {
-    "transfer", "acquit", "commit", "submit", "refer", "admit", "permit", "stop", "ban", "bar", "strip", "drag", "nab", "grab",
+    "transfer", "acquit", "commit", "submit", "refer", "admit", "permit", "stop", "ban", "bar", "strip", "drag", "nab", "grab",  # noqa: E501
     "slap", "whip", "get", "put", "set", "let", "cut", "hit", "beat", "shut", "snatch", "drop", "kidnap", "sit",
     "quash", "begin", "forbid", "run", "stun", "plan", "book", "shun", "clap", "transship", "ship", "chop",
     "abet", "expel", "compel", "rebel", "cancel", "label", "level", "extol", "throb", "bug", "tip",

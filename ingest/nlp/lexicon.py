@@ -44,10 +44,12 @@ class Phrase:
 class Lexicon:
     """Everything the components look up, by the lower-case first word."""
 
-    verbs: dict[str, list[tuple[Frame, frozenset[Form]]]] = field(default_factory=dict)
-    phrases: dict[str, list[Phrase]] = field(default_factory=dict)
-    schemes: dict[str, dict[str, list[str]]] = field(default_factory=dict)
-    words: dict[str, frozenset[str]] = field(default_factory=dict)
+    verbs: dict[str, list[tuple[Frame, frozenset[Form]]]] = field(
+        default_factory=dict[str, list[tuple[Frame, frozenset[Form]]]]
+    )
+    phrases: dict[str, list[Phrase]] = field(default_factory=dict[str, list[Phrase]])
+    schemes: dict[str, dict[str, list[str]]] = field(default_factory=dict[str, dict[str, list[str]]])
+    words: dict[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
 
     def concept(self, scheme: str, notation: str) -> frozenset[str]:
         """Lower-case labels of one concept, single and several words."""
@@ -88,7 +90,7 @@ def frame(kind: str, label: str) -> Frame:
 
 
 EXPERIENCERS = {
-    "receive", "get", "face", "endure", "suffer", "experience", "undergo", "serve", "spend", "obtain", "win", "have", "leave", "complete",
+    "receive", "get", "face", "endure", "suffer", "experience", "undergo", "serve", "spend", "obtain", "win", "have", "leave", "complete",  # noqa: E501
     "attend", "tell", "be", "remain", "stay", "secure", "post", "bear", "await", "see", "miss",
 }  # fmt: skip
 """Verbs whose subject is the one to whom it happens; with any other verb the thing in `{}` is somebody's."""
@@ -108,8 +110,8 @@ def build(schemes: dict[str, dict[str, list[str]]]) -> Lexicon:
     """Compile the labels."""
     lexicon = Lexicon(schemes=schemes)
     for scheme, concepts in schemes.items():
-        for notation, labels in concepts.items():
-            for label in labels:
+        for notation, worded in concepts.items():
+            for label in worded:
                 _add(lexicon, scheme, notation, label)
     for entries in lexicon.verbs.values():
         entries.sort(

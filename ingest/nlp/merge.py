@@ -22,7 +22,7 @@ def events_of(reading: Reading) -> list[Event]:
         for victim in telling.victims or [""]:
             _place(groups[_family(telling), victim], telling)
     listed: list[tuple[int, int, Event]] = []
-    appealed = {
+    appealed: set[tuple[str, float | None]] = {
         (v, t.months) for t in reading.tellings if t.type == "appeal_decision" and t.months for v in t.victims
     }
     for (kind, victim), clusters in groups.items():
@@ -133,7 +133,11 @@ def _context(cluster: list[Telling], telling: Telling, dates: list[str], score: 
         ):
             return -1
         far = abs(telling.sentence - cluster[-1].sentence)
-        if telling.type == "ill_treatment" and telling.modality != cluster[-1].modality and not (telling.date and dates and not telling.inherited):
+        if (
+            telling.type == "ill_treatment"
+            and telling.modality != cluster[-1].modality
+            and not (telling.date and dates and not telling.inherited)
+        ):
             return -0.1
         if not (telling.date and dates) and far > 3 and telling.type in ("ill_treatment", "hearing"):
             return -0.1

@@ -1,7 +1,6 @@
 """From nouns and headings to tellings: `his arrest`, `the trial opened`, `Detained: 12.07.21`, `Sentence: 12 y.`"""
 
-from ingest.nlp.circumstances import line_date
-from ingest.nlp.frames import fills
+from ingest.nlp.dated_lists import line_date
 from ingest.nlp.noun_phrases import noun_phrase
 from ingest.nlp.reading import Reading
 from ingest.nlp.scene import FEMALE, MALE, PLURAL, Scene, pronoun
@@ -165,8 +164,3 @@ def _has_verb(reading: Reading, at: int) -> bool:
     words = reading.words
     low, high = words.bounds[words.sentence[at]]
     return any(words.tag[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(low, high))
-
-
-def is_term(reading: Reading, at: int) -> bool:
-    """Whether a length of time begins at a token."""
-    return fills(reading, "{term}", at) is not None

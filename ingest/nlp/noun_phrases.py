@@ -7,7 +7,7 @@ from ingest.nlp.scene import FEMALE, GROUPS, MALE, PLURAL, Scene, people_near, p
 
 def noun_phrase(scene: Scene, head: int, at: int) -> list[str] | None:
     """Those whom a noun phrase names; None where it names a thing."""
-    reading, words = scene.reading, scene.reading.words
+    reading = scene.reading
     found: list[str] = []
     thing = False
     for part in _conjuncts(reading, head, at):

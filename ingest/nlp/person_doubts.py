@@ -10,9 +10,9 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.nlp.bodies import claim
 from ingest.nlp.lexicon import lexicon
-from ingest.nlp.persons import _known_parts as known_parts  # pyright: ignore[reportPrivateUsage]
+from ingest.nlp.mentions import claim
+from ingest.nlp.person_rows import known_parts
 from ingest.nlp.reading import Name, Reading, reading_of
 
 

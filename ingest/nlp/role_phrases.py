@@ -10,77 +10,86 @@ from ingest.nlp.scene import BACKGROUND, GROUPS, Scene, company_before, people_n
 
 def by_role_words(scene: Scene, left: int, head: int, plural: bool) -> list[str] | None:
     """`the blogger`, `both men`, `six supporters`, `a fourth man`."""
-    reading, words = scene.reading, scene.reading.words
-    text = words.chars(left, head + 1)
-    first = words.lower[left]
-    count = count_in(reading, left, head)
-    whole = next((k for k in range(left, head + 1) if words.lower[k] in ("both", "all")), None)
-    if whole is not None and whole > left:
-        left, first = whole, words.lower[whole]
+    words = scene.reading.words
+    whole = next((k for k in range(left, head + 1) if words.lower[k] in ("both", "all")), left)
+    first = words.lower[whole]
     if (
         plural
         or words.tag[head] == "CD"
-        or first in ("both", "each", "all")
+        or first in WHOLE
         or (first == "the" and words.lower[head] in GROUPS)
     ):
-        definite = first in ("the", "both", "all", "these", "those", "each", "they") or (
-            left == head and words.tag[head] in ("CD", "DT")
-        )
-        wanted = 2 if first in ("both",) or words.lower[head] in ("both", "couple", "pair", "two") else count
-        if definite and wanted and 1 < wanted <= 6 and wanted != len(scene.group):
-            company = scene.recent if len(scene.recent) >= wanted else company_before(scene, left)
-            if len(company) >= wanted:
-                return company[-wanted:]
-        if (
-            definite
-            and scene.group
-            and (count is None or count == len(scene.group) or count == 1 or first in ("each", "all"))
-        ):
-            return list(scene.group)
-        if (
-            count is None
-            and not definite
-            and first not in ("several", "dozens", "some", "many", "other", "fellow")
-        ):
-            return None
-        if count is None and first in ("the",) and not scene.group:
-            return None
-        prep = next((k for k in words.kids[head] if words.dep[k] == "prep" and words.lower[k] == "of"), None)
-        end = words.subtree(prep, 12)[1] if prep is not None else head + 1
-        marks = [
-            k
-            for k in range(head + 2, min(end, len(words)))
-            if words.lower[k] == "of" or not words.form[k][:1].isalnum()
-        ]
-        end = min([end, *marks])
-        if words.form[head].isdigit() and left == head:
-            return None
-        return [f"[{words.chars(left, min(end, head + 8))}]"] if not re.fullmatch(r"\W*", text) else None
-    if first in ("a", "an", "another", "one", "some", "any", "no") or words.lower[head] in (
-        "other",
-        "third",
-        "fourth",
-        "fifth",
-    ):
-        if first in ("no", "any"):
-            return None
-        later = _named_later(scene, head) if first in ("a", "an") else None
-        return [later] if later else [f"[{text}]"]
-    if _lawyer(reading, left, head):
-        person = next(
-            (t.name for t in people_near(scene, head) if "lawyer" in t.roles and "victim" not in t.roles),
-            None,
-        )
-        if person is None and scene.focus:
-            return [scene.focus]
-        return [person] if person else [f"[{text}]"]
+        return _several(scene, whole, head)
+    if first in SOME or words.lower[head] in FURTHER:
+        return _someone(scene, left, head)
+    if _lawyer(scene.reading, left, head):
+        near = people_near(scene, head)
+        person = next((t.name for t in near if "lawyer" in t.roles and "victim" not in t.roles), scene.focus)
+        return [person] if person else [f"[{words.chars(left, head + 1)}]"]
     who = _by_role(scene, head)
     return [who] if who else []
 
 
+WHOLE = {"both", "each", "all"}
+SOME = {"a", "an", "another", "one", "some", "any", "no"}
+FURTHER = {"other", "third", "fourth", "fifth"}
+MANY = {"several", "dozens", "some", "many", "other", "fellow"}
+
+
+def _someone(scene: Scene, left: int, head: int) -> list[str] | None:
+    words = scene.reading.words
+    if words.lower[left] in ("no", "any"):
+        return None
+    later = _named_later(scene, head) if words.lower[left] in ("a", "an") else None
+    return [later] if later else [f"[{words.chars(left, head + 1)}]"]
+
+
+def _several(scene: Scene, left: int, head: int) -> list[str] | None:
+    """The group spoken of, or the words for an unnamed one."""
+    words = scene.reading.words
+    first, count = words.lower[left], count_in(scene.reading, left, head)
+    definite = (
+        first in ("the", "these", "those", "they")
+        or first in WHOLE
+        or (left == head and words.tag[head] in ("CD", "DT"))
+    )
+    if definite and (known := _known_company(scene, left, head, count)):
+        return known
+    if count is None and (first == "the" or not (definite or first in MANY)):
+        return None
+    if words.form[head].isdigit() and left == head:
+        return None
+    return _unnamed(scene.reading, left, head)
+
+
+def _known_company(scene: Scene, left: int, head: int, count: int | None) -> list[str]:
+    words = scene.reading.words
+    first = words.lower[left]
+    wanted = 2 if first == "both" or words.lower[head] in ("both", "couple", "pair", "two") else count
+    if wanted and 1 < wanted <= 6 and wanted != len(scene.group):
+        company = scene.recent if len(scene.recent) >= wanted else company_before(scene, left)
+        if len(company) >= wanted:
+            return company[-wanted:]
+    fits = count in (None, 1, len(scene.group)) or first in ("each", "all")
+    return list(scene.group) if fits else []
+
+
+def _unnamed(reading: Reading, left: int, head: int) -> list[str] | None:
+    """The words for a group, with what `of` adds to them."""
+    words = reading.words
+    prep = next((k for k in words.kids[head] if words.dep[k] == "prep" and words.lower[k] == "of"), None)
+    end = words.subtree(prep, 12)[1] if prep is not None else head + 1
+    inner = range(head + 2, min(end, len(words)))
+    end = min(
+        [end, head + 8, *(k for k in inner if words.lower[k] == "of" or not words.form[k][:1].isalnum())]
+    )
+    text = words.chars(left, end)
+    return [f"[{text}]"] if re.search(r"\w", text) else None
+
+
 def _named_later(scene: Scene, head: int) -> str | None:
-    """`a Catholic priest` at the beginning of a report: the one whom the next lines call that, or the person of the report."""
-    reading, words = scene.reading, scene.reading.words
+    """`a Catholic priest` in the first lines: the one whom the next lines call that, or the person of the report."""
+    words = scene.reading.words
     if words.sentence[head] > 4:
         return None
     word = words.lower[head]
@@ -109,6 +118,9 @@ def _lawyer(reading: Reading, left: int, head: int) -> bool:
     )
 
 
+GENERIC = {"member", "man", "woman", "head", "leader", "citizen", "defender"}
+
+
 def _by_role(scene: Scene, head: int) -> str | None:
     """A person of that role who was named before (`the poet`), else the one spoken of."""
     reading, words = scene.reading, scene.reading.words
@@ -121,16 +133,17 @@ def _by_role(scene: Scene, head: int) -> str | None:
     )
     for thing in people:
         for mention in thing.mentions[:3]:
-            if (
-                word in words.lower[max(0, mention.start - 3) : mention.start]
-                or word in words.lower[mention.end : mention.end + 6]
-            ):
-                if word not in ("member", "man", "woman", "head", "leader", "citizen", "defender"):
-                    return thing.name
+            near = (
+                words.lower[max(0, mention.start - 3) : mention.start]
+                + words.lower[mention.end : mention.end + 6]
+            )
+            if word in near and word not in GENERIC:
+                return thing.name
     return meant
 
 
 def count_in(reading: Reading, left: int, head: int) -> int | None:
+    """The number that stands in a noun phrase."""
     for k in range(left, head + 1):
         if reading.words.tag[k] == "CD" or reading.words.lower[k] in ("both",):
             return 2 if reading.words.lower[k] == "both" else number(reading.words.lower[k])

@@ -141,6 +141,7 @@ def _doer(reading: Reading, at: int) -> int | None:
 
 
 def mentions_before(scene: Scene, at: int) -> list[Name]:
+    """The mentions of persons before a token, the last ones, in order."""
     starts = scene.reading.doc.user_data.setdefault(
         "casegraph_person_starts", [n.start for n in scene.starts]
     )
@@ -179,7 +180,7 @@ def _salience(scene: Scene, name: Name, thing: Thing, sentence: int) -> float:
 
 
 def learn_gender(reading: Reading) -> None:
-    """A person whose sentence, or the one after it, has pronouns of one gender only, and nobody else, has that gender."""
+    """A person alone in a sentence has the gender of the pronouns of that sentence and the next one."""
     words = reading.words
     per: dict[int, set[int]] = {}
     for name in reading.names:

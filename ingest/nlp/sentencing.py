@@ -1,4 +1,4 @@
-"""From a court's decision to its terms: months, life or death, what is no prison, parts and totals, shares of several."""
+"""From a court's decision to its terms: months, life or death, what is no prison, parts, totals and shares."""
 
 from dataclasses import dataclass
 

@@ -6,13 +6,15 @@ from spacy.tokens import Doc
 from ingest.model import Rejected
 from ingest.nlp.absent import default, joined, prisoner, second_look
 from ingest.nlp.believable import accused_of, believable
-from ingest.nlp.circumstances import actor_of, court_of, date_of, facility_of, line_dates
+from ingest.nlp.circumstances import actor_of, court_of, date_of, facility_of
 from ingest.nlp.clauses import clauses_of
 from ingest.nlp.cues import Meaning, meaning
+from ingest.nlp.dated_lists import line_dates
 from ingest.nlp.fragments import fragments_of
 from ingest.nlp.frames import Trigger, trigger_at
 from ingest.nlp.lexicon import lexicon
 from ingest.nlp.nominal import nominal_at
+from ingest.nlp.outcomes import OUTCOME, custody_of
 from ingest.nlp.reading import Name, Reading, Sentence, Telling, reading_of
 from ingest.nlp.scene import Scene, learn_gender, scene_of
 from ingest.nlp.sentencing import changed_term, parts
@@ -20,39 +22,14 @@ from ingest.nlp.verdicts import sentences, with_part
 from ingest.nlp.victims import victims_of
 
 DECISIONS = {"conviction", "acquittal", "sentence", "appeal_decision", "trial", "hearing"}
+BODILESS = {"designation", "other", "raid"}
+"""What may happen to a body, and then to no person."""
+IMPERSONAL = {"appeal_decision", "trial", "hearing", "indictment"}
+"""What is told of things: proceedings, judgments."""
+SHARED = {"arrest", "detention", "sentence", "trial", "charge", "conviction", "release", "transfer"}
+"""What happens to several together (`along with nine others`)."""
 WEAK = {"serve", "experience", "face", "endure", "suffer"}
 """Verbs that only recall what another one tells."""
-OUTCOMES = {
-    "upheld": (
-        "uphold",
-        "confirm",
-        "affirm",
-        "ratify",
-        "dismiss",
-        "reject",
-        "deny",
-        "refuse",
-        "leave",
-        "turn",
-    ),
-    "reduced": (
-        "reduce",
-        "cut",
-        "lower",
-        "shorten",
-        "halve",
-        "commute",
-        "mitigate",
-        "shave",
-        "knock",
-        "replace",
-    ),
-    "increased": ("increase", "raise", "lengthen", "double", "toughen", "extend"),
-    "overturned": ("overturn", "quash", "annul", "set", "reverse", "strike", "void", "vacate"),
-    "suspended": ("suspend",),
-    "changed": ("change", "revise"),
-}
-OUTCOME = {verb: name for name, verbs in OUTCOMES.items() for verb in verbs}
 
 
 @Language.component("casegraph_tellings")
@@ -159,61 +136,46 @@ class _Teller:
         return None
 
     def _verb(self, trigger: Trigger) -> None:
-        reading, at = self.reading, trigger.at
-        victims = victims_of(self.scene, trigger)
-        kind = trigger.frame.type
-        nobody = False
-        if accused_of(self.scene, at):
+        if accused_of(self.scene, trigger.at):
             return
+        victims = self._victims(trigger)
+        if victims is None or not believable(self.scene, trigger):
+            return
+        kind = trigger.frame.type
+        if kind in SHARED:
+            victims = joined(self.scene, trigger, victims)
+        how = meaning(self.reading, trigger.at, trigger)
+        self._remember(victims)
+        telling = self._telling(kind, trigger.at, trigger.end)
+        telling.victims = prisoner(self.scene, victims) if kind == "denial_of_access" else victims
+        telling.polarity, telling.modality = how.polarity, how.modality
+        telling.actor = actor_of(self.reading, trigger)
+        telling.frame = trigger.frame.verb
+        telling.nominal = trigger.frame.verb in WEAK and kind != "charge"
+        self._detail(telling, trigger)
+
+    def _victims(self, trigger: Trigger) -> list[str] | None:
+        """Those to whom it happens; empty for what happens to bodies; None, the reason noted, where it is nobody."""
+        kind = trigger.frame.type
+        victims = victims_of(self.scene, trigger)
+        reduced = self.reading.words.dep[trigger.at] in ("acl", "relcl")
         if (
             victims is None
-            and self.reading.words.dep[at] not in ("acl", "relcl")
+            and not reduced
             and (trigger.voice == "passive" or trigger.frame.victim == "subject")
         ):
             victims = second_look(self.scene, trigger)
         if victims is None:
-            if kind not in (
-                "raid",
-                "designation",
-                "appeal_decision",
-                "trial",
-                "hearing",
-                "other",
-                "indictment",
-            ):
+            if kind in BODILESS:
+                return []
+            if kind not in IMPERSONAL:
                 self._reject("victim_is_no_person", trigger)
-                return
-            victims = []
-            if kind in ("designation", "other", "raid"):
-                nobody = True
-        if not victims and not nobody:
-            victims = default(self.scene, trigger)
-            if not victims and kind != "raid":
-                self._reject("trigger_without_person", trigger)
-                return
-        if not believable(self.scene, trigger):
-            return
-        if kind in (
-            "arrest",
-            "detention",
-            "sentence",
-            "trial",
-            "charge",
-            "conviction",
-            "release",
-            "transfer",
-        ):
-            victims = joined(self.scene, trigger, victims)
-        how = meaning(reading, at, trigger)
-        self._remember(victims)
-        telling = self._telling(trigger.frame.type, at, trigger.end)
-        telling.victims, telling.polarity, telling.modality = victims, how.polarity, how.modality
-        telling.actor = actor_of(reading, trigger)
-        telling.frame = trigger.frame.verb
-        telling.nominal = trigger.frame.verb in WEAK and kind != "charge"
-        if kind == "denial_of_access":
-            telling.victims = prisoner(self.scene, victims)
-        self._detail(telling, trigger)
+                return None
+        victims = victims or default(self.scene, trigger)
+        if not victims and kind != "raid":
+            self._reject("trigger_without_person", trigger)
+            return None
+        return victims
 
     def _remember(self, victims: list[str]) -> None:
         named = [v for v in victims if not v.startswith("[")]
@@ -263,9 +225,9 @@ class _Teller:
             "other",
         }:
             return
-        court, named = court_of(reading, telling.at, start, end)
+        court, _ = court_of(reading, telling.at, start, end)
         if court is None and telling.type in DECISIONS | {"detention"}:
-            court, named = court_of(reading, telling.at, low, high)
+            court, _ = court_of(reading, telling.at, low, high)
         telling.own_court = court is not None
         passage = reading.sentence_of(telling.at).passage
         if (
@@ -287,7 +249,7 @@ class _Teller:
             telling.months = changed_term(reading, telling.at)
             telling.outcome = OUTCOME.get(trigger.frame.verb)
         if telling.type == "detention":
-            telling.outcome = _custody(reading, telling.at)
+            telling.outcome = custody_of(reading, telling.at)
         if telling.type == "release" and any(
             w in ("bail",) for w in reading.words.lower[telling.at : telling.at + 10]
         ):
@@ -350,17 +312,3 @@ def _outside_brackets(listed: list[str]) -> list[str]:
         if depth == 0 and word != ")":
             out.append(word)
     return out
-
-
-CUSTODY = ("house arrest", "administrative", "pre-trial", "incommunicado", "custody", "extended", "remand")
-
-
-def _custody(reading: Reading, at: int) -> str | None:
-    low, high = reading.words.bounds[reading.words.sentence[at]]
-    text = reading.words.chars(max(low, at - 6), min(high, at + 14)).lower()
-    kind = next((c for c in CUSTODY if c in text), None)
-    return {
-        "pre-trial": "pre-trial detention",
-        "administrative": "administrative detention",
-        "remand": "pre-trial detention",
-    }.get(kind or "", kind)

@@ -10,7 +10,7 @@ from ingest.nlp.reading import Term, reading_of
 
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 ONES = "one|two|three|four|five|six|seven|eight|nine"
-WORD = rf"(?:(?:{TENS})[-\s](?:{ONES})|{TENS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|{ONES}|a|an|half a|half an|another)"
+WORD = rf"(?:(?:{TENS})[-\s](?:{ONES})|{TENS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|{ONES}|a|an|half a|half an|another)"  # noqa: E501
 N = rf"(?:\d{{1,3}}(?:[.,]5|\s?½)?|½|{WORD})"
 HALF = r"(?P<half{0}>\s+and\s+(?:a\s+)?half|\s*½)?"
 U = r"(?:[-\s]?(?P<u{0}>years?|yrs?\b\.?|y\b\.?|months?|mths?\b\.?|m(?=\.)|weeks?|days?|nights?|decades?|hours?)\b\.?)"

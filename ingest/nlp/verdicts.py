@@ -9,6 +9,7 @@ from ingest.nlp.sentencing import Part, parts, shares
 
 
 def sentences(scene: Scene, telling: Telling, trigger: Trigger) -> None:
+    """Note a telling for each term and person of a decision."""
     reading = scene.reading
     count = len(telling.victims)
     each = shares(reading, telling.at, count)
@@ -48,6 +49,7 @@ def between(scene: Scene, start: int, stop: int, victims: list[str]) -> list[str
 
 
 def with_part(telling: Telling, victims: list[str], part: Part) -> Telling:
+    """The telling of one part of a decision."""
 
     outcome = part.outcome
     if part.component:

@@ -176,23 +176,31 @@ def _after_preposition(reading: Reading, preposition: str, at: int, end: int) ->
 
 
 def _owners(scene: Scene, slot: tuple[int, int] | None, at: int) -> list[str] | None:
-    """Whose home, whose sentence: a possessive before it, `of` or `against` after it."""
+    """Whose home, whose sentence: a possessive before it, `of` or `against` after it; None where it is a body's."""
     if slot is None:
         return []
-    reading, words = scene.reading, scene.reading.words
-    low, high = words.bounds[words.sentence[at]]
-    start, end = slot
-    if words.tag[start - 1] == "CD" and start - 1 > at:
+    words = scene.reading.words
+    if words.tag[slot[0] - 1] == "CD" and slot[0] - 1 > at:
         return None
+    return _owner_before(scene, slot[0], at) or _owner_after(scene, slot[1], at)
+
+
+def _owner_before(scene: Scene, start: int, at: int) -> list[str] | None:
+    words = scene.reading.words
+    low = words.bounds[words.sentence[at]][0]
     for k in range(start - 1, max(low, start - 7) - 1, -1):
         if words.lower[k] in MALE | FEMALE | PLURAL and words.tag[k] in ("PRP$", "PRP"):
             return pronoun(scene, k)
-        if words.form[k] in ("'s", "’s", "'", "’") and k > low:
-            found = _possessor(scene, k - 1, at)
-            if found:
-                return found
+        if words.form[k] in ("'s", "’s", "'", "’") and k > low and (found := _possessor(scene, k - 1, at)):
+            return found
         if words.tag[k] in ("VBD", "VBZ", "VBN", "IN") and words.lower[k] != "of":
             break
+    return []
+
+
+def _owner_after(scene: Scene, end: int, at: int) -> list[str] | None:
+    reading, words = scene.reading, scene.reading.words
+    high = words.bounds[words.sentence[at]][1]
     for k in range(end, min(high, end + 7)):
         if words.lower[k] in ("of", "against", "for") and k + 1 < high:
             kid = words.kid(k, "pobj")

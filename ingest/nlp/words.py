@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Any
 
-from spacy.attrs import DEP, HEAD, TAG  # pyright: ignore[reportMissingTypeStubs]
+from spacy.attrs import DEP, HEAD, TAG  # pyright: ignore
 from spacy.tokens import Doc
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}

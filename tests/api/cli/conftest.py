@@ -1,14 +1,15 @@
-"""Commands as a user runs them: in a process of their own, on the run's database."""
+"""Commands as a user runs them, on the run's database."""
 
+import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from api import cli
 from graph import Store
 from tests import told
 from tests.conftest import empty
@@ -26,11 +27,8 @@ class Ended:
     err: str
 
 
-Run = Callable[..., Ended]
-
-
-def run(*arguments: str, given: str = "", env: dict[str, str] | None = None) -> Ended:
-    """Run `casegraph ARGUMENTS` in the checkout with `given` on standard input."""
+def spawn(*arguments: str, given: str = "", env: dict[str, str] | None = None) -> Ended:
+    """Run `casegraph ARGUMENTS` in a process of its own, in the checkout, with `given` on standard input."""
     ended = subprocess.run(
         [CASEGRAPH, *arguments],
         input=given.encode("utf-8", "surrogateescape"),
@@ -40,12 +38,26 @@ def run(*arguments: str, given: str = "", env: dict[str, str] | None = None) -> 
         timeout=240,
         check=False,
     )
-    out, err = (
-        ended.stdout.decode("utf-8", "surrogateescape"),
-        ended.stderr.decode("utf-8", "surrogateescape"),
-    )
-    assert "Traceback" not in out + err
-    return Ended(ended.returncode, out, err)
+    return _ended(ended.returncode, ended.stdout, ended.stderr)
+
+
+def run(*arguments: str, given: str = "", env: dict[str, str] | None = None) -> Ended:
+    """Run a command as `spawn` does, in this process: what takes a while to load is loaded once."""
+    out, err = io.BytesIO(), io.BytesIO()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(ROOT)
+        for name, value in (env or {}).items():
+            patch.setenv(name, value)
+        patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given.encode("utf-8", "surrogateescape"))))
+        patch.setattr(sys, "stdout", io.TextIOWrapper(out, encoding="utf-8", write_through=True))
+        patch.setattr(sys, "stderr", io.TextIOWrapper(err, encoding="utf-8", write_through=True))
+        status = cli.run(list(arguments))
+        return _ended(status, out.getvalue(), err.getvalue())
+
+
+def _ended(status: int, out: bytes, err: bytes) -> Ended:
+    assert b"Traceback" not in out + err
+    return Ended(status, out.decode("utf-8", "surrogateescape"), err.decode("utf-8", "surrogateescape"))
 
 
 @pytest.fixture(scope="module")

@@ -1,12 +1,14 @@
 """`casegraph ingest`: what was read, what was left out and why, and what changed; then the findings."""
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
 
 from graph import Store
 from tests.api.cli.conftest import run
+from tests.api.cli.test_verbs import EXAMPLES
 
 ONE = """Ilya Testov, a journalist, was arrested by the police on 4 May 2021 in Riga. On 3 June 2021, the Example City
 Court sentenced him to two years in prison. He is held in Northern Prison.
@@ -69,7 +71,10 @@ def test_standard_input_is_a_file_with_a_name(store: Store) -> None:
 
 @pytest.mark.slow
 def test_the_findings_of_the_examples(store: Store) -> None:
-    ended = run("ingest", "examples/reports", "--findings")
+    plain = run(*shlex.split(EXAMPLES["ingest"]))
+    assert plain.status == 0, plain.err
+    assert "read: 13 files" in plain.out
+    ended = run("ingest", "examples/reports", "--findings", "--again")
     assert ended.status == 0, ended.err
     for heading in (
         "What was read",

@@ -16,10 +16,30 @@ from graph import Store
 from graph.errors import QueryRefused, ReadOnly, TimedOut
 from ingest.errors import bad_input
 from ontology.ids import make_id
-from tests.api.cli.conftest import CASEGRAPH, ROOT, run
+from tests.api.cli.conftest import CASEGRAPH, ROOT, run, spawn
 
 NOWHERE = {"CASEGRAPH_NEO4J_URI": "bolt://127.0.0.1:9", "CASEGRAPH_NEO4J_PASSWORD": "x"}
 NOBODY = make_id("case", "nobody")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "env", "status"),
+    [
+        (("ask", "shared-provision"), {}, 0),
+        (("check",), {}, 1),
+        (("ask", "timeline"), {}, 2),
+        (("get", f"/cases/{NOBODY}"), {}, 3),
+        (("ask", "shared-provision"), NOWHERE, 4),
+        (("db", "shell", "CREATE (n:Person)"), {}, 5),
+    ],
+)
+def test_a_process_ends_with_the_status(
+    filled: Store, arguments: tuple[str, ...], env: dict[str, str], status: int
+) -> None:
+    ended = spawn(*arguments, env=env)
+    assert ended.status == status
+    assert bool(ended.out) == (status in (0, 1, 3))
+    assert bool(ended.err) == (status != 0)
 
 
 def test_well(filled: Store) -> None:
@@ -191,7 +211,7 @@ def test_help_is_there_at_once() -> None:
     spent: list[float] = []
     for _ in range(5):
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        assert run("--help").status == 0
+        assert spawn("--help").status == 0
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         spent.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     assert min(spent) <= 0.4

@@ -39,14 +39,18 @@ def test_organisations(extract: Extract, text: str, wanted: set[str]) -> None:
 
 
 def test_every_mention_of_a_body_is_the_bodys(extract: Extract) -> None:
-    text = "The court met on Friday. Svetly Bereg was dissolved in 2019. He had heard of Svetly Bereg in Kazan."
+    text = (
+        "The court met on Friday. Svetly Bereg was dissolved in 2019. He had heard of Svetly Bereg in Kazan."
+    )
     found = extract(text)
     assert [o.name for o in found.organisations] == ["Svetly Bereg"]
     assert found.persons == ()
 
 
 def test_an_appeal_court_is_no_district_court(extract: Extract) -> None:
-    text = "The Khatai District Court gave Alim Karimov two years. In May the appeal court upheld the sentence."
+    text = (
+        "The Khatai District Court gave Alim Karimov two years. In May the appeal court upheld the sentence."
+    )
     assert {c.name for c in extract(text).courts} == {"Khatai District Court", "appeal court"}
 
 

@@ -22,7 +22,9 @@ COURT = "Supreme Court of the Russian Federation"
 )  # fmt: skip
 def test_designations(extract: Extract, text: str, wanted: tuple[str | None, ...]) -> None:
     found = extract(text).designations
-    got = [(d.organisation_or_person, d.designation, d.by, d.jurisdiction, d.since, d.polarity) for d in found]
+    got = [
+        (d.organisation_or_person, d.designation, d.by, d.jurisdiction, d.since, d.polarity) for d in found
+    ]
     assert got == [wanted]
 
 

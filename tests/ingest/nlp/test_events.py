@@ -80,7 +80,9 @@ def test_does_not_tell(extract: Extract, text: str, kind: str) -> None:
 
 
 def test_respectively(extract: Extract) -> None:
-    text = "On 4 May 2021 the Navoi City Court sentenced Alim Karimov and Jasur Umarov to five and three years respectively."
+    text = (
+        "The Navoi City Court sentenced Alim Karimov and Jasur Umarov to five and three years respectively."
+    )
     found = {(e.person, e.sentence_months) for e in extract(text).events if e.type == "sentence"}
     assert found == {("Alim Karimov", 60), ("Jasur Umarov", 36)}
 

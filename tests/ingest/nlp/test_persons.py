@@ -39,7 +39,11 @@ def test_no_persons(extract: Extract, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "alias"),
     [
-        ("Ryhor Sakalou (also Grigoriy Sokolov; born 1964) was arrested.", "Ryhor Sakalou", "Grigoriy Sokolov"),
+        (
+            "Ryhor Sakalou (also Grigoriy Sokolov; born 1964) was arrested.",
+            "Ryhor Sakalou",
+            "Grigoriy Sokolov",
+        ),
         ("Tsang Hoi-ling, also known as Hailey Tsang, was arrested.", "Tsang Hoi-ling", "Hailey Tsang"),
     ],
 )

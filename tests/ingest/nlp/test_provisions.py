@@ -10,7 +10,7 @@ UAPA = "Unlawful Activities (Prevention) Act"
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("He was charged under part 2 of article 205.2 of the Criminal Code of the Russian Federation. The trial began.",
+        ("He was charged under part 2 of article 205.2 of the Criminal Code of the Russian Federation. She left.",
          [("205.2", "2", "Criminal Code of the Russian Federation")]),
         ("She faced charges under Articles 361-1(3) and 342, part 1, of the Criminal Code. The lawyer appealed.",
          [("361-1", "3", "Criminal Code"), ("342", "1", "Criminal Code")]),
@@ -41,5 +41,7 @@ def test_a_treaty_is_of_no_country(extract: Extract) -> None:
 
 
 def test_a_law_named_elsewhere_is_not_lent_to_other_articles(extract: Extract) -> None:
-    text = "Alim Karimov was charged under Section 11 of the Passport Act.\n\nA year later Section 21 was added."
+    text = (
+        "Alim Karimov was charged under Section 11 of the Passport Act.\n\nA year later Section 21 was added."
+    )
     assert [(p.article, p.code) for p in extract(text).provisions] == [("11", "Passport Act"), ("21", None)]

@@ -1,0 +1,49 @@
+"""Names as words that compare: without accents, with the usual slips of the pen."""
+
+import re
+import unicodedata
+
+DROPPED = {"the", "of", "a", "an", "and", "in", "for", "to"}
+"""Words that do not tell names of bodies apart."""
+
+
+def fold(name: str) -> list[str]:
+    """Lower-case words without accents and punctuation."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.findall(r"[a-z0-9]+", re.sub(r"['’`]", "", plain)) or [name.lower()]
+
+
+def skeleton(word: str) -> str:
+    """The letters of a name in order of the alphabet: the same for a name and for its usual slips of the pen."""
+    return "".join(sorted(set(word) - set("aeiouyh")))
+
+
+def near(a: str, b: str) -> bool:
+    """At most one slip (two in long names) between two words."""
+    if a == b:
+        return True
+    if abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < 4:
+        return False
+    limit = 2 if min(len(a), len(b)) >= 6 else 1
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        last, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (x != y))
+    return row[-1] <= limit
+
+
+def same_person(a: list[str], b: list[str]) -> bool:
+    """Two full names: one holds the other's words, or first and last name agree up to a slip of the pen."""
+    short, long = sorted((a, b), key=len)
+    if set(short) <= set(long):
+        return True
+    if len(short) < 2:
+        return False
+    if near(a[0], b[0]) and near(a[-1], b[-1]) and (len(a) == len(b) or min(len(a), len(b)) == 2):
+        return a[0][0] == b[0][0]
+    return (
+        len(short) > 2
+        and len(set(short) & set(long)) >= len(short) - 1
+        and sum(any(near(x, y) for y in long) for x in short) == len(short)
+    )

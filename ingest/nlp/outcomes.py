@@ -1,0 +1,48 @@
+"""From verbs and words of a decision to its outcome in a few words."""
+
+from ingest.nlp.reading import Reading
+
+OUTCOMES = {
+    "upheld": (
+        "uphold",
+        "confirm",
+        "affirm",
+        "ratify",
+        "dismiss",
+        "reject",
+        "deny",
+        "refuse",
+        "leave",
+        "turn",
+    ),
+    "reduced": (
+        "reduce",
+        "cut",
+        "lower",
+        "shorten",
+        "halve",
+        "commute",
+        "mitigate",
+        "shave",
+        "knock",
+        "replace",
+    ),
+    "increased": ("increase", "raise", "lengthen", "double", "toughen", "extend"),
+    "overturned": ("overturn", "quash", "annul", "set", "reverse", "strike", "void", "vacate"),
+    "suspended": ("suspend",),
+    "changed": ("change", "revise"),
+}
+OUTCOME = {verb: name for name, verbs in OUTCOMES.items() for verb in verbs}
+CUSTODY = ("house arrest", "administrative", "pre-trial", "incommunicado", "custody", "extended", "remand")
+
+
+def custody_of(reading: Reading, at: int) -> str | None:
+    """The kind of custody that the words around a token name."""
+    low, high = reading.words.bounds[reading.words.sentence[at]]
+    text = reading.words.chars(max(low, at - 6), min(high, at + 14)).lower()
+    kind = next((c for c in CUSTODY if c in text), None)
+    return {
+        "pre-trial": "pre-trial detention",
+        "administrative": "administrative detention",
+        "remand": "pre-trial detention",
+    }.get(kind or "", kind)

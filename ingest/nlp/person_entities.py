@@ -1,0 +1,116 @@
+"""From what the model calls a person to mentions: cut to the words of a name, places and headings left out."""
+
+from ingest.nlp.lexicon import lexicon
+from ingest.nlp.mentions import capital, claim
+from ingest.nlp.reading import Name, Reading
+from ingest.nlp.runs import breaks, can_be_person, is_honorific, run_of
+
+APOSTROPHES = ("'s", "’s", "'", "’")
+
+
+TITLES = {"the", "a", "an"}
+
+
+def entities(reading: Reading) -> None:
+    """Take over what the model calls a person."""
+    words = reading.words
+    for ent in reading.doc.ents:
+        if ent.label_ != "PERSON":
+            continue
+        start, end = ent.start, ent.end
+        while start < end and (
+            words.form[start] in APOSTROPHES
+            or not capital(words, start)
+            or is_honorific(reading, start)
+            or words.lower[start] in TITLES
+            or reading.owner[start]
+        ):
+            start += 1
+        while end > start and (
+            words.form[end - 1] in APOSTROPHES
+            or not words.form[end - 1][0].isalpha()
+            or reading.owner[end - 1]
+        ):
+            end -= 1
+        start = _back(reading, start)
+        if start >= end:
+            continue
+        stop = run_of(reading, start)
+        stop = max(stop, start)
+        if stop > start and can_be_person(reading, start, stop) and not _common(reading, start, stop):
+            sure = 0.85 if stop - start > 1 else 0.6
+            claim(reading, Name("person", start, stop, words.chars(start, stop), sure=sure))
+
+
+def _back(reading: Reading, start: int) -> int:
+    """A name that spaCy cut at its front: take the capitalised words before it that no one else holds."""
+    words = reading.words
+    low = reading.sentence_of(start).start if start < len(words) else start
+    while (
+        start - 1 > low
+        and capital(words, start - 1)
+        and reading.owner[start - 1] is None
+        and words.tag[start - 1] in ("NNP", "NNPS")
+        and not breaks(reading, start - 1, -1)
+        and not reading.marks.get(start - 1)
+    ):
+        start -= 1
+    particles = lexicon().concept("words", "particle")
+    while (
+        start - 2 >= low
+        and words.form[start - 1] == "-"
+        and words.lower[start - 2] in particles
+        and words.end[start - 1] == words.start[start]
+    ):
+        start -= 2
+    return start
+
+
+def _common(reading: Reading, start: int, stop: int) -> bool:
+    """Words that a heading or a sentence's beginning capitalises, places, and what is an organisation elsewhere."""
+    words = reading.words
+    sentence = reading.sentence_of(start)
+    before = words.lower[start - 1] if start else ""
+    after = words.form[stop] if stop < len(words) else ""
+    if words.chars(start, stop) in _organisation_names(reading):
+        return True
+    shouted = all(words.form[k].isupper() for k in range(start, stop))
+    if shouted and (sentence.heading or sentence.end - sentence.start <= stop - start + 2):
+        return any(reading.marks.get(k) for k in range(start, stop)) or stop - start > 4
+    first = start == sentence.start
+    if (
+        stop - start > 1
+        and before in ("in", "at", "near", "the", "outside", "outlet", "called", "from")
+        and words.tag[start - 1] in ("IN", "DT", "NN", "VBN")
+    ):
+        return True
+    if stop - start > 1:
+        return first and bool(reading.marks.get(start)) and after != "," and not is_honorific(reading, start)
+    if after == ":" or (
+        first
+        and (
+            words.lower[start] in lower_words(reading) or reading.marks.get(start) or after in (".", "–", "—")
+        )
+    ):
+        return True
+    return (
+        before in ("in", "at", "near", "from", "to", "around", "outside", "via") and words.tag[start] == "NNP"
+    )
+
+
+def lower_words(reading: Reading) -> frozenset[str]:
+    """Words that the text also writes without a capital."""
+    key = "casegraph_lower_words"
+    if key not in reading.doc.user_data:
+        reading.doc.user_data[key] = frozenset(f for f in reading.words.form if f.islower())
+    return reading.doc.user_data[key]
+
+
+def _organisation_names(reading: Reading) -> frozenset[str]:
+    key = "casegraph_organisation_names"
+    if key not in reading.doc.user_data:
+        listed = [n for n in reading.names if n.kind in ("organisation", "facility", "court")]
+        reading.doc.user_data[key] = frozenset(
+            [n.text for n in listed] + [a for n in listed for a in n.alias]
+        )
+    return reading.doc.user_data[key]

@@ -6,8 +6,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.nlp.mentions import capital, claim
-from ingest.nlp.runs import run_of
 from ingest.nlp.reading import Name, Reading, reading_of
+from ingest.nlp.runs import run_of
 
 OPENING = r"(?:\s*\([^()\n]{0,120}\))?\s*[,(]?\s*(?:\(?\w+:\s[^()\n;,]{1,60}[;,]\s*)?"
 CALLED = (

@@ -5,8 +5,8 @@ from collections import defaultdict
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.nlp.mentions import capital, claim
 from ingest.nlp.lexicon import lexicon
+from ingest.nlp.mentions import capital, claim
 from ingest.nlp.reading import Name, Reading, reading_of
 
 PREPOSITIONS = {"of", "in", "to", "with", "by", "from", "for"}

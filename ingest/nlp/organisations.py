@@ -5,9 +5,9 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.nlp.codes import short_forms
 from ingest.nlp.group_names import CUSTODY
 from ingest.nlp.mentions import ACRONYM, capital, claim
-from ingest.nlp.codes import short_forms
 from ingest.nlp.reading import Name, Reading, reading_of
 
 SITE = re.compile(

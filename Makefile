@@ -47,7 +47,7 @@ format: .venv/.develop  ## Format the code
 	@$(BIN)/ruff check --fix $(CODE)
 
 types: .venv/.develop  ## Check the types, strictly
-	@$(BIN)/pyright
+	@$(BIN)/pyright -p pyproject.toml
 
 contracts: .venv/.develop  ## Check which package may import which
 	@$(BIN)/lint-imports

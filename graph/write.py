@@ -113,7 +113,7 @@ def _sweep(tx: Transaction, contents: Contents) -> None:
 
 def _before(store: Store, contents: Contents) -> _Before:
     report, document = contents.report.id, contents.document.id
-    said = store.read("write/said", report=report, document=document)
+    said = store.read("write/said", report=report)
     ids: dict[Kind, frozenset[str]] = {
         "units": _ids(store.read("write/known_units", report=report)),
         "passages": _ids(store.read("write/known_passages", report=report)),

@@ -33,13 +33,13 @@ def run(arguments: list[str]) -> int:
             raise KeyboardInterrupt
     except BrokenPipeError:
         return _reader_left()
-    except SystemExit as ended:
-        return ended.code if isinstance(ended.code, int) else 0
+    except SystemExit as ended:  # typer ends so where nobody reads on
+        return _reader_left() if isinstance(ended.__context__, BrokenPipeError) else _status(ended.code)
     except BaseException as error:
         outcome = outcome_of(error)
         report_error(outcome, as_json="--json" in arguments)
         return int(outcome.status)
-    return status if isinstance(status, int) else 0
+    return _status(status)
 
 
 def build() -> typer.Typer:
@@ -57,6 +57,10 @@ def build() -> typer.Typer:
         app.command(verb.__name__.rsplit(".", 1)[-1], help=verb.HELP, short_help=verb.SHORT)(verb.command)
     app.add_typer(db.build(), name="db")
     return app
+
+
+def _status(status: object) -> int:
+    return status if isinstance(status, int) else 0
 
 
 def _reader_left() -> int:

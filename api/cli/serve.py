@@ -39,8 +39,7 @@ def command(
     local = host in LOOPBACK
     if no_token and not local:
         raise NotServed(f"without a token, listening on {host} would let others read everything")
-    listening = _listen(host, port)
-    with store() as opened:
+    with _listen(host, port) as listening, store() as opened:
         try:
             token = None if no_token else obtain(opened.settings.home)
         except OSError as error:

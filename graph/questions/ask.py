@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
-from graph.connection import Store, Transaction
+from graph.connection import Row, Store, Transaction
 from graph.cypher import load
 from graph.questions.errors import BadParameter, NoSuchQuestion
 from graph.questions.library import QUESTIONS
@@ -55,8 +55,7 @@ def _rows(
     given: Mapping[str, str | int | None],
     window: tuple[int, int],
 ) -> tuple[Any, ...]:
-    parameters = {p.name: _value(transaction, asked, p, given.get(p.name)) for p in asked.parameters}
-    raw = transaction.run(load(asked.query), **parameters, **asked.fixed, skip=window[0], limit=window[1])
+    raw = _raw(transaction, asked, given, window)
     claims = [tuple(dict.fromkeys(_flat(row["claims"]))) for row in raw]
     known = evidence(transaction, (claim for ids in claims for claim in ids[:SHOWN]))
     return tuple(
@@ -67,22 +66,42 @@ def _rows(
     )
 
 
-def _value(
-    transaction: Transaction, asked: Question[Any], parameter: Parameter, value: str | int | None
-) -> str | int | None:
+def _raw(
+    transaction: Transaction,
+    asked: Question[Any],
+    given: Mapping[str, str | int | None],
+    window: tuple[int, int],
+) -> list[Row]:
+    """Run the query with the ids as they were given; only when it finds nothing, with those of their entities."""
+    query = load(asked.query)
+    fixed = {**asked.fixed, "skip": window[0], "limit": window[1]}
+    values = {p.name: _value(asked, p, given.get(p.name)) for p in asked.parameters}
+    rows = transaction.run(query, **values, **fixed)
+    if rows:
+        return rows
+    entities = {p.name: _entity(transaction, p, values[p.name]) for p in asked.parameters}
+    return rows if entities == values else transaction.run(query, **entities, **fixed)
+
+
+def _value(asked: Question[Any], parameter: Parameter, value: str | int | None) -> str | int | None:
     if value is None:
         return parameter.default
     if parameter.kind is not None:
-        return _canonical(transaction, str(value), parameter.kind)
+        if not str(value).startswith(f"{parameter.kind.lower()}-"):
+            raise NotFound(parameter.kind.lower(), str(value))
+        return str(value)
     if not str(value).isdecimal():
         raise BadParameter(asked.name, parameter.name, "it must be a whole number")
     return int(value)
 
 
-def _canonical(transaction: Transaction, identifier: str, kind: str) -> str:
-    rows = transaction.run("read/canonical", id=identifier)
-    if not rows or not identifier.startswith(f"{kind.lower()}-"):
-        raise NotFound(kind.lower(), identifier)
+def _entity(transaction: Transaction, parameter: Parameter, value: str | int | None) -> str | int | None:
+    """Return the id of the entity that a record's id leads to; raises `NotFound`."""
+    if value is None or parameter.kind is None:
+        return value
+    rows = transaction.run("read/canonical", id=value)
+    if not rows:
+        raise NotFound(parameter.kind.lower(), str(value))
     return rows[0]["id"]
 
 

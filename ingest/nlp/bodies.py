@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from ingest.nlp.group_names import organisation_at
 from ingest.nlp.lexicon import lexicon
-from ingest.nlp.mentions import claim
+from ingest.nlp.mentions import claim, shouts
 from ingest.nlp.phrases import marked
 from ingest.nlp.places_of_law import place_of_law
 from ingest.nlp.reading import Name, NameKind, Reading, reading_of
@@ -58,9 +58,7 @@ def _as_written(reading: Reading, at: int) -> bool:
     form = reading.words.form[at]
     if form not in _names():
         return form.isupper() and form.title() in _names()
-    sentence = reading.sentence_of(at)
-    line = [f for f in reading.words.form[sentence.start : sentence.end] if f.isalpha()]
-    return not (len(form) < 4 and len(line) > 2 and all(f.isupper() for f in line))
+    return not (len(form) < 4 and shouts(reading, at) > 2)
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,7 @@
 """
 
 from ingest.nlp.lexicon import lexicon
-from ingest.nlp.mentions import capital, is_month
+from ingest.nlp.mentions import capital, holds_person, is_month
 from ingest.nlp.name_edges import bracket_alias, left_of, quoted_after, right_of
 from ingest.nlp.reading import Name, Reading
 
@@ -60,7 +60,7 @@ def _bare(reading: Reading, k: int) -> bool:
     """A capitalised proper noun that means nothing else."""
     words = reading.words
     proper = capital(words, k) and words.tag[k] in ("NNP", "NNPS", "FW")
-    return proper and not reading.marks.get(k) and not _person_like(reading, k, k + 1)
+    return proper and not reading.marks.get(k) and not holds_person(reading, k, k + 1)
 
 
 CUSTODY = {
@@ -157,7 +157,7 @@ def _name_behind(reading: Reading, end: int, sub: str) -> int:
         k -= 1
     if k == end or sub not in NAMEABLE or words.tag[end] not in ("NNP", "NNPS", "NN", "JJ", "NNS"):
         return end
-    person = sub != "media" and _person_like(reading, end, k)
+    person = sub != "media" and holds_person(reading, end, k)
     return end if person or is_month(words.form[end]) else k
 
 
@@ -178,17 +178,11 @@ def _apposed(reading: Reading, at: int, sub: str) -> Name | None:
     if (
         start == k
         or reading.owner[k - 1]
-        or _person_like(reading, start, k)
+        or holds_person(reading, start, k)
         or _all_places(reading, start, k)
     ):
         return None
     return Name("organisation", start, k, words.chars(start, k), sub, sure=0.75)
-
-
-def _person_like(reading: Reading, start: int, stop: int) -> bool:
-    return any(
-        e.label_ == "PERSON" and e.start < stop and e.end > start for e in reading.doc[start:stop].ents
-    )
 
 
 def _all_places(reading: Reading, start: int, stop: int) -> bool:

@@ -32,6 +32,41 @@ def claim(reading: Reading, name: Name) -> bool:
     return True
 
 
+def model_entities(reading: Reading) -> dict[int, tuple[int, str]]:
+    """What the model calls entities: first token → the one after the last, and the label. Read once a text."""
+    key = "casegraph_entities"
+    if key not in reading.doc.user_data:
+        reading.doc.user_data[key] = {e.start: (e.end, e.label_) for e in reading.doc.ents}
+    return reading.doc.user_data[key]
+
+
+def holds_person(reading: Reading, start: int, stop: int) -> bool:
+    """Whether the model sees a person within a run of tokens."""
+    found = model_entities(reading)
+    return any(k in found and found[k][1] == "PERSON" and found[k][0] <= stop for k in range(start, stop))
+
+
+def release(reading: Reading, names: list[Name]) -> None:
+    """Take mentions back."""
+    gone = {id(n) for n in names}
+    reading.names = [n for n in reading.names if id(n) not in gone]
+    for name in names:
+        for k in range(name.start, name.end):
+            reading.owner[k] = None
+
+
+def shouts(reading: Reading, at: int) -> int:
+    """How many words the sentence of a token has, when all are in capitals; 0 otherwise. Counted once a text."""
+    key = "casegraph_shouts"
+    if key not in reading.doc.user_data:
+        counts = [0] * len(reading.sentences)
+        for sentence in reading.sentences:
+            line = [f for f in reading.words.form[sentence.start : sentence.end] if f.isalpha()]
+            counts[sentence.number] = len(line) if all(f.isupper() for f in line) else 0
+        reading.doc.user_data[key] = counts
+    return reading.doc.user_data[key][reading.words.sentence[at]]
+
+
 def is_month(word: str) -> bool:
     """Whether a word is the name of a month."""
     return bool(

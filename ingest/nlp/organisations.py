@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from ingest.nlp.codes import short_forms
 from ingest.nlp.group_names import CUSTODY
-from ingest.nlp.mentions import ACRONYM, capital, claim
+from ingest.nlp.mentions import ACRONYM, capital, claim, shouts
 from ingest.nlp.reading import Name, Reading, reading_of
 
 SITE = re.compile(
@@ -69,9 +69,7 @@ def _is_other(reading: Reading, start: int, end: int, text: str) -> bool:
     """A law's short form, a sum of money, a field's label, a number, a person named by his origin, a place."""
     words = reading.words
     after = words.form[end] if end < len(words) else ""
-    sentence = reading.sentence_of(start)
-    line = [f for f in words.form[sentence.start : sentence.end] if f.isalpha()]
-    shouted = text.isupper() and len(line) > 2 and all(f.isupper() for f in line)
+    shouted = text.isupper() and shouts(reading, start) > 2
     return (
         text in short_forms(reading.clean.text[max(0, words.start[start] - 200) : words.end[end - 1] + 2])
         or (text.isupper() and (after[:1].isdigit() or words.form[start - 1][:1].isdigit()))

@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.nlp.lexicon import lexicon
-from ingest.nlp.mentions import claim
+from ingest.nlp.mentions import claim, release, shouts
 from ingest.nlp.person_rows import known_parts
 from ingest.nlp.reading import Name, Reading, reading_of
 
@@ -34,13 +34,15 @@ def shouted(reading: Reading) -> None:
         for f, t in zip(words.form, words.tag, strict=True)
         if f[:1].isupper() and not f.isupper() and t[:3] == "NNP"
     }
+    doubted: list[Name] = []
     for name in [n for n in reading.names if n.kind == "person" and n.sure < 0.9]:
         run = [k for k in range(name.start, name.end) if words.form[k].isalpha()]
         if "," in words.form[name.start : name.end] or not all(words.form[k].isupper() for k in run):
             continue
         known = sum(words.lower[k] in cased for k in run)
         if SMALL & {words.lower[k] for k in run} or (_all_capitals(reading, name) and 2 * known <= len(run)):
-            release(reading, name)
+            doubted.append(name)
+    release(reading, doubted)
 
 
 SMALL = {"to", "of", "and", "for", "in", "the", "at", "on", "a", "an", "with", "without", "by"}
@@ -52,7 +54,7 @@ def _all_capitals(reading: Reading, name: Name) -> bool:
     before = words.form[name.start - 1] if name.start > sentence.start else ""
     if len(before) > 2 and before.isalpha() and before.isupper():
         return True
-    return all(f.isupper() for f in words.form[sentence.start : sentence.end] if f.isalpha())
+    return shouts(reading, name.start) > 0
 
 
 def headlines(reading: Reading) -> None:
@@ -62,7 +64,7 @@ def headlines(reading: Reading) -> None:
         verb = next((k for k in range(name.start, name.end) if _verb_form(reading, k)), None)
         if verb is None and not any(c.startswith("role:") for _, c in reading.marks.get(name.end - 1, ())):
             continue
-        release(reading, name)
+        release(reading, [name])
         if verb is not None and verb - name.start > 1:
             claim(reading, replace(name, end=verb, text=words.chars(name.start, verb)))
 
@@ -76,13 +78,6 @@ def _verb_form(reading: Reading, at: int) -> bool:
     )
 
 
-def release(reading: Reading, name: Name) -> None:
-    """Take a mention back."""
-    reading.names.remove(name)
-    for k in range(name.start, name.end):
-        reading.owner[k] = None
-
-
 def quoted(reading: Reading) -> None:
     """Let go of several words in quotation marks of their own, the title of something, unless they recur outside."""
     words = reading.words
@@ -94,9 +89,8 @@ def quoted(reading: Reading) -> None:
         if n.kind == "person" and n.text in titles and n.end - n.start > 1 and n.sure < 0.9
     ]
     free = {n.text for n in mentions if (n.start, n.end) not in spans}
-    for name in mentions:
-        if name.text not in free and not (name.end + 1 < len(words) and words.form[name.end + 1] == ","):
-            release(reading, name)
+    aged = {n.end for n in mentions if n.end + 1 < len(words) and words.form[n.end + 1] == ","}
+    release(reading, [n for n in mentions if n.text not in free and n.end not in aged])
 
 
 def unsupported(reading: Reading) -> None:
@@ -112,10 +106,12 @@ def unsupported(reading: Reading) -> None:
     for name in reading.names:
         if name.kind == "person" and name.end - name.start == 1 and name.sure < 0.8:
             single[words.lower[name.start]].append(name)
-    for word, names in single.items():
-        if word not in known and not any(_acts(reading, n.start) for n in names):
-            for name in names:
-                release(reading, name)
+    doubted = [
+        names
+        for word, names in single.items()
+        if word not in known and not any(_acts(reading, n.start) for n in names)
+    ]
+    release(reading, [n for names in doubted for n in names])
 
 
 def _acts(reading: Reading, at: int) -> bool:

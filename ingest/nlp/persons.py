@@ -9,7 +9,7 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.nlp.mentions import ACRONYM, capital, claim
+from ingest.nlp.mentions import ACRONYM, capital, claim, holds_person
 from ingest.nlp.person_entities import entities, lower_words
 from ingest.nlp.person_rows import known_parts, listed
 from ingest.nlp.reading import Name, Reading, reading_of
@@ -119,7 +119,7 @@ def _profile(reading: Reading) -> None:
         return
     start, end = reading.words.span_of(at, at + len(title))
     stop = run_of(reading, start)
-    listed = reading.unit.kind == "profile" or any(e.label_ == "PERSON" for e in reading.doc[start:stop].ents)
+    listed = reading.unit.kind == "profile" or holds_person(reading, start, stop)
     if (
         stop - start >= 2
         and stop >= end - 1

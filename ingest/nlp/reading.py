@@ -77,7 +77,7 @@ class Name:
     alias: tuple[str, ...] = ()
     sure: float = 0.8
     roles: tuple[str, ...] = ()
-    same: "Name | None" = field(default=None, repr=False)
+    same: "Name | None" = field(default=None, repr=False, compare=False)
     """The name beside which the text gives this one as another name of the same person."""
 
 

@@ -3,7 +3,7 @@
 import re
 
 from ingest.nlp.lexicon import lexicon
-from ingest.nlp.mentions import ACRONYM, capital, is_month
+from ingest.nlp.mentions import ACRONYM, capital, is_month, model_entities
 from ingest.nlp.reading import Reading
 
 
@@ -125,8 +125,8 @@ def can_be_person(reading: Reading, start: int, stop: int, address: bool = False
         return False
     if not address and any(e >= stop and c.startswith("place:") for e, c in reading.marks.get(start, ())):
         return False
-    ents = [e for e in reading.doc[start:stop].ents if e.start <= start and e.end >= stop]
-    if ents and ents[0].label_ in ("GPE", "LOC", "FAC", "NORP") and stop - start == 1 and not address:
+    end, label = model_entities(reading).get(start, (0, ""))
+    if end == stop and label in ("GPE", "LOC", "FAC", "NORP") and stop - start == 1 and not address:
         return False
     if (
         stop - start == 1

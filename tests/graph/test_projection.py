@@ -73,7 +73,7 @@ def test_every_edge_leads_to_its_claims_and_they_to_their_passages(store: Store)
         }
     ]
     quotes = store.read(
-        "MATCH (who:Person)-[h:HELD_IN]->(where:Facility) UNWIND h.claims AS one "
+        "MATCH (who:Person)-[h:HELD_IN]->(where:Facility) WITH h UNWIND h.claims AS one "
         "MATCH (c:Claim {id: one})-[:STANDS_ON]->(p:Passage) RETURN c.quote AS quote, p.text AS text"
     )
     assert quotes

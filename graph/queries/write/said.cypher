@@ -1,5 +1,5 @@
 // question: Which claims does the store hold of a report, which are withdrawn, and which were written in whole?
-// parameters: report (id), document (id of the version that is being written)
+// parameters: report (id)
 // columns: id, retractedAt, complete (whether its document is)
 MATCH (c:Claim {reportId: $report})
 OPTIONAL MATCH (d:Document {id: c.documentId})

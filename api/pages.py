@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup, escape
@@ -129,10 +129,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     filters = (web_address, relation_title, property_title, highlighted, quoted, in_groups, humane, dated)
-    for named, functions in (
-        (environment.filters, filters),
-        (environment.globals, (path_of, questions_about, spanned)),
-    ):
-        table: dict[str, Any] = named
-        table.update({function.__name__: function for function in functions})
+    made = cast("Any", environment)
+    made.filters.update({function.__name__: function for function in filters})
+    made.globals.update({function.__name__: function for function in (path_of, questions_about, spanned)})
     return environment

@@ -25,7 +25,7 @@ from graph.write import write_document
 
 MOST = 1.5
 """Ratio that is asked for."""
-DOCUMENTS, TURNS, LIMIT = 10, 15, 50
+DOCUMENTS, TURNS, LIMIT = 10, 40, 50
 KINDS = {"shared-provision": ("provision", "Provision"), "shared-context": ("case", "Case"),
          "facility-overlap": ("facility", "Facility"), "designation-cases": ("designation", "Designation"),
          "timeline": ("case", "Case")}  # fmt: skip

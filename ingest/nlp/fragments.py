@@ -13,7 +13,11 @@ Fragment = tuple[str, int, list[str], Term]
 def fragments_of(reading: Reading, scene: Scene, sentence: Sentence) -> list[Fragment]:
     """The terms that a verbless sentence states: punishments, and days in custody."""
     words = reading.words
-    if sentence.heading or sentence.passage not in line_dates(reading) or any(words.tag[k] in FINITE for k in range(sentence.start, sentence.end)):
+    if (
+        sentence.heading
+        or sentence.passage not in line_dates(reading)
+        or any(words.tag[k] in FINITE for k in range(sentence.start, sentence.end))
+    ):
         return []
     out: list[Fragment] = _guilty(reading, scene, sentence)
     for term in reading.within("terms", sentence.start, sentence.end):

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import httpx
 import pytest
@@ -31,7 +32,7 @@ class Client:
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         return self.send("GET", path, headers=named)
 
-    def json(self, path: str) -> dict[str, object]:
+    def json(self, path: str) -> dict[str, Any]:
         """Return the JSON of a path that must answer 200."""
         response = self.get(path)
         assert response.status_code == 200, response.text

@@ -19,7 +19,7 @@ def test_every_route_but_the_open_ones_needs_the_token(guarded: Client) -> None:
     assert len(routes) > 20
     for route in routes:
         path = route.path.replace("{id}", "person-aaaaaaaaaaaaaaaa").replace("{name}", "timeline")
-        for method in route.methods - {"HEAD"}:
+        for method in sorted(route.methods or ()):
             response = guarded.send(method, path.replace("{name:path}", "style.css"))
             refused = response.status_code == 401
             assert refused == (route.path not in OPEN) or (route.path == "/login"), (method, path)

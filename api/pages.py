@@ -104,6 +104,11 @@ def quoted(item: Evidence) -> tuple[int, int] | None:
     return None if whole else (item.offset, item.offset + len(item.quote))
 
 
+def distinct(items: Iterable[Evidence]) -> list[Evidence]:
+    """Return evidence with each sentence of a report once, though several claims may stand on it."""
+    return list({(item.report, item.sentence): item for item in reversed(list(items))}.values())[::-1]
+
+
 def in_groups(items: Iterable[object], *names: str) -> list[tuple[tuple[object, ...], list[object]]]:
     """Return items by the values of these attributes, in the order in which they come."""
 
@@ -128,7 +133,17 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    filters = (web_address, relation_title, property_title, highlighted, quoted, in_groups, humane, dated)
+    filters = (
+        web_address,
+        relation_title,
+        property_title,
+        highlighted,
+        quoted,
+        distinct,
+        in_groups,
+        humane,
+        dated,
+    )
     made = cast("Any", environment)
     made.filters.update({function.__name__: function for function in filters})
     made.globals.update({function.__name__: function for function in (path_of, questions_about, spanned)})

@@ -53,6 +53,7 @@ CREATE CONSTRAINT conflict_explanation_type IF NOT EXISTS FOR (n:Conflict) REQUI
 CREATE CONSTRAINT conflict_recorded_at_type IF NOT EXISTS FOR (n:Conflict) REQUIRE n.recordedAt IS :: STRING;
 CREATE CONSTRAINT conflict_rule_type IF NOT EXISTS FOR (n:Conflict) REQUIRE n.rule IS :: STRING;
 CREATE CONSTRAINT conflict_status_type IF NOT EXISTS FOR (n:Conflict) REQUIRE n.status IS :: STRING;
+CREATE CONSTRAINT conflict_side_type IF NOT EXISTS FOR (n:Conflict) REQUIRE n.side IS :: LIST<STRING NOT NULL>;
 CREATE CONSTRAINT court_kind_type IF NOT EXISTS FOR (n:Court) REQUIRE n.kind IS :: STRING;
 CREATE CONSTRAINT decision_months_type IF NOT EXISTS FOR (n:Decision) REQUIRE n.months IS :: INTEGER | FLOAT;
 CREATE CONSTRAINT designation_designation_type IF NOT EXISTS FOR (n:Designation) REQUIRE n.designation IS :: STRING;
@@ -86,6 +87,7 @@ CREATE CONSTRAINT entity_country_type IF NOT EXISTS FOR (n:Entity) REQUIRE n.cou
 CREATE CONSTRAINT entity_disputed_type IF NOT EXISTS FOR (n:Entity) REQUIRE n.disputed IS :: BOOLEAN;
 CREATE CONSTRAINT entity_name_type IF NOT EXISTS FOR (n:Entity) REQUIRE n.name IS :: LIST<STRING NOT NULL>;
 CREATE CONSTRAINT entity_sensitivity_type IF NOT EXISTS FOR (n:Entity) REQUIRE n.sensitivity IS :: STRING;
+CREATE CONSTRAINT entity_reports_type IF NOT EXISTS FOR (n:Entity) REQUIRE n.reports IS :: LIST<STRING NOT NULL>;
 CREATE CONSTRAINT event_event_type_exists IF NOT EXISTS FOR (n:Event) REQUIRE n.eventType IS NOT NULL;
 CREATE CONSTRAINT event_event_type_type IF NOT EXISTS FOR (n:Event) REQUIRE n.eventType IS :: STRING;
 CREATE CONSTRAINT event_actor_type IF NOT EXISTS FOR (n:Event) REQUIRE n.actor IS :: STRING;

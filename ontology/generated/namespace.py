@@ -144,12 +144,14 @@ class CG(DefinedNamespace):
     regime: URIRef
     relativeOf: URIRef
     reportId: URIRef
+    reports: URIRef
     reportsOn: URIRef
     resolvedAs: URIRef
     restsOn: URIRef
     retractedAt: URIRef
     rule: URIRef
     sensitivity: URIRef
+    side: URIRef
     since: URIRef
     sinceEarliest: URIRef
     sinceLatest: URIRef

@@ -38,6 +38,8 @@ class Entity(Base):
     """A name by which a thing is called, in any spelling or script that a report uses."""
     sensitivity: Annotated[str, one_of(SENSITIVITY, "sensitivity")] | None = None
     """Who may see it: clear, green, amber or red, after the Traffic Light Protocol."""
+    reports: tuple[str, ...] = ()
+    """The ids of the reports whose claims an entity stands on."""
 
 
 class Agent(Entity):
@@ -347,6 +349,8 @@ class Conflict(Base):
     """The name of the rule that found it."""
     status: Literal["open", "settled"]
     """Open while nothing decides between the claims, settled when one was ranked down."""
+    side: tuple[str, ...] = ()
+    """Which side of a conflict a cited claim speaks for."""
 
 
 class Document(Base):

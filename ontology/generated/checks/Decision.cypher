@@ -23,9 +23,10 @@ WITH n, [
   CASE WHEN n.outcome IS NULL THEN NULL WHEN NOT n.outcome IS :: STRING THEN 'outcome is not of its type' WHEN size(n.outcome) < 1 THEN 'outcome is too short' END,
   CASE WHEN n.victims IS NULL THEN NULL WHEN NOT n.victims IS :: STRING THEN 'victims is not of its type' WHEN size(n.victims) < 1 THEN 'victims is too short' END,
   CASE WHEN n.months IS NULL THEN NULL WHEN NOT n.months IS :: FLOAT AND NOT n.months IS :: INTEGER THEN 'months is not of its type' WHEN n.months > 12000 THEN 'months is too large' WHEN n.months <= 0 THEN 'months is too small' END,
+  CASE WHEN n.reports IS NULL THEN NULL WHEN NOT n.reports IS :: LIST<STRING NOT NULL> THEN 'reports is not of its type' END,
   CASE WHEN n.earliest > n.latest THEN 'earliest comes after latest' END
 ] + [label IN labels(n) WHERE NOT label IN ['Decision', 'Event', 'Entity'] | 'label ' + label + ' does not belong']
-  + [key IN keys(n) WHERE NOT key IN ['id', 'label', 'claims', 'country', 'disputed', 'name', 'sensitivity', 'eventType', 'actor', 'date', 'earliest', 'latest', 'outcome', 'victims', 'months'] | 'property ' + key + ' is not known'] AS found
+  + [key IN keys(n) WHERE NOT key IN ['id', 'label', 'claims', 'country', 'disputed', 'name', 'sensitivity', 'eventType', 'actor', 'date', 'earliest', 'latest', 'outcome', 'victims', 'months', 'reports'] | 'property ' + key + ' is not known'] AS found
 WITH n, [one IN found WHERE one IS NOT NULL] AS violations
 WHERE size(violations) > 0
 RETURN n.id AS id, violations

@@ -19,9 +19,10 @@ WITH n, [
   CASE WHEN n.since IS NULL THEN NULL WHEN NOT n.since IS :: STRING THEN 'since is not of its type' WHEN NOT n.since =~ '^([.][.]|[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?|[\\[{]([.][.])?[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?((,|[.][.])[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?)*([.][.])?[\\]}])$' THEN 'since has the wrong form' END,
   CASE WHEN n.sinceEarliest IS NULL THEN NULL WHEN NOT n.sinceEarliest IS :: STRING THEN 'sinceEarliest is not of its type' WHEN NOT n.sinceEarliest =~ '^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$' THEN 'sinceEarliest has the wrong form' END,
   CASE WHEN n.sinceLatest IS NULL THEN NULL WHEN NOT n.sinceLatest IS :: STRING THEN 'sinceLatest is not of its type' WHEN NOT n.sinceLatest =~ '^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$' THEN 'sinceLatest has the wrong form' END,
+  CASE WHEN n.reports IS NULL THEN NULL WHEN NOT n.reports IS :: LIST<STRING NOT NULL> THEN 'reports is not of its type' END,
   CASE WHEN n.sinceEarliest > n.sinceLatest THEN 'sinceEarliest comes after sinceLatest' END
 ] + [label IN labels(n) WHERE NOT label IN ['Designation', 'Entity'] | 'label ' + label + ' does not belong']
-  + [key IN keys(n) WHERE NOT key IN ['id', 'label', 'claims', 'country', 'disputed', 'name', 'sensitivity', 'designation', 'jurisdiction', 'since', 'sinceEarliest', 'sinceLatest'] | 'property ' + key + ' is not known'] AS found
+  + [key IN keys(n) WHERE NOT key IN ['id', 'label', 'claims', 'country', 'disputed', 'name', 'sensitivity', 'designation', 'jurisdiction', 'since', 'sinceEarliest', 'sinceLatest', 'reports'] | 'property ' + key + ' is not known'] AS found
 WITH n, [one IN found WHERE one IS NOT NULL] AS violations
 WHERE size(violations) > 0
 RETURN n.id AS id, violations

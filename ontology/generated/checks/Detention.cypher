@@ -22,9 +22,10 @@ WITH n, [
   CASE WHEN n.latest IS NULL THEN NULL WHEN NOT n.latest IS :: STRING THEN 'latest is not of its type' WHEN NOT n.latest =~ '^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$' THEN 'latest has the wrong form' END,
   CASE WHEN n.outcome IS NULL THEN NULL WHEN NOT n.outcome IS :: STRING THEN 'outcome is not of its type' WHEN size(n.outcome) < 1 THEN 'outcome is too short' END,
   CASE WHEN n.victims IS NULL THEN NULL WHEN NOT n.victims IS :: STRING THEN 'victims is not of its type' WHEN size(n.victims) < 1 THEN 'victims is too short' END,
+  CASE WHEN n.reports IS NULL THEN NULL WHEN NOT n.reports IS :: LIST<STRING NOT NULL> THEN 'reports is not of its type' END,
   CASE WHEN n.earliest > n.latest THEN 'earliest comes after latest' END
 ] + [label IN labels(n) WHERE NOT label IN ['Detention', 'Event', 'Entity'] | 'label ' + label + ' does not belong']
-  + [key IN keys(n) WHERE NOT key IN ['id', 'label', 'claims', 'country', 'disputed', 'name', 'sensitivity', 'eventType', 'actor', 'date', 'earliest', 'latest', 'outcome', 'victims'] | 'property ' + key + ' is not known'] AS found
+  + [key IN keys(n) WHERE NOT key IN ['id', 'label', 'claims', 'country', 'disputed', 'name', 'sensitivity', 'eventType', 'actor', 'date', 'earliest', 'latest', 'outcome', 'victims', 'reports'] | 'property ' + key + ' is not known'] AS found
 WITH n, [one IN found WHERE one IS NOT NULL] AS violations
 WHERE size(violations) > 0
 RETURN n.id AS id, violations

@@ -15,9 +15,10 @@ WITH n, [
   CASE WHEN n.name IS NULL THEN NULL WHEN NOT n.name IS :: LIST<STRING NOT NULL> THEN 'name is not of its type' WHEN any(one IN n.name WHERE size(one) < 1) THEN 'name is too short' END,
   CASE WHEN n.sensitivity IS NULL THEN NULL WHEN NOT n.sensitivity IS :: STRING THEN 'sensitivity is not of its type' WHEN NOT n.sensitivity IN ['amber', 'clear', 'green', 'red'] THEN 'sensitivity is not one of its values' END,
   CASE WHEN n.kind IS NULL THEN NULL WHEN NOT n.kind IS :: STRING THEN 'kind is not of its type' WHEN NOT n.kind IN ['cell', 'courthouse', 'hospital', 'house_arrest_place', 'immigration_detention', 'labour_camp', 'maximum_security_prison', 'military_facility', 'other', 'penal_colony', 'police_station', 'pretrial_detention_centre', 'prison', 'punishment_cell', 'security_service_facility', 'temporary_detention_facility'] THEN 'kind is not one of its values' END,
-  CASE WHEN n.regime IS NULL THEN NULL WHEN NOT n.regime IS :: STRING THEN 'regime is not of its type' WHEN NOT n.regime IN ['colony_settlement', 'death_row', 'exile', 'general_regime', 'house_arrest', 'labour_camp', 'pretrial', 'prison', 'psychiatric', 'restricted_freedom', 'special_regime', 'strict_regime', 'suspended'] THEN 'regime is not one of its values' END
+  CASE WHEN n.regime IS NULL THEN NULL WHEN NOT n.regime IS :: STRING THEN 'regime is not of its type' WHEN NOT n.regime IN ['colony_settlement', 'death_row', 'exile', 'general_regime', 'house_arrest', 'labour_camp', 'pretrial', 'prison', 'psychiatric', 'restricted_freedom', 'special_regime', 'strict_regime', 'suspended'] THEN 'regime is not one of its values' END,
+  CASE WHEN n.reports IS NULL THEN NULL WHEN NOT n.reports IS :: LIST<STRING NOT NULL> THEN 'reports is not of its type' END
 ] + [label IN labels(n) WHERE NOT label IN ['Facility', 'Entity'] | 'label ' + label + ' does not belong']
-  + [key IN keys(n) WHERE NOT key IN ['id', 'label', 'claims', 'country', 'disputed', 'name', 'sensitivity', 'kind', 'regime'] | 'property ' + key + ' is not known'] AS found
+  + [key IN keys(n) WHERE NOT key IN ['id', 'label', 'claims', 'country', 'disputed', 'name', 'sensitivity', 'kind', 'regime', 'reports'] | 'property ' + key + ' is not known'] AS found
 WITH n, [one IN found WHERE one IS NOT NULL] AS violations
 WHERE size(violations) > 0
 RETURN n.id AS id, violations

@@ -19,9 +19,10 @@ WITH n, [
   CASE WHEN n.closedEarliest IS NULL THEN NULL WHEN NOT n.closedEarliest IS :: STRING THEN 'closedEarliest is not of its type' WHEN NOT n.closedEarliest =~ '^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$' THEN 'closedEarliest has the wrong form' END,
   CASE WHEN n.closedLatest IS NULL THEN NULL WHEN NOT n.closedLatest IS :: STRING THEN 'closedLatest is not of its type' WHEN NOT n.closedLatest =~ '^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$' THEN 'closedLatest has the wrong form' END,
   CASE WHEN n.kind IS NULL THEN NULL WHEN NOT n.kind IS :: STRING THEN 'kind is not of its type' WHEN NOT n.kind IN ['company', 'designated_group', 'media', 'movement', 'ngo', 'other', 'party', 'platform', 'union', 'university'] THEN 'kind is not one of its values' END,
+  CASE WHEN n.reports IS NULL THEN NULL WHEN NOT n.reports IS :: LIST<STRING NOT NULL> THEN 'reports is not of its type' END,
   CASE WHEN n.closedEarliest > n.closedLatest THEN 'closedEarliest comes after closedLatest' END
 ] + [label IN labels(n) WHERE NOT label IN ['Organisation', 'Agent', 'Entity'] | 'label ' + label + ' does not belong']
-  + [key IN keys(n) WHERE NOT key IN ['id', 'label', 'claims', 'country', 'disputed', 'name', 'sensitivity', 'closed', 'closedEarliest', 'closedLatest', 'kind'] | 'property ' + key + ' is not known'] AS found
+  + [key IN keys(n) WHERE NOT key IN ['id', 'label', 'claims', 'country', 'disputed', 'name', 'sensitivity', 'closed', 'closedEarliest', 'closedLatest', 'kind', 'reports'] | 'property ' + key + ' is not known'] AS found
 WITH n, [one IN found WHERE one IS NOT NULL] AS violations
 WHERE size(violations) > 0
 RETURN n.id AS id, violations

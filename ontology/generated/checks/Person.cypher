@@ -23,10 +23,11 @@ WITH n, [
   CASE WHEN n.deathDateLatest IS NULL THEN NULL WHEN NOT n.deathDateLatest IS :: STRING THEN 'deathDateLatest is not of its type' WHEN NOT n.deathDateLatest =~ '^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$' THEN 'deathDateLatest has the wrong form' END,
   CASE WHEN n.gender IS NULL THEN NULL WHEN NOT n.gender IS :: STRING THEN 'gender is not of its type' WHEN NOT n.gender IN ['male', 'female', 'other'] THEN 'gender is not one of its values' END,
   CASE WHEN n.profession IS NULL THEN NULL WHEN NOT n.profession IS :: LIST<STRING NOT NULL> THEN 'profession is not of its type' WHEN any(one IN n.profession WHERE size(one) < 1) THEN 'profession is too short' END,
+  CASE WHEN n.reports IS NULL THEN NULL WHEN NOT n.reports IS :: LIST<STRING NOT NULL> THEN 'reports is not of its type' END,
   CASE WHEN n.birthDateEarliest > n.birthDateLatest THEN 'birthDateEarliest comes after birthDateLatest' END,
   CASE WHEN n.deathDateEarliest > n.deathDateLatest THEN 'deathDateEarliest comes after deathDateLatest' END
 ] + [label IN labels(n) WHERE NOT label IN ['Person', 'Agent', 'Entity'] | 'label ' + label + ' does not belong']
-  + [key IN keys(n) WHERE NOT key IN ['id', 'label', 'claims', 'country', 'disputed', 'name', 'sensitivity', 'birthDate', 'birthDateEarliest', 'birthDateLatest', 'deathDate', 'deathDateEarliest', 'deathDateLatest', 'gender', 'profession'] | 'property ' + key + ' is not known'] AS found
+  + [key IN keys(n) WHERE NOT key IN ['id', 'label', 'claims', 'country', 'disputed', 'name', 'sensitivity', 'birthDate', 'birthDateEarliest', 'birthDateLatest', 'deathDate', 'deathDateEarliest', 'deathDateLatest', 'gender', 'profession', 'reports'] | 'property ' + key + ' is not known'] AS found
 WITH n, [one IN found WHERE one IS NOT NULL] AS violations
 WHERE size(violations) > 0
 RETURN n.id AS id, violations

@@ -17,9 +17,10 @@ WITH n, [
   CASE WHEN n.article IS NULL THEN 'article is missing' WHEN NOT n.article IS :: STRING THEN 'article is not of its type' WHEN NOT n.article =~ '(?s).*[0-9IVXLC].*' THEN 'article has the wrong form' END,
   CASE WHEN n.code IS NULL THEN NULL WHEN NOT n.code IS :: STRING THEN 'code is not of its type' WHEN size(n.code) < 1 THEN 'code is too short' END,
   CASE WHEN n.jurisdiction IS NULL THEN NULL WHEN NOT n.jurisdiction IS :: STRING THEN 'jurisdiction is not of its type' WHEN size(n.jurisdiction) < 1 THEN 'jurisdiction is too short' END,
-  CASE WHEN n.part IS NULL THEN NULL WHEN NOT n.part IS :: STRING THEN 'part is not of its type' WHEN size(n.part) < 1 THEN 'part is too short' END
+  CASE WHEN n.part IS NULL THEN NULL WHEN NOT n.part IS :: STRING THEN 'part is not of its type' WHEN size(n.part) < 1 THEN 'part is too short' END,
+  CASE WHEN n.reports IS NULL THEN NULL WHEN NOT n.reports IS :: LIST<STRING NOT NULL> THEN 'reports is not of its type' END
 ] + [label IN labels(n) WHERE NOT label IN ['Provision', 'Entity'] | 'label ' + label + ' does not belong']
-  + [key IN keys(n) WHERE NOT key IN ['id', 'label', 'claims', 'country', 'disputed', 'name', 'sensitivity', 'article', 'code', 'jurisdiction', 'part'] | 'property ' + key + ' is not known'] AS found
+  + [key IN keys(n) WHERE NOT key IN ['id', 'label', 'claims', 'country', 'disputed', 'name', 'sensitivity', 'article', 'code', 'jurisdiction', 'part', 'reports'] | 'property ' + key + ' is not known'] AS found
 WITH n, [one IN found WHERE one IS NOT NULL] AS violations
 WHERE size(violations) > 0
 RETURN n.id AS id, violations

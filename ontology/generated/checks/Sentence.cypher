@@ -17,9 +17,10 @@ WITH n, [
   CASE WHEN n.component IS NULL THEN NULL WHEN NOT n.component IS :: BOOLEAN THEN 'component is not of its type' END,
   CASE WHEN n.months IS NULL THEN NULL WHEN NOT n.months IS :: FLOAT AND NOT n.months IS :: INTEGER THEN 'months is not of its type' WHEN n.months > 12000 THEN 'months is too large' WHEN n.months <= 0 THEN 'months is too small' END,
   CASE WHEN n.outcome IS NULL THEN NULL WHEN NOT n.outcome IS :: STRING THEN 'outcome is not of its type' WHEN size(n.outcome) < 1 THEN 'outcome is too short' END,
-  CASE WHEN n.regime IS NULL THEN NULL WHEN NOT n.regime IS :: STRING THEN 'regime is not of its type' WHEN NOT n.regime IN ['colony_settlement', 'death_row', 'exile', 'general_regime', 'house_arrest', 'labour_camp', 'pretrial', 'prison', 'psychiatric', 'restricted_freedom', 'special_regime', 'strict_regime', 'suspended'] THEN 'regime is not one of its values' END
+  CASE WHEN n.regime IS NULL THEN NULL WHEN NOT n.regime IS :: STRING THEN 'regime is not of its type' WHEN NOT n.regime IN ['colony_settlement', 'death_row', 'exile', 'general_regime', 'house_arrest', 'labour_camp', 'pretrial', 'prison', 'psychiatric', 'restricted_freedom', 'special_regime', 'strict_regime', 'suspended'] THEN 'regime is not one of its values' END,
+  CASE WHEN n.reports IS NULL THEN NULL WHEN NOT n.reports IS :: LIST<STRING NOT NULL> THEN 'reports is not of its type' END
 ] + [label IN labels(n) WHERE NOT label IN ['Sentence', 'Entity'] | 'label ' + label + ' does not belong']
-  + [key IN keys(n) WHERE NOT key IN ['id', 'label', 'claims', 'country', 'disputed', 'name', 'sensitivity', 'component', 'months', 'outcome', 'regime'] | 'property ' + key + ' is not known'] AS found
+  + [key IN keys(n) WHERE NOT key IN ['id', 'label', 'claims', 'country', 'disputed', 'name', 'sensitivity', 'component', 'months', 'outcome', 'regime', 'reports'] | 'property ' + key + ' is not known'] AS found
 WITH n, [one IN found WHERE one IS NOT NULL] AS violations
 WHERE size(violations) > 0
 RETURN n.id AS id, violations

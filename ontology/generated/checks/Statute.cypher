@@ -15,9 +15,10 @@ WITH n, [
   CASE WHEN n.name IS NULL THEN NULL WHEN NOT n.name IS :: LIST<STRING NOT NULL> THEN 'name is not of its type' WHEN any(one IN n.name WHERE size(one) < 1) THEN 'name is too short' END,
   CASE WHEN n.sensitivity IS NULL THEN NULL WHEN NOT n.sensitivity IS :: STRING THEN 'sensitivity is not of its type' WHEN NOT n.sensitivity IN ['amber', 'clear', 'green', 'red'] THEN 'sensitivity is not one of its values' END,
   CASE WHEN n.code IS NULL THEN NULL WHEN NOT n.code IS :: STRING THEN 'code is not of its type' WHEN size(n.code) < 1 THEN 'code is too short' END,
-  CASE WHEN n.jurisdiction IS NULL THEN NULL WHEN NOT n.jurisdiction IS :: STRING THEN 'jurisdiction is not of its type' WHEN size(n.jurisdiction) < 1 THEN 'jurisdiction is too short' END
+  CASE WHEN n.jurisdiction IS NULL THEN NULL WHEN NOT n.jurisdiction IS :: STRING THEN 'jurisdiction is not of its type' WHEN size(n.jurisdiction) < 1 THEN 'jurisdiction is too short' END,
+  CASE WHEN n.reports IS NULL THEN NULL WHEN NOT n.reports IS :: LIST<STRING NOT NULL> THEN 'reports is not of its type' END
 ] + [label IN labels(n) WHERE NOT label IN ['Statute', 'Entity'] | 'label ' + label + ' does not belong']
-  + [key IN keys(n) WHERE NOT key IN ['id', 'label', 'claims', 'country', 'disputed', 'name', 'sensitivity', 'code', 'jurisdiction'] | 'property ' + key + ' is not known'] AS found
+  + [key IN keys(n) WHERE NOT key IN ['id', 'label', 'claims', 'country', 'disputed', 'name', 'sensitivity', 'code', 'jurisdiction', 'reports'] | 'property ' + key + ' is not known'] AS found
 WITH n, [one IN found WHERE one IS NOT NULL] AS violations
 WHERE size(violations) > 0
 RETURN n.id AS id, violations

@@ -63,9 +63,17 @@ def _cell(name: str, value: object, label: object) -> Cell:
     if isinstance(value, Mapping):
         return Cell(title, parts=(cells(cast("Mapping[str, object]", value)),))
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return Cell(title, parts=tuple(_inner(item) for item in cast("Sequence[object]", value)))
+        return _list(title, [_inner(item) for item in cast("Sequence[object]", value)])
     text = _text(value)
     return Cell(title, str(label or text), text if _ID.fullmatch(text) else None)
+
+
+def _list(title: str, parts: list[tuple[Cell, ...]]) -> Cell:
+    """Return a list as its parts, one of plain words as one text."""
+    plain = all(len(part) == 1 and not part[0].identifier and not part[0].parts for part in parts)
+    return (
+        Cell(title, ", ".join(part[0].text for part in parts)) if plain else Cell(title, parts=tuple(parts))
+    )
 
 
 def _inner(value: object) -> tuple[Cell, ...]:

@@ -164,3 +164,16 @@ class TooDeep(ApiError):
 
     def __init__(self, limit: int) -> None:
         super().__init__(f"a body may be nested {limit} deep")
+
+
+class Busy(ApiError):
+    """As many requests are being answered as may be at once."""
+
+    code = "CG-API-503"
+    status = 503
+    title = "Too many requests at once"
+    remedy = "Wait a moment and ask again."
+
+    def __init__(self) -> None:
+        super().__init__("the server is answering as many requests as it can")
+        self.headers = {"Retry-After": "1"}

@@ -10,7 +10,7 @@ import traceback
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.errors import ApiError, BadRequest
+from api.errors import ApiError, BadRequest, Busy
 from api.guards import SAFE_METHODS, body_of, check_host, check_media_type, check_token, check_url
 from api.negotiate import prefers_html, split_suffix
 from api.represent import wanted
@@ -41,6 +41,7 @@ class Gate:
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self.app = app
         self.settings = settings
+        self._running = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, whatever happens."""
@@ -48,6 +49,7 @@ class Gate:
             await self.app(scope, receive, send)
             return
         exchange = _Exchange(scope, send)
+        self._running += 1
         try:
             await self.app(scope, await self._admit(Request(scope), receive), exchange.send)
         except Exception as error:
@@ -55,10 +57,13 @@ class Gate:
             if not exchange.started:
                 await shown(Request(scope), error)(scope, receive, exchange.send)
         finally:
+            self._running -= 1
             exchange.log()
 
     async def _admit(self, request: Request, receive: Receive) -> Receive:
         scope = request.scope
+        if self._running > self.settings.limits.requests:
+            raise Busy
         check_host(request, self.settings)
         check_url(request, self.settings.limits)
         if any(ord(letter) < 0x20 for letter in scope["path"]):

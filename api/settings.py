@@ -19,6 +19,8 @@ class Limits:
     """Items of one page of a list."""
     rows: int = 1_000
     """Rows of one answer to free Cypher."""
+    requests: int = 200
+    """Requests that are answered at once."""
     body_seconds: float = 10.0
     """How long a client may take to send its body."""
 

@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import LiteralString
 
 from graph import Store, embedded, open_store, schema
 from graph.paging import chunks
@@ -25,7 +26,7 @@ UNITS, PASSAGES, RECORDS, CLAIMS = 100, 1_500, 2_000, 6_000
 BATCH = 1_000
 NOW = "2024-01-01T00:00:00Z"
 
-RAW = (
+RAW: tuple[tuple[str, LiteralString], ...] = (
     ("units", "UNWIND $rows AS row MERGE (n:Unit {id: row.id}) SET n = row "
               "WITH n, row MATCH (d:Document {id: row.documentId}) MERGE (n)-[:IN_DOCUMENT]->(d)"),
     ("passages", "UNWIND $rows AS row MERGE (n:Passage {id: row.id}) SET n = row "

@@ -88,7 +88,6 @@ def _serve(opened: "Store", settings: "Settings", listening: socket.socket) -> N
         log_config=LOGGING,
         server_header=False,
         proxy_headers=False,
-        limit_concurrency=200,
         timeout_keep_alive=10,
         timeout_graceful_shutdown=5,
     )

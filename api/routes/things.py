@@ -91,6 +91,12 @@ def _page(store: Store, found: model.Entity) -> str:
     return render("entity.html", entity=found, groups=_groups(linked), reports=reports)
 
 
+def _place(link: model.Link) -> tuple[str, str]:
+    """Return where a link stands in its group: stays by their beginning, everything else by name."""
+    when = link.interval
+    return ((when.start_earliest or when.start_latest or "9999") if when else "", link.other.label)
+
+
 def _groups(linked: model.Links) -> list[Group]:
     """Return the links by relation, the rarest first: one case says more than twenty events."""
     groups = [
@@ -104,7 +110,7 @@ def _groups(linked: model.Links) -> list[Group]:
                     for k in linked.page.items
                     if (k.relation, k.direction) == (item.relation, item.direction)
                 ),
-                key=lambda link: link.other.label,
+                key=_place,
             ),
         )
         for item in linked.relations

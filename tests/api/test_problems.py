@@ -1,6 +1,8 @@
 """Every answer that is no success is a problem document that says what to do and repeats nothing."""
 
+import asyncio
 import re
+from collections.abc import AsyncIterator
 
 import httpx
 import pytest
@@ -104,6 +106,25 @@ def test_limits_can_be_set(filled: Store) -> None:
     tight = Client(create_app(filled, Settings(limits=Limits(body=10, url=40, depth=1))))
     checked(tight.send("POST", "/cypher", json={"query": "RETURN 1"}), 413, "CG-API-413")
     checked(tight.get(f"/search?q={'a' * 40}"), 414, "CG-API-414")
+
+
+def test_too_many_requests_at_once(filled: Store) -> None:
+    app = create_app(filled, Settings(limits=Limits(requests=1, body_seconds=0.2)))
+
+    async def ask() -> list[httpx.Response]:
+        async def trickle() -> AsyncIterator[bytes]:
+            await asyncio.sleep(1)
+            yield b"{}"
+
+        transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+        async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as asking:
+            slow = asyncio.create_task(asking.post("/cypher", content=trickle(), headers=CYPHER))
+            await asyncio.sleep(0.1)
+            return [await asking.get("/healthz"), await slow]
+
+    turned_away, slow = asyncio.run(ask())
+    checked(turned_away, 503, "CG-API-503")
+    checked(slow, 422, "CG-API-422")
 
 
 def test_a_fault_tells_nothing(filled: Store, caplog: pytest.LogCaptureFixture) -> None:

@@ -1,6 +1,7 @@
 // question: What happened in a case, in the order in which it happened?
 // parameters: id (of the case), limit (rows at most)
-// columns: event (id), label, labels, properties (of the event), court (id and label), facility (id and label), claims
+// columns: event (id), label, labels, properties (of the event), court (id), courtLabel, facility (id), facilityLabel,
+// claims (ids)
 MATCH (:Case {id: $id})-[h:HAS_EVENT]->(e:Event)
 OPTIONAL MATCH (e)-[:AT_COURT]->(c:Court)
 OPTIONAL MATCH (e)-[:AT_FACILITY]->(f:Facility)

@@ -81,6 +81,27 @@ def test_a_terminal_gets_style_and_a_file_gets_none(filled: Store) -> None:
     assert b"\x1b" not in piped.stdout
 
 
+def test_the_shell_converses(filled: Store) -> None:
+    main, other = pty.openpty()
+    process = subprocess.Popen([CASEGRAPH, "db", "shell"], stdin=other, stdout=other, stderr=other, cwd=ROOT)
+    os.close(other)
+    seen = b""
+    for expected, typed in (
+        (b"casegraph> ", b"CREATE (n);\n"),
+        (b"CG-CYP-001", b""),
+        (b"casegraph> ", b"MATCH (p:Person)\n"),
+        (b"...> ", b"RETURN count(p) AS persons;\n"),
+        (b"persons\r\n3", b""),
+        (b"casegraph> ", b"\x04"),
+    ):
+        while expected not in seen:
+            seen += os.read(main, 65536)
+        seen = seen[seen.index(expected) + len(expected) :]
+        os.write(main, typed)
+    assert process.wait(timeout=60) == 0
+    os.close(main)
+
+
 def test_help_in_a_terminal_is_whole(filled: Store) -> None:
     status, seen = terminal("--help")
     assert status == 0

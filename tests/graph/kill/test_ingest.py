@@ -14,7 +14,7 @@ from tests.conftest import empty
 from tests.graph.kill.conftest import EXAMPLES, Ended, Moment, Runner
 
 KILLS = {"arcadedb": 20, "neo4j": 5}
-LONG = {"arcadedb": 4, "neo4j": 2}
+LONG = {"arcadedb": 100, "neo4j": 30}
 
 
 @dataclass(frozen=True)

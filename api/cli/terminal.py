@@ -76,7 +76,7 @@ def _write(stream: TextIO, text: str, style: str | None, indent: int) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
-    console(stream.fileno() == 2).print(Padding(Text(shown, style or ""), (0, 0, 0, indent)))
+    console(stream.fileno() == 2).print(Padding(Text(shown, style or ""), (0, 0, 0, indent), expand=False))
 
 
 @cache

@@ -15,9 +15,10 @@ from typing import Any, Literal, LiteralString, Self, TypeVar
 import neo4j
 from neo4j.exceptions import DriverError, Neo4jError
 
-from graph import dialect
+from graph import dialect, embedded
 from graph.cypher import Query, is_name, load
 from graph.embedded_process import DATABASE
+from graph.errors import DiskFull, GraphError
 from graph.exclusive import WriterLock
 from graph.links import Http, Links, connect, open_session
 from graph.settings import Settings, from_environment
@@ -120,10 +121,17 @@ class Store:
                 losses += dialect.is_lost(error)
                 late = time.monotonic() + delay > deadline
                 if not error.is_retryable() or late or losses > _MOST_LOSSES:
-                    raise dialect.translate(error, self.settings, links.address) from error
+                    raise self._failure(links, error) from error
                 self._recover(links, error)
             time.sleep(delay)
         raise AssertionError("delays have no end")
+
+    def _failure(self, links: Links, error: DriverError | Neo4jError) -> GraphError:
+        """Return our error; an embedded database that met a full disk is ended, and the next call starts it."""
+        failure = dialect.translate(error, self.settings, links.address)
+        if self.settings.embedded and isinstance(failure, DiskFull):
+            embedded.abandon(self.settings)
+        return failure
 
     def _recover(self, links: Links, error: DriverError | Neo4jError) -> None:
         """Start an embedded database that went away again, as another thread or command may have done already."""

@@ -66,6 +66,19 @@ def stop(settings: Settings) -> bool:
     return running is not None
 
 
+def abandon(settings: Settings) -> None:
+    """End the server of this folder at once, so that the next start replays its log.
+
+    For a server whose log could not be written on a full disk: behind the torn entry it would go on to acknowledge
+    what no replay finds.
+    """
+    layout = Layout(settings.home)
+    with _start_lock(layout, settings):
+        running = find(layout)
+        if running is not None:
+            embedded_process.kill(running.pid, _STOP_SECONDS)
+
+
 def status(settings: Settings) -> Status:
     """Say whether the server of this folder lives, without starting it."""
     layout = Layout(settings.home)

@@ -74,6 +74,14 @@ def terminate(pid: int, seconds: float) -> None:
             process.wait(seconds)
 
 
+def kill(pid: int, seconds: float) -> None:
+    """End the process without asking, and wait at most so many seconds until it is gone."""
+    with contextlib.suppress(psutil.NoSuchProcess):
+        process = psutil.Process(pid)
+        process.kill()
+        process.wait(seconds)
+
+
 def _processes() -> Iterator[psutil.Process]:
     return psutil.process_iter()
 

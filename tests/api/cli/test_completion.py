@@ -61,5 +61,6 @@ def test_without_a_database_nothing_is_offered_and_nothing_started(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     home = tmp_path_factory.mktemp("empty")
-    assert completed("bash", "casegraph ask timeline case=", {"CASEGRAPH_HOME": str(home)}).strip() == ""
+    embedded = {"CASEGRAPH_HOME": str(home), "CASEGRAPH_NEO4J_URI": ""}
+    assert completed("bash", "casegraph ask timeline case=", embedded).strip() == ""
     assert list(home.iterdir()) == []

@@ -25,6 +25,7 @@ _LIBRARY: tuple[Question[Any], ...] = (
             Parameter("case", "Only pairs with this case.", "Case"),
             Parameter("hub", "What more cases than this share is left out.", None, default=50),
         ),
+        fixed={"open": _SHOWABLE},
     ),
     Question(
         "facility-overlap",

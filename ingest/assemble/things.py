@@ -18,7 +18,8 @@ CASE_ROLES = frozenset({"victim", "co-defendant"})
 """Roles of those whom a report is about."""
 
 _OPEN_ROLES = CASE_ROLES | {"judge", "prosecutor", "official"}
-"""Roles that do not restrict: everybody else (relatives, lawyers, witnesses) is a third party and starts restricted."""
+_THIRD_PARTIES = frozenset({"relative", "lawyer", "witness"})
+"""Roles that start restricted, also beside another role, unless the report is about the person's own charges."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def cast(ledger: Ledger, scene: Scene, extraction: Extraction) -> Cast:
     """Write the claims about every named thing, and return what each name stands for."""
     found = Cast(ledger, scene, extraction.country)
     for person in extraction.persons:
-        _person(found, person)
+        _person(found, person, _sensitivity(extraction, person))
     for body in extraction.organisations:
         kind = "Authority" if body.kind in AUTHORITY_KINDS else "Organisation"
         _body(found, kind, body, found.agents)
@@ -78,7 +79,15 @@ def cast(ledger: Ledger, scene: Scene, extraction: Extraction) -> Cast:
     return found
 
 
-def _person(found: Cast, person: Person) -> None:
+def _sensitivity(extraction: Extraction, person: Person) -> str:
+    own = {extraction.subject, *(charge.person for charge in extraction.charges)}
+    if own & {person.name, *person.aliases}:
+        return "green"
+    roles = set(person.roles)
+    return "green" if roles & _OPEN_ROLES and not roles & _THIRD_PARTIES else "amber"
+
+
+def _person(found: Cast, person: Person, sensitivity: str) -> None:
     names = (person.name, *person.aliases)
     record = found.ledger.record("Person", keys.folded(person.name), name=person.name)
     stance = Stance(person.confidence)
@@ -87,7 +96,7 @@ def _person(found: Cast, person: Person) -> None:
         ("gender", "gender", person.gender),
         ("birthDate", "born", person.born),
         ("deathDate", "died", person.died),
-        ("sensitivity", "roles", "green" if _OPEN_ROLES & set(person.roles) else "amber"),
+        ("sensitivity", "roles", sensitivity),
     ):
         evidence = person.elsewhere.get(said_as, person.evidence)
         found.ledger.note(record, predicate, value, evidence, stance)

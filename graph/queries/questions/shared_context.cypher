@@ -1,6 +1,6 @@
 // question: Which cases share at least two of court, facility, provision, organisation, and a person in a role?
 // parameters: case (id of one case, or null for all), hub (what more cases than this share is left out),
-//   skip (rows to pass over), limit (rows at most)
+//   open (sensitivities that may show), skip (rows to pass over), limit (rows at most)
 // columns: left (case id), leftLabel, right (case id), rightLabel, count (of the kinds shared), shared (kind, id,
 //   label), claims (ids, nested)
 CALL {
@@ -10,6 +10,8 @@ CALL {
   MATCH (c:Case)<-[:SUBJECT_OF]-(:Person)-[u:HELD_IN|MEMBER_OF]->(x:Entity)
   RETURN c, x, type(u) AS tie, u.claims AS claims
 }
+WITH x, c, tie, claims
+WHERE x.sensitivity IS NULL OR x.sensitivity IN $open
 WITH x, c,
      CASE tie WHEN 'TRIED_BY' THEN 'court'
               WHEN 'CHARGED_UNDER' THEN 'provision' WHEN 'CONVICTED_UNDER' THEN 'provision'

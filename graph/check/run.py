@@ -1,7 +1,8 @@
 """Check: write the conflicts that the rules find, and rank claims deprecated that others make impossible.
 
 Conflicts are computed anew each time and the database is brought to them, so a run that is killed is finished by the
-next. Where a rank changes, the claim's document counts as not projected until the graph has followed.
+next. Where a rank changes, the claim's document counts as not projected until the graph has followed. Nobody else
+writes meanwhile: what the rules found stays true until it is written.
 """
 
 from collections.abc import Iterable, Mapping
@@ -18,11 +19,13 @@ _ROWS = 500
 def check(store: Store, now: str | None = None) -> Checked:
     """Apply every rule; `now` is the instant (ISO, UTC) that new conflicts are recorded at.
 
-    No claim loses its rank to the majority or to a newer one: only to a fact that leaves it no room.
+    No claim loses its rank to the majority or to a newer one: only to a fact that leaves it no room. Raises `Locked`
+    when another writer does not end.
     """
-    found = find(store)
-    _write(store, {conflict.id: conflict for conflict in found}, now or _now())
-    return Checked(found, _rank(store, reasons(found)))
+    with store.exclusive("a check"):
+        found = find(store)
+        _write(store, {conflict.id: conflict for conflict in found}, now or _now())
+        return Checked(found, _rank(store, reasons(found)))
 
 
 def _now() -> str:

@@ -1,3 +1,4 @@
+import concurrent.futures
 import subprocess
 import sys
 import threading
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from graph import Store, open_store
+from graph.check import check
 from graph.errors import Locked
 from graph.settings import Settings
 
@@ -43,6 +45,19 @@ def test_who_holds_it_may_take_it_again_and_write(store: Store, settings: Settin
         store.write("CREATE (:Report {id: 'a'})")
         assert waits(settings) is not None
     assert waits(settings) is None
+
+
+def test_a_check_waits_for_another_writer_and_writes_nothing(store: Store, settings: Settings) -> None:
+    store.write("CREATE (:Conflict {id: 'conflict-of-old', rule: 'two_dates'})")
+    with (
+        store.exclusive("a test"),
+        open_store(replace(settings, lock_seconds=0.2)) as other,
+        concurrent.futures.ThreadPoolExecutor() as pool,
+    ):
+        assert isinstance(pool.submit(check, other).exception(), Locked)
+    assert store.read("MATCH (k:Conflict) RETURN count(k) AS n") == [{"n": 1}]
+    check(store)
+    assert store.read("MATCH (k:Conflict) RETURN count(k) AS n") == [{"n": 0}]
 
 
 def test_an_error_gives_it_back(store: Store, settings: Settings) -> None:

@@ -3,6 +3,10 @@
 Provisions, statutes and places are one when a key of theirs is: the key says country, code, article and part. Named
 bodies are one when they share a normalised name and their country. Persons are matched in `resolve_persons`. Cases,
 events, charges, sentences and designations follow the things that they belong to, in `resolve_dependents`.
+
+A decision is local, and the projection relies on it: who a record is depends on the records that it shares a key with
+(`keys_of`), on those that these match, and on its owner, and on nothing else that the graph holds. So what decides must
+not count how many records there are, nor look beyond a common key.
 """
 
 from collections import defaultdict
@@ -14,7 +18,7 @@ from graph.cypher import load
 from graph.paging import by_report
 from graph.resolve_dependents import Owned, dependents
 from graph.resolve_model import Local, Match
-from graph.resolve_persons import persons
+from graph.resolve_persons import keys, persons
 from graph.union import Union
 
 _BY_KEY = frozenset({"Provision", "Statute", "Place"})
@@ -62,6 +66,15 @@ def matches(records: Iterable[Local]) -> Iterator[Match]:
             yield from _joined(_names_in_countries(members), "same-name-and-country")
         elif kind == "Person":
             yield from persons(members)
+
+
+def keys_of(record: Local) -> frozenset[str]:
+    """Return the keys of an independent record: those without a common one are never joined. Dependents have none."""
+    if record.kind in _BY_KEY:
+        return frozenset(record.block)
+    if record.kind in _BODIES:
+        return frozenset(key for key, _one in _names_in_countries([record]))
+    return keys(record) if record.kind == "Person" else frozenset()
 
 
 def _names_in_countries(members: Iterable[Local]) -> Iterator[tuple[str, Local]]:

@@ -10,49 +10,55 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from graph.names import agree
+from graph.names import agree, words
 from graph.resolve_model import Local, Match
 from graph.union import Union
 
-_EVIDENCE = ("court:", "facility:", "provision:", "date:", "born:")
 _STRONG = ("date:", "born:")
-_LARGEST = 300
-"""Persons of one bucket who are compared pair by pair; in a larger one only those of equal names are."""
+_WEAK = ("court:", "facility:", "provision:")
+_EVIDENCE = (*_WEAK, *_STRONG)
+
+
+def keys(one: Local) -> frozenset[str]:
+    """Return the keys under which a person is compared: two persons without a common one are never one.
+
+    The projection finds by them whom one more person may be, so they hold for each pair alone: whatever `match` joins
+    has one in common, however many others do.
+    """
+    strong = sorted(item for item in one.context if item.startswith(_STRONG))
+    weak = sorted(item for item in one.context if item.startswith(_WEAK))
+    name = " ".join(sorted(set(words(one.name))))
+    pairs = [pair for pair in combinations(weak, 2) if pair[0].partition(":")[0] != pair[1].partition(":")[0]]
+    return frozenset({
+        *(f"{name}|{item}" for item in weak),
+        *(f"{block}|{item}" for block in one.block for item in strong),
+        *(f"{block}|{first}|{second}" for block in one.block for first, second in pairs),
+    })  # fmt: skip
 
 
 def persons(members: Iterable[Local]) -> Iterator[Match]:
     """Yield the pairs of persons who are one."""
     known = {one.id: one for one in members}
-    yield from _consistent(
-        known, {match for bucket in _buckets(known.values()) for match in _compared(bucket)}
-    )
+    found = (match(*pair) for bucket in _buckets(known.values()) for pair in combinations(bucket, 2))
+    yield from _consistent(known, {one for one in found if one})
+
+
+def match(one: Local, other: Local) -> Match | None:
+    """Return the match of two persons who may be one, or None; whatever contradicts it elsewhere is not seen here."""
+    left, right = sorted((one, other), key=lambda person: person.id)
+    score = agree(left.name, right.name)
+    if score and left.unit != right.unit and _compatible(left, right) and _enough(left, right, score):
+        return Match(left.id, right.id, "same-name-and-evidence", round(score, 4))
+    return None
 
 
 def _buckets(members: Iterable[Local]) -> Iterator[list[Local]]:
-    """Yield groups that share a blocking key and a piece of evidence: all that can match meet in one."""
-    buckets: defaultdict[tuple[str, str], list[Local]] = defaultdict(list)
+    """Yield groups that share a key: all that can match meet in one."""
+    buckets: defaultdict[str, list[Local]] = defaultdict(list)
     for one in members:
-        for item in one.context:
-            if item.startswith(_EVIDENCE):
-                for key in one.block:
-                    buckets[key, item].append(one)
+        for key in keys(one):
+            buckets[key].append(one)
     yield from (bucket for bucket in buckets.values() if len(bucket) > 1)
-
-
-def _compared(bucket: list[Local]) -> Iterator[Match]:
-    groups = [bucket] if len(bucket) <= _LARGEST else _namesakes(bucket)
-    for group in groups:
-        for left, right in combinations(sorted(group, key=lambda one: one.id), 2):
-            score = agree(left.name, right.name)
-            if score and left.unit != right.unit and _compatible(left, right) and _enough(left, right, score):
-                yield Match(left.id, right.id, "same-name-and-evidence", round(score, 4))
-
-
-def _namesakes(bucket: Iterable[Local]) -> Iterator[list[Local]]:
-    groups: defaultdict[str, list[Local]] = defaultdict(list)
-    for one in bucket:
-        groups[one.name.casefold()].append(one)
-    yield from groups.values()
 
 
 def _compatible(left: Local, right: Local) -> bool:

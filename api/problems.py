@@ -23,6 +23,7 @@ STATUS = {
     "CG-CYP-004": (422, "The query would cost too much"),
     "CG-CYP-005": (422, "A parameter does not fit"),
     "CG-CYP-006": (504, "The database gave up"),
+    "CG-CYP-007": (422, "The database would lose rows"),
     "CG-DB-008": (400, "The query is not accepted"),
     "CG-DB-009": (504, "The query took too long"),
     "CG-DB-011": (403, "Only reading is possible"),

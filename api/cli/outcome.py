@@ -9,7 +9,10 @@ from api.exits import CommandError, Exit, Fault, Interrupted, WrongUsage
 
 _USAGE = frozenset({"CG-ASK-001", "CG-ASK-002"})
 _BAD_INPUT = frozenset(
-    {"CG-CYP-002", "CG-CYP-003", "CG-CYP-005", "CG-DB-008", "CG-GET-001", "CG-GET-002", "CG-GET-003"}
+    {
+        *("CG-CYP-002", "CG-CYP-003", "CG-CYP-005", "CG-CYP-007"),
+        *("CG-DB-008", "CG-GET-001", "CG-GET-002", "CG-GET-003"),
+    }
 )
 """Codes of the graph's errors that are about what the command was given; the others are refusals."""
 

@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from graph.guard import allowed, cost, parameters, text
+from graph.guard import allowed, cost, embedded, parameters, text
 from graph.guard.grammar import Part, parse
 
 
 @dataclass(frozen=True)
 class Checked:
-    """A query that only reads; `text` has no comments and no semicolon, and nothing else was changed in it."""
+    """A query that only reads; `text` has no comments and no semicolon, and nothing else was changed in it.
+
+    For the embedded database it has `WITH *` where rows would be lost without.
+    """
 
     text: str
     parameters: Mapping[str, object]
@@ -23,19 +26,25 @@ class Checked:
         return f"{self.text}\nLIMIT {rows:d}" if self.is_open else self.text
 
 
-def check_cypher(query: str, given: Mapping[str, object] | None = None) -> Checked:
-    """Return the query when it may be run; raises the errors of `graph.guard.errors`. No database is asked."""
+def check_cypher(
+    query: str, given: Mapping[str, object] | None = None, *, for_embedded: bool = False
+) -> Checked:
+    """Return the query when it may be run; raises the errors of `graph.guard.errors`. No database is asked.
+
+    `for_embedded` adapts it to what the embedded database loses, or raises `LosesRows`.
+    """
     plain = text.plain(query)
     statement = parse(plain)
     allowed.check(statement, plain)
     known = parameters.check(statement, given or {})
     cost.check(statement, plain, known)
     ends = [part.start for part in statement.own("SEMICOLON")]
+    alone = plain[: ends[0]] if ends else plain
     returns = [
         r for query in statement.own("query") for single in query.own("single") for r in single.own("return")
     ]
     return Checked(
-        text=plain[: ends[0]] if ends else plain,
+        text=embedded.adapt(statement, alone) if for_embedded else alone,
         parameters=known,
         is_open=len(returns) == 1 and not returns[0].has("limit"),
         columns=_columns(returns[0].own("items")[0]) if returns else (),

@@ -83,5 +83,18 @@ class GaveUp(GuardError):
         super().__init__("the database could not hold what this query computes, and gave up on it")
 
 
+class LosesRows(GuardError):
+    """The embedded database would answer this query with nothing, and not say so."""
+
+    code = "CG-CYP-007"
+    remedy = "Write the condition in a WHERE: MATCH (c:Claim) WHERE c.id = h.claims[0]."
+
+    def __init__(self, place: tuple[int, int]) -> None:
+        super().__init__(
+            f"the embedded database finds nothing by a value of a relationship in braces{_at(place)}"
+        )
+        self.place = place
+
+
 def _at(place: tuple[int, int] | None) -> str:
     return "" if place is None else f" (line {place[0]}, column {place[1]})"

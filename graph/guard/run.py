@@ -36,10 +36,10 @@ def run_cypher(
 ) -> Table:
     """Return at most `limit` rows of a query that only reads.
 
-    Raises `Refused`, `NotUnderstood`, `TooBig`, `TooCostly` and `BadParameter` before the database is asked, and then
-    `TimedOut`, `GaveUp`, `QueryRefused` or another error of `graph.errors`.
+    Raises `Refused`, `NotUnderstood`, `TooBig`, `TooCostly`, `BadParameter` and `LosesRows` before the database is
+    asked, and then `TimedOut`, `GaveUp`, `QueryRefused` or another error of `graph.errors`.
     """
-    checked = check_cypher(text, parameters)
+    checked = check_cypher(text, parameters, for_embedded=store.settings.embedded)
     # Starts the embedded database again where it was ended: the query itself is never tried twice.
     store.read("RETURN 1 AS one")
     found = _fetched(store, checked, max(0, min(limit, MOST_ROWS)))

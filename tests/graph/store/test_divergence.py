@@ -15,7 +15,7 @@ LOST = (
     HELD + "MATCH (c:Claim {id: h.claims[0]}) RETURN c.id AS id",
 )
 """ArcadeDB 26.10.2 answers these with nothing, and does not say so: a lone node that is looked up by a value made of an
-earlier match needs a WITH between the two."""
+earlier match needs a WITH between the two. Free Cypher is kept from both by `graph/guard/embedded.py`."""
 
 
 @pytest.fixture

@@ -21,7 +21,8 @@ SHORT = "Read reports into the graph."
 HELP = """Read files and folders into the graph: text, Markdown, HTML, PDF, DOCX; CSV and JSONL through a mapping.
 
 What was read before is passed over; a run that was stopped goes on where it was. `-` reads standard input and needs a
---name. Exit status 3 says that a file could not be read; the others are in the graph.
+--name. A path at which there is nothing ends it before it begins. Exit status 3 says that, or that a file could not be
+read; the others are in the graph.
 
 Example: casegraph ingest examples/reports
 """
@@ -39,8 +40,10 @@ def command(
 ) -> None:
     """Ingest, bring the graph up to date, and report."""
     from api import findings as report
+    from ingest.read import insist
     from ingest.run import Options, ingest
 
+    insist([Path(path) for path in (*paths, mapping) if path and path != "-"])
     with _given(paths, name) as given, store() as opened:
         with Watching(quiet=as_json) as watching:
             summary = ingest(given, opened, Options(mapping=mapping, again=again), watching)

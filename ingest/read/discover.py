@@ -13,7 +13,7 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ingest.errors import bad_input
+from ingest.errors import BadInput, bad_input
 from ingest.model import Document
 from ingest.read.files import document_name, read
 from ingest.read.limits import DEFAULT_LIMITS, Limits
@@ -68,14 +68,27 @@ def discover(paths: Sequence[Path], mapping: Path | None = None) -> list[Source 
     return [item for item in found.values() if not item.name.endswith(MAPPING_ENDING)]
 
 
+def insist(paths: Sequence[Path]) -> None:
+    """Raise `BadInput` for the first path at which there is nothing, or nothing that may be looked at."""
+    for path in paths:
+        try:
+            path.stat()
+        except (OSError, ValueError) as error:
+            raise _unopened(path, error) from None
+
+
 def hash_of(path: Path) -> str:
     """SHA-256 of a file's bytes, in hexadecimal; raises `BadInput` when it cannot be opened."""
     try:
         with path.open("rb") as file:
             return file_digest(file, "sha256").hexdigest()
     except (OSError, ValueError) as error:
-        code = "CG-READ-001" if isinstance(error, FileNotFoundError) else "CG-READ-002"
-        raise bad_input(code, document_name(path), f"The file cannot be opened ({_why(error)})") from None
+        raise _unopened(path, error) from None
+
+
+def _unopened(path: Path, error: OSError | ValueError) -> BadInput:
+    code = "CG-READ-001" if isinstance(error, FileNotFoundError) else "CG-READ-002"
+    return bad_input(code, document_name(path), f"The file cannot be opened ({_why(error)})")
 
 
 def _why(error: OSError | ValueError) -> str:

@@ -1,6 +1,7 @@
 """`casegraph ingest`: what was read, what was left out and why, and what changed; then the findings."""
 
 import json
+import re
 import shlex
 from pathlib import Path
 
@@ -59,6 +60,18 @@ def test_bad_files_are_named_and_the_others_go_on(folder: Path) -> None:
     found = json.loads(run("ingest", str(folder), "--json").out)["documents"]
     assert {d["status"] for d in found if d["error"]} == {"failed"}
     assert all(d["error"]["remedy"] for d in found if d["error"])
+
+
+@pytest.mark.parametrize("wrong", [("/no/such/folder",), ("--mapping", "/no/such.mapping.toml")])
+def test_a_path_at_which_there_is_nothing_ends_it_before_it_begins(
+    folder: Path, store: Store, wrong: tuple[str, ...]
+) -> None:
+    ended = run("ingest", str(folder), *wrong)
+    assert (ended.status, ended.out) == (3, "")
+    assert re.fullmatch(
+        r"CG-READ-001: .*such.* \(No such file or directory\)\.\nCheck the path\.\n", ended.err
+    )
+    assert store.read("MATCH (d:Document) RETURN d.id AS id") == []
 
 
 def test_standard_input_is_a_file_with_a_name(store: Store) -> None:

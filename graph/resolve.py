@@ -36,7 +36,7 @@ class Decision:
 
 def locals_of(store: Store) -> dict[str, Local]:
     """Return every local record, by its id."""
-    return {row["id"]: _local(row) for row in by_report(store, load("project/records"))}
+    return {row["id"]: local_of(row) for row in by_report(store, load("project/records"))}
 
 
 def decide(records: Mapping[str, Local], owned: Iterable[Owned]) -> Mapping[str, Decision]:
@@ -61,11 +61,18 @@ def matches(records: Iterable[Local]) -> Iterator[Match]:
         of_kind[record.kind].append(record)
     for kind, members in sorted(of_kind.items()):
         if kind in _BY_KEY:
-            yield from _joined(((key, one) for one in members for key in one.block), "same-key")
+            yield from _joined(((key, one) for one in members for key in one.block), rule_of(kind))
         elif kind in _BODIES:
-            yield from _joined(_names_in_countries(members), "same-name-and-country")
+            yield from _joined(_names_in_countries(members), rule_of(kind))
         elif kind == "Person":
             yield from persons(members)
+
+
+def rule_of(kind: str) -> str:
+    """Return the rule by which records of a kind with a common key are one thing."""
+    if kind in _BY_KEY:
+        return "same-key"
+    return "same-name-and-country" if kind in _BODIES else "same-designatedAs"
 
 
 def keys_of(record: Local) -> frozenset[str]:
@@ -95,7 +102,8 @@ def _decision(entity: str, tie: tuple[float, str]) -> Decision:
     return Decision(entity, tie[1], tie[0])
 
 
-def _local(row: Row) -> Local:
+def local_of(row: Row) -> Local:
+    """Return the record of a row."""
     return Local(
         id=row["id"],
         kind=row["kind"],

@@ -53,13 +53,13 @@ def _groups(records: Mapping[str, Local], ties: Iterable[Owned], union: Union) -
     groups: defaultdict[Key, set[str]] = defaultdict(set)
     for tie in ties:
         record = records[tie.record]
-        own = _own(record)
+        own = own_key(record)
         if own is not None:
             groups[union.root(tie.owner), record.kind, *own].add(record.id)
     return [sorted(ids) for _key, ids in sorted(groups.items(), key=str) if not _ambiguous(records, ids)]
 
 
-def _own(record: Local) -> Key | None:
+def own_key(record: Local) -> Key | None:
     """Return what must be equal beside the owner: nothing for a case, kind, day and term of an event, else the name."""
     if record.kind == Label.CASE:
         return ()

@@ -52,6 +52,12 @@ def match(one: Local, other: Local) -> Match | None:
     return None
 
 
+def alike(one: Local, other: Local) -> bool:
+    """Tell whether two persons may match when the context of one is another: then the names alone have to agree."""
+    left, right = sorted((one, other), key=lambda person: person.id)
+    return agree(left.name, right.name) > 0
+
+
 def _buckets(members: Iterable[Local]) -> Iterator[list[Local]]:
     """Yield groups that share a key: all that can match meet in one."""
     buckets: defaultdict[str, list[Local]] = defaultdict(list)

@@ -7,6 +7,7 @@ and with letters that often carry marks left open. They are ranked here by how w
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -42,8 +43,15 @@ def search(
     ranked = sorted(_ranked(rows, words))
     left = [(key, hit) for key, hit in ranked if key > after]
     following = cursors.encode(scope, left[limit - 1][0]) if len(left) > limit else None
-    found = tuple(hit for _, hit in left[:limit])
+    found = _placed(store, [hit for _, hit in left[:limit]])
     return Page(found, len(ranked), following, floor=len(rows) >= CANDIDATES)
+
+
+def _placed(store: Store, hits: list[Hit]) -> tuple[Hit, ...]:
+    """Return the hits, persons with the country of their cases: of a person itself nothing says one."""
+    ids = [hit.thing.id for hit in hits if hit.country is None and hit.thing.kind == "Person"]
+    countries = {row["id"]: row["country"] for row in store.read("read/countries", ids=ids)} if ids else {}
+    return tuple(replace(hit, country=hit.country or countries.get(hit.thing.id)) for hit in hits)
 
 
 def folded(text: str) -> str:

@@ -37,6 +37,21 @@ def test_an_id_finds_its_thing_also_when_it_is_a_records(filled: Store) -> None:
         assert [hit.thing.id for hit in read.search(filled, record).items] == [person.id]
 
 
+def test_a_person_has_the_country_of_the_case(filled: Store) -> None:
+    (hit,) = read.search(filled, "Primer", kind="Person").items
+    assert (hit.country, read.search(filled, hit.thing.id).items[0].country) == ("RU", "RU")
+    (lawyer,) = read.search(filled, "Advokat", kind="Person").items
+    assert lawyer.country is None
+
+
+def test_cases_in_two_countries_give_a_person_none(filled: Store) -> None:
+    (hit,) = read.search(filled, "Primer", kind="Person").items
+    abroad = "MATCH (p:Person {id: $id}) CREATE (p)-[:SUBJECT_OF]->(:Case:Entity {id: 'case-abroad', country: 'KZ'})"
+    filled.write(abroad, id=hit.thing.id)
+    assert read.search(filled, hit.thing.id).items[0].country is None
+    filled.write("MATCH (c:Case {id: 'case-abroad'}) DETACH DELETE c")
+
+
 def test_pages_of_a_search_meet_each_hit_once(filled: Store) -> None:
     everything = read.search(filled, "Testov Primer Prison Court", limit=100)
     met: list[str] = []

@@ -34,9 +34,11 @@ class Label(StrEnum):
     AGENT = "Agent"
     ARREST = "Arrest"
     AUTHORITY = "Authority"
+    CANDIDATE = "Candidate"
     CASE = "Case"
     CHARGE = "Charge"
     CLAIM = "Claim"
+    CLUE = "Clue"
     CONFLICT = "Conflict"
     COURT = "Court"
     DEATH = "Death"
@@ -50,11 +52,13 @@ class Label(StrEnum):
     EVENT = "Event"
     FACILITY = "Facility"
     ILL_TREATMENT = "IllTreatment"
+    JUDGEMENT = "Judgement"
     ORGANISATION = "Organisation"
     OTHER_EVENT = "OtherEvent"
     PASSAGE = "Passage"
     PERSON = "Person"
     PLACE = "Place"
+    PROJECTION = "Projection"
     PROVISION = "Provision"
     RAID = "Raid"
     RECORD = "Record"
@@ -63,6 +67,7 @@ class Label(StrEnum):
     SENTENCE = "Sentence"
     SOLITARY_CONFINEMENT = "SolitaryConfinement"
     STATUTE = "Statute"
+    TOMBSTONE = "Tombstone"
     TRANSFER = "Transfer"
     TRIAL = "Trial"
     UNIT = "Unit"
@@ -123,11 +128,13 @@ class Key(StrEnum):
     BIRTH_DATE_LATEST = "birthDateLatest"
     BLOCK = "block"
     BYTE_LENGTH = "byteLength"
+    CANDIDATE_ID = "candidateId"
     CHARGE_TYPE = "chargeType"
     CLAIMS = "claims"
     CLOSED = "closed"
     CLOSED_EARLIEST = "closedEarliest"
     CLOSED_LATEST = "closedLatest"
+    CLUE = "clue"
     CODE = "code"
     COMPLETE = "complete"
     COMPONENT = "component"
@@ -138,6 +145,7 @@ class Key(StrEnum):
     DEATH_DATE = "deathDate"
     DEATH_DATE_EARLIEST = "deathDateEarliest"
     DEATH_DATE_LATEST = "deathDateLatest"
+    DECIDED_BY = "decidedBy"
     DESIGNATION = "designation"
     DISPUTED = "disputed"
     DOCUMENT_ID = "documentId"
@@ -148,13 +156,17 @@ class Key(StrEnum):
     EVENT_TYPE = "eventType"
     EXPLANATION = "explanation"
     EXTRACTOR = "extractor"
+    FEATURES = "features"
     GENDER = "gender"
     ID = "id"
     JURISDICTION = "jurisdiction"
+    KEY_ID = "keyId"
     KIND = "kind"
     LABEL = "label"
     LATEST = "latest"
+    LEFT = "left"
     LOST = "lost"
+    MARKS = "marks"
     MEDIA_TYPE = "mediaType"
     MODALITY = "modality"
     MONTHS = "months"
@@ -175,12 +187,20 @@ class Key(StrEnum):
     RANK = "rank"
     RANK_REASON = "rankReason"
     READER = "reader"
+    REASON = "reason"
+    RECORD_ID = "recordId"
     RECORDED_AT = "recordedAt"
     REGIME = "regime"
+    REMOVED_BY = "removedBy"
     REPORT_ID = "reportId"
     REPORTS = "reports"
+    RESCORED = "rescored"
     RETRACTED_AT = "retractedAt"
+    RETRACTED_WITH = "retractedWith"
+    RETRACTION_REASON = "retractionReason"
+    RIGHT = "right"
     RULE = "rule"
+    SCORE = "score"
     SENSITIVITY = "sensitivity"
     SIDE = "side"
     SINCE = "since"
@@ -192,6 +212,7 @@ class Key(StrEnum):
     START_LATEST = "startLatest"
     STATUS = "status"
     SUBJECT = "subject"
+    TARGET = "target"
     TEXT = "text"
     TEXT_LENGTH = "textLength"
     TITLE = "title"
@@ -200,7 +221,10 @@ class Key(StrEnum):
     VALID_FROM = "validFrom"
     VALID_TO = "validTo"
     VALUE = "value"
+    VERDICT = "verdict"
     VICTIMS = "victims"
+    WITHDRAWN_AT = "withdrawnAt"
+    WITHDRAWN_BY = "withdrawnBy"
     WORDING = "wording"
 
 
@@ -286,6 +310,17 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             "authority",
             "A body of a state or between states: police, security service, prosecutor, ministry, government.",
         ),
+        Label.CANDIDATE: ClassInfo(
+            Label.CANDIDATE,
+            (Label.CANDIDATE,),
+            False,
+            False,
+            (Key.ID, Key.KIND, Key.LEFT, Key.RIGHT, Key.SCORE),
+            (Key.ID, Key.KIND, Key.LEFT, Key.RIGHT, Key.SCORE),
+            (Key.FEATURES,),
+            "candidate",
+            "Two records that may be one thing and that the resolver does not dare to join: a question to an analyst.",
+        ),
         Label.CASE: ClassInfo(
             Label.CASE,
             (Label.CASE, Label.ENTITY),
@@ -314,10 +349,21 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             False,
             False,
             (Key.ID, Key.CONFIDENCE, Key.DOCUMENT_ID, Key.END, Key.EXTRACTOR, Key.MODALITY, Key.PASSAGE_ID, Key.POLARITY, Key.PREDICATE, Key.QUOTE, Key.RANK, Key.RECORDED_AT, Key.REPORT_ID, Key.START, Key.SUBJECT),
-            (Key.ID, Key.CONFIDENCE, Key.DOCUMENT_ID, Key.END, Key.EXTRACTOR, Key.MODALITY, Key.PASSAGE_ID, Key.POLARITY, Key.PREDICATE, Key.QUOTE, Key.RANK, Key.RECORDED_AT, Key.REPORT_ID, Key.START, Key.SUBJECT, Key.EARLIEST, Key.LATEST, Key.OBJECT, Key.RANK_REASON, Key.RETRACTED_AT, Key.SENSITIVITY, Key.VALID_FROM, Key.VALID_TO, Key.VALUE),
+            (Key.ID, Key.CONFIDENCE, Key.DOCUMENT_ID, Key.END, Key.EXTRACTOR, Key.MODALITY, Key.PASSAGE_ID, Key.POLARITY, Key.PREDICATE, Key.QUOTE, Key.RANK, Key.RECORDED_AT, Key.REPORT_ID, Key.START, Key.SUBJECT, Key.EARLIEST, Key.LATEST, Key.OBJECT, Key.RANK_REASON, Key.REMOVED_BY, Key.RETRACTED_AT, Key.RETRACTED_WITH, Key.SENSITIVITY, Key.VALID_FROM, Key.VALID_TO, Key.VALUE),
             (Key.ACCORDING_TO,),
             "claim",
             "One statement, by one source, at certain characters of one document: about whom, what, when, and how sure.",
+        ),
+        Label.CLUE: ClassInfo(
+            Label.CLUE,
+            (Label.CLUE,),
+            False,
+            False,
+            (Key.ID, Key.CLUE, Key.RECORD_ID),
+            (Key.ID, Key.CLUE, Key.RECORD_ID),
+            (),
+            "clue",
+            "A key under which a record is compared with others; by it the projection finds who else may be meant.",
         ),
         Label.CONFLICT: ClassInfo(
             Label.CONFLICT,
@@ -413,7 +459,7 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             False,
             False,
             (Key.ID, Key.BYTE_LENGTH, Key.MEDIA_TYPE, Key.READER, Key.RECORDED_AT, Key.REPORT_ID, Key.TEXT_LENGTH),
-            (Key.ID, Key.BYTE_LENGTH, Key.MEDIA_TYPE, Key.READER, Key.RECORDED_AT, Key.REPORT_ID, Key.TEXT_LENGTH, Key.COMPLETE, Key.LOST, Key.PROJECTED),
+            (Key.ID, Key.BYTE_LENGTH, Key.MEDIA_TYPE, Key.READER, Key.RECORDED_AT, Key.REPORT_ID, Key.TEXT_LENGTH, Key.COMPLETE, Key.LOST, Key.PROJECTED, Key.RESCORED),
             (),
             "document",
             "One version of a report: the bytes of one file, known by their hash.",
@@ -462,6 +508,17 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             "ill-treatment",
             "Violence, threats or degradation, and the refusal of medicine or of worship.",
         ),
+        Label.JUDGEMENT: ClassInfo(
+            Label.JUDGEMENT,
+            (Label.JUDGEMENT,),
+            False,
+            False,
+            (Key.ID, Key.CANDIDATE_ID, Key.DECIDED_BY, Key.KIND, Key.LEFT, Key.RECORDED_AT, Key.RIGHT, Key.VERDICT),
+            (Key.ID, Key.CANDIDATE_ID, Key.DECIDED_BY, Key.KIND, Key.LEFT, Key.RECORDED_AT, Key.RIGHT, Key.VERDICT, Key.PROJECTED, Key.SCORE, Key.WITHDRAWN_AT, Key.WITHDRAWN_BY),
+            (Key.FEATURES,),
+            "judgement",
+            "What somebody decided about two records: the same thing, different things, or that it cannot be told.",
+        ),
         Label.ORGANISATION: ClassInfo(
             Label.ORGANISATION,
             (Label.ORGANISATION, Label.AGENT, Label.ENTITY),
@@ -490,7 +547,7 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             False,
             False,
             (Key.ID, Key.KIND, Key.OCCURRENCES, Key.REPORT_ID, Key.TEXT),
-            (Key.ID, Key.KIND, Key.REPORT_ID, Key.TEXT, Key.UPDATE),
+            (Key.ID, Key.KIND, Key.REPORT_ID, Key.TEXT, Key.REMOVED_BY, Key.UPDATE),
             (Key.OCCURRENCES,),
             "passage",
             "A paragraph, heading, list item or row; stored once for a report, however often it is repeated there.",
@@ -516,6 +573,17 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             (Key.CLAIMS, Key.NAME, Key.REPORTS),
             "place",
             "A country, a region, a town.",
+        ),
+        Label.PROJECTION: ClassInfo(
+            Label.PROJECTION,
+            (Label.PROJECTION,),
+            False,
+            False,
+            (Key.ID,),
+            (Key.ID,),
+            (),
+            "projection",
+            "A projection that has begun and has not ended: while it is there, the next one computes everything.",
         ),
         Label.PROVISION: ClassInfo(
             Label.PROVISION,
@@ -545,7 +613,7 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             False,
             False,
             (Key.ID, Key.KIND, Key.REPORT_ID, Key.UNIT_ID),
-            (Key.ID, Key.KIND, Key.REPORT_ID, Key.UNIT_ID, Key.NAME),
+            (Key.ID, Key.KIND, Key.REPORT_ID, Key.UNIT_ID, Key.NAME, Key.REMOVED_BY),
             (Key.BLOCK, Key.CONTEXT),
             "record",
             "A thing as one unit of one report knows it, before it is known who else means the same thing.",
@@ -567,7 +635,7 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             False,
             False,
             (Key.ID, Key.NAME),
-            (Key.ID, Key.NAME, Key.PUBLISHED, Key.PUBLISHER, Key.SENSITIVITY, Key.SOURCE, Key.TITLE),
+            (Key.ID, Key.NAME, Key.PUBLISHED, Key.PUBLISHER, Key.RETRACTED_AT, Key.RETRACTION_REASON, Key.SENSITIVITY, Key.SOURCE, Key.TITLE),
             (),
             "report",
             "One published thing: a page, a list, a data set. It stays the same when a new version appears.",
@@ -604,6 +672,17 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             (Key.CLAIMS, Key.NAME, Key.REPORTS),
             "statute",
             "A law or a code, such as the criminal code of one country.",
+        ),
+        Label.TOMBSTONE: ClassInfo(
+            Label.TOMBSTONE,
+            (Label.TOMBSTONE,),
+            False,
+            False,
+            (Key.ID, Key.KEY_ID, Key.KIND, Key.MARKS, Key.REASON, Key.RECORDED_AT, Key.STATUS),
+            (Key.ID, Key.KEY_ID, Key.KIND, Key.REASON, Key.RECORDED_AT, Key.STATUS, Key.TARGET),
+            (Key.MARKS,),
+            "tombstone",
+            "That a report or a person was removed, when and why, without a word of what it was.",
         ),
         Label.TRANSFER: ClassInfo(
             Label.TRANSFER,
@@ -799,6 +878,18 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             "byte length",
             "The length of the file in bytes.",
         ),
+        "candidateId": PropertyInfo(
+            "candidateId",
+            (Label.JUDGEMENT,),
+            (),
+            Key.CANDIDATE_ID,
+            Datatype.TEXT,
+            False,
+            None,
+            None,
+            "candidate id",
+            "The id of the pair that was judged; a pair has one candidate, and one judgement in force at most.",
+        ),
         "carriedOutBy": PropertyInfo(
             "carriedOutBy",
             (Label.EVENT,),
@@ -894,6 +985,18 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             None,
             "closed, latest",
             "The last day on which the organisation can have been closed.",
+        ),
+        "clue": PropertyInfo(
+            "clue",
+            (Label.CLUE,),
+            (),
+            Key.CLUE,
+            Datatype.TEXT,
+            False,
+            None,
+            None,
+            "clue",
+            "A hash of the key: equal for records that are compared.",
         ),
         "code": PropertyInfo(
             "code",
@@ -1038,6 +1141,18 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             None,
             "date of death, latest",
             "The last day that the date of death admits.",
+        ),
+        "decidedBy": PropertyInfo(
+            "decidedBy",
+            (Label.JUDGEMENT,),
+            (),
+            Key.DECIDED_BY,
+            Datatype.TEXT,
+            False,
+            None,
+            None,
+            "decided by",
+            "Who judged, by the name that they work under.",
         ),
         "defendedBy": PropertyInfo(
             "defendedBy",
@@ -1194,6 +1309,18 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             None,
             "extractor",
             "Name and version of what made the claim.",
+        ),
+        "features": PropertyInfo(
+            "features",
+            (Label.CANDIDATE, Label.JUDGEMENT),
+            (),
+            Key.FEATURES,
+            Datatype.TEXT,
+            True,
+            None,
+            None,
+            "features",
+            "What the score was counted from (name:0.95, shared-court:1), without names of persons.",
         ),
         "fromFacility": PropertyInfo(
             "fromFacility",
@@ -1363,9 +1490,21 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             "jurisdiction",
             "Where a law or a designation is in force, as the text gives it.",
         ),
+        "keyId": PropertyInfo(
+            "keyId",
+            (Label.TOMBSTONE,),
+            (),
+            Key.KEY_ID,
+            Datatype.TEXT,
+            False,
+            None,
+            None,
+            "key id",
+            "Which key the marks were made with; the key itself is not in the database.",
+        ),
         "kind": PropertyInfo(
             "kind",
-            (Label.ORGANISATION, Label.AUTHORITY, Label.COURT, Label.FACILITY, Label.UNIT, Label.PASSAGE, Label.RECORD),
+            (Label.ORGANISATION, Label.AUTHORITY, Label.COURT, Label.FACILITY, Label.UNIT, Label.PASSAGE, Label.RECORD, Label.CANDIDATE, Label.JUDGEMENT, Label.TOMBSTONE),
             (),
             Key.KIND,
             Datatype.TEXT,
@@ -1399,6 +1538,18 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             "latest",
             "The last day that the date admits; absent when it is open.",
         ),
+        "left": PropertyInfo(
+            "left",
+            (Label.CANDIDATE, Label.JUDGEMENT),
+            (),
+            Key.LEFT,
+            Datatype.TEXT,
+            False,
+            None,
+            None,
+            "left",
+            "The id of the first of the two records, the smaller one.",
+        ),
         "locatedIn": PropertyInfo(
             "locatedIn",
             (Label.FACILITY, Label.COURT, Label.PLACE),
@@ -1422,6 +1573,18 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             None,
             "lost",
             "What of the file could not be read, in one sentence; absent when nothing was lost.",
+        ),
+        "marks": PropertyInfo(
+            "marks",
+            (Label.TOMBSTONE,),
+            (),
+            Key.MARKS,
+            Datatype.TEXT,
+            True,
+            None,
+            None,
+            "marks",
+            "Keyed hashes by which what was removed is known again; without the key they say nothing.",
         ),
         "mediaType": PropertyInfo(
             "mediaType",
@@ -1617,7 +1780,7 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
         ),
         "projected": PropertyInfo(
             "projected",
-            (Label.DOCUMENT,),
+            (Label.DOCUMENT, Label.JUDGEMENT),
             (),
             Key.PROJECTED,
             Datatype.BOOLEAN,
@@ -1625,7 +1788,7 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             None,
             None,
             "projected",
-            "True once the entities and edges have been computed with what the document says.",
+            "True once the entities and edges have been computed with what the document or the judgement says.",
         ),
         "prosecutedBy": PropertyInfo(
             "prosecutedBy",
@@ -1711,9 +1874,33 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             "reader",
             "Name and version of what read the file.",
         ),
+        "reason": PropertyInfo(
+            "reason",
+            (Label.TOMBSTONE,),
+            (),
+            Key.REASON,
+            Datatype.TEXT,
+            False,
+            None,
+            None,
+            "reason",
+            "Why it was removed, without the names of those concerned.",
+        ),
+        "recordId": PropertyInfo(
+            "recordId",
+            (Label.CLUE,),
+            (),
+            Key.RECORD_ID,
+            Datatype.TEXT,
+            False,
+            None,
+            None,
+            "record id",
+            "The id of the record that is compared.",
+        ),
         "recordedAt": PropertyInfo(
             "recordedAt",
-            (Label.DOCUMENT, Label.CLAIM, Label.CONFLICT),
+            (Label.DOCUMENT, Label.CLAIM, Label.CONFLICT, Label.JUDGEMENT, Label.TOMBSTONE),
             (),
             Key.RECORDED_AT,
             Datatype.INSTANT,
@@ -1746,6 +1933,18 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             Relationship.RELATIVE_OF,
             "relative of",
             "A person is family of another; read in both directions.",
+        ),
+        "removedBy": PropertyInfo(
+            "removedBy",
+            (Label.CLAIM, Label.PASSAGE, Label.RECORD),
+            (),
+            Key.REMOVED_BY,
+            Datatype.TEXT,
+            False,
+            None,
+            None,
+            "removed by",
+            "The id of the tombstone of a removal that is under way; what bears it is about to go.",
         ),
         "reportId": PropertyInfo(
             "reportId",
@@ -1783,6 +1982,18 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             "reports on",
             "A case that the report tells about.",
         ),
+        "rescored": PropertyInfo(
+            "rescored",
+            (Label.DOCUMENT,),
+            (),
+            Key.RESCORED,
+            Datatype.BOOLEAN,
+            False,
+            None,
+            None,
+            "rescored",
+            "True while the graph has yet to follow a new confidence of claims that were there before.",
+        ),
         "resolvedAs": PropertyInfo(
             "resolvedAs",
             (Label.RECORD,),
@@ -1809,7 +2020,7 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
         ),
         "retractedAt": PropertyInfo(
             "retractedAt",
-            (Label.CLAIM,),
+            (Label.CLAIM, Label.REPORT),
             (),
             Key.RETRACTED_AT,
             Datatype.INSTANT,
@@ -1817,7 +2028,43 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             None,
             None,
             "retracted at",
-            "When the claim was withdrawn, because its source no longer says so; the claim stays.",
+            "When the claim was withdrawn, because its source no longer says so; the claim stays. Of a report: when it was.",
+        ),
+        "retractedWith": PropertyInfo(
+            "retractedWith",
+            (Label.CLAIM,),
+            (),
+            Key.RETRACTED_WITH,
+            Datatype.TEXT,
+            False,
+            None,
+            None,
+            "retracted with",
+            "The id of the report with which the claim was withdrawn; it lives again when the report does.",
+        ),
+        "retractionReason": PropertyInfo(
+            "retractionReason",
+            (Label.REPORT,),
+            (),
+            Key.RETRACTION_REASON,
+            Datatype.TEXT,
+            False,
+            None,
+            None,
+            "retraction reason",
+            "Why the report was retracted.",
+        ),
+        "right": PropertyInfo(
+            "right",
+            (Label.CANDIDATE, Label.JUDGEMENT),
+            (),
+            Key.RIGHT,
+            Datatype.TEXT,
+            False,
+            None,
+            None,
+            "right",
+            "The id of the second of the two records.",
         ),
         "rule": PropertyInfo(
             "rule",
@@ -1830,6 +2077,18 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             None,
             "rule",
             "The name of the rule that found it.",
+        ),
+        "score": PropertyInfo(
+            "score",
+            (Label.CANDIDATE, Label.JUDGEMENT),
+            (),
+            Key.SCORE,
+            Datatype.NUMBER,
+            False,
+            None,
+            None,
+            "score",
+            "How much speaks for one thing, from 0 to 1, as the resolver counts; absent where it did not compare.",
         ),
         "sensitivity": PropertyInfo(
             "sensitivity",
@@ -1953,7 +2212,7 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
         ),
         "status": PropertyInfo(
             "status",
-            (Label.CONFLICT,),
+            (Label.CONFLICT, Label.TOMBSTONE),
             (),
             Key.STATUS,
             Datatype.TEXT,
@@ -1961,7 +2220,7 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             None,
             None,
             "status",
-            "Open while nothing decides between the claims, settled when one was ranked down.",
+            "Of a conflict: open while nothing decides between the claims, settled when one was ranked down. Of a removal: how far it is.",
         ),
         "subject": PropertyInfo(
             "subject",
@@ -1998,6 +2257,18 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             Relationship.SUCCEEDED_BY,
             "succeeded by",
             "An organisation that was shut is carried on by another.",
+        ),
+        "target": PropertyInfo(
+            "target",
+            (Label.TOMBSTONE,),
+            (),
+            Key.TARGET,
+            Datatype.TEXT,
+            False,
+            None,
+            None,
+            "target",
+            "The id of what is being removed, while the removal is under way.",
         ),
         "text": PropertyInfo(
             "text",
@@ -2107,6 +2378,18 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             "value",
             "The value that the claim states, as text; the range of its predicate says how to read it.",
         ),
+        "verdict": PropertyInfo(
+            "verdict",
+            (Label.JUDGEMENT,),
+            (),
+            Key.VERDICT,
+            Datatype.TEXT,
+            False,
+            None,
+            None,
+            "verdict",
+            "What was decided: same, different or unsure.",
+        ),
         "versionOf": PropertyInfo(
             "versionOf",
             (Label.DOCUMENT,),
@@ -2130,6 +2413,30 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             None,
             "victims",
             "Whom it happened to, in the text's words, where it is an unnamed group: six supporters.",
+        ),
+        "withdrawnAt": PropertyInfo(
+            "withdrawnAt",
+            (Label.JUDGEMENT,),
+            (),
+            Key.WITHDRAWN_AT,
+            Datatype.INSTANT,
+            False,
+            None,
+            None,
+            "withdrawn at",
+            "When the judgement was taken back; from then on it counts no more.",
+        ),
+        "withdrawnBy": PropertyInfo(
+            "withdrawnBy",
+            (Label.JUDGEMENT,),
+            (),
+            Key.WITHDRAWN_BY,
+            Datatype.TEXT,
+            False,
+            None,
+            None,
+            "withdrawn by",
+            "Who took the judgement back.",
         ),
         "witnessedBy": PropertyInfo(
             "witnessedBy",

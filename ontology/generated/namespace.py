@@ -18,9 +18,11 @@ class CG(DefinedNamespace):
     Agent: URIRef
     Arrest: URIRef
     Authority: URIRef
+    Candidate: URIRef
     Case: URIRef
     Charge: URIRef
     Claim: URIRef
+    Clue: URIRef
     Conflict: URIRef
     Court: URIRef
     Death: URIRef
@@ -35,11 +37,13 @@ class CG(DefinedNamespace):
     Event: URIRef
     Facility: URIRef
     IllTreatment: URIRef
+    Judgement: URIRef
     Organisation: URIRef
     OtherEvent: URIRef
     Passage: URIRef
     Person: URIRef
     Place: URIRef
+    Projection: URIRef
     Provision: URIRef
     Raid: URIRef
     Record: URIRef
@@ -48,6 +52,7 @@ class CG(DefinedNamespace):
     Sentence: URIRef
     SolitaryConfinement: URIRef
     Statute: URIRef
+    Tombstone: URIRef
     Transfer: URIRef
     Trial: URIRef
     Unit: URIRef
@@ -64,6 +69,7 @@ class CG(DefinedNamespace):
     birthDateLatest: URIRef
     block: URIRef
     byteLength: URIRef
+    candidateId: URIRef
     carriedOutBy: URIRef
     chargeType: URIRef
     chargedUnder: URIRef
@@ -72,6 +78,7 @@ class CG(DefinedNamespace):
     closed: URIRef
     closedEarliest: URIRef
     closedLatest: URIRef
+    clue: URIRef
     code: URIRef
     complete: URIRef
     component: URIRef
@@ -84,6 +91,7 @@ class CG(DefinedNamespace):
     deathDate: URIRef
     deathDateEarliest: URIRef
     deathDateLatest: URIRef
+    decidedBy: URIRef
     defendedBy: URIRef
     designatedAs: URIRef
     designatedBy: URIRef
@@ -97,6 +105,7 @@ class CG(DefinedNamespace):
     eventType: URIRef
     explanation: URIRef
     extractor: URIRef
+    features: URIRef
     fromFacility: URIRef
     gender: URIRef
     happenedTo: URIRef
@@ -111,11 +120,14 @@ class CG(DefinedNamespace):
     investigatedBy: URIRef
     judgedBy: URIRef
     jurisdiction: URIRef
+    keyId: URIRef
     kind: URIRef
     label: URIRef
     latest: URIRef
+    left: URIRef
     locatedIn: URIRef
     lost: URIRef
+    marks: URIRef
     mediaType: URIRef
     memberOf: URIRef
     modality: URIRef
@@ -140,16 +152,24 @@ class CG(DefinedNamespace):
     rank: URIRef
     rankReason: URIRef
     reader: URIRef
+    reason: URIRef
+    recordId: URIRef
     recordedAt: URIRef
     regime: URIRef
     relativeOf: URIRef
+    removedBy: URIRef
     reportId: URIRef
     reports: URIRef
     reportsOn: URIRef
+    rescored: URIRef
     resolvedAs: URIRef
     restsOn: URIRef
     retractedAt: URIRef
+    retractedWith: URIRef
+    retractionReason: URIRef
+    right: URIRef
     rule: URIRef
+    score: URIRef
     sensitivity: URIRef
     side: URIRef
     since: URIRef
@@ -164,6 +184,7 @@ class CG(DefinedNamespace):
     subject: URIRef
     subjectOf: URIRef
     succeededBy: URIRef
+    target: URIRef
     text: URIRef
     textLength: URIRef
     title: URIRef
@@ -173,7 +194,10 @@ class CG(DefinedNamespace):
     validFrom: URIRef
     validTo: URIRef
     value: URIRef
+    verdict: URIRef
     versionOf: URIRef
     victims: URIRef
+    withdrawnAt: URIRef
+    withdrawnBy: URIRef
     witnessedBy: URIRef
     wording: URIRef

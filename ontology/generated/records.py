@@ -279,6 +279,23 @@ class Trial(Event):
     ORDERED: ClassVar[tuple[tuple[str, str, bool], ...]] = (("earliest", "latest", False),)
 
 
+class Candidate(Base):
+    """Two records that may be one thing and that the resolver does not dare to join: a question to an analyst."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z]+-[a-z2-7]{16}$")]
+    """The opaque key of a node, made from a hash; no name can be read from it."""
+    kind: Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z]+$")]
+    """What sort of thing it is, as a notation of the concept scheme that belongs to its class."""
+    left: Annotated[str, StringConstraints(pattern=r"^[a-z]+-[a-z2-7]{16}$")]
+    """The id of the first of the two records, the smaller one."""
+    right: Annotated[str, StringConstraints(pattern=r"^[a-z]+-[a-z2-7]{16}$")]
+    """The id of the second of the two records."""
+    score: Annotated[StrictFloat, Field(ge=0, le=1)]
+    """How much speaks for one thing, from 0 to 1, as the resolver counts; absent where it did not compare."""
+    features: tuple[Annotated[str, StringConstraints(pattern=r"^[a-z-]+:.+$")], ...] = ()
+    """What the score was counted from (name:0.95, shared-court:1), without names of persons."""
+
+
 class Claim(Base):
     """One statement, by one source, at certain characters of one document: about whom, what, when, and how sure."""
 
@@ -324,8 +341,12 @@ class Claim(Base):
     """The id of the record that the claim names; absent when it states a value."""
     rankReason: Annotated[str, StringConstraints(min_length=1)] | None = None
     """Why the rank is not normal, in one sentence."""
+    removedBy: Annotated[str, StringConstraints(pattern=r"^[a-z]+-[a-z2-7]{16}$")] | None = None
+    """The id of the tombstone of a removal that is under way; what bears it is about to go."""
     retractedAt: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{1,6})?(Z|[+]00:00)$")] | None = None
-    """When the claim was withdrawn, because its source no longer says so; the claim stays."""
+    """When the claim was withdrawn, because its source no longer says so; the claim stays. Of a report: when it was."""
+    retractedWith: Annotated[str, StringConstraints(pattern=r"^[a-z]+-[a-z2-7]{16}$")] | None = None
+    """The id of the report with which the claim was withdrawn; it lives again when the report does."""
     sensitivity: Annotated[str, one_of(SENSITIVITY, "sensitivity")] | None = None
     """Who may see it: clear, green, amber or red, after the Traffic Light Protocol."""
     validFrom: Annotated[str, StringConstraints(pattern=r"^([.][.]|[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?((,|[.][.])[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?)*([.][.])?[\]}])$")] | None = None
@@ -334,6 +355,17 @@ class Claim(Base):
     """When what is stated ended; absent or open (..) while no end is known."""
     value: Annotated[str, StringConstraints(min_length=1)] | None = None
     """The value that the claim states, as text; the range of its predicate says how to read it."""
+
+
+class Clue(Base):
+    """A key under which a record is compared with others; by it the projection finds who else may be meant."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z]+-[a-z2-7]{16}$")]
+    """The opaque key of a node, made from a hash; no name can be read from it."""
+    clue: Annotated[str, StringConstraints(pattern=r"^[a-z]+-[a-z2-7]{16}$")]
+    """A hash of the key: equal for records that are compared."""
+    recordId: Annotated[str, StringConstraints(pattern=r"^[a-z]+-[a-z2-7]{16}$")]
+    """The id of the record that is compared."""
 
 
 class Conflict(Base):
@@ -348,7 +380,7 @@ class Conflict(Base):
     rule: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]*$")]
     """The name of the rule that found it."""
     status: Literal["open", "settled"]
-    """Open while nothing decides between the claims, settled when one was ranked down."""
+    """Of a conflict: open while nothing decides between the claims, settled when one was ranked down. Of a removal: how far it is."""
     side: tuple[str, ...] = ()
     """Which side of a conflict a cited claim speaks for."""
 
@@ -375,7 +407,9 @@ class Document(Base):
     lost: Annotated[str, StringConstraints(min_length=1)] | None = None
     """What of the file could not be read, in one sentence; absent when nothing was lost."""
     projected: StrictBool | None = None
-    """True once the entities and edges have been computed with what the document says."""
+    """True once the entities and edges have been computed with what the document or the judgement says."""
+    rescored: StrictBool | None = None
+    """True while the graph has yet to follow a new confidence of claims that were there before."""
 
 
 class Edge(Base):
@@ -406,6 +440,37 @@ class Edge(Base):
     """When what is stated ended; absent or open (..) while no end is known."""
 
 
+class Judgement(Base):
+    """What somebody decided about two records: the same thing, different things, or that it cannot be told."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z]+-[a-z2-7]{16}$")]
+    """The opaque key of a node, made from a hash; no name can be read from it."""
+    candidateId: Annotated[str, StringConstraints(pattern=r"^[a-z]+-[a-z2-7]{16}$")]
+    """The id of the pair that was judged; a pair has one candidate, and one judgement in force at most."""
+    decidedBy: Annotated[str, StringConstraints(min_length=1)]
+    """Who judged, by the name that they work under."""
+    kind: Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z]+$")]
+    """What sort of thing it is, as a notation of the concept scheme that belongs to its class."""
+    left: Annotated[str, StringConstraints(pattern=r"^[a-z]+-[a-z2-7]{16}$")]
+    """The id of the first of the two records, the smaller one."""
+    recordedAt: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{1,6})?(Z|[+]00:00)$")]
+    """When it was written to the store, in UTC."""
+    right: Annotated[str, StringConstraints(pattern=r"^[a-z]+-[a-z2-7]{16}$")]
+    """The id of the second of the two records."""
+    verdict: Literal["same", "different", "unsure"]
+    """What was decided: same, different or unsure."""
+    features: tuple[Annotated[str, StringConstraints(pattern=r"^[a-z-]+:.+$")], ...] = ()
+    """What the score was counted from (name:0.95, shared-court:1), without names of persons."""
+    projected: StrictBool | None = None
+    """True once the entities and edges have been computed with what the document or the judgement says."""
+    score: Annotated[StrictFloat, Field(ge=0, le=1)] | None = None
+    """How much speaks for one thing, from 0 to 1, as the resolver counts; absent where it did not compare."""
+    withdrawnAt: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{1,6})?(Z|[+]00:00)$")] | None = None
+    """When the judgement was taken back; from then on it counts no more."""
+    withdrawnBy: Annotated[str, StringConstraints(min_length=1)] | None = None
+    """Who took the judgement back."""
+
+
 class Passage(Base):
     """A paragraph, heading, list item or row; stored once for a report, however often it is repeated there."""
 
@@ -419,8 +484,17 @@ class Passage(Base):
     """The id of the report it belongs to."""
     text: Annotated[str, StringConstraints(min_length=1)]
     """The passage, word for word."""
+    removedBy: Annotated[str, StringConstraints(pattern=r"^[a-z]+-[a-z2-7]{16}$")] | None = None
+    """The id of the tombstone of a removal that is under way; what bears it is about to go."""
     update: Annotated[str, StringConstraints(pattern=r"^([.][.]|[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?((,|[.][.])[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?)*([.][.])?[\]}])$")] | None = None
     """The date of the dated update that the passage stands in first."""
+
+
+class Projection(Base):
+    """A projection that has begun and has not ended: while it is there, the next one computes everything."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z]+-[a-z2-7]{16}$")]
+    """The opaque key of a node, made from a hash; no name can be read from it."""
 
 
 class Record(Base):
@@ -440,6 +514,8 @@ class Record(Base):
     """What surrounds the record and speaks for or against an identity (country:RU, born:1961)."""
     name: Annotated[str, StringConstraints(min_length=1)] | None = None
     """A name by which a thing is called, in any spelling or script that a report uses."""
+    removedBy: Annotated[str, StringConstraints(pattern=r"^[a-z]+-[a-z2-7]{16}$")] | None = None
+    """The id of the tombstone of a removal that is under way; what bears it is about to go."""
 
 
 class Report(Base):
@@ -453,12 +529,37 @@ class Report(Base):
     """When the report was published."""
     publisher: str | None = None
     """Who published the report."""
+    retractedAt: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{1,6})?(Z|[+]00:00)$")] | None = None
+    """When the claim was withdrawn, because its source no longer says so; the claim stays. Of a report: when it was."""
+    retractionReason: Annotated[str, StringConstraints(min_length=1)] | None = None
+    """Why the report was retracted."""
     sensitivity: Annotated[str, one_of(SENSITIVITY, "sensitivity")] | None = None
     """Who may see it: clear, green, amber or red, after the Traffic Light Protocol."""
     source: Annotated[str, StringConstraints(min_length=1)] | None = None
     """The address at which the report was published."""
     title: str | None = None
     """The title that a report or a unit bears."""
+
+
+class Tombstone(Base):
+    """That a report or a person was removed, when and why, without a word of what it was."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z]+-[a-z2-7]{16}$")]
+    """The opaque key of a node, made from a hash; no name can be read from it."""
+    keyId: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
+    """Which key the marks were made with; the key itself is not in the database."""
+    kind: Literal["report", "person"]
+    """What sort of thing it is, as a notation of the concept scheme that belongs to its class."""
+    marks: Annotated[tuple[Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")], ...], Field(min_length=1)]
+    """Keyed hashes by which what was removed is known again; without the key they say nothing."""
+    reason: Annotated[str, StringConstraints(min_length=1)]
+    """Why it was removed, without the names of those concerned."""
+    recordedAt: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{1,6})?(Z|[+]00:00)$")]
+    """When it was written to the store, in UTC."""
+    status: Literal["begun", "marked", "deleted", "done"]
+    """Of a conflict: open while nothing decides between the claims, settled when one was ranked down. Of a removal: how far it is."""
+    target: Annotated[str, StringConstraints(pattern=r"^[a-z]+-[a-z2-7]{16}$")] | None = None
+    """The id of what is being removed, while the removal is under way."""
 
 
 class Unit(Base):
@@ -508,13 +609,18 @@ MODELS: Final[dict[str, type[Base]]] = {
     "SolitaryConfinement": SolitaryConfinement,
     "Transfer": Transfer,
     "Trial": Trial,
+    "Candidate": Candidate,
     "Claim": Claim,
+    "Clue": Clue,
     "Conflict": Conflict,
     "Document": Document,
     "Edge": Edge,
+    "Judgement": Judgement,
     "Passage": Passage,
+    "Projection": Projection,
     "Record": Record,
     "Report": Report,
+    "Tombstone": Tombstone,
     "Unit": Unit,
 }
 """The record type of each class."""

@@ -26,7 +26,7 @@ ENTITIES = {
     "Sentence", "Designation", "Arrest", "Detention", "Accusation", "Trial", "Decision", "Transfer", "Release",
     "Death", "Raid", "IllTreatment", "SolitaryConfinement", "DenialOfAccess", "DesignationAct", "OtherEvent",
 }  # fmt: skip
-RECORDS = {"Report", "Document", "Unit", "Passage", "Record", "Claim", "Conflict"}
+RECORDS = {"Report", "Document", "Unit", "Passage", "Record", "Claim", "Conflict", "Candidate", "Judgement"}
 
 
 @pytest.fixture(scope="module")

@@ -15,9 +15,10 @@ WITH n, [
   CASE WHEN n.textLength IS NULL THEN 'textLength is missing' WHEN NOT n.textLength IS :: INTEGER THEN 'textLength is not of its type' WHEN n.textLength < 0 THEN 'textLength is too small' END,
   CASE WHEN n.complete IS NULL THEN NULL WHEN NOT n.complete IS :: BOOLEAN THEN 'complete is not of its type' END,
   CASE WHEN n.lost IS NULL THEN NULL WHEN NOT n.lost IS :: STRING THEN 'lost is not of its type' WHEN size(n.lost) < 1 THEN 'lost is too short' END,
-  CASE WHEN n.projected IS NULL THEN NULL WHEN NOT n.projected IS :: BOOLEAN THEN 'projected is not of its type' END
+  CASE WHEN n.projected IS NULL THEN NULL WHEN NOT n.projected IS :: BOOLEAN THEN 'projected is not of its type' END,
+  CASE WHEN n.rescored IS NULL THEN NULL WHEN NOT n.rescored IS :: BOOLEAN THEN 'rescored is not of its type' END
 ] + [label IN labels(n) WHERE NOT label IN ['Document'] | 'label ' + label + ' does not belong']
-  + [key IN keys(n) WHERE NOT key IN ['id', 'byteLength', 'mediaType', 'reader', 'recordedAt', 'reportId', 'textLength', 'complete', 'lost', 'projected'] | 'property ' + key + ' is not known'] AS found
+  + [key IN keys(n) WHERE NOT key IN ['id', 'byteLength', 'mediaType', 'reader', 'recordedAt', 'reportId', 'textLength', 'complete', 'lost', 'projected', 'rescored'] | 'property ' + key + ' is not known'] AS found
 WITH n, [one IN found WHERE one IS NOT NULL] AS violations
 WHERE size(violations) > 0
 RETURN n.id AS id, violations

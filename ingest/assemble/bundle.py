@@ -8,7 +8,8 @@ from ingest.assemble.custody import custody
 from ingest.assemble.events import events
 from ingest.assemble.ledger import Ledger, Origin, Place
 from ingest.assemble.things import Scene, cast
-from ingest.model import Document, Extraction, Passage, Unit
+from ingest.model import Document, Extraction, Unit
+from ontology.dates import bounds
 from ontology.generated.records import Claim, Record, Report
 from ontology.generated.records import Document as DocumentRecord
 from ontology.generated.records import Passage as PassageRecord
@@ -112,7 +113,9 @@ def _passages(document: Document, report_id: str, unit: Unit, known: dict[str, P
         text = document.text[passage.start : passage.end]
         passage_id = make_id("passage", report_id, " ".join(text.split()))
         occurrences = set(passage.occurrences) | {passage.start}
-        places += [Place(start, start + len(text), passage_id) for start in occurrences]
+        update = _update_of(unit, occurrences)
+        said_on = bounds(update or unit.published or document.published).latest
+        places += [Place(start, start + len(text), passage_id, said_on) for start in occurrences]
         if passage_id in known:
             occurrences |= set(known[passage_id].occurrences)
         known[passage_id] = PassageRecord(
@@ -120,17 +123,16 @@ def _passages(document: Document, report_id: str, unit: Unit, known: dict[str, P
             reportId=report_id,
             text=text,
             kind=passage.kind,
-            update=_update_of(unit, passage),
+            update=update,
             occurrences=tuple(sorted(occurrences)),
         )
     return places
 
 
-def _update_of(unit: Unit, passage: Passage) -> str | None:
-    for update in unit.updates:
-        if update.start <= passage.start < update.end:
-            return update.date
-    return None
+def _update_of(unit: Unit, starts: Iterable[int]) -> str | None:
+    """Return the earliest date of the updates that a passage stands in: a digest repeats what an update said first."""
+    found = (u.date for u in unit.updates for start in starts if u.start <= start < u.end)
+    return min((day for day in found if day), default=None)
 
 
 def _read_unit(ledger: Ledger, document: Document, reading: ReadUnit, country_names: CountryNames) -> Ledger:

@@ -22,6 +22,8 @@ class Place:
     start: int
     end: int
     passage_id: str
+    said_on: str | None = None
+    """The day from which its text was published, None when the document bears no date."""
 
 
 @dataclass(frozen=True)
@@ -194,6 +196,7 @@ class Ledger:
                 extractor=self.origin.extractor,
                 confidence=stance.confidence,
                 rank="normal",
+                saidOn=place.said_on,
                 recordedAt=self.origin.recorded_at,
             ),
         )

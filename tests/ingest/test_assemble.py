@@ -19,6 +19,7 @@ from ingest.model import (
     Provision,
     Relation,
     Unit,
+    Update,
 )
 from ontology.generated.records import Claim
 
@@ -120,6 +121,30 @@ def test_a_repeated_paragraph_is_one_passage_with_two_places() -> None:
     passages = bundle().passages
     assert len(passages) == 2
     assert passages[1].occurrences == (TEXT.index(SECOND), TEXT.rindex(SECOND))
+
+
+def test_a_claim_was_said_when_its_report_was_published_at_the_latest() -> None:
+    assert {claim.saidOn for claim in bundle().claims} == {"2021-08-01"}
+    vague = ReadUnit(replace(unit(), published="2021-08"), extraction(), "test 1")
+    undated = ReadUnit(replace(unit(), published=None), extraction(), "test 1")
+    bare = replace(document(), published=None)
+    assert {c.saidOn for c in assemble(bare, [vague], NOW, lambda _c: ()).claims} == {"2021-08-31"}
+    assert {c.saidOn for c in assemble(bare, [undated], NOW, lambda _c: ()).claims} == {None}
+
+
+def test_what_a_digest_repeats_was_said_in_the_earliest_update() -> None:
+    second, third = TEXT.index(SECOND), TEXT.rindex(SECOND)
+    updates = (
+        Update(0, second, None),
+        Update(second, third, "2021-07-20"),
+        Update(third, len(TEXT), "2021-07-10"),
+    )
+    made = assemble(
+        document(), [ReadUnit(replace(unit(), updates=updates), extraction(), "test 1")], NOW, lambda _c: ()
+    )
+    assert [passage.update for passage in made.passages] == [None, "2021-07-10"]
+    days = {claim.passageId: claim.saidOn for claim in made.claims}
+    assert [days[passage.id] for passage in made.passages] == ["2021-08-01", "2021-07-10"]
 
 
 def test_assembling_twice_gives_the_same_claims() -> None:

@@ -52,6 +52,7 @@ CREATE CONSTRAINT claim_rank_reason_type IF NOT EXISTS FOR (n:Claim) REQUIRE n.r
 CREATE CONSTRAINT claim_removed_by_type IF NOT EXISTS FOR (n:Claim) REQUIRE n.removedBy IS :: STRING;
 CREATE CONSTRAINT claim_retracted_at_type IF NOT EXISTS FOR (n:Claim) REQUIRE n.retractedAt IS :: STRING;
 CREATE CONSTRAINT claim_retracted_with_type IF NOT EXISTS FOR (n:Claim) REQUIRE n.retractedWith IS :: STRING;
+CREATE CONSTRAINT claim_said_on_type IF NOT EXISTS FOR (n:Claim) REQUIRE n.saidOn IS :: STRING;
 CREATE CONSTRAINT claim_sensitivity_type IF NOT EXISTS FOR (n:Claim) REQUIRE n.sensitivity IS :: STRING;
 CREATE CONSTRAINT claim_valid_from_type IF NOT EXISTS FOR (n:Claim) REQUIRE n.validFrom IS :: STRING;
 CREATE CONSTRAINT claim_valid_to_type IF NOT EXISTS FOR (n:Claim) REQUIRE n.validTo IS :: STRING;

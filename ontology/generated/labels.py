@@ -200,6 +200,7 @@ class Key(StrEnum):
     RETRACTION_REASON = "retractionReason"
     RIGHT = "right"
     RULE = "rule"
+    SAID_ON = "saidOn"
     SCORE = "score"
     SENSITIVITY = "sensitivity"
     SIDE = "side"
@@ -349,7 +350,7 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             False,
             False,
             (Key.ID, Key.CONFIDENCE, Key.DOCUMENT_ID, Key.END, Key.EXTRACTOR, Key.MODALITY, Key.PASSAGE_ID, Key.POLARITY, Key.PREDICATE, Key.QUOTE, Key.RANK, Key.RECORDED_AT, Key.REPORT_ID, Key.START, Key.SUBJECT),
-            (Key.ID, Key.CONFIDENCE, Key.DOCUMENT_ID, Key.END, Key.EXTRACTOR, Key.MODALITY, Key.PASSAGE_ID, Key.POLARITY, Key.PREDICATE, Key.QUOTE, Key.RANK, Key.RECORDED_AT, Key.REPORT_ID, Key.START, Key.SUBJECT, Key.EARLIEST, Key.LATEST, Key.OBJECT, Key.RANK_REASON, Key.REMOVED_BY, Key.RETRACTED_AT, Key.RETRACTED_WITH, Key.SENSITIVITY, Key.VALID_FROM, Key.VALID_TO, Key.VALUE),
+            (Key.ID, Key.CONFIDENCE, Key.DOCUMENT_ID, Key.END, Key.EXTRACTOR, Key.MODALITY, Key.PASSAGE_ID, Key.POLARITY, Key.PREDICATE, Key.QUOTE, Key.RANK, Key.RECORDED_AT, Key.REPORT_ID, Key.START, Key.SUBJECT, Key.EARLIEST, Key.LATEST, Key.OBJECT, Key.RANK_REASON, Key.REMOVED_BY, Key.RETRACTED_AT, Key.RETRACTED_WITH, Key.SAID_ON, Key.SENSITIVITY, Key.VALID_FROM, Key.VALID_TO, Key.VALUE),
             (Key.ACCORDING_TO,),
             "claim",
             "One statement, by one source, at certain characters of one document: about whom, what, when, and how sure.",
@@ -2078,6 +2079,18 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             "rule",
             "The name of the rule that found it.",
         ),
+        "saidOn": PropertyInfo(
+            "saidOn",
+            (Label.CLAIM,),
+            (),
+            Key.SAID_ON,
+            Datatype.DAY,
+            False,
+            None,
+            None,
+            "said on",
+            "The day from which the statement was published: of the dated update, else of the report; the last day that the date admits.",
+        ),
         "score": PropertyInfo(
             "score",
             (Label.CANDIDATE, Label.JUDGEMENT),
@@ -2340,7 +2353,7 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             None,
             None,
             "update",
-            "The date of the dated update that the passage stands in first.",
+            "The date of the earliest dated update that the passage stands in.",
         ),
         "validFrom": PropertyInfo(
             "validFrom",

@@ -169,6 +169,7 @@ class CG(DefinedNamespace):
     retractionReason: URIRef
     right: URIRef
     rule: URIRef
+    saidOn: URIRef
     score: URIRef
     sensitivity: URIRef
     side: URIRef

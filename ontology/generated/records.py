@@ -347,6 +347,8 @@ class Claim(Base):
     """When the claim was withdrawn, because its source no longer says so; the claim stays. Of a report: when it was."""
     retractedWith: Annotated[str, StringConstraints(pattern=r"^[a-z]+-[a-z2-7]{16}$")] | None = None
     """The id of the report with which the claim was withdrawn; it lives again when the report does."""
+    saidOn: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$")] | None = None
+    """The day from which the statement was published: of the dated update, else of the report; the last day that the date admits."""
     sensitivity: Annotated[str, one_of(SENSITIVITY, "sensitivity")] | None = None
     """Who may see it: clear, green, amber or red, after the Traffic Light Protocol."""
     validFrom: Annotated[str, StringConstraints(pattern=r"^([.][.]|[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?((,|[.][.])[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?)*([.][.])?[\]}])$")] | None = None
@@ -487,7 +489,7 @@ class Passage(Base):
     removedBy: Annotated[str, StringConstraints(pattern=r"^[a-z]+-[a-z2-7]{16}$")] | None = None
     """The id of the tombstone of a removal that is under way; what bears it is about to go."""
     update: Annotated[str, StringConstraints(pattern=r"^([.][.]|[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?((,|[.][.])[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?)*([.][.])?[\]}])$")] | None = None
-    """The date of the dated update that the passage stands in first."""
+    """The date of the earliest dated update that the passage stands in."""
 
 
 class Projection(Base):

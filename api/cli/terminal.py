@@ -64,7 +64,11 @@ def _quotation(item: Mapping[str, object]) -> str:
     marks = [
         str(item[name]) for name in ("modality", "polarity") if item[name] not in ("asserted", "affirmed")
     ]
-    origin = [item.get("publisher"), item.get("title") or item.get("source"), item.get("published")]
+    origin = [
+        item.get("publisher") or "publisher not known",
+        item.get("title") or item.get("source"),
+        item.get("published"),
+    ]
     return f"“{quote}” – {', '.join(str(part) for part in (*origin, *marks) if part)}"
 
 

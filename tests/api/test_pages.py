@@ -124,6 +124,20 @@ def test_a_source_that_is_no_address_of_the_web_is_no_link(client: Client, fille
     assert web_address("ftp://a.example") is None
 
 
+def test_a_publisher_that_is_not_known_is_said_to_be_so(client: Client, find: Find, filled: Store) -> None:
+    paths = [f"/cases/{find('Primer', 'Case')}", "/reports", "/conflicts"]
+    paths += [f"/reports/{report.id}" for report in read.reports(filled).items]
+    paths += [f"/claims/{row['id']}" for row in filled.read("MATCH (c:Claim) RETURN c.id AS id LIMIT 1")]
+    filled.write("MATCH (r:Report) WITH r, r.publisher AS had SET r.had = had REMOVE r.publisher")
+    try:
+        for path in paths:
+            assert "publisher not known" in client.get(f"{path}.html").text, path
+    finally:
+        filled.write("MATCH (r:Report) WITH r, r.had AS had SET r.publisher = had REMOVE r.had")
+    for path in paths:
+        assert "publisher not known" not in client.get(f"{path}.html").text, path
+
+
 def test_the_case_page_tells_the_case(client: Client, find: Find) -> None:
     page = client.get(f"/cases/{find('Primer', 'Case')}.html").text
     for text in (

@@ -72,6 +72,8 @@ def test_the_column_of_sentence_ends_is_no_release_and_no_term() -> None:
 def test_the_example_table() -> None:
     table = read(EXAMPLES / "prisoner-list-2023.csv")
     found, results = whole(table, EXAMPLES / "prisoner-list-2023.mapping.toml")
+    described = load_mapping(EXAMPLES / "prisoner-list-2023.mapping.toml").described(table)
+    assert described.publisher == "Opinion Prisoners List"
     assert len(results) == 11
     assert {(miss.row, miss.column, miss.reason) for miss in found.unmapped} == {
         (3, "detained_on", "no_such_date"),

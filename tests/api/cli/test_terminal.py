@@ -50,6 +50,8 @@ def test_a_sentence_is_quoted_once_with_report_and_date() -> None:
         "“He was held.” – Lantern, https://a.example, 2021 [claim-a]",
         "“He was held.” – Lantern, https://a.example, 2021, negated [claim-c]",
     ]
+    unsigned = {**SAID, "publisher": None, "title": "Digest"}
+    assert quotations([unsigned], most=1, ids=False) == ["“He was held.” – publisher not known, Digest, 2021"]
     assert quotations([SAID, denied], most=1, ids=False) == [
         "“He was held.” – Lantern, https://a.example, 2021"
     ]

@@ -2,6 +2,11 @@
 
 One run loads the same invented documents both ways, by turns, and prints the median rates and their ratio. A row is
 a node; the relationships belong to it.
+
+    python -m benchmarks.load
+
+It runs on an embedded database of its own, or on the Neo4j that the environment names. That must be empty, or hold
+nothing but what an earlier run left there, and is empty afterwards.
 """
 
 import statistics
@@ -26,6 +31,12 @@ UNITS, PASSAGES, RECORDS, CLAIMS = 100, 1_500, 2_000, 6_000
 BATCH = 1_000
 NOW = "2024-01-01T00:00:00Z"
 
+OF_OTHERS: LiteralString = """
+    MATCH (n) WHERE NOT n:WriterLock AND NOT coalesce(n.reportId, n.id) IN $reports
+                AND NOT coalesce(n.documentId, '') IN $documents
+    RETURN count(n) AS nodes"""
+DELETE: LiteralString = "MATCH (n) WITH n LIMIT 2000 DETACH DELETE n RETURN count(*) AS gone"
+
 RAW: tuple[tuple[str, LiteralString], ...] = (
     ("units", "UNWIND $rows AS row MERGE (n:Unit {id: row.id}) SET n = row "
               "WITH n, row MATCH (d:Document {id: row.documentId}) MERGE (n)-[:IN_DOCUMENT]->(d)"),
@@ -43,7 +54,7 @@ RAW: tuple[tuple[str, LiteralString], ...] = (
 def invented(number: int) -> Contents:
     """Return a document with the proportions of an annual report of a hundred profiles."""
     report = make_id("report", "benchmark", number)
-    document = make_id("document", number).encode().hex().ljust(64, "0")[:64]
+    document = document_id(number)
     units = [make_id("unit", report, n) for n in range(UNITS)]
     passages = [make_id("passage", report, n) for n in range(PASSAGES)]
     records = [make_id("person", report, n) for n in range(RECORDS)]
@@ -58,6 +69,11 @@ def invented(number: int) -> Contents:
                 block=(f"person:{n}",), context=("country:RU",)) for n, r in enumerate(records)],
         [_claim(report, document, n, (records, passages)) for n in range(CLAIMS)],
     )  # fmt: skip
+
+
+def document_id(number: int) -> str:
+    """Return what stands for the SHA-256 of an invented document."""
+    return make_id("document", number).encode().hex().ljust(64, "0")[:64]
 
 
 def _claim(report: str, document: str, number: int, ids: tuple[list[str], list[str]]) -> Claim:
@@ -113,14 +129,53 @@ def measure(store: Store) -> Iterator[tuple[float, float]]:
             yield ours, theirs
 
 
+class NotOurs(Exception):
+    """The database holds what this benchmark did not write."""
+
+    def __init__(self, address: str, nodes: int) -> None:
+        super().__init__(
+            f"the database at {address} holds {nodes} nodes that this benchmark did not write, and nothing was changed"
+            " in it. Name an empty one with CASEGRAPH_NEO4J_URI, or unset that to use one that comes and goes."
+        )
+        self.address, self.nodes = address, nodes
+
+
+def insist(store: Store) -> None:
+    """Raise `NotOurs` unless the database is empty, or holds what a run of this benchmark left."""
+    made = [(make_id("report", "benchmark", n), document_id(n)) for n in range(2 * ROUNDS + 2)]
+    reports, documents = zip(*made, strict=True)
+    nodes = store.read(OF_OTHERS, reports=list(reports), documents=list(documents))[0]["nodes"]
+    if nodes:
+        raise NotOurs(store.address, nodes)
+
+
+def erase(store: Store) -> None:
+    """Delete everything; only after `insist`."""
+    while store.write(DELETE)[0]["gone"]:
+        pass
+
+
+def measured(store: Store) -> list[tuple[float, float]]:
+    """Return the seconds of each way, on a database that is empty before and after; raises `NotOurs`."""
+    insist(store)
+    erase(store)
+    schema.ensure(store)
+    try:
+        return list(measure(store))
+    finally:
+        erase(store)
+
+
 def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         given = from_environment()
         settings = Settings(home=Path(folder)) if given.embedded else given
         try:
             with open_store(settings) as store:
-                schema.ensure(store)
-                return report(store.backend, list(measure(store)))
+                return report(store.backend, measured(store))
+        except NotOurs as error:
+            print(error, file=sys.stderr)
+            return 2
         finally:
             embedded.stop(Settings(home=Path(folder)))
 

@@ -13,8 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from _invented import documents
-
+from benchmarks.invented import documents
 from graph import Store, embedded, open_store, schema
 from graph.cypher import load
 from graph.projection import project

@@ -22,7 +22,7 @@ REPORTS = Path(__file__).parents[2] / "examples" / "reports"
 
 SAB, AKH, GAL = "Damir Sabitkhanov", "Zemfira Akhtarieva", "Rustem Galiaskarov"
 HRY, MYT = "Aliaksei Hrynkavets", "Yauhen Mytnikevich"
-KHUE, THAO, TRAM = "Đoàn Vĩnh Khuê", "Le Phuong Thao", "Phan Nữ Ngọc Trầm"
+KHUE, THAO, TRAM = "Đoàn Vĩnh Khuê", "Lê Phương Thạo", "Phan Nữ Ngọc Trầm"
 LUONG, TUONG = "Huỳnh Tấn Lượng", "Võ Kiến Tường"
 NUR, OBANDO, MARITZA = "Wilfredo Ñurinda Castellón", "Wílmer Obando Tercerón", "Maritza Ñamendis Cuadrado"
 AINURA = "Ainura Beksultankyzy"

@@ -106,8 +106,8 @@ class Person:
     gender: str | None = None
     born: str | None = None
     died: str | None = None
-    elsewhere: Mapping[str, Evidence] = field(default_factory=dict[str, Evidence])
-    """Evidence of `gender`, `born` and `died`, by field, where it is not that of the name."""
+    elsewhere: Mapping[str, Evidence] = field(default_factory=dict[str, Evidence], hash=False)
+    """Evidence of `gender`, `born`, `died` and, as `name:` with it, an alias, where it is not that of the name."""
 
 
 @dataclass(frozen=True)
@@ -134,6 +134,8 @@ class Provision:
     confidence: float
     mentions: tuple[Evidence, ...] = ()
     """Every place that names it, the evidence among them."""
+    elsewhere: Mapping[str, Evidence] = field(default_factory=dict[str, Evidence], hash=False)
+    """Evidence of `code` and `jurisdiction`, by field, where it is not that of the article."""
 
 
 @dataclass(frozen=True)
@@ -179,6 +181,8 @@ class Mention:
     court: str | None = None
     sentence_months: float | None = None
     outcome: str | None = None
+    elsewhere: Mapping[str, Evidence] = field(default_factory=dict[str, Evidence], hash=False)
+    """Evidence of a field, by its name, where the evidence of the whole does not hold it: in tables."""
 
 
 @dataclass(frozen=True)
@@ -203,6 +207,8 @@ class Event:
     """EDTF date at which a state (detention) ended; None when the text does not say."""
     origin: str | None = None
     """For a transfer, the facility it started from."""
+    elsewhere: Mapping[str, Evidence] = field(default_factory=dict[str, Evidence], hash=False)
+    """Evidence of a field, by its name, where the evidence of the whole does not hold it: in tables."""
 
 
 @dataclass(frozen=True)
@@ -246,4 +252,11 @@ class Extraction:
     """ISO 3166-1 alpha-2 of the country whose law and bodies the unit is about, when it is clear."""
     subject: str | None = None
     """The profile's own person, when the unit has one."""
+    country_evidence: Evidence | None = None
+    """Where a table says the country."""
     warnings: tuple[str, ...] = field(default=())
+
+
+def evidence_of(said: Person | Provision | Mention | Event, name: str) -> Evidence:
+    """Return what a field stands on: a place of its own, or that of the whole."""
+    return said.elsewhere.get(name, said.evidence)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from ingest.assemble import keys
 from ingest.assemble.ledger import Interval, Stance
 from ingest.assemble.things import Cast
-from ingest.model import Event
+from ingest.model import Event, Evidence, evidence_of
 
 _OPENS = frozenset({"transfer", "detention", "solitary_confinement"})
 _SHOWS = frozenset({"ill_treatment", "denial_of_access", "hearing"})
@@ -127,8 +127,16 @@ def _claim(cast: Cast, person: str, stay: Stay) -> None:
     when = Interval(stay.begins, stay.ends)
     for event in stay.evidence:
         stance = Stance(event.confidence, event.polarity, event.modality)
-        cast.ledger.link(person, "heldIn", stay.facility, event.evidence, stance, when)
+        cast.ledger.link(person, "heldIn", stay.facility, _where(cast, event, stay), stance, when)
     cast.ledger.identify(person, context=cast.ledger.blocks(stay.facility))
+
+
+def _where(cast: Cast, event: Event, stay: Stay) -> Evidence:
+    """Return where an event names the facility of a stay, if that has a place of its own."""
+    for name, facility in (("facility", event.facility), ("origin", event.origin)):
+        if cast.facilities.get(facility or "") == stay.facility:
+            return evidence_of(event, name)
+    return event.evidence
 
 
 def _single(date: str | None) -> str | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ingest.assemble.ledger import Stance
 from ingest.assemble.things import Cast
-from ingest.model import Event, Mention
+from ingest.model import Event, Mention, evidence_of
 from ontology.generated.labels import EVENT_CLASS, Label
 
 PROCEEDINGS = frozenset(
@@ -60,7 +60,7 @@ def _event(cast: Cast, told: Told) -> None:
     event, ledger = told.event, cast.ledger
     stance = Stance(event.confidence, event.polarity, event.modality)
     ledger.note(told.record, "label", event_label(event), event.evidence, stance)
-    ledger.note(told.record, "outcome", event.outcome, event.evidence, stance)
+    ledger.note(told.record, "outcome", event.outcome, evidence_of(event, "outcome"), stance)
     for mention in event.mentions:
         _mention(cast, told, mention)
     _actor(cast, told, stance)
@@ -71,13 +71,13 @@ def _mention(cast: Cast, told: Told, mention: Mention) -> None:
     ledger, event = cast.ledger, told.event
     stance = _stance(mention)
     ledger.note(told.record, "eventType", event.type, mention.evidence, stance)
-    ledger.note(told.record, "date", mention.date, mention.evidence, stance)
+    ledger.note(told.record, "date", mention.date, evidence_of(mention, "date"), stance)
     court = cast.courts.get(mention.court or "")
     facility = cast.facilities.get(mention.facility or "")
     if court:
-        ledger.link(told.record, "atCourt", court, mention.evidence, stance)
+        ledger.link(told.record, "atCourt", court, evidence_of(mention, "court"), stance)
     if facility:
-        ledger.link(told.record, "atFacility", facility, mention.evidence, stance)
+        ledger.link(told.record, "atFacility", facility, evidence_of(mention, "facility"), stance)
     if told.person:
         _of_person(cast, told, mention, court)
 
@@ -91,7 +91,7 @@ def _of_person(cast: Cast, told: Told, mention: Mention, court: str | None) -> N
     if case:
         ledger.link(case, "hasEvent", told.record, mention.evidence, stance)
     if case and court and told.event.type in _TRIAL_COURT:
-        ledger.link(case, "triedBy", court, mention.evidence, stance)
+        ledger.link(case, "triedBy", court, evidence_of(mention, "court"), stance)
         ledger.identify(person, context=ledger.blocks(court))
 
 
@@ -99,9 +99,9 @@ def _actor(cast: Cast, told: Told, stance: Stance) -> None:
     event = told.event
     agent = cast.agent(event.actor)
     if agent and agent != told.person:
-        cast.ledger.link(told.record, "carriedOutBy", agent, event.evidence, stance)
+        cast.ledger.link(told.record, "carriedOutBy", agent, evidence_of(event, "actor"), stance)
     elif event.actor and not agent:
-        cast.ledger.note(told.record, "actor", event.actor, event.evidence, stance)
+        cast.ledger.note(told.record, "actor", event.actor, evidence_of(event, "actor"), stance)
     if event.person and event.person.startswith("["):
         cast.ledger.note(told.record, "victims", event.person.strip("[]"), event.evidence, stance)
 
@@ -110,19 +110,23 @@ def _sentence(cast: Cast, told: Told, stance: Stance) -> None:
     event, ledger = told.event, cast.ledger
     if event.type != "sentence":
         if EVENT_CLASS[event.type] is Label.DECISION:
-            ledger.note(told.record, "months", event.sentence_months, event.evidence, stance)
+            ledger.note(
+                told.record, "months", event.sentence_months, evidence_of(event, "sentence_months"), stance
+            )
         return
     label = sentence_label(event)
     record = ledger.record("Sentence", told.record, name=label)
-    ledger.link(told.record, "imposed", record, event.evidence, stance)
+    term = evidence_of(event, "sentence_months")
+    outcome = event.elsewhere.get("outcome", term)
+    ledger.link(told.record, "imposed", record, term, stance)
     component = "true" if (event.outcome or "").startswith("component") else None
-    for predicate, value in (
-        ("label", label),
-        ("months", event.sentence_months),
-        ("outcome", event.outcome),
-        ("component", component),
+    for predicate, value, evidence in (
+        ("label", label, term),
+        ("months", event.sentence_months, term),
+        ("outcome", event.outcome, outcome),
+        ("component", component, outcome),
     ):
-        ledger.note(record, predicate, value, event.evidence, stance)
+        ledger.note(record, predicate, value, evidence, stance)
 
 
 def event_label(event: Event) -> str:

@@ -8,7 +8,7 @@ from ingest.assemble import keys
 from ingest.assemble.events import PROCEEDINGS
 from ingest.assemble.ledger import Stance
 from ingest.assemble.things import CASE_ROLES, Cast
-from ingest.model import Charge, Designation, Extraction, Person, Relation
+from ingest.model import Charge, Designation, Evidence, Extraction, Person, Relation
 from ontology.generated.labels import PROPERTIES
 
 _STAGES = {
@@ -28,7 +28,7 @@ def open_cases(cast: Cast, extraction: Extraction) -> None:
         names = {person.name, *person.aliases}
         is_subject = extraction.subject in names
         if names & charged or is_subject or (names & proceeded and CASE_ROLES & set(person.roles)):
-            _open_case(cast, person)
+            _open_case(cast, person, extraction.country_evidence)
 
 
 def _real(event: object) -> bool:
@@ -38,14 +38,14 @@ def _real(event: object) -> bool:
     )
 
 
-def _open_case(cast: Cast, person: Person) -> None:
+def _open_case(cast: Cast, person: Person, country: Evidence | None) -> None:
     record = cast.persons[person.name]
     label = f"Case of {person.name}"
     case = cast.ledger.record("Case", record, name=label)
     stance = Stance(person.confidence)
     cast.cases[record] = case
     cast.ledger.note(case, "label", label, person.evidence, stance)
-    cast.ledger.note(case, "country", cast.country, person.evidence, stance)
+    cast.ledger.note(case, "country", cast.country, country or person.evidence, stance)
     cast.ledger.link(record, "subjectOf", case, person.evidence, stance)
 
 
@@ -163,8 +163,9 @@ def place(cast: Cast, extraction: Extraction, names: tuple[str, ...]) -> None:
     if extraction.country is None or not extraction.persons:
         return
     for name in names:
-        evidence = cast.scene.where(name, extraction.persons[0].evidence)
-        if evidence.text == name:
+        own = extraction.country_evidence
+        evidence = own or cast.scene.where(name, extraction.persons[0].evidence)
+        if own or evidence.text == name:
             record = cast.ledger.record("Place", extraction.country, name=names[0])
             cast.ledger.identify(record, block=[f"place:{extraction.country.lower()}"])
             cast.ledger.note(record, "label", names[0], evidence, Stance(1.0))

@@ -4,12 +4,12 @@ The result is a `Cast`: which record each name of the unit stands for, so that e
 at it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ingest.assemble import keys
 from ingest.assemble.ledger import Ledger, Stance
-from ingest.model import Body, Evidence, Extraction, Person, Provision
+from ingest.model import Body, Evidence, Extraction, Person, Provision, evidence_of
 
 AUTHORITY_KINDS = frozenset({"government", "security_service", "police", "prosecutor"})
 """Kinds of organisation that are bodies of a state."""
@@ -91,15 +91,15 @@ def _person(found: Cast, person: Person, sensitivity: str) -> None:
     names = (person.name, *person.aliases)
     record = found.ledger.record("Person", keys.folded(person.name), name=person.name)
     stance = Stance(person.confidence)
-    _name(found, record, names, person.evidence, stance)
+    elsewhere = {name: place for name in names if (place := person.elsewhere.get(f"name:{name}"))}
+    _name(found, record, names, (person.evidence, elsewhere), stance)
     for predicate, said_as, value in (
         ("gender", "gender", person.gender),
         ("birthDate", "born", person.born),
         ("deathDate", "died", person.died),
         ("sensitivity", "roles", sensitivity),
     ):
-        evidence = person.elsewhere.get(said_as, person.evidence)
-        found.ledger.note(record, predicate, value, evidence, stance)
+        found.ledger.note(record, predicate, value, evidence_of(person, said_as), stance)
     context = (_tagged("country", found.country), _tagged("born", person.born))
     found.ledger.identify(record, block=keys.person_keys(names), context=context)
     _remember(found.persons, names, record)
@@ -109,7 +109,7 @@ def _body(found: Cast, kind: str, body: Body, index: dict[str, str]) -> None:
     names = (body.name, *body.aliases)
     record = found.ledger.record(kind, keys.folded(body.name), name=body.name)
     stance = Stance(body.confidence)
-    _name(found, record, names, body.evidence, stance)
+    _name(found, record, names, (body.evidence, {}), stance)
     found.ledger.note(record, "kind", body.kind, body.evidence, stance)
     context = (_tagged("country", found.country), _tagged("place", body.place))
     found.ledger.identify(record, block=keys.body_keys(kind, names), context=context)
@@ -128,7 +128,7 @@ def _provision(found: Cast, provision: Provision) -> str:
         ("code", provision.code),
         ("jurisdiction", provision.jurisdiction),
     ):
-        found.ledger.note(record, predicate, value, provision.evidence, stance)
+        found.ledger.note(record, predicate, value, evidence_of(provision, predicate), stance)
     block = keys.provision_key(found.country, *key)
     context = (_tagged("country", found.country),)
     found.ledger.identify(record, block=[block] if block else [], context=context)
@@ -140,8 +140,9 @@ def _provision(found: Cast, provision: Provision) -> str:
 def _statute(found: Cast, provision_record: str, provision: Provision, code: str) -> None:
     record = found.ledger.record("Statute", keys.code_key(code), name=code)
     stance = Stance(provision.confidence)
-    found.ledger.note(record, "label", code, provision.evidence, stance)
-    found.ledger.link(provision_record, "partOf", record, provision.evidence, stance)
+    evidence = evidence_of(provision, "code")
+    found.ledger.note(record, "label", code, evidence, stance)
+    found.ledger.link(provision_record, "partOf", record, evidence, stance)
     block = [f"statute:{found.country.lower()}/{keys.code_key(code)}"] if found.country else []
     found.ledger.identify(record, block=block, context=(_tagged("country", found.country),))
 
@@ -153,10 +154,19 @@ def provision_label(provision: Provision) -> str:
     return f"Art. {provision.article}{part}{code}"
 
 
-def _name(found: Cast, record: str, names: tuple[str, ...], evidence: Evidence, stance: Stance) -> None:
+def _name(
+    found: Cast,
+    record: str,
+    names: tuple[str, ...],
+    stands: tuple[Evidence, Mapping[str, Evidence]],
+    stance: Stance,
+) -> None:
+    """Write the names of a thing, which stand where its evidence is, or elsewhere by name."""
+    evidence, elsewhere = stands
     found.ledger.note(record, "label", names[0], evidence, stance)
     for name in names:
-        found.ledger.note(record, "name", name, found.scene.where(name, evidence), stance)
+        place = elsewhere.get(name) or found.scene.where(name, evidence)
+        found.ledger.note(record, "name", name, place, stance)
 
 
 def _remember(index: dict[str, str], names: Iterable[str], record: str) -> None:

@@ -76,9 +76,10 @@ class RowCells:
         found = self.one(self._spec.row_published)
         return found.value if found else self._spec.published
 
-    def whole(self) -> Evidence:
-        """The row as evidence, for what no cell of it says by itself."""
-        return Evidence(self.row.verbatim, self.row.start, self.row.end)
+    def least(self) -> Evidence:
+        """Evidence for what the mapping says of each row: the cell that names its person, or else the row."""
+        name = self.one(self._spec.person.name)
+        return (name and name.evidence) or Evidence(self.row.verbatim, self.row.start, self.row.end)
 
 
 def _typed(field: Field, text: str, day_first: bool) -> Any:

@@ -75,6 +75,7 @@ class _Reading:
             events=tuple(events),
             relations=tuple(relations),
             country=country.value if country else None,
+            country_evidence=country.evidence if country else None,
             subject=person.name,
         )
 
@@ -83,22 +84,18 @@ class _Reading:
         if name is None or not str(name.value).strip():
             return None
         gender, born, died = (self._cells.one(field) for field in (spec.gender, spec.born, spec.died))
+        aliases = [alias for alias in self._cells.all(spec.aliases) if alias.value != name.value]
+        own = {"gender": gender, "born": born, "died": died, **{f"name:{a.value}": a for a in aliases}}
         return Person(
             name=name.value,
-            aliases=tuple(
-                alias.value for alias in self._cells.all(spec.aliases) if alias.value != name.value
-            ),
+            aliases=tuple(alias.value for alias in aliases),
             roles=(spec.role,),
-            evidence=name.evidence or self._cells.whole(),
+            evidence=name.evidence or self._cells.least(),
             confidence=self._spec.confidence,
             gender=gender.value if gender else None,
             born=born.value if born else None,
             died=died.value if died else None,
-            elsewhere={
-                field: read.evidence
-                for field, read in (("gender", gender), ("born", born), ("died", died))
-                if read and read.evidence
-            },
+            elsewhere=_places(own),
         )
 
     def _charges(self, spec: ChargeSpec, person: Person, provisions: list[Provision]) -> Iterator[Charge]:
@@ -113,7 +110,8 @@ class _Reading:
         numbers = tuple(range(first, len(provisions)))
         for place_in_list, text in enumerate(wording):
             own = numbers if spec.text or len(numbers) != len(wording) else (numbers[place_in_list],)
-            evidence = text.evidence or self._cells.whole()
+            cells = [cited[number - first].evidence for number in own]
+            evidence = text.evidence or next(filter(None, cells), None) or self._cells.least()
             modality = "alleged" if spec.stage == "charged" else "asserted"
             yield Charge(person.name, text.value, own, evidence, self._spec.confidence, spec.stage, modality)
 
@@ -124,19 +122,20 @@ class _Reading:
             part=cited.part,
             code=code.value if code else None,
             jurisdiction=place.value if place else None,
-            evidence=found.evidence or self._cells.whole(),
+            evidence=found.evidence or self._cells.least(),
             confidence=self._spec.confidence,
+            elsewhere=_places({"code": code, "jurisdiction": place}),
         )
 
     def _organisation(self, spec: OrganisationSpec, person: Person) -> Iterator[Relation]:
         for found in self._cells.all(spec.name):
-            evidence = found.evidence or self._cells.whole()
+            evidence = found.evidence or self._cells.least()
             self._body("organisations", found, spec.kind)
             if spec.relation:
                 yield Relation(spec.relation, person.name, found.value, evidence, self._spec.confidence)
 
     def _body(self, kind: str, found: Read, body_kind: str | None = None) -> None:
-        body = Body(found.value, (), body_kind, found.evidence or self._cells.whole(), self._spec.confidence)
+        body = Body(found.value, (), body_kind, found.evidence or self._cells.least(), self._spec.confidence)
         self._bodies[kind].setdefault(found.value, body)
 
     def _event(self, spec: EventSpec, person: Person) -> Event | None:
@@ -161,6 +160,13 @@ class _Reading:
         modality = self._modality(spec, value("date"))
         outcome = value("outcome") or term.outcome
         evidence = self._evidence(found, condition)
+        places = _places(
+            {
+                **found,
+                "sentence_months": found.get("term"),
+                "outcome": found.get("outcome", found.get("term")),
+            }
+        )
         source = self._cells.one(self._spec.row_source)
         mention = Mention(
             date=value("date"),
@@ -173,6 +179,7 @@ class _Reading:
             court=value("court"),
             sentence_months=term.months,
             outcome=outcome,
+            elsewhere=places,
         )
         return Event(
             type=spec.type,
@@ -190,6 +197,7 @@ class _Reading:
             mentions=(mention,),
             end=value("end"),
             origin=value("origin"),
+            elsewhere=places,
         )
 
     def _modality(self, spec: EventSpec, date: str | None) -> Modality:
@@ -202,7 +210,12 @@ class _Reading:
     def _evidence(self, found: Mapping[str, Read], condition: Read | None) -> Evidence:
         in_order = [found[name] for name in (*_TELLING, *found) if name in found]
         cells = [read.evidence for read in (*in_order, *([condition] if condition else [])) if read.evidence]
-        return cells[0] if cells else self._cells.whole()
+        return cells[0] if cells else self._cells.least()
+
+
+def _places(found: Mapping[str, Read | None]) -> dict[str, Evidence]:
+    """The cells that values were read from, by field."""
+    return {name: read.evidence for name, read in found.items() if read and read.evidence}
 
 
 def _is_there(spec: EventSpec, condition: Read | None, found: Mapping[str, Read]) -> bool:

@@ -1,7 +1,8 @@
 """Turn the whole database into one hash: equal graphs have equal digests, on either database.
 
 Times of recording are left out, since two runs that say the same happen at two times; whether a claim is withdrawn
-is kept. Nodes that no query of an analyst sees (a writer's lock) are no part of the graph.
+is kept. A judgement that was taken back counts no more, here as in the graph. What no query of an analyst sees (a
+writer's lock, the clues of the projection) is no part of the graph.
 """
 
 import hashlib
@@ -14,7 +15,11 @@ from graph.paging import by_id
 from ontology.generated.labels import CLASSES, Label
 
 _TIMES = frozenset({"recordedAt", "retractedAt"})
-_LABELS = (Label.ENTITY, *sorted(label for label, info in CLASSES.items() if not info.is_entity))
+_WORKINGS = frozenset({Label.CLUE, Label.PROJECTION})
+_LABELS = (
+    Label.ENTITY,
+    *sorted(label for label, info in CLASSES.items() if not info.is_entity and label not in _WORKINGS),
+)
 """Labels of which each node has exactly one."""
 
 
@@ -39,7 +44,8 @@ def _lines(store: Store, label: Label) -> Iterator[str]:
         "properties(r) AS properties"
     )
     for row in by_id(store, nodes, ids):
-        yield _line("node", sorted(row["labels"]), _kept(row["properties"]))
+        if "withdrawnAt" not in row["properties"]:
+            yield _line("node", sorted(row["labels"]), _kept(row["properties"]))
     for row in by_id(store, edges, ids):
         end = (row["object"], sorted(row["labels"]))
         yield _line("edge", label, row["subject"], row["type"], *end, _kept(row["properties"]))

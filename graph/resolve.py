@@ -17,9 +17,9 @@ from graph.connection import Row, Store
 from graph.cypher import load
 from graph.paging import by_report
 from graph.resolve_dependents import Owned, dependents
-from graph.resolve_model import Local, Match
+from graph.resolve_groups import JUDGED, Groups
+from graph.resolve_model import Local, Match, Ruling
 from graph.resolve_persons import keys, persons
-from graph.union import Union
 
 _BY_KEY = frozenset({"Provision", "Statute", "Place"})
 _BODIES = frozenset({"Court", "Facility", "Organisation", "Authority"})
@@ -39,19 +39,33 @@ def locals_of(store: Store) -> dict[str, Local]:
     return {row["id"]: local_of(row) for row in by_report(store, load("project/records"))}
 
 
-def decide(records: Mapping[str, Local], owned: Iterable[Owned]) -> Mapping[str, Decision]:
-    """Return the decision for each record, from the records alone."""
-    union = Union(records)
+def decide(
+    records: Mapping[str, Local], owned: Iterable[Owned], rulings: Iterable[Ruling] = ()
+) -> Mapping[str, Decision]:
+    """Return the decision for each record, from the records and what analysts ruled about them."""
+    groups = Groups(records, rulings)
     ties: dict[str, tuple[float, str]] = {}
-    for match in matches(records.values()):
-        union.join(match.left, match.right)
+    for match in _joined_by(records, groups):
         for record in (match.left, match.right):
             ties[record] = max(ties.get(record, (0.0, "")), (match.score, match.rule))
-    for left, right, rule in dependents(records, owned, union):
-        union.join(left, right)
-        ties[left] = ties[right] = (1.0, rule)
+    for left, right, rule in dependents(records, owned, groups.union):
+        if groups.join(left, right):
+            ties[left] = ties[right] = (1.0, rule)
+    for ruling in groups.judged:
+        ties[ruling.left] = ties[ruling.right] = (1.0, JUDGED)
     alone = (1.0, "alone")
-    return {record: _decision(union.root(record), ties.get(record, alone)) for record in records}
+    return {record: _decision(groups.union.root(record), ties.get(record, alone)) for record in records}
+
+
+def _joined_by(records: Mapping[str, Local], groups: Groups) -> Iterator[Match]:
+    """Join the independent records, and yield the matches that did it."""
+    of_persons: list[Match] = []
+    for match in matches(records.values()):
+        if records[match.left].kind == "Person":
+            of_persons.append(match)
+        elif groups.join(match.left, match.right):
+            yield match
+    yield from groups.take(of_persons)
 
 
 def matches(records: Iterable[Local]) -> Iterator[Match]:

@@ -27,3 +27,20 @@ class Match(NamedTuple):
     right: str
     rule: str
     score: float
+
+
+class Candidate(NamedTuple):
+    """Two records (ids) that are or may be one thing, with the score and what was counted."""
+
+    left: str
+    right: str
+    score: float
+    features: tuple[str, ...]
+
+
+class Ruling(NamedTuple):
+    """What an analyst decided about two records (ids): they are the same, different, or it cannot be told (unsure)."""
+
+    left: str
+    right: str
+    verdict: str

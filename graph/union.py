@@ -23,3 +23,9 @@ class Union:
         """Make the sets of two ids one."""
         low, high = sorted((self.root(left), self.root(right)))
         self._parent[high] = low
+
+    def add(self, left: str, right: str) -> None:
+        """Make the sets of two ids one, of which neither need be known."""
+        for identifier in (left, right):
+            self._parent.setdefault(identifier, identifier)
+        self.join(left, right)

@@ -159,9 +159,8 @@ def test_an_entity_has_the_smallest_id_of_its_records_and_says_why() -> None:
     records = [person("Ilya Testov", DAY, f"type:{n}") for n in range(4)]
     decided = decide({record.id: record for record in records}, [])
     assert {decision.entity for decision in decided.values()} == {min(record.id for record in records)}
-    assert {(decision.rule, decision.score) for decision in decided.values()} == {
-        ("same-name-and-evidence", 1.0)
-    }
+    assert {decision.rule for decision in decided.values()} == {"same-name-and-evidence"}
+    assert all(0.9 <= decision.score < 1 for decision in decided.values())
     alone = person("Boris Primer")
     assert decide({alone.id: alone}, [])[alone.id].rule == "alone"
 

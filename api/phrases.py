@@ -25,7 +25,13 @@ def without_id(label: str | None, identifier: str) -> str:
 def phrases(answer: Answer[Any], named: Named = with_id) -> list[str]:
     """Return a sentence for each row of an answer."""
     written = _PHRASES.get(answer.question.row)
-    return [written(row, named) if written else _plain(row, named) for row in answer.rows]
+    return [_on_the_day(row, written(row, named) if written else _plain(row, named)) for row in answer.rows]
+
+
+def _on_the_day(row: Row, phrase: str) -> str:
+    """Add whether it was so on the day that was asked about, where the phrase does not say so already."""
+    certainty = getattr(row, "certainty", None)
+    return phrase if certainty is None or certainty in phrase else f"{phrase} ({certainty})"
 
 
 def _shared_provision(row: types.SharedProvision, named: Named) -> str:

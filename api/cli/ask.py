@@ -20,7 +20,11 @@ HELP = """Ask a question of the library; without a name, list the questions.
 Each row comes with the sentences, the reports and the dates that it stands on. Values are given as NAME=VALUE; with
 `-` they are read from standard input as one JSON object.
 
+Every question may be asked about a day: --on gives what was so on it, definitely or possibly, --known what had been
+said by then.
+
 Example: casegraph ask shared-provision --limit 5
+Example: casegraph ask legal-state --on 2024-02 --known 2024-03-01
 """
 
 
@@ -32,6 +36,16 @@ def command(
         list[str] | None,
         typer.Argument(metavar="NAME=VALUE", autocompletion=complete.values, show_default=False),
     ] = None,
+    on: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE", help="What was so on this day: 2024-02-29, 2024-02.", show_default=False
+        ),
+    ] = None,
+    known: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Only what had been said by this day.", show_default=False),
+    ] = None,
     limit: Annotated[int, typer.Option(min=1, max=200, help="Rows at most.")] = 20,
     cursor: Annotated[
         str | None, typer.Option(help="Where to go on: what the last page ended with.", show_default=False)
@@ -42,7 +56,8 @@ def command(
     if name is None:
         _list(as_json)
         return
-    given = _given(values or [])
+    days = {name: day for name, day in (("on", on), ("known", known)) if day is not None}
+    given = {**_given(values or []), **days}
     from graph.questions import ask, question
 
     question(name)
@@ -79,9 +94,9 @@ def _list(as_json: bool) -> None:
     from graph.questions import QUESTIONS
 
     if as_json:
-        from api.views.questions import Pattern
+        from api.views.questions import pattern
 
-        emit({"items": [Pattern.model_validate(q).model_dump(by_alias=True) for q in QUESTIONS.values()]})
+        emit({"items": [pattern(question).model_dump(by_alias=True) for question in QUESTIONS.values()]})
         return
     for question in QUESTIONS.values():
         line(question.name, style="bold")
@@ -92,7 +107,7 @@ def _list(as_json: bool) -> None:
 
 def _parameters(question: "Question[Any]") -> list[str]:
     return [
-        f"{parameter.name}={(parameter.kind or 'number').upper()}{' (needed)' if parameter.required else ''}"
+        f"{parameter.name}={(parameter.kind or parameter.form).upper()}{' (needed)' if parameter.required else ''}"
         f"  {parameter.description}"
         for parameter in question.parameters
     ]

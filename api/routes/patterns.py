@@ -14,7 +14,7 @@ from api.pages import render
 from api.parameters import ID, Cursor, Limit, StoreOf, link_of, next_address
 from api.represent import Forms, respond
 from api.views.answers import AnswerView, answer_model, answer_view
-from api.views.questions import Pattern, Patterns
+from api.views.questions import Patterns, pattern
 from graph.questions import QUESTIONS, Answer, Parameter, Question, ask
 from graph.questions.errors import NoSuchQuestion
 
@@ -26,7 +26,7 @@ _MOST = 10_000
 @router.get("/patterns", response_model=Patterns, responses=answers(page=True))
 def patterns(request: Request) -> Response:
     """Return the questions that the graph answers, with the parameters of each."""
-    view = Patterns(items=[Pattern.model_validate(question) for question in QUESTIONS.values()])
+    view = Patterns(items=[pattern(question) for question in QUESTIONS.values()])
     return respond(request, Forms(view, page=lambda: render("patterns.html", patterns=view)))
 
 
@@ -53,7 +53,7 @@ def _route(question: Question[Any]) -> Callable[..., Response]:
     route.__doc__ = question.row.__doc__
     route.__name__ = question.name
     arguments = [_argument("request", Request), _argument("store", StoreOf)]
-    arguments += [_of_question(parameter) for parameter in question.parameters]
+    arguments += [_of_question(parameter) for parameter in question.accepts]
     arguments += [_argument("limit", Limit, 50), _argument("cursor", Cursor, None)]
     route.__signature__ = Signature(arguments, return_annotation=Response)  # pyright: ignore[reportFunctionMemberAccess]
     return route
@@ -67,7 +67,7 @@ def _respond(request: Request, answer: Answer[Any], view: AnswerView, given: dic
             "pattern.html",
             answer=view,
             rows=[(cells(row.model_dump(mode="json")), row.evidence, len(row.claims)) for row in answer.rows],
-            parameters=answer.question.parameters,
+            parameters=answer.question.accepts,
             given={name: value for name, value in given.items() if value is not None},
         ),
         links=link_of(view.next),
@@ -76,10 +76,19 @@ def _respond(request: Request, answer: Answer[Any], view: AnswerView, given: dic
 
 
 def _of_question(parameter: Parameter) -> Argument:
-    if parameter.kind is None:
+    if parameter.form == "date":
+        return _date(parameter)
+    if parameter.form == "number":
         query = Query(ge=1, le=_MOST, description=parameter.description)
         return _argument(parameter.name, Annotated[int | None, query], parameter.default)
     query = Query(pattern=ID, max_length=64, description=parameter.description, examples=_examples(parameter))
+    if parameter.required:
+        return _argument(parameter.name, Annotated[str, query])
+    return _argument(parameter.name, Annotated[str | None, query], None)
+
+
+def _date(parameter: Parameter) -> Argument:
+    query = Query(min_length=4, max_length=32, description=parameter.description, examples=["2024-03-01"])
     if parameter.required:
         return _argument(parameter.name, Annotated[str, query])
     return _argument(parameter.name, Annotated[str | None, query], None)

@@ -185,6 +185,7 @@ PATTERNS: Example = {
                     "name": "provision",
                     "description": "Only this provision.",
                     "kind": "Provision",
+                    "form": "id",
                     "required": False,
                     "default": None,
                 }
@@ -213,6 +214,7 @@ ROWS: Mapping[str, Example] = {
                 "person": PERSON_ID,
                 "name": NAME,
                 "stages": ["CONVICTED_UNDER"],
+                "certainty": None,
             },
             {
                 "case": OTHER_CASE_ID,
@@ -220,6 +222,7 @@ ROWS: Mapping[str, Example] = {
                 "person": OTHER_ID,
                 "name": OTHER_NAME,
                 "stages": ["CHARGED_UNDER", "CONVICTED_UNDER"],
+                "certainty": None,
             },
         ],
     },
@@ -233,6 +236,7 @@ ROWS: Mapping[str, Example] = {
             {"kind": "facility", "id": FACILITY_ID, "label": "SIZO-5"},
             {"kind": "provision", **_PROVISION},
         ],
+        "certainty": None,
     },
     "facility-overlap": {
         "facility": FACILITY_ID,
@@ -255,6 +259,7 @@ ROWS: Mapping[str, Example] = {
         "case": CASE_ID,
         "caseLabel": f"Case of {NAME}",
         "country": "RU",
+        "certainty": None,
     },
     "timeline": {
         "event": "transfer-2mzk7xv5qt4nw3jc",
@@ -262,7 +267,7 @@ ROWS: Mapping[str, Example] = {
         **dict.fromkeys(("date", "earliest", "latest"), "2021-03-13"),
         "disputed": False,
         "facility": "SIZO-5",
-        **dict.fromkeys(("court", "by", "outcome", "months")),
+        **dict.fromkeys(("court", "by", "outcome", "months", "certainty")),
     },
     "path-between": {
         "length": 2,

@@ -7,6 +7,8 @@ from pydantic import ConfigDict, Field, StringConstraints
 from api.views import examples
 from api.views.base import View
 from api.views.examples import shown
+from graph.questions import Question
+from graph.questions.model import Form
 
 Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_][A-Za-z0-9_]{0,63}$")]
 
@@ -16,7 +18,8 @@ class Parameter(View):
 
     name: str
     description: str
-    kind: str | None = Field(description="Class of the thing whose id it is; null for a number.")
+    kind: str | None = Field(description="Class of the thing whose id it is; null for a number or a date.")
+    form: Form
     required: bool
     default: int | None
 
@@ -27,6 +30,12 @@ class Pattern(View):
     name: str
     title: str
     parameters: list[Parameter]
+
+
+def pattern(question: Question[Any]) -> Pattern:
+    """Return the view of a question, with the two days that each may be asked about."""
+    accepted = [Parameter.model_validate(parameter) for parameter in question.accepts]
+    return Pattern(name=question.name, title=question.title, parameters=accepted)
 
 
 class Patterns(View):

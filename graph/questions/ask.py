@@ -1,11 +1,12 @@
 """Ask a question of the library: parameters in, typed rows with their evidence out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, cast
 
 from graph.connection import Row, Store, Transaction
 from graph.cypher import load
-from graph.questions.errors import BadParameter, NoSuchQuestion
+from graph.questions.errors import NoSuchQuestion
+from graph.questions.given import Values, check, values
 from graph.questions.library import QUESTIONS
 from graph.questions.model import Answer, Parameter, Question
 from graph.read import cursor as cursors
@@ -28,35 +29,24 @@ def ask(
 ) -> Answer[Any]:
     """Return one page of the answer; entity parameters are ids, of the entity or of any of its records.
 
-    Raises `NoSuchQuestion`, `BadParameter`, `NotFound` for an unknown id, and `BadCursor`.
+    Every question takes the dates `on` and `known`, as EDTF. Raises `NoSuchQuestion`, `BadParameter`, `NotFound` for
+    an unknown id, and `BadCursor`.
     """
     asked = question(name)
-    _check(asked, given)
+    check(asked, given)
     scope = (name, *sorted((key, str(value)) for key, value in given.items()))
     skip = int(cursors.decode(scope, cursor) or 0)
-    found = store.read_with(lambda transaction: _rows(transaction, asked, given, (skip, limit + 1)))
+    chosen = values(asked, given)
+    found = store.read_with(lambda transaction: _rows(transaction, asked, chosen, (skip, limit + 1)))
     following = cursors.encode(scope, str(skip + limit)) if len(found) > limit else None
     return Answer(asked, found[:limit], following)
 
 
-def _check(asked: Question[Any], given: Mapping[str, object]) -> None:
-    known = {parameter.name: parameter for parameter in asked.parameters}
-    for name in given:
-        if name not in known:
-            raise BadParameter(asked.name, name, f"it is not one of {', '.join(known) or 'none'}")
-    for name, parameter in known.items():
-        if parameter.required and given.get(name) is None:
-            raise BadParameter(asked.name, name, "it is required")
-
-
 def _rows(
-    transaction: Transaction,
-    asked: Question[Any],
-    given: Mapping[str, str | int | None],
-    window: tuple[int, int],
+    transaction: Transaction, asked: Question[Any], chosen: Values, window: tuple[int, int]
 ) -> tuple[Any, ...]:
-    raw = _raw(transaction, asked, given, window)
-    claims = [tuple(dict.fromkeys(_flat(row["claims"]))) for row in raw]
+    raw = _raw(transaction, asked, chosen, window)
+    claims = _said(transaction, [tuple(dict.fromkeys(_flat(row["claims"]))) for row in raw], chosen["known"])
     known = evidence(transaction, (claim for ids in claims for claim in ids[:SHOWN]))
     return tuple(
         asked.row.model_validate(
@@ -67,32 +57,29 @@ def _rows(
 
 
 def _raw(
-    transaction: Transaction,
-    asked: Question[Any],
-    given: Mapping[str, str | int | None],
-    window: tuple[int, int],
+    transaction: Transaction, asked: Question[Any], chosen: Values, window: tuple[int, int]
 ) -> list[Row]:
     """Run the query with the ids as they were given; only when it finds nothing, with those of their entities."""
     query = load(asked.query)
-    fixed = {**asked.fixed, "skip": window[0], "limit": window[1]}
-    values = {p.name: _value(asked, p, given.get(p.name)) for p in asked.parameters}
-    rows = transaction.run(query, **values, **fixed)
+    every = {**asked.fixed, "skip": window[0], "limit": window[1], **chosen}
+    rows = transaction.run(query, **{name: every[name] for name in query.parameters})
     if rows:
         return rows
-    entities = {p.name: _entity(transaction, p, values[p.name]) for p in asked.parameters}
-    return rows if entities == values else transaction.run(query, **entities, **fixed)
+    entities = {p.name: _entity(transaction, p, chosen[p.name]) for p in asked.parameters}
+    if all(chosen[name] == value for name, value in entities.items()):
+        return rows
+    return transaction.run(query, **{name: {**every, **entities}[name] for name in query.parameters})
 
 
-def _value(asked: Question[Any], parameter: Parameter, value: str | int | None) -> str | int | None:
-    if value is None:
-        return parameter.default
-    if parameter.kind is not None:
-        if not str(value).startswith(f"{parameter.kind.lower()}-"):
-            raise NotFound(parameter.kind.lower(), str(value))
-        return str(value)
-    if not str(value).isdecimal():
-        raise BadParameter(asked.name, parameter.name, "it must be a whole number")
-    return int(value)
+def _said(
+    transaction: Transaction, claims: list[tuple[str, ...]], known: str | int | None
+) -> list[tuple[str, ...]]:
+    """Return of each row's claims those that had been said by the day that the question is asked about."""
+    if known is None:
+        return claims
+    every = sorted({claim for ids in claims for claim in ids})
+    said = {row["id"] for row in transaction.run("read/said_by", claims=every, known=known)}
+    return [tuple(claim for claim in ids if claim in said) for ids in claims]
 
 
 def _entity(transaction: Transaction, parameter: Parameter, value: str | int | None) -> str | int | None:

@@ -23,7 +23,7 @@ _LIBRARY: tuple[Question[Any], ...] = (
         rows.SharedContext,
         (
             Parameter("case", "Only pairs with this case.", "Case"),
-            Parameter("hub", "What more cases than this share is left out.", None, default=50),
+            Parameter("hub", "What more cases than this share is left out.", default=50),
         ),
         fixed={"open": _SHOWABLE},
     ),

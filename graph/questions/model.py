@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -13,6 +13,9 @@ class Part(BaseModel):
     """Something in a row that has fields of its own."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+Certainty = Literal["definitely", "possibly"]
 
 
 class Row(Part):
@@ -27,16 +30,32 @@ class Row(Part):
 R = TypeVar("R", bound=Row)
 
 
+Form = Literal["id", "number", "date"]
+
+
 @dataclass(frozen=True)
 class Parameter:
-    """What a question may be given: the id of an entity of class `kind`, or a number where `kind` is None."""
+    """What a question may be given: the id of an entity of class `kind`, else a number, or a date where `dated`."""
 
     name: str
     description: str
-    kind: str | None
+    kind: str | None = None
     required: bool = False
     default: int | None = None
     example: str | None = None
+    dated: bool = False
+
+    @property
+    def form(self) -> Form:
+        """How its value is written; a date is EDTF."""
+        return "id" if self.kind else "date" if self.dated else "number"
+
+
+DAYS = (
+    Parameter("on", "What was so on this day, definitely or possibly (EDTF).", dated=True),
+    Parameter("known", "Only what had been said by this day (EDTF).", dated=True),
+)
+"""The two days that every question may be asked about: of the world, and of what is known of it."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +69,11 @@ class Question(Generic[R]):
     parameters: tuple[Parameter, ...] = ()
     fixed: Mapping[str, object] = field(default_factory=dict[str, object])
     """Parameters of the query that a caller does not choose."""
+
+    @property
+    def accepts(self) -> tuple[Parameter, ...]:
+        """Its parameters, and the two days."""
+        return (*self.parameters, *DAYS)
 
     @property
     def query(self) -> str:

@@ -1,8 +1,9 @@
-"""The rows that the questions answer with; field names are the columns of the query files."""
+"""The rows that the questions answer with; field names are the columns of the query files.
 
-from pydantic import Field
+`certainty` says of a row whether it was so on the day that the question is asked about; None when no day was given.
+"""
 
-from graph.questions.model import Part, Row
+from graph.questions.model import Certainty, Part, Row
 
 
 class SharingCase(Part):
@@ -13,6 +14,7 @@ class SharingCase(Part):
     person: str
     name: str | None
     stages: tuple[str, ...]
+    certainty: Certainty | None
 
 
 class SharedThing(Part):
@@ -56,6 +58,7 @@ class SharedContext(Row):
     rightLabel: str | None
     count: int
     shared: tuple[SharedThing, ...]
+    certainty: Certainty | None
 
 
 class FacilityOverlap(Row):
@@ -67,7 +70,7 @@ class FacilityOverlap(Row):
     leftName: str | None
     right: str
     rightName: str | None
-    certainty: str = Field(pattern="^(definitely|possibly)$")
+    certainty: Certainty
     start: str | None
     end: str | None
 
@@ -84,6 +87,7 @@ class DesignationCase(Row):
     case: str
     caseLabel: str | None
     country: str | None
+    certainty: Certainty | None
 
 
 class Moment(Row):
@@ -100,6 +104,7 @@ class Moment(Row):
     by: str | None
     outcome: str | None
     months: float | None
+    certainty: Certainty | None
 
 
 class Path(Row):

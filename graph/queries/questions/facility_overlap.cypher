@@ -1,26 +1,32 @@
 // question: Who was held in a facility at the same time, definitely or possibly?
 // parameters: facility (id of one facility, or null for all), person (id of one person, or null for all),
-//   skip (rows to pass over), limit (rows at most)
+//   onFirst, onLast (days that it is asked about, or null), known (what sorts behind the day by which it was said, or
+//   null), skip (rows to pass over), limit (rows at most)
 // columns: facility (id), label (of the facility), left (person id), leftName, right (person id), rightName,
 //   certainty (definitely or possibly), start (first day of the overlap, or null), end (its last day, or null),
 //   claims (ids, nested)
-MATCH (a:Person)-[h:HELD_IN]->(f:Facility)<-[k:HELD_IN]-(b:Person)
+MATCH (a:Person)-[h:HELD_IN]->(f:Facility)<-[g:HELD_IN]-(b:Person)
 WHERE a.id < b.id
   AND ($facility IS NULL OR f.id = $facility)
   AND ($person IS NULL OR a.id = $person OR b.id = $person)
-WITH f, a, b, h.claims + k.claims AS claims,
-     coalesce(h.startLatest, '9999') AS hSure, coalesce(k.startLatest, '9999') AS kSure,
-     coalesce(h.endEarliest, '0000') AS hKnown, coalesce(k.endEarliest, '0000') AS kKnown,
+  AND ($known IS NULL OR EXISTS { UNWIND h.claims AS id MATCH (k:Claim)
+       WHERE k.id = id AND coalesce(k.saidOn, k.recordedAt) <= $known RETURN k })
+  AND ($known IS NULL OR EXISTS { UNWIND g.claims AS id MATCH (k:Claim)
+       WHERE k.id = id AND coalesce(k.saidOn, k.recordedAt) <= $known RETURN k })
+WITH f, a, b, h.claims + g.claims AS claims,
+     coalesce(h.startLatest, '9999') AS hSure, coalesce(g.startLatest, '9999') AS gSure,
+     coalesce(h.endEarliest, '0000') AS hKnown, coalesce(g.endEarliest, '0000') AS gKnown,
      coalesce(h.startEarliest, h.startLatest, '9999') AS hFirst,
-     coalesce(k.startEarliest, k.startLatest, '9999') AS kFirst,
-     coalesce(h.endLatest, '9998') AS hLast, coalesce(k.endLatest, '9998') AS kLast
+     coalesce(g.startEarliest, g.startLatest, '9999') AS gFirst,
+     coalesce(h.endLatest, '9998') AS hLast, coalesce(g.endLatest, '9998') AS gLast
 WITH f, a, b, claims,
-     CASE WHEN hSure > kSure THEN hSure ELSE kSure END AS sureFrom,
-     CASE WHEN hKnown < kKnown THEN hKnown ELSE kKnown END AS sureUntil,
-     CASE WHEN hFirst > kFirst THEN hFirst ELSE kFirst END AS maybeFrom,
-     CASE WHEN hLast < kLast THEN hLast ELSE kLast END AS maybeUntil
-WITH f, a, b, claims, sureFrom <= sureUntil AS definite, maybeFrom <= maybeUntil AS possible,
-     sureFrom, sureUntil, maybeFrom, maybeUntil
+     CASE WHEN hSure > gSure THEN hSure ELSE gSure END AS sureFrom,
+     CASE WHEN hKnown < gKnown THEN hKnown ELSE gKnown END AS sureUntil,
+     CASE WHEN hFirst > gFirst THEN hFirst ELSE gFirst END AS maybeFrom,
+     CASE WHEN hLast < gLast THEN hLast ELSE gLast END AS maybeUntil
+WITH f, a, b, claims, sureFrom, sureUntil, maybeFrom, maybeUntil,
+     sureFrom <= sureUntil AND ($onFirst IS NULL OR (sureFrom <= $onFirst AND sureUntil >= $onLast)) AS definite,
+     maybeFrom <= maybeUntil AND ($onFirst IS NULL OR (maybeFrom <= $onLast AND maybeUntil >= $onFirst)) AS possible
 WHERE definite OR possible
 WITH f, a, b,
      CASE WHEN definite THEN 'definitely' ELSE 'possibly' END AS certainty,

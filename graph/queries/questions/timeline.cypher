@@ -1,16 +1,40 @@
 // question: What happened in a case, in the order of time?
-// parameters: case (id), skip (rows to pass over), limit (rows at most)
+// parameters: case (id), onFirst, onLast (days that it is asked about, or null), known (what sorts behind the day by
+//   which it was said, or null), skip (rows to pass over), limit (rows at most)
 // columns: event (id), type, date (EDTF, or null), earliest, latest, disputed (whether reports contradict each other
-//   about the date), court, facility, by (who acted), outcome, months (of a sentence), claims (ids, nested)
+//   about the date), court, facility, by (who acted), outcome, months (of a sentence), certainty (definitely or possibly
+//   so by the days, or null), claims (ids, nested)
 MATCH (c:Case {id: $case})-[h:HAS_EVENT]->(e:Event)
+WHERE ($known IS NULL OR EXISTS { UNWIND h.claims AS id MATCH (k:Claim)
+       WHERE k.id = id AND coalesce(k.saidOn, k.recordedAt) <= $known RETURN k })
+CALL {
+  WITH e
+  WITH e WHERE $known IS NOT NULL
+  MATCH (e)<-[:RESOLVED_AS]-(:Record)<-[:ABOUT]-(d:Claim {predicate: 'date'})
+  WHERE coalesce(d.saidOn, d.recordedAt) <= $known AND d.retractedAt IS NULL
+    AND d.polarity = 'affirmed' AND d.modality IN ['asserted', 'alleged']
+  WITH d ORDER BY d.earliest, d.value
+  RETURN collect(DISTINCT d.value) AS dates, collect(d.id) AS dated, max(d.earliest) AS from, min(d.latest) AS until,
+         min(d.earliest) AS first, max(d.latest) AS last
+}
+WITH h, e, dated, coalesce(from > until, false) AS apart, dates, from, until, first, last
+WITH h, e, dated,
+     CASE WHEN $known IS NULL THEN e.date
+          WHEN apart THEN '[' + reduce(text = dates[0], other IN dates[1..] | text + ',' + other) + ']'
+          WHEN from = until THEN from ELSE dates[0] END AS date,
+     CASE WHEN $known IS NULL THEN e.earliest WHEN apart THEN first ELSE from END AS earliest,
+     CASE WHEN $known IS NULL THEN e.latest WHEN apart THEN last ELSE until END AS latest,
+     CASE WHEN $known IS NULL THEN coalesce(e.disputed, false) ELSE apart END AS disputed
+WHERE $onFirst IS NULL OR coalesce(earliest, '0000') <= $onLast
 OPTIONAL MATCH (e)-[:AT_COURT]->(court:Court)
 OPTIONAL MATCH (e)-[:AT_FACILITY]->(facility:Facility)
 OPTIONAL MATCH (e)-[:CARRIED_OUT_BY]->(agent:Agent)
 OPTIONAL MATCH (e)-[:IMPOSED]->(s:Sentence)
-WITH h, e, min(court.label) AS court, min(facility.label) AS facility, min(agent.label) AS agent,
-     min(s.months) AS term
-RETURN e.id AS event, e.eventType AS type, e.date AS date, e.earliest AS earliest, e.latest AS latest,
-       coalesce(e.disputed, false) AS disputed, court, facility, coalesce(agent, e.actor) AS by,
-       e.outcome AS outcome, coalesce(term, e.months) AS months, [h.claims] AS claims
+WITH h, e, dated, date, earliest, latest, disputed, min(court.label) AS court, min(facility.label) AS facility,
+     min(agent.label) AS agent, min(s.months) AS term
+RETURN e.id AS event, e.eventType AS type, date, earliest, latest, disputed, court, facility,
+       coalesce(agent, e.actor) AS by, e.outcome AS outcome, coalesce(term, e.months) AS months,
+       CASE WHEN $onFirst IS NULL THEN null WHEN latest <= $onFirst THEN 'definitely' ELSE 'possibly' END AS certainty,
+       [h.claims, dated] AS claims
 ORDER BY coalesce(earliest, '9999'), coalesce(latest, '9999'), type, event
 SKIP $skip LIMIT $limit

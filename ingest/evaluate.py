@@ -12,6 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ingest.join import joined
 from ingest.model import Document
 from ingest.record import to_record
 from ingest.segment import segment
@@ -104,13 +105,7 @@ def record_of(extractor: "Extractor", stem: str, text: str, gold: Entry) -> dict
     document = Document(
         stem, sha256(data).hexdigest(), len(data), "text/plain", "text", text, published=published
     )
-    merged: dict[str, Any] = {}
-    for unit in segment(document):
-        for key, value in to_record(extractor.extract(document, unit)).items():
-            merged[key] = (
-                merged[key] + value if isinstance(value, list) and key in merged else merged.get(key, value)
-            )
-    return merged
+    return joined(to_record(extractor.extract(document, unit)) for unit in segment(document))
 
 
 def measure(result: Evaluation, report: str, found: Entry, gold: Entry, text: str) -> None:

@@ -2,7 +2,6 @@
 
 import json
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -66,24 +65,13 @@ def _document(file: str, published: str | None) -> "Document":
 
 
 def _record(document: "Document") -> dict[str, Any]:
+    from ingest.join import joined
     from ingest.nlp import load
     from ingest.record import to_record
     from ingest.segment import segment
 
     extractor = load()
-    return _joined(to_record(extractor.extract(document, unit)) for unit in segment(document))
-
-
-def _joined(records: Iterator[dict[str, Any]]) -> dict[str, Any]:
-    """Return the records of a document's units as one: lists one after the other, and the first of what is single."""
-    whole: dict[str, Any] = {}
-    for record in records:
-        for key, value in record.items():
-            if isinstance(value, list):
-                whole[key] = [*whole.get(key, []), *value]
-            elif whole.get(key) is None:
-                whole[key] = value
-    return whole
+    return joined(to_record(extractor.extract(document, unit)) for unit in segment(document))
 
 
 def _write(file: str, record: dict[str, Any], out: Path | None) -> None:

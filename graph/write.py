@@ -54,6 +54,7 @@ class _Before:
 
     ids: Mapping[Kind, frozenset[str]]
     claims: Mapping[str, str | None]
+    confidence: Mapping[str, float]
     counted: frozenset[str]
     """Claims that live, and of which the document is there in whole."""
     complete: bool
@@ -123,7 +124,8 @@ def _before(store: Store, contents: Contents) -> _Before:
     versions = store.read("write/is_known", report=report, document=document)[0]["versions"]
     claims = {row["id"]: row["retractedAt"] for row in said}
     counted = frozenset(row["id"] for row in said if row["complete"] and row["retractedAt"] is None)
-    return _Before(ids, claims, counted, is_complete(store, document), versions)
+    confidence = {row["id"]: row["confidence"] for row in said}
+    return _Before(ids, claims, confidence, counted, is_complete(store, document), versions)
 
 
 def _ids(rows: Iterable[Row]) -> frozenset[str]:
@@ -167,6 +169,8 @@ def _close(tx: Transaction, contents: Contents, steps: Iterable[_Step], before: 
     )
     tx.run("write/revive", ids=revived)
     tx.run("write/withdraw", ids=gone, now=contents.document.recordedAt)
+    if any(before.confidence.get(c.id, c.confidence) != c.confidence for c in contents.claims):
+        tx.run("write/rescored", document=contents.document.id)
     tx.run("write/complete", document=contents.document.id)
 
 

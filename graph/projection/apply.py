@@ -10,7 +10,7 @@ from typing import Any, LiteralString, cast
 from graph.connection import Row, Store
 from graph.cypher import load
 from graph.paging import by_id, chunks
-from graph.projection.model import Edge, EdgeKey, Node, Wanted
+from graph.projection.model import Edge, EdgeKey, Held, Node, Wanted, key_of_row
 from ontology.generated.labels import CLASSES, Label, Relationship
 
 BATCH = 1_000
@@ -20,9 +20,9 @@ _FROM = {Relationship.RESOLVED_AS: Label.RECORD, Relationship.REPORTS_ON: Label.
 """Edges that do not leave an entity, and what they leave."""
 
 
-def apply(store: Store, wanted: Wanted) -> int:
+def bring(store: Store, held: Held, wanted: Wanted) -> int:
     """Write the difference; return how many nodes and edges were touched."""
-    nodes, edges = _existing(store)
+    nodes, edges = held.nodes, held.edges
     gone = {identity for identity, node in nodes.items() if _replaced(node, wanted.nodes.get(identity))}
     standing = {key: p for key, p in edges.items() if key.subject not in gone and key.object not in gone}
     fresh = [node for identity, node in wanted.nodes.items() if identity not in nodes or identity in gone]
@@ -31,10 +31,22 @@ def apply(store: Store, wanted: Wanted) -> int:
     for ids in chunks(sorted(gone), BATCH):
         store.write("project/drop_nodes", ids=ids)
     _create_nodes(store, fresh)
-    for some in chunks(changed, BATCH):
+    update(store, changed)
+    return len(gone) + len(fresh) + len(changed) + _edges(store, standing, wanted.edges)
+
+
+def update(store: Store, nodes: Iterable[Node]) -> None:
+    """Give nodes that are there their properties."""
+    for some in chunks(nodes, BATCH):
         rows = [{"id": node.id, "properties": dict(node.properties)} for node in some]
         store.write("project/update_nodes", rows=rows)
-    return len(gone) + len(fresh) + len(changed) + _edges(store, standing, wanted.edges)
+
+
+def put_edges(store: Store, edges: Mapping[EdgeKey, Edge | None]) -> int:
+    """Write edges whatever is there, remove those that are None, and return how many these are."""
+    wanted = {key: edge for key, edge in edges.items() if edge}
+    _edges(store, dict.fromkeys(edges), wanted)
+    return len(edges)
 
 
 def _replaced(node: tuple[frozenset[str], Any], wanted: Node | None) -> bool:
@@ -108,23 +120,28 @@ def _constant(text: str) -> LiteralString:
     return cast("LiteralString", text)
 
 
-def _existing(store: Store) -> tuple[dict[str, tuple[frozenset[str], Any]], dict[EdgeKey, Any]]:
-    """Return the nodes, and the edges by their key; an edge that is there twice is like none that is wanted."""
+def held_whole(store: Store) -> Held:
+    """Return the graph as it is."""
     nodes = {row["id"]: (frozenset(row["labels"]), row["properties"]) for row in store.read("project/nodes")}
+    queries = ("project/edges", "project/incoming")
+    rows = (row for query in queries for row in by_id(store, load(query), sorted(nodes)))
+    return Held(nodes, _by_key(rows))
+
+
+def held_by(store: Store, ids: Iterable[str]) -> Held:
+    """Return these entities with all their relationships as they are."""
+    ordered = sorted(ids)
+    rows = by_id(store, "reach/entities", ordered)
+    nodes = {row["id"]: (frozenset(row["labels"]), row["properties"]) for row in rows}
+    leaving = list(by_id(store, "project/edges", ordered))
+    # What leads from one of them to another has been read already.
+    coming = [row for row in by_id(store, "reach/incoming", ordered) if row["subject"] not in nodes]
+    return Held(nodes, _by_key([*leaving, *coming]))
+
+
+def _by_key(rows: Iterable[Row]) -> dict[EdgeKey, Any]:
     edges: dict[EdgeKey, Any] = {}
-    for query in ("project/edges", "project/incoming"):
-        for row in by_id(store, load(query), sorted(nodes)):
-            key = _key(row)
-            edges[key] = None if key in edges else row["properties"]
-    return nodes, edges
-
-
-def _key(row: Row) -> EdgeKey:
-    properties = row["properties"]
-    return EdgeKey(
-        row["subject"],
-        row["type"],
-        row["object"],
-        properties.get("validFrom", ""),
-        properties.get("validTo", ""),
-    )
+    for row in rows:
+        key = key_of_row(row)
+        edges[key] = None if key in edges else row["properties"]
+    return edges

@@ -4,17 +4,25 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from graph.projection.edges import edges, reports_on, resolved_as
-from graph.projection.model import Edge, EdgeKey, Node, Said, Wanted
+from graph.projection.edges import edges, grouped, reports_on, resolved_as
+from graph.projection.model import NOTHING, Node, Outside, Said, Wanted
 from graph.projection.nodes import node
 from graph.resolve import Decision
 from graph.resolve_model import Local
 from ontology.generated.labels import CLASSES, PROPERTIES, Label
 
 
-def compute(said: Iterable[Said], records: Mapping[str, Local], decisions: Mapping[str, Decision]) -> Wanted:
-    """Return the graph that these claims yield; an entity is in it when a claim is about it or names it."""
-    mapped = sorted(_mapped(said, decisions), key=lambda claim: claim.id)
+def compute(
+    said: Iterable[Said],
+    records: Mapping[str, Local],
+    decisions: Mapping[str, Decision],
+    outside: Outside = NOTHING,
+) -> Wanted:
+    """Return the graph that these claims yield; an entity is in it when a claim is about it or names it.
+
+    Of an entity that is not outside, `said` must have every claim.
+    """
+    mapped = sorted(_mapped(said, decisions, outside), key=lambda claim: claim.id)
     values: defaultdict[str, list[Said]] = defaultdict(list)
     ties: list[Said] = []
     for claim in mapped:
@@ -27,36 +35,27 @@ def compute(said: Iterable[Said], records: Mapping[str, Local], decisions: Mappi
     names = _names(records, decisions)
     made = (
         node(identity, Label(records[identity].kind), names[identity], values[identity], refused)
-        for identity in sorted(alive)
+        for identity in sorted(alive - outside.labels.keys())
     )
     nodes = {one.id: one for one in made if _whole(one, refused)}
-    return Wanted(nodes, _edges(ties, mapped, nodes, decisions), refused)
-
-
-def _edges(
-    ties: list[Said],
-    mapped: list[Said],
-    nodes: Mapping[str, Node],
-    decisions: Mapping[str, Decision],
-) -> dict[EdgeKey, Edge]:
+    labels = {**outside.labels, **{identity: one.label for identity, one in nodes.items()}}
+    fitting = list(_fitting(ties, labels))
+    inner = [tie for tie in fitting if tie.subject in nodes or tie.object in nodes]
+    beside = grouped(tie for tie in fitting if not (tie.subject in nodes or tie.object in nodes))
     of_cases = ((claim.subject, claim) for claim in mapped if _is_case(nodes.get(claim.subject)))
-    kept = {
-        record: (decision.entity, decision.rule, decision.score)
-        for record, decision in decisions.items()
-        if decision.entity in nodes
-    }
-    return {**edges(_fitting(ties, nodes)), **reports_on(of_cases), **resolved_as(kept)}
+    kept = {record: (d.entity, d.rule, d.score) for record, d in decisions.items() if d.entity in labels}
+    return Wanted(nodes, {**edges(inner), **reports_on(of_cases), **resolved_as(kept)}, refused, beside)
 
 
-def _fitting(ties: Iterable[Said], nodes: Mapping[str, Node]) -> Iterator[Said]:
+def _fitting(ties: Iterable[Said], labels: Mapping[str, Label]) -> Iterator[Said]:
     """Yield the claims whose ends are of the classes that the property joins."""
     for tie in ties:
-        source, end = nodes.get(tie.subject), nodes.get(tie.object or "")
+        source, end = labels.get(tie.subject), labels.get(tie.object or "")
         if source is None or end is None:
             continue
         info = PROPERTIES[tie.predicate]
-        fits = set(CLASSES[source.label].labels) & set(info.domain)
-        if fits and set(CLASSES[end.label].labels) & set(info.range):
+        fits = set(CLASSES[source].labels) & set(info.domain)
+        if fits and set(CLASSES[end].labels) & set(info.range):
             yield tie
 
 
@@ -71,17 +70,20 @@ def _whole(made: Node, refused: Counter[str]) -> bool:
     return not missing
 
 
-def _mapped(said: Iterable[Said], decisions: Mapping[str, Decision]) -> Iterator[Said]:
+def _mapped(said: Iterable[Said], decisions: Mapping[str, Decision], outside: Outside) -> Iterator[Said]:
+    """Yield the claims with entities for records; what ties to a record that is no entity is left out."""
+    entities = {**outside.entities, **{record: decision.entity for record, decision in decisions.items()}}
     for claim in said:
-        target = decisions[claim.object].entity if claim.object else None
-        yield replace(claim, subject=decisions[claim.subject].entity, object=target)
+        subject, target = entities.get(claim.subject), entities.get(claim.object or "")
+        if subject and (target or not claim.object):
+            yield replace(claim, subject=subject, object=target)
 
 
 def _names(records: Mapping[str, Local], decisions: Mapping[str, Decision]) -> dict[str, str]:
     """Return a name for each entity: of its records' names the longest, then the first in order."""
     found: dict[str, str] = {}
-    for record, decision in decisions.items():
-        name = records[record].name
+    for record in records:
+        decision, name = decisions[record], records[record].name
         known = found.get(decision.entity)
         if known is None or (-len(name), name) < (-len(known), known):
             found[decision.entity] = name

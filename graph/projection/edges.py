@@ -11,11 +11,36 @@ from ontology.generated.labels import PROPERTIES, Relationship
 
 def edges(said: Iterable[Said]) -> dict[EdgeKey, Edge]:
     """Return the edges that the relationship claims yield; ends that are one entity yield none."""
-    grouped: defaultdict[EdgeKey, list[Said]] = defaultdict(list)
+    return {key: edge(key, claims) for key, claims in grouped(said).items()}
+
+
+def edge(key: EdgeKey, claims: Sequence[Said]) -> Edge:
+    """Return the edge that these claims make."""
+    return Edge(key, _properties(key, claims))
+
+
+def joined(key: EdgeKey, before: Mapping[str, Any], claims: Sequence[Said]) -> Edge:
+    """Return an edge that is there with claims that make it besides."""
+    own = _properties(key, claims)
+    alleged = before["modality"] == own["modality"] == "alleged"
+    return Edge(
+        key,
+        {
+            **own,
+            "claims": sorted({*before["claims"], *own["claims"]}),
+            "modality": "alleged" if alleged else "asserted",
+            "confidence": max(before["confidence"], own["confidence"]),
+        },
+    )
+
+
+def grouped(said: Iterable[Said]) -> dict[EdgeKey, list[Said]]:
+    """Return the relationship claims by the edge that they make; ends that are one entity make none."""
+    found: defaultdict[EdgeKey, list[Said]] = defaultdict(list)
     for claim in said:
         if claim.object and claim.object != claim.subject:
-            grouped[_key(claim)].append(claim)
-    return {key: Edge(key, _properties(key, claims)) for key, claims in grouped.items()}
+            found[key_of(claim)].append(claim)
+    return dict(found)
 
 
 def reports_on(said: Iterable[tuple[str, Said]]) -> dict[EdgeKey, Edge]:
@@ -39,7 +64,8 @@ def resolved_as(decisions: Mapping[str, tuple[str, str, float]]) -> dict[EdgeKey
     return {edge.key: edge for edge in made}
 
 
-def _key(claim: Said) -> EdgeKey:
+def key_of(claim: Said) -> EdgeKey:
+    """Return the edge that a claim about entities makes."""
     kind = PROPERTIES[claim.predicate].relationship
     return EdgeKey(claim.subject, str(kind), claim.object or "", claim.valid_from or "", claim.valid_to or "")
 

@@ -1,7 +1,7 @@
 """What projection computes with: claims as it sees them, and the nodes and edges that it wants."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from ontology.generated.labels import Label
@@ -44,6 +44,18 @@ class EdgeKey(NamedTuple):
     """EDTF; empty where the text says nothing."""
 
 
+def key_of_row(row: Mapping[str, Any]) -> EdgeKey:
+    """Return what tells a relationship apart, of a row with subject, type, object and properties."""
+    properties = row["properties"]
+    return EdgeKey(
+        row["subject"],
+        row["type"],
+        row["object"],
+        properties.get("validFrom", ""),
+        properties.get("validTo", ""),
+    )
+
+
 @dataclass(frozen=True)
 class Edge:
     """A relationship as it should be."""
@@ -53,9 +65,34 @@ class Edge:
 
 
 @dataclass(frozen=True)
+class Outside:
+    """Records that are not resolved again with the entities that they are, and the classes of these."""
+
+    entities: Mapping[str, str]
+    labels: Mapping[str, Label]
+
+
+NOTHING = Outside({}, {})
+"""Outside of the whole."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """The graph, or a part of it, as it is: labels and properties of nodes, properties of edges.
+
+    An edge that is there twice has None, so that it is like none that is wanted.
+    """
+
+    nodes: Mapping[str, tuple[frozenset[str], Any]]
+    edges: Mapping[EdgeKey, Any]
+
+
+@dataclass(frozen=True)
 class Wanted:
-    """The whole graph as it should be; `refused` counts the values that the ontology does not allow, by property."""
+    """The graph, or a part of it, as it should be; `refused` counts values that the ontology does not allow."""
 
     nodes: Mapping[str, Node]
     edges: Mapping[EdgeKey, Edge]
     refused: Mapping[str, int]
+    beside: Mapping[EdgeKey, Sequence[Said]] = field(default_factory=dict[EdgeKey, Sequence[Said]])
+    """Claims that make edges between entities outside, where others may make the same ones."""

@@ -18,7 +18,8 @@ from ontology.generated.labels import CLASSES, PROPERTIES, Datatype, Label, Prop
 from ontology.generated.records import MODELS
 
 _RANKS = {"preferred": 0, "normal": 1}
-_LEVELS = ("clear", "green", "amber", "red")
+LEVELS = ("clear", "green", "amber", "red")
+"""Sensitivities, the least first."""
 
 
 def node(identity: str, label: Label, name: str, said: Sequence[Said], refused: Counter[str]) -> Node:
@@ -31,12 +32,12 @@ def node(identity: str, label: Label, name: str, said: Sequence[Said], refused: 
         properties.update(_property(PROPERTIES[predicate], by_predicate[predicate]))
     properties["claims"] = sorted(claim.id for claim in said)
     properties["reports"] = sorted({claim.report for claim in said})
-    return Node(identity, label, _allowed(label, properties, refused))
+    return Node(identity, label, allowed(label, properties, refused))
 
 
 def _property(info: PropertyInfo, claims: list[Said]) -> Mapping[str, Any]:
     if info.name == "sensitivity":
-        return {"sensitivity": min((c.value or "red" for c in claims), key=_LEVELS.index)}
+        return {"sensitivity": min((c.value or "red" for c in claims), key=LEVELS.index)}
     if info.many:
         return {info.name: sorted({claim.value for claim in claims if claim.value})}
     if info.bounds:
@@ -46,10 +47,10 @@ def _property(info: PropertyInfo, claims: list[Said]) -> Mapping[str, Any]:
 
 def best(claims: Iterable[Said]) -> Said:
     """Return the claim that a single value follows."""
-    return min(claims, key=lambda c: (_RANKS[c.rank], -c.confidence, *_spelled(c.value or ""), c.id))
+    return min(claims, key=lambda c: (_RANKS[c.rank], -c.confidence, *spelled(c.value or ""), c.id))
 
 
-def _spelled(value: str) -> tuple[int, int, str]:
+def spelled(value: str) -> tuple[int, int, str]:
     """Return what texts are ordered by: the longer first, then that with the marks which a report left out."""
     letters = unicodedata.normalize("NFC", value)
     marked = [c for c in letters if not c.isascii() and unicodedata.name(c, "").startswith("LATIN")]
@@ -129,7 +130,7 @@ def _not_after(day: str | None, other: str | None) -> bool:
     return day is None or other is None or day <= other
 
 
-def _allowed(label: Label, properties: Mapping[str, Any], refused: Counter[str]) -> dict[str, Any]:
+def allowed(label: Label, properties: Mapping[str, Any], refused: Counter[str]) -> dict[str, Any]:
     """Leave out what the class does not have or its shape refuses, and count it."""
     info = CLASSES[label]
     keys = {str(key) for key in (*info.single, *info.many)} | {"reports"}

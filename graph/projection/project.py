@@ -1,17 +1,30 @@
-"""Project: read the live claims and the records, resolve, compute the graph, and write what differs."""
+"""Project: read the live claims and the records, resolve, compute the graph, and write what differs.
 
-from collections.abc import Iterable, Iterator, Mapping
+Where a few reports changed only what they touch is computed again; where all did, where the graph is another program's
+work or a projection was killed while it wrote, everything is. Both ways lead to the same graph.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.connection import Row, Store
 from graph.cypher import load
 from graph.paging import by_report
-from graph.projection.apply import apply
+from graph.projection import apply
+from graph.projection.beside import beside
+from graph.projection.candidates import bring_all as bring_all_candidates
+from graph.projection.candidates import bring_some as bring_some_candidates
+from graph.projection.clues import bring, bring_all, is_ours
 from graph.projection.compute import compute
-from graph.projection.model import Said
+from graph.projection.said import claim, ends, is_real, owned
+from graph.projection.touched import LEAST, touched
 from graph.resolve import decide, locals_of
-from graph.resolve_dependents import OWNERSHIP, Owned
-from graph.resolve_model import Local
+from graph.review.judgements import followed, rulings, waiting
+
+_ID = "projection-aaaaaaaaaaaaaaaa"
+_FEW = 50
+"""Reports of which never more than half are as many as all."""
 
 
 @dataclass(frozen=True)
@@ -20,66 +33,76 @@ class Projected:
 
     touched: int
     refused: Mapping[str, int]
+    whole: bool = False
+    """Whether everything was computed."""
 
 
-def project(store: Store) -> Projected:
-    """Bring the graph to what the claims yield; again, it touches nothing, and what a killed run left it finishes."""
+def project(store: Store, least: int = LEAST) -> Projected:
+    """Bring the graph to what the claims yield; again, it touches nothing, and what a killed run left it finishes.
+
+    An entity that at least so many claims are about is a hub: see `graph.projection.hubs`.
+    """
     if not is_stale(store):
         return Projected(0, {})
     with store.exclusive("a projection"):
-        return _project(store)
+        return _project(store, least)
 
 
 def is_stale(store: Store) -> bool:
-    """Tell whether a complete document is not in the graph yet."""
-    return bool(store.read("project/stale"))
+    """Tell whether a complete document, or what somebody judged, is not in the graph yet."""
+    return bool(store.read("project/stale")) or bool(waiting(store))
 
 
-def _project(store: Store) -> Projected:
-    stale = [row["id"] for row in store.read("project/stale")]
-    said = list(_said(store))
-    records = _told_of(said, locals_of(store))
-    wanted = compute(said, records, decide(records, _owned(said)))
-    touched = apply(store, wanted)
-    store.write("project/done", ids=stale)
-    return Projected(touched, wanted.refused)
+def _project(store: Store, least: int) -> Projected:
+    stale = store.read("project/stale")
+    waited = waiting(store)
+    reports = {row["report"] for row in stale}
+    reports |= {report for row in waited for report in row["reports"] if report}
+    if _is_whole(store, reports):
+        done = _whole(store)
+    else:
+        done = _part(store, reports, frozenset(row["report"] for row in stale if row["rescored"]), least)
+    store.write("project/done", ids=[row["id"] for row in stale])
+    followed(store, waited)
+    store.write("project/end", id=_ID)
+    return done
 
 
-def _said(store: Store) -> Iterator[Said]:
-    """Yield the claims that make nodes and edges: affirmed, asserted or alleged, and not found impossible."""
+def _is_whole(store: Store, reports: set[str]) -> bool:
+    if not is_ours(store) or not store.read("project/some_done"):
+        return True
+    return len(reports) > _FEW and 2 * len(reports) > store.read("project/counts")[0]["reports"]
+
+
+def _whole(store: Store) -> Projected:
+    said = [claim(row) for row in _real(store)]
+    records = locals_of(store)
+    told = {record: records[record] for record in sorted(ends(said))}
+    ruled = rulings(store)
+    decisions = decide(told, owned(said), ruled)
+    wanted = compute(said, told, decisions)
+    store.write("project/begin", id=_ID)
+    count = apply.bring(store, apply.held_whole(store), wanted)
+    bring_all(store, sorted(records), told)
+    count += bring_all_candidates(store, told, decisions, ruled)
+    return Projected(count, wanted.refused, whole=True)
+
+
+def _real(store: Store) -> list[Row]:
+    """Return the claims that make nodes and edges, of documents that are written in whole."""
     complete = {row["id"] for row in store.read("project/complete")}
-    for row in by_report(store, load("project/claims")):
-        real = row["polarity"] == "affirmed" and row["modality"] in ("asserted", "alleged")
-        if real and row["rank"] != "deprecated" and row["documentId"] in complete:
-            yield _claim(row)
+    rows = by_report(store, load("project/claims"))
+    return [row for row in rows if is_real(row) and row["documentId"] in complete]
 
 
-def _claim(row: Row) -> Said:
-    return Said(
-        id=row["id"],
-        subject=row["subject"],
-        predicate=row["predicate"],
-        object=row["object"],
-        value=row["value"],
-        modality=row["modality"],
-        valid_from=row["validFrom"],
-        valid_to=row["validTo"],
-        confidence=row["confidence"],
-        rank=row["rank"],
-        report=row["reportId"],
-    )
-
-
-def _told_of(said: Iterable[Said], records: Mapping[str, Local]) -> dict[str, Local]:
-    """Return the records that one of these claims is about or names: what was withdrawn identifies nobody."""
-    used = {end for claim in said for end in (claim.subject, claim.object) if end}
-    return {record: records[record] for record in sorted(used)}
-
-
-def _owned(said: Iterable[Said]) -> Iterator[Owned]:
-    for claim in said:
-        dependent_first = OWNERSHIP.get(claim.predicate)
-        if dependent_first is not None and claim.object:
-            ends = claim.object, claim.subject
-            owner, dependent = ends if dependent_first else ends[::-1]
-            yield Owned(claim.predicate, owner, dependent)
+def _part(store: Store, reports: set[str], rescored: frozenset[str], least: int) -> Projected:
+    part = touched(store, reports, rescored, least)
+    between = beside(store, part.wanted.beside, part.lost, rescored)
+    held = apply.held_by(store, part.entities)
+    store.write("project/begin", id=_ID)
+    count = apply.bring(store, held, part.wanted) + apply.put_edges(store, between)
+    apply.update(store, part.hubs.nodes.values())
+    bring(store, *part.clues)
+    again = part.again
+    count += bring_some_candidates(store, again.records, again.told, again.decisions, again.rulings)
+    return Projected(count + len(part.hubs.nodes), Counter(part.wanted.refused))

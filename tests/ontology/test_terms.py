@@ -26,7 +26,8 @@ ENTITIES = {
     "Sentence", "Designation", "Arrest", "Detention", "Accusation", "Trial", "Decision", "Transfer", "Release",
     "Death", "Raid", "IllTreatment", "SolitaryConfinement", "DenialOfAccess", "DesignationAct", "OtherEvent",
 }  # fmt: skip
-RECORDS = {"Report", "Document", "Unit", "Passage", "Record", "Claim", "Conflict", "Candidate", "Judgement"}
+RECORDS = {"Report", "Document", "Unit", "Passage", "Record", "Claim", "Conflict", "Candidate", "Judgement",
+           "Clue", "Projection", "Tombstone"}
 
 
 @pytest.fixture(scope="module")

@@ -4,3 +4,4 @@
 UNWIND $ids AS id
 MATCH (d:Document {id: id})
 SET d.projected = true
+REMOVE d.rescored

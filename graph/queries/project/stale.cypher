@@ -1,6 +1,6 @@
 // question: Which complete documents are not in the graph yet?
 // parameters: none
-// columns: id
-MATCH (d:Document)
-WHERE d.complete AND NOT coalesce(d.projected, false)
-RETURN d.id AS id
+// columns: id, report, rescored
+MATCH (d:Document {projected: false})
+WHERE d.complete
+RETURN d.id AS id, d.reportId AS report, coalesce(d.rescored, false) AS rescored

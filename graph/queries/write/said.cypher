@@ -1,6 +1,6 @@
 // question: Which claims does the store hold of a report, which are withdrawn, and which were written in whole?
 // parameters: report (id)
-// columns: id, retractedAt, complete (whether its document is)
+// columns: id, retractedAt, confidence, complete (whether its document is)
 MATCH (c:Claim {reportId: $report})
 OPTIONAL MATCH (d:Document {id: c.documentId})
-RETURN c.id AS id, c.retractedAt AS retractedAt, coalesce(d.complete, false) AS complete
+RETURN c.id AS id, c.retractedAt AS retractedAt, c.confidence AS confidence, coalesce(d.complete, false) AS complete

@@ -1,0 +1,6 @@
+// question: Remove clues.
+// parameters: ids
+// columns: none
+UNWIND $ids AS id
+MATCH (k:Clue {id: id})
+DELETE k

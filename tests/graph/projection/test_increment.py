@@ -1,0 +1,90 @@
+"""A projection of what changed leads to the graph that a projection from nothing does, whatever came in which order."""
+
+import random
+
+import pytest
+
+from graph import Store
+from graph.digest import lines
+from graph.projection import project
+from graph.write import write_document
+from tests.graph.projection.world import Told, contents, told, version
+
+STEPS = 7
+
+
+def clues(store: Store) -> set[str]:
+    return {row["id"] for row in store.read("MATCH (k:Clue) RETURN k.id AS id")}
+
+
+def from_nothing(store: Store) -> None:
+    """Compute everything again, with nothing there."""
+    store.write("MATCH (e:Entity) DETACH DELETE e")
+    store.write("MATCH (k:Clue) DELETE k")
+    store.write("MATCH (d:Document) SET d.projected = false")
+    assert project(store).whole
+
+
+def same_as_from_nothing(store: Store) -> None:
+    grown, found = lines(store), clues(store)
+    from_nothing(store)
+    whole = lines(store)
+    assert (sorted(set(grown) - set(whole)), sorted(set(whole) - set(grown))) == ([], [])
+    assert grown == whole
+    assert found == clues(store)
+
+
+class World:
+    """Reports in a store, which change a step at a time."""
+
+    def __init__(self, store: Store, chance: random.Random) -> None:
+        self.store, self.chance = store, chance
+        self.reports: dict[str, list[Told]] = {}
+        self.versions = 0
+
+    def step(self) -> str:
+        """Add a report or change one, and say which."""
+        known = sorted(self.reports)
+        kind = self.chance.choice(("add", "add", "change", "silence", "rank")) if known else "add"
+        match kind:
+            case "add":
+                name = f"reports/{len(known)}.txt"
+                self.write(name, [told(self.chance) for _ in range(self.chance.randint(1, 3))])
+            case "change":
+                name = self.chance.choice(known)
+                self.write(name, version(self.reports[name], self.chance))
+            case "silence":
+                self.write(self.chance.choice(known), [])
+            case _:
+                name = ""
+                self.rank()
+        return kind
+
+    def write(self, name: str, units: list[Told]) -> None:
+        self.reports[name] = units
+        self.versions += 1
+        write_document(self.store, contents(name, units, self.versions))
+
+    def rank(self) -> None:
+        """Rank some claims down or up again, as a check does."""
+        ids = [row["id"] for row in self.store.read("MATCH (c:Claim) RETURN c.id AS id ORDER BY id")]
+        some = self.chance.sample(ids, min(len(ids), 5))
+        rows = [{"id": claim, "reason": "rule test: it cannot be"} for claim in some[:3]]
+        self.store.write("check/deprecate", rows=rows)
+        self.store.write("check/restore", ids=some[3:])
+
+
+@pytest.mark.parametrize("least", [1, 6, 300])
+@pytest.mark.parametrize("turn", range(8))
+def test_what_grew_is_what_is_computed_from_nothing(store: Store, seed: int, turn: int, least: int) -> None:
+    chance = random.Random(f"{seed} {turn} {least}")
+    world = World(store, chance)
+    for number in range(3):
+        world.write(f"reports/{number}.txt", [told(chance) for _ in range(chance.randint(1, 4))])
+    project(store)
+    wholes = 0
+    for _ in range(STEPS):
+        world.step()
+        wholes += project(store, least).whole
+    assert wholes < STEPS // 2
+    same_as_from_nothing(store)

@@ -6,6 +6,7 @@ match, or a candidate on which an analyst is asked.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 from graph.names import best, parsed
@@ -55,14 +56,16 @@ def persons(members: Iterable[Local]) -> Iterator[Match]:
     yield from (Match(c.left, c.right, RULE, c.score) for c in compared(members) if c.score >= SURE)
 
 
-def compared(members: Iterable[Local]) -> Iterator[Candidate]:
-    """Yield the pairs of persons who are one or may be, with what was counted."""
+def compared(members: Iterable[Local], about: AbstractSet[str] | None = None) -> Iterator[Candidate]:
+    """Yield the pairs of persons who are one or may be, with what was counted; of `about` only, if it is given."""
     buckets: defaultdict[str, list[Local]] = defaultdict(list)
     for one in members:
         for key in keys(one):
             buckets[key].append(one)
     pairs = {(a.id, b.id): (a, b) for some in buckets.values() for a, b in combinations(_ordered(some), 2)}
     for (left, right), pair in sorted(pairs.items(), key=lambda item: item[0]):
+        if about is not None and left not in about and right not in about:
+            continue
         found = compare(*pair)
         if found.score >= DOUBTFUL:
             yield Candidate(left, right, found.score, found.features)

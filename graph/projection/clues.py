@@ -19,7 +19,8 @@ _BATCH = 1_000
 _GRAPH = Path(__file__).parent.parent
 _PROGRAM = (
     *sorted(_GRAPH.glob("resolve*.py")),
-    _GRAPH / "names.py",
+    *sorted(_GRAPH.glob("names*")),
+    _GRAPH / "review" / "candidates.py",
     *sorted(Path(__file__).parent.glob("*.py")),
     _GRAPH.parent / "ontology" / "generated" / "labels.py",
 )

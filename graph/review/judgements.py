@@ -4,6 +4,7 @@ Judgements name records, whose ids stay when a report is read again; so does wha
 judgement is in force at most: a second one withdraws the first. What is in force together must be possible together.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -111,6 +112,15 @@ def history(store: Store, pair: str) -> list[Judgement]:
 def rulings(store: Store) -> list[Ruling]:
     """Return what the resolver has to obey."""
     return [Ruling(one.left, one.right, one.verdict) for one in in_force(store)]
+
+
+def partners(ruled: Iterable[Ruling]) -> dict[str, frozenset[str]]:
+    """Return with whom each record was judged together."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for ruling in ruled:
+        found[ruling.left].add(ruling.right)
+        found[ruling.right].add(ruling.left)
+    return {record: frozenset(others) for record, others in found.items()}
 
 
 def waiting(store: Store) -> list[Row]:

@@ -23,8 +23,8 @@ from graph.resolve import decide, locals_of
 from graph.review.judgements import followed, rulings, waiting
 
 _ID = "projection-aaaaaaaaaaaaaaaa"
-_FEW = 50
-"""Reports of which never more than half are as many as all."""
+_FEW = 10
+"""Reports that are computed for themselves, however few others there are."""
 
 
 @dataclass(frozen=True)

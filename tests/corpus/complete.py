@@ -5,7 +5,7 @@
 
 A folder holds `texts/ID.txt` and `gold/ID.json`. In a gold record each event and each charge carries
 `evidence`: either a quote, or a quote with the offset it starts at. The quote must stand in the text to
-the letter. This script turns each into `{"text", "start", "end"}`, rejects what the annotation guide does
+the letter. An event may name its `trigger`, the words in the quote that name it. This script turns each into `{"text", "start", "end"}`, rejects what the annotation guide does
 not know, and with `--check` changes nothing and only reports.
 """
 
@@ -96,6 +96,19 @@ def located(evidence: object, text: str, problems: list[str], where: str) -> obj
     return {"text": quote, "start": start, "end": start + len(quote)}
 
 
+def trigger_in(event: dict[str, Any], problems: list[str], where: str) -> object:
+    """The words inside the quote that name the event, with their place in the text."""
+    trigger, evidence = event["trigger"], event["evidence"]
+    if isinstance(trigger, dict):
+        return trigger
+    at = evidence["text"].find(trigger) if isinstance(evidence, dict) else -1
+    if at < 0 or not trigger.strip():
+        problems.append(f"{where}: the trigger {trigger!r} is not in the quote")
+        return trigger
+    start = evidence["start"] + at
+    return {"text": trigger, "start": start, "end": start + len(trigger)}
+
+
 def check_names(record: dict[str, Any], text: str, problems: list[str]) -> None:
     flat = re.sub(r"\s+", " ", re.sub(r"-\s*\n\s*", "-", text))
     for kind in ("persons", "organisations", "courts", "facilities"):
@@ -148,6 +161,8 @@ def complete(gold_file: pathlib.Path, check_only: bool) -> list[str]:
     for kind in ("events", "charges"):
         for i, entry in enumerate(record.get(kind, [])):
             entry["evidence"] = located(entry.get("evidence"), text, problems, f"{kind}[{i}]")
+            if "trigger" in entry:
+                entry["trigger"] = trigger_in(entry, problems, f"{kind}[{i}]")
     if not problems and not check_only:
         gold_file.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return problems

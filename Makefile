@@ -65,7 +65,7 @@ notebooks: .venv/.develop  ## Run the notebooks and fail on an error or an empty
 	@$(BIN)/python -m notebooks.run
 
 bench: .venv/.develop  ## Measure against named baselines, and print the ratios
-	@for name in load patterns start; do echo "== $$name"; $(BIN)/python -m benchmarks.$$name || exit 1; done
+	@for file in benchmarks/[a-z]*.py; do echo "== $$file"; $(BIN)/python -m benchmarks.$$(basename $$file .py) || exit 1; done
 
 lock: .venv/.develop  ## Lock the dependencies anew, with hashes and without hosts
 	@$(BIN)/python -m pip --quiet install uv

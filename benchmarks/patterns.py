@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from benchmarks.invented import documents
+from benchmarks._invented import documents
 from graph import Store, embedded, open_store, schema
 from graph.cypher import load
 from graph.projection import project

@@ -4,6 +4,9 @@ A thing that very many cases share (a supreme court, the article that everybody 
 two of them. Such hubs are listed apart and not joined by lines.
 """
 
+# Matplotlib gives no types to the keyword arguments of its methods.
+# pyright: reportUnknownMemberType=false
+
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -51,17 +54,17 @@ class Network:
 
 def network(cases: Iterable[Case], hub: int = 8) -> Network:
     """Join cases with the things that at least two of them have; a thing of more than `hub` cases is a hub."""
-    whole = nx.Graph()
+    whole: nx.Graph[str] = nx.Graph()
     for case in sorted(cases, key=lambda case: case.entity.id):
         for link in _meaningful(case):
             whole.add_node(case.entity.id, label=name_of(case), kind="Case")
             whole.add_node(link.other.id, label=_short(link.other.label), kind=link.other.kind)
             _join(whole, case.entity.id, link)
-    things = [node for node, kind in whole.nodes(data="kind") if kind != "Case"]
+    things = [node for node in whole.nodes if whole.nodes[node]["kind"] != "Case"]
     hubs = sorted((node for node in things if whole.degree(node) > hub), key=lambda node: -whole.degree(node))
     named = tuple((whole.nodes[node]["label"], whole.degree(node)) for node in hubs)
     whole.remove_nodes_from([*hubs, *(node for node in things if whole.degree(node) < 2)])
-    whole.remove_nodes_from(list(nx.isolates(whole)))
+    whole.remove_nodes_from([node for node in whole.nodes if not whole[node]])
     return Network(whole, named)
 
 
@@ -144,7 +147,8 @@ def _spread(nodes: list[str], x: float, top: float, height: int) -> dict[str, tu
 
 
 def _draw_band(axes: Axes, graph: "nx.Graph[str]", places: dict[str, tuple[float, float]]) -> None:
-    for one, other, asserted in graph.subgraph(places).edges(data="asserted"):
+    for one, other in graph.subgraph(places).edges:
+        asserted = graph.edges[one, other]["asserted"]
         thing = other if graph.nodes[one]["kind"] == "Case" else one
         (x1, y1), (x2, y2) = places[one], places[other]
         axes.plot(
@@ -175,13 +179,13 @@ def _note_hubs(axes: Axes, hubs: tuple[tuple[str, int], ...], top: float) -> Non
 
 
 def _legend(figure: Figure, graph: "nx.Graph[str]") -> None:
-    there = {kind for _, kind in graph.nodes(data="kind")}
+    there = {graph.nodes[node]["kind"] for node in graph.nodes}
     marks = [Line2D([], [], marker="o", linestyle="", color=_CASE, label="case")]
     marks += [
         Line2D([], [], marker="s", linestyle="-", color=colour, label=kind.lower())
         for kind, colour in COLOURS.items()
         if kind in there
     ]
-    if not all(asserted for _, _, asserted in graph.edges(data="asserted")):
+    if not all(graph.edges[ends]["asserted"] for ends in graph.edges):
         marks.append(Line2D([], [], linestyle=(0, (4, 3)), color="#777777", label="only alleged"))
     figure.legend(handles=marks, loc="outside lower center", ncols=len(marks), frameon=False)

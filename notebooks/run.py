@@ -67,8 +67,7 @@ def problems(committed: Any, done: Any) -> Iterator[str]:
 
 def run(path: Path, write: bool) -> list[str]:
     """Run one notebook and return its problems; a failing cell raises."""
-    committed = nbformat.read(path, as_version=4)
-    done = nbformat.read(path, as_version=4)
+    committed, done = _read(path), _read(path)
     client = NotebookClient(
         done, timeout=SECONDS, kernel_name="python3", resources={"metadata": {"path": FOLDER}}
     )
@@ -76,8 +75,12 @@ def run(path: Path, write: bool) -> list[str]:
     if write:
         for cell in done.cells:
             cell.metadata.pop("execution", None)
-        nbformat.write(done, path)
+        nbformat.write(done, path)  # pyright: ignore[reportUnknownMemberType]
     return list(problems(done if write else committed, done))
+
+
+def _read(path: Path) -> Any:
+    return nbformat.read(path, as_version=4)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
 
 
 def main() -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from typing import cast
 
 from graph.read.model import Evidence
 
@@ -62,5 +63,5 @@ def _text(cell: object) -> str:
     if cell is None:
         return ""
     if isinstance(cell, (list, tuple)):
-        return ", ".join(filter(None, map(_text, cell)))
+        return ", ".join(filter(None, map(_text, cast("Sequence[object]", cell))))
     return str(cell)

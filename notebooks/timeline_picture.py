@@ -4,6 +4,9 @@ A day that is certain is a solid mark. A month, a year, an "about" is a bar as l
 reports fades. Dates that reports dispute are hollow and joined by a dotted line, so that neither looks like the truth.
 """
 
+# Matplotlib gives no types to the keyword arguments of its methods.
+# pyright: reportUnknownMemberType=false
+
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -86,14 +89,30 @@ def _draw_disputed(axes: Axes, row: int, moment: Moment) -> None:
     """Mark the outermost dates of a dispute, and join them."""
     ends = sorted({_number(day) + 0.5 for day in (moment.earliest, moment.latest) if day})
     axes.plot(ends, [row] * len(ends), ":", color=_DISPUTED, linewidth=1.5)
-    look = {"markerfacecolor": "white", "markeredgecolor": _DISPUTED, "markersize": 7}
-    axes.plot(ends, [row] * len(ends), "D", gid="disputed", **look)
+    axes.plot(
+        ends,
+        [row] * len(ends),
+        "D",
+        gid="disputed",
+        markerfacecolor="white",
+        markeredgecolor=_DISPUTED,
+        markersize=7,
+    )
 
 
 def _bar(axes: Axes, row: int, span: tuple[float, float], colour: str, gid: str, alpha: float = 1.0) -> None:
     long = span[1] - span[0]
-    look = {"color": colour, "alpha": alpha, "linewidth": 0, "antialiased": False, "gid": gid}
-    axes.barh(row, long, left=span[0], height=0.5, **look)
+    axes.barh(
+        row,
+        long,
+        left=span[0],
+        height=0.5,
+        color=colour,
+        alpha=alpha,
+        linewidth=0,
+        antialiased=False,
+        gid=gid,
+    )
 
 
 def _fade(axes: Axes, row: int, span: tuple[float, float], colour: str) -> None:
@@ -122,9 +141,14 @@ def _known(when: Interval) -> list[str]:
 def _number(day: str) -> float:
     """Return the place of an ISO day on the axis; a year before 1 or after 9999 has none and is put at its edge."""
     try:
-        return float(days.date2num(date.fromisoformat(day)))
+        return _place(date.fromisoformat(day))
     except ValueError:
-        return float(days.date2num(date.min + timedelta(days=1)))
+        return _place(date.min + timedelta(days=1))
+
+
+def _place(day: date) -> float:
+    place: float = days.date2num(day)
+    return float(place)
 
 
 def _moment_label(moment: Moment) -> str:

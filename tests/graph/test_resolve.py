@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from graph.names import agree
 from graph.resolve import decide
 from graph.resolve_dependents import Owned
-from graph.resolve_model import Local
+from graph.resolve_model import Local, Ruling
 from ontology.ids import make_id
 
 DAY = "date:arrest:2021-05-03"
@@ -25,11 +25,13 @@ def person(name: str, *context: str, unit: str = "") -> Local:
     return local("Person", name, *context, unit=unit)
 
 
-def groups(records: Iterable[Local], owned: Iterable[Owned] = ()) -> set[frozenset[str]]:
+def groups(
+    records: Iterable[Local], owned: Iterable[Owned] = (), rulings: Iterable[Ruling] = ()
+) -> set[frozenset[str]]:
     """Return which records are one thing, as sets of ids."""
     known = {record.id: record for record in records}
     by_entity: dict[str, set[str]] = {}
-    for record, decision in decide(known, owned).items():
+    for record, decision in decide(known, owned, rulings).items():
         by_entity.setdefault(decision.entity, set()).add(record)
     return {frozenset(group) for group in by_entity.values()}
 

@@ -5,12 +5,13 @@ Each batch is a transaction. A run that is killed leaves some batches done; the 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, LiteralString, cast
+from functools import partial
+from typing import Any, LiteralString, NamedTuple, cast
 
-from graph.connection import Row, Store
+from graph.connection import Asked, Row, Store, Transaction
 from graph.cypher import load
 from graph.paging import by_id, chunks
-from graph.projection.model import Edge, EdgeKey, Held, Node, Wanted, key_of_row
+from graph.projection.model import NO_CHANGES, Changes, Edge, EdgeKey, Held, Node, Wanted, key_of_row
 from ontology.generated.labels import CLASSES, Label, Relationship
 
 BATCH = 1_000
@@ -20,33 +21,54 @@ _FROM = {Relationship.RESOLVED_AS: Label.RECORD, Relationship.REPORTS_ON: Label.
 """Edges that do not leave an entity, and what they leave."""
 
 
-def bring(store: Store, held: Held, wanted: Wanted) -> int:
-    """Write the difference; return how many nodes and edges were touched."""
+class Step(NamedTuple):
+    """One query and the rows, or the ids, that it is given."""
+
+    query: Asked
+    name: str
+    rows: list[Any]
+
+
+def bring(store: Store, held: Held, wanted: Wanted, beside: Changes = NO_CHANGES) -> int:
+    """Write the difference, and what changes beside; return how many nodes and edges were touched."""
     nodes, edges = held.nodes, held.edges
     gone = {identity for identity, node in nodes.items() if _replaced(node, wanted.nodes.get(identity))}
     standing = {key: p for key, p in edges.items() if key.subject not in gone and key.object not in gone}
     fresh = [node for identity, node in wanted.nodes.items() if identity not in nodes or identity in gone]
     kept = (node for identity, node in wanted.nodes.items() if identity in nodes and identity not in gone)
-    changed = [node for node in kept if nodes[node.id][1] != node.properties]
-    for ids in chunks(sorted(gone), BATCH):
-        store.write("project/drop_nodes", ids=ids)
-    _create_nodes(store, fresh)
-    update(store, changed)
-    return len(gone) + len(fresh) + len(changed) + _edges(store, standing, wanted.edges)
+    changed = [*(node for node in kept if nodes[node.id][1] != node.properties), *beside.nodes]
+    lost = [
+        *(key for key in standing if key not in wanted.edges),
+        *(k for k, e in beside.edges.items() if not e),
+    ]
+    put = {key: edge for key, edge in wanted.edges.items() if standing.get(key) != edge.properties}
+    put |= {key: edge for key, edge in beside.edges.items() if edge}
+    drop = Step("project/drop_nodes", "ids", sorted(gone))
+    _write(store, [drop, *_created(fresh), _updated(changed), *_deleted(lost), *_put_all(put)])
+    return len(gone) + len(fresh) + len(changed) + len(lost) + len(put)
 
 
-def update(store: Store, nodes: Iterable[Node]) -> None:
-    """Give nodes that are there their properties."""
-    for some in chunks(nodes, BATCH):
-        rows = [{"id": node.id, "properties": dict(node.properties)} for node in some]
-        store.write("project/update_nodes", rows=rows)
+def _write(store: Store, steps: Iterable[Step]) -> None:
+    """Run steps in order, as many in one transaction as have a batch of rows together."""
+    batch: list[Step] = []
+    for step in steps:
+        for rows in chunks(step.rows, BATCH):
+            if batch and sum(len(one.rows) for one in batch) + len(rows) > BATCH:
+                store.transact(partial(_run, steps=batch))
+                batch = []
+            batch.append(step._replace(rows=rows))
+    if batch:
+        store.transact(partial(_run, steps=batch))
 
 
-def put_edges(store: Store, edges: Mapping[EdgeKey, Edge | None]) -> int:
-    """Write edges whatever is there, remove those that are None, and return how many these are."""
-    wanted = {key: edge for key, edge in edges.items() if edge}
-    _edges(store, dict.fromkeys(edges), wanted)
-    return len(edges)
+def _run(tx: Transaction, steps: Iterable[Step]) -> None:
+    for step in steps:
+        tx.run(step.query, **{step.name: step.rows})
+
+
+def _updated(nodes: Iterable[Node]) -> Step:
+    rows = [{"id": node.id, "properties": dict(node.properties)} for node in nodes]
+    return Step("project/update_nodes", "rows", rows)
 
 
 def _replaced(node: tuple[frozenset[str], Any], wanted: Node | None) -> bool:
@@ -54,17 +76,15 @@ def _replaced(node: tuple[frozenset[str], Any], wanted: Node | None) -> bool:
     return wanted is None or node[0] != frozenset(map(str, CLASSES[wanted.label].labels))
 
 
-def _edges(store: Store, existing: Mapping[EdgeKey, Any], wanted: Mapping[EdgeKey, Edge]) -> int:
-    lost = [key for key in existing if key not in wanted]
-    put = {key: edge for key, edge in wanted.items() if existing.get(key) != edge.properties}
-    for kind, keys in _by_type(lost):
-        for some in chunks(sorted(keys), BATCH):
-            store.write(_delete(kind), rows=[key._asdict() for key in some])
-    for kind, keys in _by_type(put):
-        for some in chunks(sorted(keys), BATCH):
-            rows = [{**key._asdict(), "properties": dict(put[key].properties)} for key in some]
-            store.write(_put(kind), rows=rows)
-    return len(lost) + len(put)
+def _deleted(keys: Iterable[EdgeKey]) -> Iterator[Step]:
+    for kind, some in _by_type(keys):
+        yield Step(_delete(kind), "rows", [key._asdict() for key in sorted(some)])
+
+
+def _put_all(edges: Mapping[EdgeKey, Edge]) -> Iterator[Step]:
+    for kind, keys in _by_type(edges):
+        rows = [{**key._asdict(), "properties": dict(edges[key].properties)} for key in sorted(keys)]
+        yield Step(_put(kind), "rows", rows)
 
 
 def _by_type(keys: Iterable[EdgeKey]) -> Iterator[tuple[Relationship, list[EdgeKey]]]:
@@ -75,7 +95,7 @@ def _by_type(keys: Iterable[EdgeKey]) -> Iterator[tuple[Relationship, list[EdgeK
         yield Relationship(kind), grouped[kind]
 
 
-def _create_nodes(store: Store, fresh: Sequence[Node]) -> None:
+def _created(fresh: Sequence[Node]) -> Iterator[Step]:
     by_label: defaultdict[Label, list[Row]] = defaultdict(list)
     for node in fresh:
         by_label[node.label].append({"properties": dict(node.properties)})
@@ -85,8 +105,7 @@ def _create_nodes(store: Store, fresh: Sequence[Node]) -> None:
             f"UNWIND $rows AS row WITH row WHERE NOT EXISTS {{ (:{Label.ENTITY} {{id: row.properties.id}}) }} "
             f"CREATE (e:{labels}) SET e = row.properties"
         )
-        for rows in chunks(by_label[label], BATCH):
-            store.write(query, rows=rows)
+        yield Step(query, "rows", by_label[label])
 
 
 def _put(kind: Relationship) -> LiteralString:

@@ -65,6 +65,17 @@ class Edge:
 
 
 @dataclass(frozen=True)
+class Changes:
+    """What changes outside of what is computed again: whole nodes, and edges, None for one that goes."""
+
+    nodes: Sequence[Node] = ()
+    edges: Mapping[EdgeKey, Edge | None] = field(default_factory=dict[EdgeKey, Edge | None])
+
+
+NO_CHANGES = Changes()
+
+
+@dataclass(frozen=True)
 class Outside:
     """Records that are not resolved again with the entities that they are, and the classes of these."""
 

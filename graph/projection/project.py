@@ -17,6 +17,7 @@ from graph.projection.candidates import bring_all as bring_all_candidates
 from graph.projection.candidates import bring_some as bring_some_candidates
 from graph.projection.clues import bring, bring_all, is_ours
 from graph.projection.compute import compute
+from graph.projection.model import Changes
 from graph.projection.said import claim, ends, is_real, owned
 from graph.projection.touched import LEAST, touched
 from graph.resolve import decide, locals_of
@@ -100,9 +101,8 @@ def _part(store: Store, reports: set[str], rescored: frozenset[str], least: int)
     between = beside(store, part.wanted.beside, part.lost, rescored)
     held = apply.held_by(store, part.entities)
     store.write("project/begin", id=_ID)
-    count = apply.bring(store, held, part.wanted) + apply.put_edges(store, between)
-    apply.update(store, part.hubs.nodes.values())
+    count = apply.bring(store, held, part.wanted, Changes(list(part.hubs.nodes.values()), between))
     bring(store, *part.clues)
     again = part.again
     count += bring_some_candidates(store, again.records, again.told, again.decisions, again.rulings)
-    return Projected(count + len(part.hubs.nodes), Counter(part.wanted.refused))
+    return Projected(count, Counter(part.wanted.refused))

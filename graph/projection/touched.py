@@ -82,9 +82,7 @@ def _seeds(store: Store, reports: list[str], rescored: frozenset[str]) -> Seeds:
     return Seeds(records, written(store, records), claims, said, told, rescored)
 
 
-def _reach(
-    store: Store, seeds: Seeds, hubs: Hubs, given: tuple[int, Mapping[str, frozenset[str]]]
-) -> Reach:
+def _reach(store: Store, seeds: Seeds, hubs: Hubs, given: tuple[int, Mapping[str, frozenset[str]]]) -> Reach:
     """Grow from what is not joined to a hub; a hub that is met on the way is taken in, with what was joined to it."""
     while True:
         bounds = Bounds(hubs.joined, frozenset(hubs.dirty), given[0], seeds.clues, given[1])

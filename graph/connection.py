@@ -19,7 +19,7 @@ from graph import dialect, embedded
 from graph.cypher import Query, is_name, load
 from graph.embedded_process import DATABASE
 from graph.errors import DiskFull, GraphError
-from graph.exclusive import WriterLock
+from graph.exclusive import Node, WriterLock
 from graph.links import Http, Links, connect, open_session
 from graph.settings import Settings, from_environment
 
@@ -54,8 +54,9 @@ class Store:
         self.database = DATABASE if settings.embedded else settings.database
         self._lock = threading.Lock()
         self._links = connect(settings)
-        session = None if settings.embedded else lambda: self.session(write=True)
-        self._writer = WriterLock(settings.home, settings.lock_seconds, session)
+        self._writer = WriterLock(
+            settings.home, settings.lock_seconds, None if settings.embedded else self._node()
+        )
 
     @property
     def address(self) -> str:
@@ -145,13 +146,22 @@ class Store:
     def _once(self, links: Links, mode: str, work: Callable[[Transaction], T]) -> T:
         with self._session(links, mode) as session:
             if mode == neo4j.WRITE_ACCESS:
-                return session.execute_write(lambda inner: work(Transaction(inner.run)))
+                return session.execute_write(lambda inner: self._alone(work, inner))
 
             def run(text: LiteralString, parameters: dict[str, Any]) -> neo4j.Result:
                 # The embedded database does not heed this limit, and has it as a setting of its own.
                 return session.run(neo4j.Query(text, timeout=self.settings.query_seconds), parameters)
 
             return work(Transaction(run))
+
+    def _alone(self, work: Callable[[Transaction], T], inner: neo4j.ManagedTransaction) -> T:
+        """Do the work of one writing transaction; who is to be the one writer must still be it at its end."""
+        done = work(Transaction(inner.run))
+        self._writer.insist()
+        return done
+
+    def _node(self) -> Node:
+        return Node(lambda: self.session(write=True), lambda error: self._failure(self._links, error))
 
     def _session(self, links: Links, mode: str) -> neo4j.Session:
         driver = links.writer if mode == neo4j.WRITE_ACCESS else links.reader

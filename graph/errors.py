@@ -183,6 +183,20 @@ class IncompleteBundle(GraphError):
         self.document, self.missing = document, missing
 
 
+class LockLost(_Unreachable):
+    """The database ended the transaction by which this command was the one writer. Nothing was written after that."""
+
+    code = "CG-DB-016"
+    remedy = (
+        "Run the same command again: it goes on where this one stopped. If it happens again, look for who or what ends"
+        " transactions of that Neo4j, such as db.transaction.timeout."
+    )
+
+    def __init__(self, doing: str) -> None:
+        super().__init__(f"the database took back the lock on writing during {doing}, which was stopped")
+        self.doing = doing
+
+
 class JavaMissing(_Unreachable):
     """No Java runtime where one is needed."""
 

@@ -2,6 +2,7 @@ import concurrent.futures
 import subprocess
 import sys
 import threading
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from graph import Store, open_store
 from graph.check import check
-from graph.errors import Locked
+from graph.errors import Locked, LockLost
 from graph.settings import Settings
 
 ROOT = Path(__file__).parents[3]
@@ -58,6 +59,83 @@ def test_a_check_waits_for_another_writer_and_writes_nothing(store: Store, setti
     assert store.read("MATCH (k:Conflict) RETURN count(k) AS n") == [{"n": 1}]
     check(store)
     assert store.read("MATCH (k:Conflict) RETURN count(k) AS n") == [{"n": 0}]
+
+
+@pytest.fixture
+def on_neo4j(backend: str) -> None:
+    """Only Neo4j has the lock's node."""
+    if backend != "neo4j":
+        pytest.skip("the embedded database has one machine only")
+
+
+def end_the_lock(store: Store) -> None:
+    """Do to the lock's transaction what a server's time limit does: it is the one that waits for its next query."""
+    with store.session() as session:
+        rows = session.run("SHOW TRANSACTIONS YIELD transactionId, currentQuery, username").data()
+        idle = [row["transactionId"] for row in rows if not row["currentQuery"]]
+        assert len(idle) == 1
+        session.run("TERMINATE TRANSACTIONS $ids", ids=idle).consume()
+
+
+def write_twice(store: Store) -> None:
+    with store.exclusive("a test"):
+        store.write("CREATE (:Report {id: 'before'})")
+        end_the_lock(store)
+        store.transact(lambda tx: tx.run("CREATE (:Report {id: 'after'})"))
+
+
+@pytest.mark.usefixtures("on_neo4j")
+def test_a_lock_that_the_server_ended_stops_its_holder_before_it_writes(
+    store: Store, settings: Settings
+) -> None:
+    with pytest.raises(LockLost, match="during a test") as caught:
+        write_twice(store)
+    assert caught.value.unreachable
+    assert store.read("MATCH (r:Report) RETURN r.id AS id") == [{"id": "before"}]
+    assert waits(settings) is None
+    with store.exclusive("another"):
+        store.write("CREATE (:Report {id: 'again'})")
+
+
+@pytest.mark.usefixtures("on_neo4j")
+def test_a_lock_that_ended_after_the_last_write_is_no_error(store: Store) -> None:
+    with store.exclusive("a test"):
+        store.write("CREATE (:Report {id: 'a'})")
+        end_the_lock(store)
+    assert store.read("MATCH (r:Report) RETURN r.id AS id") == [{"id": "a"}]
+
+
+@pytest.mark.usefixtures("on_neo4j")
+def test_another_machine_waits_for_the_node_and_not_for_ever(
+    store: Store, settings: Settings, tmp_path: Path
+) -> None:
+    elsewhere = replace(settings, home=tmp_path, lock_seconds=1.0)
+    with (
+        store.exclusive("a test"),
+        open_store(elsewhere) as other,
+        concurrent.futures.ThreadPoolExecutor() as pool,
+    ):
+        began = time.monotonic()
+        assert isinstance(pool.submit(waited_for, other).exception(), Locked)
+        assert time.monotonic() - began < 20
+    with open_store(elsewhere) as other:
+        waited_for(other)
+
+
+def waited_for(store: Store) -> None:
+    with store.exclusive("a test elsewhere"):
+        pass
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(200)
+@pytest.mark.usefixtures("on_neo4j")
+def test_the_lock_outlives_the_servers_time_limit(store: Store) -> None:
+    """The server of `tools.neo4j` ends transactions after 60 seconds."""
+    with store.exclusive("a long test"):
+        time.sleep(75)
+        store.write("CREATE (:Report {id: 'late'})")
+    assert store.read("MATCH (r:Report) RETURN r.id AS id") == [{"id": "late"}]
 
 
 def test_an_error_gives_it_back(store: Store, settings: Settings) -> None:

@@ -68,6 +68,77 @@ def _path(row: types.Path, named: Named) -> str:
     return " – ".join(named(node.label, node.id) for node in row.nodes)
 
 
+def _legal_state(row: types.LegalState, named: Named) -> str:
+    months = f"{row.months:g} months" if row.months else None
+    told = ", ".join(part for part in (row.outcome, months, row.court) if part)
+    when = _between(row.earliest, row.latest)
+    return f"{named(row.label, row.case)}: {humane(row.state)}, {when}{f', {told}' if told else ''}"
+
+
+def _reclassified(row: types.Reclassified, named: Named) -> str:
+    became = f"{' and '.join(row.before) or 'the charge'} became {' and '.join(row.after) or 'another'}"
+    told = (row.direction, row.by and f"by the {row.by}", row.court, row.date and dated(row.date))
+    return f"{named(row.label, row.case)}: {became}{''.join(f', {part}' for part in told if part)}"
+
+
+def _arithmetic(row: types.Arithmetic, named: Named) -> str:
+    sign = " + " if row.kind == "parts" else " - "
+    terms = sign.join(f"{term:g}" for term in row.terms)
+    stated = "no term is stated" if row.stated is None else f"{row.stated:g} stated"
+    verdict = "" if row.stated is None else f": {row.verdict}"
+    made = f"{terms} = {row.computed:g} months, {stated}{verdict}"
+    return f"{named(row.label, row.case)}, {dated(row.date)}: {made}"
+
+
+def _sources(row: types.IndependentSources, named: Named) -> str:
+    where = f" in {row.facility}" if row.facility else ""
+    what = f"{named('ill-treatment', row.event)} of {row.name or row.label}, {dated(row.date)}{where}"
+    told = f"told {_times(row.tellings)} in {_some(row.reports, 'report')}"
+    return f"{what}: {_some(row.count, 'independent source')} ({'; '.join(row.sources)}), {told}"
+
+
+def _duration(row: types.StageDuration, named: Named) -> str:
+    days = f"{row.shortest:g}" if row.shortest == row.longest else f"{row.shortest:g} to {row.longest:g}"
+    group = row.group if row.by == "year" else named(row.label, row.group)
+    return f"{row.by} {group}: {row.stage} {days} days in the median of {_some(row.count, 'case')}"
+
+
+def _soon_after(row: types.IllTreatmentAfter, named: Named) -> str:
+    days = f"{row.shortest}" if row.shortest == row.longest else f"{row.shortest} to {row.longest}"
+    what = f"{named('ill-treatment', row.event)} of {named(row.name, row.person)}, {dated(row.date)}"
+    return f"{named(row.label, row.facility)}: {what}, {days} days after a {row.after} of {dated(row.since)}"
+
+
+def _bridge(row: types.Bridge, named: Named) -> str:
+    pairs = "; ".join(f"{named(p.leftLabel, p.left)} and {named(p.rightLabel, p.right)}" for p in row.pairs)
+    return f"{row.kind} {named(row.label, row.bridge)} alone connects {pairs}"
+
+
+def _victims(row: types.VictimCount, named: Named) -> str:
+    possible = f", and possibly {row.possible} more" if row.possible else ""
+    who = ", ".join(named(victim.label, victim.id) for victim in row.victims)
+    return f"{row.country} {row.year}, {row.category}, {row.status}: {row.count}{possible}: {who}"
+
+
+def _change(row: types.Change, named: Named) -> str:
+    before, after = (", ".join(values) or "nothing" for values in (row.before, row.after))
+    return f"{row.day}: {named(row.label, row.thing)}, {humane(row.property)}: from {before} to {after}"
+
+
+def _between(earliest: str | None, latest: str | None) -> str:
+    if earliest is None and latest is None:
+        return "undated"
+    return dated(earliest if earliest == latest else f"{earliest or '..'}/{latest or '..'}")
+
+
+def _some(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
 def _stages(stages: Iterable[str]) -> str:
     return ", ".join(relation_title(stage, "out").removesuffix(" under") for stage in stages)
 
@@ -90,4 +161,13 @@ _PHRASES: Mapping[type[Row], Callable[[Any, Named], str]] = {
     types.DesignationCase: _designation,
     types.Moment: _moment,
     types.Path: _path,
+    types.LegalState: _legal_state,
+    types.Reclassified: _reclassified,
+    types.Arithmetic: _arithmetic,
+    types.IndependentSources: _sources,
+    types.StageDuration: _duration,
+    types.IllTreatmentAfter: _soon_after,
+    types.Bridge: _bridge,
+    types.VictimCount: _victims,
+    types.Change: _change,
 }

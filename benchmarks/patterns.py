@@ -19,6 +19,7 @@ from graph.cypher import load
 from graph.projection import project
 from graph.questions import QUESTIONS, ask
 from graph.questions.ask import SHOWN
+from graph.questions.given import values
 from graph.settings import Settings
 from graph.write import write_document
 
@@ -27,8 +28,10 @@ MOST = 1.5
 DOCUMENTS, TURNS, LIMIT = 10, 40, 50
 KINDS = {"shared-provision": ("provision", "Provision"), "shared-context": ("case", "Case"),
          "facility-overlap": ("facility", "Facility"), "designation-cases": ("designation", "Designation"),
-         "timeline": ("case", "Case")}  # fmt: skip
-"""The parameter that narrows a question, and what it is an id of; a path has two."""
+         "timeline": ("case", "Case"), "legal-state": ("case", "Case"), "reclassified-charges": ("case", "Case"),
+         "sentence-arithmetic": ("case", "Case"), "independent-sources": ("case", "Case"),
+         "stage-durations": ("court", "Court"), "ill-treatment-after": ("facility", "Facility")}  # fmt: skip
+"""The parameter that narrows a question, and what it is an id of; a path has two, and some have none."""
 Given = dict[str, Any]
 
 
@@ -43,6 +46,8 @@ def chosen(store: Store, name: str, chance: random.Random) -> Given:
     if name == "path-between":
         left, right = chance.sample(_ids(store, "Person"), 2)
         return {"left": left, "right": right}
+    if name not in KINDS:
+        return {"since": "2020"} if name == "changes" else {}
     parameter, label = KINDS[name]
     return {parameter: chance.choice(_ids(store, label))}
 
@@ -55,10 +60,10 @@ def _ids(store: Store, label: str) -> list[str]:
 def straight(store: Store, name: str, given: Given, claims: list[str]) -> None:
     """Run the question's Cypher and that of its evidence with nothing but the driver."""
     question = QUESTIONS[name]
-    defaults = {parameter.name: parameter.default for parameter in question.parameters}
-    asked = {**defaults, **question.fixed, **given, "skip": 0, "limit": LIMIT + 1}
+    query = load(question.query)
+    every = {**values(question, given), **question.fixed, "skip": 0, "limit": LIMIT + 1}
     with store.session() as session:
-        session.run(load(question.query).text, asked).data()
+        session.run(query.text, {name: every[name] for name in query.parameters}).data()
         session.run(load("read/evidence").text, {"claims": claims}).data()
 
 

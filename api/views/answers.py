@@ -8,6 +8,7 @@ from pydantic import Field, create_model
 
 from api.views import examples
 from api.views.base import Evidence, View
+from api.views.row_examples import ROWS
 from graph.questions import QUESTIONS, Answer, Question
 
 
@@ -57,7 +58,7 @@ def answer_view(answer: Answer[Any], following: str | None) -> AnswerView:
 
 
 def _example(question: Question[Any]) -> dict[str, object]:
-    row = {**examples.ROWS[question.name], "claims": [examples.CLAIM_ID], "evidence": [examples.EVIDENCE]}
+    row = {**ROWS[question.name], "claims": [examples.CLAIM_ID], "evidence": [examples.EVIDENCE]}
     return {**_head(question, False, None), "rows": [row]}
 
 

@@ -1,6 +1,5 @@
 """The examples of the OpenAPI document: about invented people, and checked against the schemas by a test."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from pydantic import ConfigDict
@@ -199,87 +198,21 @@ ASKED: Example = {
     "limit": 100,
 }
 TABLE: Example = {"columns": ["p.id", "p.label"], "rows": [[PERSON_ID, NAME]], "truncated": False}
-
-_PROVISION: Example = {"id": PROVISION_ID, "label": "Art. 205.2(2), Criminal Code of the Russian Federation"}
-
-ROWS: Mapping[str, Example] = {
-    "shared-provision": {
-        "provision": PROVISION_ID,
-        "label": _PROVISION["label"],
-        "count": 2,
-        "cases": [
-            {
-                "case": CASE_ID,
-                "label": f"Case of {NAME}",
-                "person": PERSON_ID,
-                "name": NAME,
-                "stages": ["CONVICTED_UNDER"],
-                "certainty": None,
-            },
-            {
-                "case": OTHER_CASE_ID,
-                "label": f"Case of {OTHER_NAME}",
-                "person": OTHER_ID,
-                "name": OTHER_NAME,
-                "stages": ["CHARGED_UNDER", "CONVICTED_UNDER"],
-                "certainty": None,
-            },
-        ],
-    },
-    "shared-context": {
-        "left": CASE_ID,
-        "leftLabel": f"Case of {NAME}",
-        "right": OTHER_CASE_ID,
-        "rightLabel": f"Case of {OTHER_NAME}",
-        "count": 2,
-        "shared": [
-            {"kind": "facility", "id": FACILITY_ID, "label": "SIZO-5"},
-            {"kind": "provision", **_PROVISION},
-        ],
-        "certainty": None,
-    },
-    "facility-overlap": {
-        "facility": FACILITY_ID,
-        "label": "SIZO-5",
-        "left": PERSON_ID,
-        "leftName": NAME,
-        "right": OTHER_ID,
-        "rightName": OTHER_NAME,
-        "certainty": "definitely",
-        "start": "2021-11-09",
-        "end": "2022-06-14",
-    },
-    "designation-cases": {
-        "designation": "designation-z5xkq2zt7vn3wj4c",
-        "label": "terrorist organisation",
-        "agent": "organisation-b5xkq2zt7vn3wj4c",
-        "agentName": "Svetly Bereg",
-        "jurisdiction": "Russia",
-        "since": "2019-06-14",
-        "case": CASE_ID,
-        "caseLabel": f"Case of {NAME}",
-        "country": "RU",
-        "certainty": None,
-    },
-    "timeline": {
-        "event": "transfer-2mzk7xv5qt4nw3jc",
-        "type": "transfer",
-        **dict.fromkeys(("date", "earliest", "latest"), "2021-03-13"),
-        "disputed": False,
-        "facility": "SIZO-5",
-        **dict.fromkeys(("court", "by", "outcome", "months", "certainty")),
-    },
-    "path-between": {
-        "length": 2,
-        "nodes": [
-            {"id": PERSON_ID, "label": NAME},
-            {"id": FACILITY_ID, "label": "SIZO-5"},
-            {"id": OTHER_ID, "label": OTHER_NAME},
-        ],
-        "steps": [
-            {"type": "HELD_IN", "source": PERSON_ID, "target": FACILITY_ID},
-            {"type": "HELD_IN", "source": OTHER_ID, "target": FACILITY_ID},
-        ],
-    },
+CANDIDATE_ID = "candidate-5cjgx2p5jidodga3"
+SIDE: Example = {
+    "record": PERSON_ID,
+    "name": NAME,
+    "entity": PERSON,
+    "records": [PERSON_ID],
+    "facts": [{"predicate": "birthDate", "value": "1974", "both": False, "evidence": EVIDENCE}],
 }
-"""A row of each question's answer, without its claims."""
+QUESTION: Example = {
+    "id": CANDIDATE_ID,
+    "kind": "Person",
+    "score": 0.7476,
+    "features": ["name-full:+3.0", "shared-country:+0.5"],
+    "left": SIDE,
+    "right": {**SIDE, "record": OTHER_ID, "entity": {**PERSON, "id": OTHER_ID}, "records": [OTHER_ID]},
+    "verdict": None,
+    "judgements": [],
+}

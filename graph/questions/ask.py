@@ -1,6 +1,6 @@
 """Ask a question of the library: parameters in, typed rows with their evidence out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from graph.connection import Row, Store, Transaction
@@ -60,15 +60,21 @@ def _raw(
     transaction: Transaction, asked: Question[Any], chosen: Values, window: tuple[int, int]
 ) -> list[Row]:
     """Run the query with the ids as they were given; only when it finds nothing, with those of their entities."""
-    query = load(asked.query)
     every = {**asked.fixed, "skip": window[0], "limit": window[1], **chosen}
-    rows = transaction.run(query, **{name: every[name] for name in query.parameters})
+    rows = _found(transaction, asked, every)
     if rows:
         return rows
     entities = {p.name: _entity(transaction, p, chosen[p.name]) for p in asked.parameters}
     if all(chosen[name] == value for name, value in entities.items()):
         return rows
-    return transaction.run(query, **{name: {**every, **entities}[name] for name in query.parameters})
+    return _found(transaction, asked, {**every, **entities})
+
+
+def _found(transaction: Transaction, asked: Question[Any], every: Mapping[str, Any]) -> list[Row]:
+    if asked.on_a_day and (every["onFirst"] or every["known"]):
+        return asked.on_a_day(transaction, every)
+    query = load(asked.query)
+    return transaction.run(query, **{name: every[name] for name in query.parameters})
 
 
 def _said(

@@ -5,6 +5,7 @@ from typing import Any
 
 from graph.questions import rows
 from graph.questions.model import Parameter, Question
+from graph.questions.walk import walk
 
 _CASE = "Id of a case."
 _SHOWABLE = ["clear", "green"]
@@ -55,6 +56,79 @@ _LIBRARY: tuple[Question[Any], ...] = (
         (
             Parameter("left", "Id of one person.", "Person", required=True),
             Parameter("right", "Id of the other person.", "Person", required=True),
+        ),
+        fixed={"open": _SHOWABLE},
+        on_a_day=walk,
+    ),
+    Question(
+        "legal-state",
+        "What is the legal state of each case, on a day, as known on a day?",
+        rows.LegalState,
+        (Parameter("case", "Only this case.", "Case"),),
+        fixed={"open": _SHOWABLE},
+    ),
+    Question(
+        "reclassified-charges",
+        "Which charges were reclassified, in which direction, by whom, and at what stage?",
+        rows.Reclassified,
+        (Parameter("case", "Only this case.", "Case"),),
+        fixed={"open": _SHOWABLE},
+    ),
+    Question(
+        "sentence-arithmetic",
+        "Do the parts of a sentence add up, and do reductions lead to the term that is stated?",
+        rows.Arithmetic,
+        (Parameter("case", "Only this case.", "Case"),),
+        fixed={"open": _SHOWABLE},
+    ),
+    Question(
+        "independent-sources",
+        "How many independent sources carry each account of ill-treatment?",
+        rows.IndependentSources,
+        (Parameter("case", "Only this case.", "Case"),),
+        fixed={"open": _SHOWABLE},
+    ),
+    Question(
+        "stage-durations",
+        "How many days pass between the stages of a case, in the median, by court, provision and year?",
+        rows.StageDuration,
+        (
+            Parameter("court", "Only cases in which this court took the later step.", "Court"),
+            Parameter("provision", "Only cases under this provision.", "Provision"),
+            Parameter("least", "Only groups of so many cases or more.", default=1),
+        ),
+    ),
+    Question(
+        "ill-treatment-after",
+        "Which facilities show ill-treatment soon after a complaint or a transfer?",
+        rows.IllTreatmentAfter,
+        (
+            Parameter("facility", "Only in this facility.", "Facility"),
+            Parameter("days", "How soon, in days.", default=30),
+        ),
+        fixed={"open": _SHOWABLE},
+    ),
+    Question(
+        "bridges",
+        "Which organisations and designations alone connect cases that share nothing else?",
+        rows.Bridge,
+        (Parameter("hub", "What more cases than this share is left out.", default=50),),
+        fixed={"open": _SHOWABLE},
+    ),
+    Question(
+        "victim-counts",
+        "How many victims does SDG indicator 16.10.1 count by country, year and category?",
+        rows.VictimCount,
+        fixed={"open": _SHOWABLE},
+    ),
+    Question(
+        "changes",
+        "What changed between two days in what is known?",
+        rows.Change,
+        (
+            Parameter("since", "What was known by this day (EDTF).", dated=True, required=True),
+            Parameter("until", "And what by this one; without it, now (EDTF).", dated=True),
+            Parameter("case", "Only what belongs to this case.", "Case"),
         ),
         fixed={"open": _SHOWABLE},
     ),

@@ -1,11 +1,12 @@
 """What a question is, what it is given, and what it answers."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
+from graph.connection import Transaction
 from graph.read.model import Evidence
 
 
@@ -69,6 +70,8 @@ class Question(Generic[R]):
     parameters: tuple[Parameter, ...] = ()
     fixed: Mapping[str, object] = field(default_factory=dict[str, object])
     """Parameters of the query that a caller does not choose."""
+    on_a_day: Callable[[Transaction, Mapping[str, Any]], list[dict[str, Any]]] | None = None
+    """Finds the rows where a day is asked about, for what no query answers then."""
 
     @property
     def accepts(self) -> tuple[Parameter, ...]:

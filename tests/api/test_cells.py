@@ -4,7 +4,8 @@ import pytest
 
 from api.cells import Cell, address, cells
 from api.phrases import phrases, with_id, without_id
-from api.views.examples import CASE_ID, CLAIM_ID, FACILITY_ID, PERSON_ID, ROWS
+from api.views.examples import CASE_ID, CLAIM_ID, FACILITY_ID, PERSON_ID
+from api.views.row_examples import ROWS
 from graph.questions import QUESTIONS, Answer
 
 

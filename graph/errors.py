@@ -204,3 +204,14 @@ class JavaMissing(_Unreachable):
 
     def __init__(self, what: str, remedy: str) -> None:
         super().__init__(f"{what} needs Java, and none was found", remedy)
+
+
+class NoSuchReport(GraphError):
+    """There is no report with this id."""
+
+    code = "CG-DB-017"
+    remedy = "`casegraph get /reports` lists the reports with their ids."
+
+    def __init__(self, report: str) -> None:
+        super().__init__("there is no report with this id")
+        self.report = report

@@ -167,8 +167,13 @@ def _close(tx: Transaction, contents: Contents, steps: Iterable[_Step], before: 
     gone = sorted(
         claim for claim, withdrawn in before.claims.items() if withdrawn is None and claim not in now
     )
+    # What is retracted with its report counts as alive here, and goes with it again below.
+    tx.run("change/restore_claims", report=contents.report.id)
     tx.run("write/revive", ids=revived)
     tx.run("write/withdraw", ids=gone, now=contents.document.recordedAt)
+    for row in tx.run("change/retracted", report=contents.report.id):
+        if row["at"] is not None:
+            tx.run("change/retract_claims", report=contents.report.id, now=row["at"])
     if any(before.confidence.get(c.id, c.confidence) != c.confidence for c in contents.claims):
         tx.run("write/rescored", document=contents.document.id)
     tx.run("write/complete", document=contents.document.id)

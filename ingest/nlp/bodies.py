@@ -12,6 +12,8 @@ from ingest.nlp.phrases import marked
 from ingest.nlp.places_of_law import place_of_law
 from ingest.nlp.reading import Name, NameKind, Reading, reading_of
 
+OFFICES = ("prosecutor", "prosecution", "court", "judge", "'s", "’s")
+"""After the name of a prison they name something else: `the Evin prosecutor's office`."""
 KINDS: tuple[NameKind, ...] = ("court", "facility", "organisation")
 
 
@@ -39,6 +41,8 @@ def known_names(reading: Reading) -> None:
                 if end - at == 1 and not _as_written(reading, at):
                     continue
                 kind: NameKind = "facility" if sub == "facility" else "organisation"
+                if kind == "facility" and "".join(reading.words.lower[end : end + 1]) in OFFICES:
+                    continue
                 claim(
                     reading,
                     Name(

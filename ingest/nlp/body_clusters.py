@@ -1,12 +1,16 @@
 """From mentions to bodies: which names are the same one's, and which form is the fullest."""
 
+import re
 from collections import defaultdict
 from functools import lru_cache
 
+from ingest.nlp.facility_names import described, same_facility
 from ingest.nlp.lexicon import lexicon
 from ingest.nlp.name_forms import DROPPED, fold
 from ingest.nlp.reading import Name, Reading, Thing
 
+OWNER = re.compile(r"^(?!Wom[ae]n|M[ae]n|People|Children)[A-Z]\w+['’]s (?=\w)")
+"""`Yangon's Insein Prison`: whose a body is, and no part of its name."""
 LEVELS = {
     "supreme",
     "high",
@@ -38,6 +42,8 @@ class Bodies:
         self.by_key: dict[tuple[str, str], int] = {}
         self.by_first: dict[tuple[str, str], list[int]] = defaultdict(list)
         self.last: dict[tuple[str, str | None], int] = {}
+        self.facility: Name | None = None
+        """The facility named before."""
 
     def run(self) -> None:
         """Go through the mentions in their order."""
@@ -48,11 +54,12 @@ class Bodies:
             _finish_body(thing)
 
     def _place(self, name: Name) -> None:
-        if not name.named and self._refers(name):
+        beside = self._beside(name)
+        if beside is None and not name.named and self._refers(name):
             return
-        words = _without_country([w for w in fold(name.text) if w not in DROPPED])
+        words = _without_country([w for w in fold(OWNER.sub("", name.text)) if w not in DROPPED])
         key = (name.kind, " ".join(words))
-        at = self.by_key.get(key)
+        at = self.by_key.get(key) if beside is None else beside
         if at is None and name.named:
             at = self._part(name, words)
         if at is None:
@@ -70,6 +77,15 @@ class Bodies:
         for word in words:
             self.by_first[name.kind, word].append(at)
         self._initials(name, at, words)
+
+    def _beside(self, name: Name) -> int | None:
+        """The facility beside which this one stands as another word for it."""
+        if name.kind != "facility":
+            return None
+        before, self.facility = self.facility, name
+        if before is None or before.thing < 0 or not described(self.reading, before, name):
+            return None
+        return before.thing
 
     def _initials(self, name: Name, at: int, words: list[str]) -> None:
         initials = "".join(w[0] for w in words if w)
@@ -114,7 +130,7 @@ class Bodies:
         rare = min(words, key=lambda w: len(self.by_first.get((name.kind, w), ())) or 999)
         for at in dict.fromkeys(self.by_first.get((name.kind, rare), ())[-12:]):
             for mention in self.reading.bodies[at].mentions[:4]:
-                other = [w for w in fold(mention.text) if w not in DROPPED]
+                other = [w for w in fold(OWNER.sub("", mention.text)) if w not in DROPPED]
                 if _same_body(words, other, name.kind) and (mention.named or not name.named):
                     return at
         return None
@@ -128,6 +144,8 @@ def _same_body(a: list[str], b: list[str], kind: str) -> bool:
         return len(short) > 1 and len(long) - len(short) <= 3 and not {"court"} & long
     if any(w.isdigit() for w in long - short) and any(w.isdigit() for w in short):
         return False
+    if kind == "facility":
+        return same_facility(short, long)
     rest = (long - short) & LEVELS
     return not rest and len(short) > 1
 
@@ -159,6 +177,8 @@ def _countries() -> dict[tuple[str, ...], str]:
 def _finish_body(thing: Thing) -> None:
     texts = [m.text for m in thing.mentions]
     named = [m.text for m in thing.mentions if m.named] or texts
+    if thing.kind == "facility":
+        named = [t for t in named if t[:1].isupper()] or named
     thing.name = max(named, key=lambda t: (len(t) if not t.isupper() or len(t) < 12 else 1, -named.index(t)))
     aliases = [a for m in thing.mentions for a in m.alias] + texts
     thing.aliases = [a for a in dict.fromkeys(aliases) if a != thing.name]

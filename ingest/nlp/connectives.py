@@ -93,10 +93,20 @@ def _capitals_end(reading: Reading, j: int, k: int, kind: NameKind) -> int:
     words = reading.words
     while j < len(words) and words.sentence[j] == words.sentence[k] and _in_name(reading, j):
         title = any(c.startswith("honorific:") for _, c in reading.marks.get(j, ()))
-        if (title and kind == "court") or (j > k + 1 and _headline_verb(reading, j)):
+        if (
+            (title and kind == "court")
+            or (j > k + 1 and _headline_verb(reading, j))
+            or _numeral(words.form, j)
+        ):
             break
         j += 1
     return j - 1 if words.form[j - 1] in ("'s", "’s") else j
+
+
+def _numeral(forms: list[str], at: int) -> bool:
+    """The `No` of `Prison No. 1`, which the number goes on."""
+    after = "".join(forms[at + 1 : at + 3]).lstrip(".")
+    return forms[at].rstrip(".") in ("No", "Nr") and after[:1].isdigit()
 
 
 def _in_name(reading: Reading, j: int) -> bool:

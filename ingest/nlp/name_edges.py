@@ -108,6 +108,8 @@ def left_of(reading: Reading, at: int, lower_ok: frozenset[str] = frozenset()) -
 
 def _stops(reading: Reading, at: int, low: int) -> bool:
     words = reading.words
+    if words.form[at] == "An" and at > low and not reading.sentence_of(at).heading:
+        return False
     if words.lower[at] in (
         "the",
         "a",

@@ -30,7 +30,7 @@ def place_of_law(reading: Reading, kind: NameKind, at: int, end: int, sub: str) 
     named = capped or lead or (capital(words, at) and (stop > end or start < at))
     if not named and kind == "facility" and stop == end and sub == "ward":
         return None
-    if not named and (further := _in_place(reading, stop)) is not None:
+    if not named and (further := in_place(reading, stop)) is not None:
         stop, named = further, True
     if kind == "facility" and not named and _state(reading, start, stop):
         return None
@@ -49,7 +49,7 @@ def _start(reading: Reading, kind: NameKind, at: int) -> int:
     return at if not lead and words.sentence[start] != words.sentence[at] else start
 
 
-def _in_place(reading: Reading, stop: int) -> int | None:
+def in_place(reading: Reading, stop: int) -> int | None:
     """`the prison in Minsk`: the end of the place after a name that would otherwise be generic."""
     words = reading.words
     if (
@@ -61,7 +61,10 @@ def _in_place(reading: Reading, stop: int) -> int | None:
     if is_month(words.form[stop + 1]):
         return None
     k = stop + 1
-    while k < len(words) and capital(words, k) and words.sentence[k] == words.sentence[stop - 1]:
+    while k < len(words) and words.sentence[k] == words.sentence[stop - 1]:
+        hyphened = words.form[k] == "-" and k + 1 < len(words) and capital(words, k + 1)
+        if not capital(words, k) and not hyphened:
+            break
         k += 1
     return k
 

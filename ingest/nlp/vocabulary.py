@@ -13,7 +13,7 @@ PLAIN = {"relation-words": "relation", "designations": "designation"}
 Labels = dict[str, dict[str, list[str]]]
 
 
-GROUPED = ("frame-slots", "body-words", "person-words", "reading-words")
+GROUPED = ("frame-slots", "body-words", "person-words", "reading-words", "custody-words")
 """Schemes whose notations name two things: `facility.prison`, `cue.negation`."""
 SPACED = ("facility", "phrases", "court")
 """Where a notation's underscore stands for a space."""

@@ -1,0 +1,65 @@
+"""Facilities that only the words around them tell, and places that are none."""
+
+import pytest
+
+from tests.ingest.nlp.conftest import Extract
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("She was moved to SIZO-3 in June, and he is in IK-12.", {"SIZO-3", "IK-12"}),
+        ("From there she was sent to UK-175/4.", {"UK-175/4"}),
+        ("He was held at Velmora for a year.", {"Velmora"}),
+        ("He was transferred from Dry Dock to Velmora in May.", {"Dry Dock", "Velmora"}),
+        ("He was kept for two nights in a garage.", {"garage"}),
+        ("She was taken to the Vellimar clinic in handcuffs.", {"Vellimar clinic"}),
+        ("He was tortured at the regional security office.", {"regional security office"}),
+        ("He is serving his term in Stanley.", {"Stanley"}),
+        ("He was held in a punishment cell of Velmora Prison No. 4 for ten days.",
+         {"punishment cell of Velmora Prison No. 4"}),
+    ],
+)  # fmt: skip
+def test_places_of_custody(extract: Extract, text: str, wanted: set[str]) -> None:
+    assert {f.name for f in extract(text).facilities} == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The family had moved to Velmora in 2014.",
+        "He was detained in Tbilisi on 4 May.",
+        "She was removed from her office.",
+        "He returned to the building where he works.",
+        "He was detained at Ashgabat airport.",
+        "He was held in May at home.",
+        "Dr Stanley wrote a letter.",
+        "They were moved to tears.",
+        "He died in Paris.",
+        "He went to the Evin prosecutor's office.",
+    ],
+)
+def test_other_places(extract: Extract, text: str) -> None:
+    assert extract(text).facilities == ()
+
+
+def test_the_ministry_where_somebody_is_held_is_still_an_organisation(extract: Extract) -> None:
+    found = extract("He was taken to the Ministry of National Security and beaten.")
+    assert [f.name for f in found.facilities] == ["Ministry of National Security"]
+    assert [o.name for o in found.organisations] == ["Ministry of National Security"]
+
+
+@pytest.mark.parametrize(
+    ("text", "aliases"),
+    [
+        ("She was sent to Velmora prison. In June she was released from Velmora.", {"Velmora"}),
+        (
+            "He was sent to Black Beach, a maximum-security prison.",
+            {"Black Beach", "maximum-security prison"},
+        ),
+        ("Since January he has been in IK-2, a colony in Adygea.", {"IK-2", "colony in Adygea"}),
+    ],
+)
+def test_one_facility_under_several_names(extract: Extract, text: str, aliases: set[str]) -> None:
+    (facility,) = extract(text).facilities
+    assert {facility.name, *facility.aliases} >= aliases

@@ -144,6 +144,17 @@ class Telling:
     until: str | None = None
 
 
+@dataclass(frozen=True)
+class Candidate:
+    """A place in the text that may belong to an event, with what the grammar takes it to mean."""
+
+    kind: Literal["person", "date", "court", "facility", "term"]
+    start: int
+    end: int
+    meant: tuple[str, ...]
+    """Names and `[groups]`, an EDTF date, the name of a body, a number of months."""
+
+
 @dataclass
 class Reading:
     """Everything read of one unit."""
@@ -170,6 +181,7 @@ class Reading:
     charges: list[Charge] = field(default_factory=list[Charge])
     designations: list[Designation] = field(default_factory=list[Designation])
     relations: list[Relation] = field(default_factory=list[Relation])
+    candidates: list[Candidate] = field(default_factory=list[Candidate])
     tellings: list[Telling] = field(default_factory=list[Telling])
     rejected: list[Rejected] = field(default_factory=list[Rejected])
     subject: str | None = None

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 from ingest.model import Rejected
 from ingest.nlp.absent import default, joined, prisoner, second_look
 from ingest.nlp.believable import accused_of, believable
+from ingest.nlp.candidates import circumstances, persons_in
 from ingest.nlp.circumstances import actor_of, court_of, date_of, facility_of
 from ingest.nlp.clauses import clauses_of
 from ingest.nlp.cues import Meaning, meaning
@@ -38,11 +39,13 @@ def tellings(doc: Doc) -> Doc:
     reading = reading_of(doc)
     learn_gender(reading)
     scene = scene_of(reading)
-    _Teller(reading, scene).run()
+    Teller(reading, scene).run()
     return doc
 
 
-class _Teller:
+class Teller:
+    """Reads a text sentence by sentence; `telling` gives the circumstances of one trigger."""
+
     def __init__(self, reading: Reading, scene: Scene) -> None:
         self.reading = reading
         self.scene = scene
@@ -51,10 +54,11 @@ class _Teller:
         self.quoted = {k for q in reading.quotes if q.end - q.start < 40 for k in range(q.start, q.end)}
 
     def run(self) -> None:
-        words = self.reading.words
+        """Note every telling, and whom each sentence may speak of."""
         for sentence in self.reading.sentences:
             self._focus(sentence.start, sentence.end)
             self._company(sentence.start, sentence.end)
+            self.reading.candidates.extend(persons_in(self.scene, sentence))
             self._fragments(sentence)
             used = -1
             for at in range(sentence.start, sentence.end):
@@ -66,11 +70,11 @@ class _Teller:
                     used = max([used, *(b for _, b in trigger.slots.values())])
                 elif at >= used:
                     used = max(used, self._noun(at))
-        del words
+        self.reading.candidates.extend(circumstances(self.reading))
 
     def _fragments(self, sentence: Sentence) -> None:
         for kind, at, victims, term in fragments_of(self.reading, self.scene, sentence):
-            telling = self._telling(kind, at, term.end)
+            telling = self.telling(kind, at, term.end)
             telling.victims = victims
             if kind == "sentence":
                 telling.months = term.months
@@ -146,7 +150,7 @@ class _Teller:
             victims = joined(self.scene, trigger, victims)
         how = meaning(self.reading, trigger.at, trigger)
         self._remember(victims)
-        telling = self._telling(kind, trigger.at, trigger.end)
+        telling = self.telling(kind, trigger.at, trigger.end)
         telling.victims = prisoner(self.scene, victims) if kind == "denial_of_access" else victims
         telling.polarity, telling.modality = how.polarity, how.modality
         telling.actor = actor_of(self.reading, trigger)
@@ -189,7 +193,8 @@ class _Teller:
         if len(named) == 1:
             self.scene.focus = named[0]
 
-    def _telling(self, kind: str, at: int, end: int) -> Telling:
+    def telling(self, kind: str, at: int, end: int) -> Telling:
+        """A telling of this type at a trigger, with the date, court and facility that its clause gives."""
         reading = self.reading
         sentence = reading.sentence_of(at)
         when = date_of(reading, at)
@@ -263,7 +268,7 @@ class _Teller:
                 (end for end, c in self.reading.marks.get(at, ()) if c.startswith("event-types:")), at
             )
         kind, end, victims, strong = told
-        telling = self._telling(kind, at, end)
+        telling = self.telling(kind, at, end)
         how = meaning(self.reading, at)
         how = self._above(at, end) if how.modality == "asserted" and how.polarity == "affirmed" else how
         head = self.reading.words.head[end - 1]

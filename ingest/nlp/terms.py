@@ -13,7 +13,7 @@ ONES = "one|two|three|four|five|six|seven|eight|nine"
 WORD = rf"(?:(?:{TENS})[-\s](?:{ONES})|{TENS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|{ONES}|a|an|half a|half an|another)"  # noqa: E501
 N = rf"(?:\d{{1,3}}(?:[.,]5|\s?½)?|½|{WORD})"
 HALF = r"(?P<half{0}>\s+and\s+(?:a\s+)?half|\s*½)?"
-U = r"(?:[-\s]?(?P<u{0}>years?|yrs?\b\.?|y\b\.?|months?|mths?\b\.?|m(?=\.)|weeks?|days?|nights?|decades?|hours?)\b\.?)"
+U = r"(?:[-\s]?(?P<u{0}>years?|yrs?\b\.?|(?<![a-z])y\b\.?|months?|mths?\b\.?|(?<![a-z])m(?=\.)|weeks?|days?|nights?|decades?|hours?)\b\.?)"
 GRAMMAR = re.compile(
     rf"(?<![\w.,/№-])(?P<n1>{N})(?:\s*\(\d{{1,3}}\))?{HALF.format(1)}{U.format(1)}(?P<late>\s+and\s+(?:a\s+)?half)?"
     rf"(?:(?:,?\s*(?:and\s+)?|\s)(?P<n2>{N})(?:\s*\(\d{{1,3}}\))?{U.format(2)})?"

@@ -22,3 +22,7 @@ def test_months(read: Callable[..., Reading], text: str, months: float) -> None:
 def test_a_list_shares_its_unit(read: Callable[..., Reading]) -> None:
     terms = read("They got seven, five and three years respectively.").terms
     assert [t.months for t in terms] == [84, 60, 36]
+
+
+def test_words_that_look_like_numbers_with_units_are_none(read: Callable[..., Reading]) -> None:
+    assert read("They refused to register any mosque. So I am. It was 10 a.m. then.").terms == []

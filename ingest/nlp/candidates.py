@@ -1,0 +1,59 @@
+"""Who and what may belong to an event: persons meant in a sentence, dates, courts, facilities, lengths of time.
+
+Each is one place in the text with what the grammar takes it to mean; which event it belongs to is decided elsewhere.
+"""
+
+from collections.abc import Iterator
+
+from ingest.nlp.noun_phrases import noun_phrase
+from ingest.nlp.reading import Candidate, Reading, Sentence
+from ingest.nlp.scene import FEMALE, MALE, PLURAL, Scene, pronoun
+
+PRONOUNS = MALE | FEMALE | PLURAL
+
+
+def persons_in(scene: Scene, sentence: Sentence) -> Iterator[Candidate]:
+    """The names, pronouns and role words of a sentence, with those whom they mean as the scene stands now."""
+    reading, words = scene.reading, scene.reading.words
+    group = list(scene.group)
+    counted = _counted(reading, sentence)
+    for at in range(sentence.start, sentence.end):
+        owner = reading.owner[at]
+        if owner is not None:
+            if owner.start == at and owner.kind == "person" and owner.thing >= 0:
+                yield Candidate("person", at, owner.end, (reading.people[owner.thing].name,))
+            continue
+        if words.lower[at] in PRONOUNS:
+            meant = pronoun(scene, at)
+        elif (words.tag[at][:2] in ("NN", "CD") and at not in counted) or words.lower[at] in (
+            "both",
+            "all",
+            "others",
+        ):
+            meant = noun_phrase(scene, at, at) or []
+            scene.group = list(group)
+        else:
+            continue
+        if meant:
+            yield Candidate("person", at, at + 1, tuple(meant))
+
+
+def _counted(reading: Reading, sentence: Sentence) -> set[int]:
+    """The tokens of dates, lengths of time and articles: their numbers count no persons."""
+    spans = [(d.start, d.end) for d in reading.within("dates", sentence.start, sentence.end)]
+    spans += [(t.start, t.end) for t in reading.within("terms", sentence.start, sentence.end)]
+    spans += [(a, b) for _, a, b in reading.provisions if sentence.start <= a < sentence.end]
+    return {k for a, b in spans for k in range(a, b)}
+
+
+def circumstances(reading: Reading) -> Iterator[Candidate]:
+    """The dates, courts, facilities and lengths of time of a text."""
+    for when in reading.dates:
+        if when.edtf and not when.birth:
+            yield Candidate("date", when.start, when.end, (when.edtf,))
+    for name in reading.names:
+        if name.kind in ("court", "facility") and name.thing >= 0:
+            yield Candidate(name.kind, name.start, name.end, (reading.bodies[name.thing].name,))
+    for term in reading.terms:
+        if term.months is not None:
+            yield Candidate("term", term.start, term.end, (str(term.months),))

@@ -1,0 +1,204 @@
+"""From what the network thinks to tellings: those of the grammar confirmed, mended or dropped, and those it missed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ingest.nlp.cues import meaning
+from ingest.nlp.learned.features import KINDS, TYPES, Features, Pair
+from ingest.nlp.learned.network import Array, Network, trained
+from ingest.nlp.learned.windows import Window, windows_of
+from ingest.nlp.reading import Reading, Telling, reading_of
+from ingest.nlp.scene import scene_of
+from ingest.nlp.sentencing import parts
+from ingest.nlp.tellings import Teller
+from ingest.nlp.verdicts import with_part
+
+FAMILY = {"detention": "arrest", "indictment": "charge", "hearing": "trial", "conviction": "sentence"}
+"""Types that a text tells in the same words."""
+TOLD = ("asserted", "alleged")
+NEAR = 2
+"""Tokens around a trigger of the grammar within which the network's own counts as the same."""
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """How sure the network has to be, as probabilities; chosen on the held-out reports of `tools/train`."""
+
+    add: float = 0.5
+    """To tell an event that the grammar did not see."""
+    drop: float = 0.12
+    """Below it an event of the grammar's is dropped."""
+    retype: float = 0.7
+    """To give the grammar's event another type of its family."""
+    person: float = 0.5
+    """To name a person."""
+    company: float = 0.5
+    """To name a person beside those whom the grammar names."""
+    doubt: float = 0.15
+    """Below it a person whom the grammar names is dropped for a surer one."""
+    circumstance: float = 0.5
+    """To give an event a date or a place."""
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What the network makes of one window."""
+
+    window: Window
+    encoded: Any
+    probability: Array
+
+    def near(self, at: int) -> Array:
+        """The probabilities of the tokens around one."""
+        here = at - self.window.start
+        return self.probability[max(0, here - NEAR) : here + NEAR + 1]
+
+
+@Language.component("casegraph_learned")
+def learned(doc: Doc) -> Doc:
+    """Correct the tellings."""
+    reading = reading_of(doc)
+    if len(reading.words):
+        Decider(reading, trained(), Thresholds()).run()
+    return doc
+
+
+class Decider:
+    """Reads a text window by window; what the network holds for told takes the place of the grammar's tellings."""
+
+    def __init__(self, reading: Reading, network: Network, limits: Thresholds) -> None:
+        self.reading, self.network, self.limits = reading, network, limits
+        self.features = Features(reading)
+        self.teller = Teller(reading, scene_of(reading))
+        self.told: dict[int, list[Telling]] = {}
+        for telling in reading.tellings:
+            self.told.setdefault(telling.at, []).append(telling)
+
+    def run(self) -> None:
+        """Change `reading.tellings`."""
+        kept: list[Telling] = []
+        for window in windows_of(self.reading):
+            tokens = self.features.tokens(window.start, window.end)
+            kept.extend(self._window(_Seen(window, *self.network.triggers(window, tokens))))
+        self.reading.tellings[:] = kept
+
+    def _window(self, seen: _Seen) -> list[Telling]:
+        out: list[Telling] = []
+        covered: set[int] = set()
+        for at in range(seen.window.own, seen.window.end):
+            for telling in self.told.get(at, ()):
+                if (kept := self._judged(seen, telling)) is not None:
+                    out.append(kept)
+                    covered.update(range(at - NEAR, at + NEAR + 1))
+        for at in range(seen.window.own, seen.window.end):
+            row = seen.probability[at - seen.window.start]
+            if at not in covered and 1 - float(row[0]) >= self.limits.add:
+                out.extend(self._new(seen, at, row))
+        return sorted(out, key=lambda t: t.at)
+
+    def _judged(self, seen: _Seen, telling: Telling) -> Telling | None:
+        """A telling of the grammar: as it is where it affirms nothing, None where the network sees nothing told."""
+        if telling.type not in TYPES or telling.polarity != "affirmed" or telling.modality not in TOLD:
+            return telling
+        rows = seen.near(telling.at)
+        same = [k for k, kind in enumerate(TYPES) if _family(kind) == _family(telling.type)]
+        sure = float(rows[:, same].sum(axis=1).max())
+        if sure < self.limits.drop:
+            return None
+        likeliest = max(same, key=lambda k: float(rows[:, k].max()))
+        if float(rows[:, likeliest].max()) >= self.limits.retype and telling.months is None:
+            telling = replace(telling, type=TYPES[likeliest])
+        return self._completed(seen, telling, sure, True)
+
+    def _new(self, seen: _Seen, at: int, row: Array) -> list[Telling]:
+        """A telling at a token where the grammar has none; nothing where it is not told as real."""
+        kind = TYPES[1 + int(np.argmax(row[1:]))]
+        how = meaning(self.reading, at)
+        real = how.polarity == "affirmed" and how.modality in TOLD
+        if not real and kind != "denial_of_access":
+            return []
+        telling = self.teller.telling(kind, at, at + 1)
+        telling.modality = how.modality if real else "asserted"
+        telling = self._completed(seen, telling, 1 - float(row[0]), False)
+        if not telling.victims:
+            return []
+        if kind == "sentence" and (found := parts(self.reading, at)):
+            return [with_part(telling, telling.victims, part) for part in found]
+        return [telling]
+
+    def _completed(self, seen: _Seen, telling: Telling, sure: float, told: bool) -> Telling:
+        """With its persons, its date and its places, as the network pairs them."""
+        pairs = self.features.pairs(telling.at, seen.window.start, seen.window.end)
+        if not pairs:
+            return telling
+        kind = TYPES.index(telling.type)
+        score, nothing = self.network.pairs(seen.encoded, seen.window, telling.at, kind, pairs)
+        chance = _persons(pairs, score)
+        victims = self._victims(telling, chance) if told else self._named(chance)
+        out = replace(
+            telling, victims=victims, sure=sure * min((chance.get(v, 0.5) for v in victims), default=0.5)
+        )
+        for name in ("date", "court", "facility", "term"):
+            best, sure = _best(pairs, score, float(nothing[KINDS.index(name)]), name)
+            if best is not None and sure >= self.limits.circumstance:
+                _fill(out, name, best.meant[0], told)
+        return out
+
+    def _named(self, chance: dict[str, float]) -> list[str]:
+        """Those who are sure enough; else the surest group, else the surest of all."""
+        ranked = sorted(chance, key=lambda n: -chance[n])
+        sure = [n for n in ranked if chance[n] >= self.limits.person]
+        named = [n for n in sure if not n.startswith("[")]
+        return named or sure[:1] or ranked[:1]
+
+    def _victims(self, telling: Telling, chance: dict[str, float]) -> list[str]:
+        """The grammar's, unless the network doubts them and has others; and those that it is sure of beside them."""
+        others = self._named({n: c for n, c in chance.items() if c >= self.limits.person})
+        own = [v for v in telling.victims if chance.get(v, 1.0) >= self.limits.doubt]
+        if not own:
+            return others or telling.victims
+        beside = [
+            n for n in others if n not in own and not n.startswith("[") and chance[n] >= self.limits.company
+        ]
+        return own + beside
+
+
+def _persons(pairs: Sequence[Pair], score: Array) -> dict[str, float]:
+    """For each person and group the probability at the best place that means them."""
+    chance: dict[str, float] = {}
+    for pair, value in zip(pairs, score, strict=True):
+        for name in pair.meant if pair.kind == "person" else ():
+            chance[name] = max(chance.get(name, 0.0), float(1 / (1 + np.exp(-value))))
+    return chance
+
+
+def _best(pairs: Sequence[Pair], score: Array, nothing: float, kind: str) -> tuple[Pair | None, float]:
+    """The likeliest candidate of a kind, and the probability of what it means against the others and nothing."""
+    listed = [(float(s), p) for p, s in zip(pairs, score, strict=True) if p.kind == kind]
+    if not listed:
+        return None, 0.0
+    top = max(nothing, *(s for s, _ in listed))
+    weight = [float(np.exp(s - top)) for s, _ in listed]
+    best = max(zip(weight, listed, strict=True), key=lambda x: x[0])[1][1]
+    same = sum(w for w, (_, p) in zip(weight, listed, strict=True) if p.meant == best.meant)
+    return best, same / (sum(weight) + float(np.exp(nothing - top)))
+
+
+def _fill(telling: Telling, kind: str, value: str, told: bool) -> None:
+    if kind == "date":
+        telling.date, telling.inherited = value, False
+    elif kind == "court":
+        telling.court = value
+    elif kind == "facility":
+        telling.facility = value
+    elif telling.type in ("sentence", "appeal_decision") and telling.months is None and not told:
+        telling.months = float(value)
+
+
+def _family(kind: str) -> str:
+    return FAMILY.get(kind, kind)

@@ -1,0 +1,203 @@
+"""From a reading to what the network sees beside the words: small whole numbers, the same in training and in use."""
+
+import math
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from ingest.nlp.circumstances import court_of, date_of, facility_of
+from ingest.nlp.clauses import clauses_of
+from ingest.nlp.reading import Candidate, Reading
+from ingest.nlp.scene import main_person
+
+TYPES = (
+    "none", "arrest", "detention", "charge", "indictment", "trial", "hearing", "conviction", "acquittal", "sentence",
+    "appeal_decision", "transfer", "release", "death", "raid", "ill_treatment", "solitary_confinement",
+    "denial_of_access", "designation",
+)  # fmt: skip
+KINDS = ("person", "date", "court", "facility", "term")
+TAGS = ("NN", "VB", "JJ", "CD", "IN", "DT", "PR", "RB", "MD", "WP", "WD", "TO", "PO", "CC")
+DEPS = (
+    "ROOT", "nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj", "compound", "amod", "acl", "relcl", "advcl",
+    "ccomp", "xcomp", "prep", "agent", "aux", "auxpass", "attr", "dative", "npadvmod", "pcomp", "nmod", "nummod", "dep",
+)  # fmt: skip
+OWNERS = ("", "person", "court", "facility", "organisation", "place", "other")
+BEFORE = (
+    "in", "on", "at", "by", "of", "from", "to", "for", "until", "since", "after", "before", "with", "against", "the",
+    "a", "'s", "his", "her", ",", "(", "and", ":", "between", "during", "under", "than", "as",
+)  # fmt: skip
+ROLES = (
+    "victim",
+    "lawyer",
+    "relative",
+    "judge",
+    "prosecutor",
+    "official",
+    "witness",
+    "co-defendant",
+    "other",
+)
+RECENT = 6
+FAR, SENTENCES_BACK, SENTENCES_ON = 6, 4, 3
+RELATIONS = 4 * (len(DEPS) + 4)
+
+
+def place(listed: Sequence[str], value: str) -> int:
+    """Its number in a list, from 1; 0 for what is not in it."""
+    return listed.index(value) + 1 if value in listed else 0
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A candidate beside a trigger; `start` is -1 for the person that the text is about, who need not stand near."""
+
+    kind: str
+    start: int
+    end: int
+    meant: tuple[str, ...]
+    features: tuple[int, ...]
+
+
+class Features:
+    """What is known of a reading's tokens and pairs, each worked out once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        words = reading.words
+        self.tag = [place(TAGS, t[:2]) for t in words.tag]
+        self.dep = [place(DEPS, d) for d in words.dep]
+        self.owner = [OWNERS.index(o.kind) if o else 0 for o in reading.owner]
+        self.told = [0] * len(words)
+        self.quoted = [0] * len(words)
+        self.victims: dict[int, set[str]] = {}
+        for telling in reading.tellings:
+            if telling.type in TYPES and telling.polarity == "affirmed":
+                self.told[telling.at] = TYPES.index(telling.type)
+            self.victims.setdefault(telling.at, set()).update(telling.victims)
+        for k in chain.from_iterable(range(q.start, q.end) for q in reading.quotes if q.end - q.start < 40):
+            self.quoted[k] = 1
+        self.candidates = sorted(reading.candidates, key=lambda c: c.start)
+        self.starts = [c.start for c in self.candidates]
+        self.clause = clauses_of(reading)[1]
+        self.main = _main(reading)
+        self.people = {t.name: t for t in reading.people}
+        self.named = [
+            (c.start, c.meant[0]) for c in self.candidates if c.kind == "person" and len(c.meant) == 1
+        ]
+
+    def tokens(self, start: int, end: int) -> list[list[int]]:
+        """For each token five numbers: tag, dependency, kind of name, what the grammar told here, whether quoted."""
+        return [
+            [self.tag[k], self.dep[k], self.owner[k], self.told[k], self.quoted[k]] for k in range(start, end)
+        ]
+
+    def pairs(self, at: int, start: int, end: int) -> list[Pair]:
+        """The candidates within tokens `start` to `end`, each as it stands to the trigger `at`."""
+        low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        rule = _Ruled(self.reading, at, self.victims.get(at, set()))
+        rule.recent = self._recent(at)
+        listed = [self._pair(at, c, rule, start) for c in self.candidates[low:high] if c.end <= end]
+        if self.main:
+            known = int(self.main in rule.victims)
+            features = (0, 16, 8, 0, 0, 0, 0, known, 1, 0, 3, *self._entity(self.main, rule))
+            listed.append(Pair("person", -1, -1, (self.main,), features))
+        return listed
+
+    def _pair(self, at: int, c: Candidate, rule: "_Ruled", start: int) -> Pair:
+        words = self.reading.words
+        back = words.sentence[c.start] - words.sentence[at]
+        features = (
+            KINDS.index(c.kind),
+            distance(c.start - at),
+            max(-SENTENCES_BACK, min(SENTENCES_ON, back)) + SENTENCES_BACK,
+            int(self.clause[c.start] == self.clause[at]),
+            self._relation(at, c),
+            self.tag[c.end - 1],
+            self.dep[c.end - 1],
+            int(rule.chose(c)),
+            int(self.main in c.meant),
+            place(BEFORE, words.lower[c.start - 1]) if c.start > start else 0,
+            int(self.reading.owner[c.start] is not None and c.kind == "person")
+            + (2 if c.meant[0].startswith("[") else 0),
+            *self._entity(c.meant[0] if c.kind == "person" else "", rule),
+        )
+        return Pair(c.kind, c.start, c.end, c.meant, features)
+
+    def _entity(self, name: str, rule: "_Ruled") -> tuple[int, int, int]:
+        """Of a person: the role beside the name, how often named, how many others were spoken of since."""
+        thing = self.people.get(name)
+        role = next((place(ROLES, r) for r in thing.roles), 0) if thing else 0
+        often = min(4, len(thing.mentions).bit_length()) if thing else 0
+        return role, often, rule.recent.get(name, RECENT)
+
+    def _recent(self, at: int) -> dict[str, int]:
+        """The persons last spoken of before a token, the latest first, numbered from 0."""
+        order: dict[str, int] = {}
+        for k in range(bisect_left(self.named, (at, "")) - 1, -1, -1):
+            order.setdefault(self.named[k][1], len(order))
+            if len(order) == RECENT:
+                break
+        return order
+
+    def _relation(self, at: int, c: Candidate) -> int:
+        """How the parse joins them: below the trigger, beside it under its verb, one step away, above it; 0 for not."""
+        words = self.reading.words
+        span = range(c.start, c.end)
+        step = len(DEPS) + 4
+        for k in span:
+            if words.head[k] == at and k != at:
+                return 1 + self.dep[k]
+        parent = at
+        for _ in range(3):
+            if words.head[parent] == parent:
+                break
+            parent = words.head[parent]
+            for k in span:
+                if words.head[k] == parent and k != parent:
+                    return step + self.dep[k]
+        for k in span:
+            above = words.head[k]
+            if above != k and words.head[above] == at:
+                return 2 * step + self.dep[above]
+            if words.head[at] == k and k != at:
+                return 3 * step + self.dep[at]
+        return 0
+
+
+class _Ruled:
+    """What the grammar would choose for a trigger."""
+
+    def __init__(self, reading: Reading, at: int, victims: set[str]) -> None:
+        self.victims = victims
+        self.recent: dict[str, int] = {}
+        clause_list, number = clauses_of(reading)
+        clause, sentence = clause_list[number[at]], reading.sentence_of(at)
+        when = date_of(reading, at)
+        self.date = when.start if when else -1
+        self.court = (
+            court_of(reading, at, clause.start, clause.end)[0]
+            or court_of(reading, at, sentence.start, sentence.end)[0]
+        )
+        self.facility = facility_of(reading, at, clause.start, clause.end)[0]
+
+    def chose(self, c: Candidate) -> bool:
+        """Whether it is this candidate."""
+        if c.kind == "person":
+            return not self.victims.isdisjoint(c.meant)
+        if c.kind == "date":
+            return c.start == self.date
+        return c.meant[0] == {"court": self.court, "facility": self.facility}.get(c.kind)
+
+
+def distance(tokens: int) -> int:
+    """A signed distance as one of 15 steps, each twice as wide as the one before; 8 is the same place."""
+    if tokens == 0:
+        return 8
+    step = 1 + min(FAR, int(math.log2(abs(tokens))))
+    return 8 + step if tokens > 0 else 8 - step
+
+
+def _main(reading: Reading) -> str | None:
+    named = next((t.name for t in reading.people if any(m.text == reading.subject for m in t.mentions)), None)
+    return (reading.subject and named) or main_person(reading)

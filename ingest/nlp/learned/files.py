@@ -1,0 +1,8 @@
+"""Where the trained network lies."""
+
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "model"
+PIECES = FOLDER / "pieces.txt"
+ENCODER = FOLDER / "encoder.onnx"
+PAIRS = FOLDER / "pairs.onnx"

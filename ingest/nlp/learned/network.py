@@ -1,0 +1,84 @@
+"""The trained network as it is used: an encoder with the head for triggers, and the head for pairs."""
+
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from typing import Any, Protocol
+
+import numpy as np
+import onnxruntime  # pyright: ignore[reportMissingTypeStubs]
+from numpy.typing import NDArray
+
+from ingest.nlp.learned.features import Pair
+from ingest.nlp.learned.files import ENCODER, PAIRS
+from ingest.nlp.learned.windows import Window
+
+Array = NDArray[np.float32]
+
+
+class Network(Protocol):
+    """What decides: the trained files, or the network in training."""
+
+    def triggers(self, window: Window, tokens: Sequence[Sequence[int]]) -> tuple[Any, Array]:
+        """What the encoder made of the window, and for each token the probability of each of `TYPES`."""
+        ...
+
+    def pairs(
+        self, encoded: Any, window: Window, at: int, kind: int, pairs: Sequence[Pair]
+    ) -> tuple[Array, Array]:
+        """For each pair how well it belongs (log odds), and for each of `KINDS` how well nothing does."""
+        ...
+
+
+class Trained:
+    """The network in its ONNX files, on one thread: many documents are read by many processes."""
+
+    @cached_property
+    def _encoder(self) -> Any:
+        return _session(str(ENCODER))
+
+    @cached_property
+    def _pairs(self) -> Any:
+        return _session(str(PAIRS))
+
+    def triggers(self, window: Window, tokens: Sequence[Sequence[int]]) -> tuple[Array, Array]:
+        """See `Network`."""
+        inputs = {
+            "pieces": np.array([window.pieces], dtype=np.int64),
+            "first": np.array(window.first, dtype=np.int64),
+            "tokens": np.array(tokens, dtype=np.int64),
+        }
+        encoded, probability = self._encoder.run(None, inputs)
+        return encoded, probability
+
+    def pairs(
+        self, encoded: Array, window: Window, at: int, kind: int, pairs: Sequence[Pair]
+    ) -> tuple[Array, Array]:
+        """See `Network`."""
+        inputs = {
+            "encoded": encoded,
+            "at": np.array(at - window.start, dtype=np.int64),
+            "kind": np.array(kind, dtype=np.int64),
+            "spans": np.array([spans_of(p, window.start) for p in pairs], dtype=np.int64),
+            "features": np.array([p.features for p in pairs], dtype=np.int64),
+        }
+        score, nothing = self._pairs.run(None, inputs)
+        return score, nothing
+
+
+def spans_of(pair: Pair, start: int) -> tuple[int, int, int]:
+    """First and last token in the window, and whether it stands in the text at all."""
+    return (pair.start - start, pair.end - 1 - start, 1) if pair.start >= 0 else (0, 0, 0)
+
+
+def _session(path: str) -> Any:
+    runtime: Any = onnxruntime
+    options = runtime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return runtime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+
+
+@lru_cache(maxsize=1)
+def trained() -> Trained:
+    """The network of this process; its files are read when it is first used."""
+    return Trained()

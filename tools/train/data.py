@@ -1,0 +1,127 @@
+"""From annotated reports to examples: which token tells which event, and what belongs to it."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from ingest.model import Document
+from ingest.nlp import Extractor
+from ingest.nlp.learned.features import TYPES, Features
+from ingest.nlp.learned.windows import Window, windows_of
+from ingest.nlp.reading import Reading
+from ingest.segment import segment
+
+LEARNED = "casegraph_learned"
+HELD = 6
+"""One report in so many is held out of training, to choose by."""
+
+
+@dataclass
+class Told:
+    """One event of the gold record, at the tokens that may tell it; one token where the record names the trigger."""
+
+    type: str
+    tokens: list[int]
+    certain: bool
+    """The record names the trigger."""
+    real: bool
+    persons: list[list[str]]
+    """For each person every form of the name."""
+    date: str | None
+    court: str | None
+    facility: str | None
+    months: float | None
+
+
+@dataclass
+class Example:
+    """One unit of a report."""
+
+    report: str
+    reading: Reading
+    features: Features
+    windows: list[Window]
+    told: list[Told]
+    kept: dict[Any, Any] = field(default_factory=dict[Any, Any])
+    """What is worked out once and used in each epoch."""
+
+
+def held(report: str) -> bool:
+    """Whether a report is held out; the same on every machine."""
+    return int(sha256(report.encode()).hexdigest(), 16) % HELD == 0
+
+
+def by_grammar() -> Extractor:
+    """An extractor without the learned part: what the network is to correct."""
+    extractor = Extractor()
+    if LEARNED in extractor.grammar.pipe_names:
+        extractor.grammar.disable_pipe(LEARNED)
+    return extractor
+
+
+def examples(folder: Path) -> Iterator[Example]:
+    """The annotated reports of a corpus folder."""
+    extractor = by_grammar()
+    for file in sorted((folder / "gold").glob("*.json")):
+        gold: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+        text = (folder / "texts" / f"{file.stem}.txt").read_text(encoding="utf-8")
+        published = (gold.get("context") or {}).get("published")
+        document = Document(file.stem, "0", len(text), "text/plain", "text", text, published=published)
+        forms = {n: [p["name"], *p["aliases"]] for p in gold["persons"] for n in [p["name"], *p["aliases"]]}
+        for unit in segment(document):
+            reading = extractor.read(document, unit)
+            told = [t for e in gold["events"] if (t := _told(reading, e, forms))]
+            yield Example(file.stem, reading, Features(reading), list(windows_of(reading)), told)
+
+
+def _told(reading: Reading, event: dict[str, Any], forms: dict[str, list[str]]) -> Told | None:
+    if event["type"] not in TYPES:
+        return None
+    named: dict[str, Any] | None = event.get("trigger")
+    tokens = _tokens(reading, named or event["evidence"])
+    if not tokens:
+        return None
+    if named:
+        tags = reading.words.tag
+        tokens = [next((k for k in tokens if tags[k][:2] in ("VB", "NN", "JJ")), tokens[0])]
+    person = event["person"]
+    return Told(
+        event["type"], tokens, bool(named),
+        event["polarity"] == "affirmed" and event["modality"] in ("asserted", "alleged"),
+        [forms.get(person, [person])] if person else [],
+        event["date"], event["court"], event["facility"], event["sentence_months"],
+    )  # fmt: skip
+
+
+def _tokens(reading: Reading, quote: dict[str, Any]) -> list[int]:
+    words, clean = reading.words, reading.clean
+    found: list[int] = []
+    for k, form in enumerate(words.form):
+        if form.strip():
+            start, end = clean.origin(words.start[k], words.end[k])
+            if start < quote["end"] and end > quote["start"]:
+                found.append(k)
+    return found
+
+
+def same_name(a: str, b: str) -> bool:
+    """Whether two names have their words in common, as the annotation guide's measure has it."""
+    x, y = _words(a), _words(b)
+    return bool(x and y) and (x <= y or y <= x or len(x & y) / len(x | y) >= 0.6)
+
+
+def same_person(meant: str, forms: list[str]) -> bool:
+    """Whether what a candidate means is this person; one group is any other."""
+    if meant.startswith("["):
+        return any(f.startswith("[") for f in forms)
+    return any(not f.startswith("[") and same_name(meant, f) for f in forms)
+
+
+def _words(text: str) -> set[str]:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return set(re.findall(r"[a-z0-9.]+", re.sub(r"\b(the|mr|mrs|ms|dr|of)\b", " ", plain)))

@@ -1,0 +1,47 @@
+"""From weights to the files that are used: ONNX, the encoder with whole numbers of eight bits."""
+
+import tempfile
+from pathlib import Path
+from shutil import copyfile
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from ingest.nlp.learned.files import ENCODER, FOLDER, PAIRS, PIECES
+from tools.train.fit import Learner
+from tools.train.network import PAIR, TOKEN, WIDTH, weights
+
+
+def export(learner: Learner, folder: Path = FOLDER) -> None:
+    """Write both networks; the encoder's matrices are quantised, which costs nothing that the corpus can show."""
+    learner.train(False)
+    folder.mkdir(exist_ok=True)
+    copyfile(weights() / "vocab.txt", folder / PIECES.name)
+    with tempfile.TemporaryDirectory() as scratch:
+        whole = Path(scratch) / "encoder.onnx"
+        torch.onnx.export(
+            learner.triggers,
+            (torch.tensor([[101, 1, 2, 102]]), torch.tensor([1, 2]), torch.zeros(2, len(TOKEN), dtype=torch.long)),
+            str(whole), input_names=["pieces", "first", "tokens"], output_names=["encoded", "probability"],
+            dynamic_axes={
+                "pieces": {1: "p"}, "first": {0: "t"}, "tokens": {0: "t"}, "encoded": {0: "t"}, "probability": {0: "t"},
+            },
+            opset_version=17, dynamo=False,
+        )  # fmt: skip
+        quantize_dynamic(
+            whole,
+            folder / ENCODER.name,
+            weight_type=QuantType.QInt8,
+            op_types_to_quantize=["MatMul", "Gather"],
+        )
+    torch.onnx.export(
+        learner.pairs,
+        (
+            torch.zeros(4, WIDTH), torch.tensor(1), torch.tensor(1), torch.zeros(2, 3, dtype=torch.long),
+            torch.zeros(2, len(PAIR), dtype=torch.long),
+        ),
+        str(folder / PAIRS.name),
+        input_names=["encoded", "at", "kind", "spans", "features"], output_names=["score", "nothing"],
+        dynamic_axes={"encoded": {0: "t"}, "spans": {0: "p"}, "features": {0: "p"}, "score": {0: "p"}},
+        opset_version=17, dynamo=False,
+    )  # fmt: skip

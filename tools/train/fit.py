@@ -1,0 +1,297 @@
+"""From examples to weights."""
+
+import math
+import random
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from ingest.nlp.learned.decide import FAMILY
+from ingest.nlp.learned.features import KINDS, TYPES, Pair
+from ingest.nlp.learned.network import spans_of
+from ingest.nlp.learned.windows import Window
+from tools.train.data import Example, Told, same_name, same_person
+from tools.train.network import GRAMMAR_PAIR, GRAMMAR_TOKEN, Pairs, Triggers
+
+TOGETHER = 3
+"""Examples a step."""
+RATE_ENCODER, RATE_HEADS = 6e-5, 8e-4
+BLANK_TOKEN, BLANK_PAIR = 0.35, 0.3
+"""How often the grammar's own decisions are blanked."""
+EARLY = 2
+"""Epochs in which the place of an unnamed trigger is mostly guessed from the grammar."""
+IMPOSED = {"sentence", "conviction", "appeal_decision"}
+
+Counts = Counter[str]
+
+
+class Learner:
+    """Both networks, the loss, and what is counted on the way."""
+
+    def __init__(self) -> None:
+        self.triggers, self.pairs = Triggers(), Pairs()
+        self.training = False
+
+    def train(self, training: bool) -> None:
+        """Switch between training and use."""
+        self.training = training
+        self.triggers.train(training)
+        self.pairs.train(training)
+
+    def encode(self, example: Example, window: Window) -> Tensor:
+        """What the encoder makes of a window's tokens; the frozen layers are worked out once."""
+        key = ("lower", window.start)
+        with torch.autocast("cpu", torch.bfloat16):
+            if key not in example.kept:
+                with torch.no_grad():
+                    self.triggers.encoder.eval()
+                    example.kept[key] = self.triggers.lower(torch.tensor([window.pieces]))
+                    self.triggers.encoder.train(self.training)
+            hidden = self.triggers.upper(example.kept[key])
+        return hidden[0].float()[torch.tensor(window.first)]
+
+    def loss(self, example: Example, early: bool = False, counts: Counts | None = None) -> Tensor:
+        """Of one example, summed over its tokens and pairs."""
+        total = torch.zeros(())
+        for window in example.windows:
+            encoded = self.encode(example, window)
+            tokens = torch.tensor(example.features.tokens(window.start, window.end))
+            if self.training and random.random() < BLANK_TOKEN:
+                tokens[:, GRAMMAR_TOKEN] = 0
+            scores = self.triggers.scores(encoded, tokens).log_softmax(-1)
+            aims = _aims(example, window, scores, early)
+            loss = functional.nll_loss(scores, aims.types, reduction="none")
+            total = total + (loss * aims.weights).sum()
+            if counts is not None:
+                _count_triggers(scores, aims, counts)
+            for (at, kind), told in aims.events.items():
+                total = total + self._pairs(example, window, encoded, at, kind, told, counts)
+        return total
+
+    def _pairs(
+        self,
+        example: Example,
+        window: Window,
+        encoded: Tensor,
+        at: int,
+        kind: int,
+        told: list[Told],
+        counts: Counts | None,
+    ) -> Tensor:
+        key = ("pairs", at, window.start)
+        if key not in example.kept:
+            listed = example.features.pairs(at, window.start, window.end)
+            example.kept[key] = (
+                listed,
+                torch.tensor([spans_of(p, window.start) for p in listed]),
+                torch.tensor([p.features for p in listed]),
+            )
+        listed, spans, features = example.kept[key]
+        if not listed:
+            return torch.zeros(())
+        if self.training and random.random() < BLANK_PAIR:
+            features = features.clone()
+            features[:, GRAMMAR_PAIR] = 0
+        score, nothing = self.pairs(
+            encoded, torch.tensor(at - window.start), torch.tensor(kind), spans, features
+        )
+        total = _persons_loss(listed, score, told, counts)
+        for name, wanted, fits in _wanted(kind, told[0]):
+            places = [k for k, p in enumerate(listed) if p.kind == name]
+            right = _right(listed, places, wanted, fits)
+            if places and right:
+                values = torch.cat([nothing[KINDS.index(name)][None], score[torch.tensor(places)]])
+                total = total - 0.5 * torch.logsumexp(values.log_softmax(0)[torch.tensor(right)], 0)
+                if counts is not None:
+                    counts[f"{name} right"] += int(values.argmax()) in right
+                    counts[f"{name} all"] += 1
+        return total
+
+
+class _Aims:
+    """What the tokens of a window should come out as."""
+
+    def __init__(self, window: Window) -> None:
+        size = window.end - window.start
+        self.types = torch.zeros(size, dtype=torch.long)
+        self.weights = torch.ones(size)
+        self.weights[: window.own - window.start] = 0
+        self.events: dict[tuple[int, int], list[Told]] = {}
+
+
+def _aims(example: Example, window: Window, scores: Tensor, early: bool) -> _Aims:
+    """Named triggers as they are; of the others the likeliest token of the quote, as the network has it now."""
+    aims, taken = _Aims(window), dict[int, int]()
+    mine = [t for t in example.told if window.own <= t.tokens[0] < window.end]
+    for told in sorted(mine, key=lambda t: not t.certain):
+        kind = TYPES.index(told.type)
+        tokens = [k for k in told.tokens if window.own <= k < window.end and taken.get(k, kind) == kind]
+        if not tokens:
+            continue
+        at = max(
+            tokens,
+            key=lambda k: (
+                float(scores[k - window.start, kind])
+                + (1.0 if early else 0.4) * _likely(example, k, told.type)
+            ),
+        )
+        if not told.real:
+            aims.weights[at - window.start] = 0
+            continue
+        taken[at] = kind
+        aims.types[at - window.start], aims.weights[at - window.start] = kind, 1.5
+        aims.events.setdefault((at, kind), []).append(told)
+    _pardon(example, window, aims)
+    return aims
+
+
+def _likely(example: Example, at: int, kind: str) -> float:
+    """How likely a token is the trigger, before anything is learned."""
+    words = example.reading.words
+    told = any(t.at == at and _family(t.type) == _family(kind) for t in example.reading.tellings)
+    tag = words.tag[at][:2]
+    by_tag = {"VB": 1.0, "NN": 0.5, "JJ": -0.5, "CD": -0.5}.get(tag, -3.0)
+    return 3.0 * told + (0.0 if words.dep[at] in ("aux", "auxpass") else by_tag)
+
+
+def _pardon(example: Example, window: Window, aims: _Aims) -> None:
+    """A second telling of an event is no mistake, although the record gives each event one quote."""
+    for telling in example.reading.tellings:
+        if not window.own <= telling.at < window.end or aims.types[telling.at - window.start]:
+            continue
+        if any(
+            _family(t.type) == _family(telling.type)
+            and any(same_person(v, p) for v in telling.victims for p in t.persons)
+            for t in example.told
+        ):
+            aims.weights[telling.at - window.start] = 0
+
+
+def _persons_loss(
+    listed: Sequence[Pair], score: Tensor, told: Sequence[Told], counts: Counts | None
+) -> Tensor:
+    """Each person by the best of the places that mean them."""
+    meant: dict[str, list[int]] = {}
+    for k, pair in enumerate(listed):
+        for name in pair.meant if pair.kind == "person" else ():
+            meant.setdefault("[" if name.startswith("[") else name, []).append(k)
+    if not meant:
+        return torch.zeros(())
+    wanted = [p for t in told for p in t.persons]
+    best = torch.stack([score[torch.tensor(places)].max() for places in meant.values()])
+    right = torch.tensor(
+        [float(any(same_person(name if name != "[" else "[]", p) for p in wanted)) for name in meant]
+    )
+    if counts is not None:
+        chosen = best > min(0.0, float(best.max()))
+        chosen |= best == best.max()
+        counts["person right"] += int((chosen * right).sum())
+        counts["person chosen"] += int(chosen.sum())
+        counts["person all"] += len({tuple(p) for p in wanted})
+    return 0.5 * functional.binary_cross_entropy_with_logits(best, right, reduction="sum")
+
+
+def _wanted(kind: int, told: Told) -> Iterable[tuple[str, Any, Callable[[str, Any], bool]]]:
+    yield "date", told.date, lambda meant, day: meant == day
+    yield "court", told.court, same_name
+    yield "facility", told.facility, same_name
+    if TYPES[kind] in IMPOSED:
+        yield "term", told.months, lambda meant, months: abs(float(meant) - months) < 0.01
+
+
+def _right(
+    listed: Sequence[Pair], places: Sequence[int], wanted: Any, fits: Callable[[str, Any], bool]
+) -> list[int]:
+    """Numbers of the right candidates, from 1; 0 where nothing is; none where the right one was not found."""
+    if wanted is None:
+        return [0]
+    exact = [n + 1 for n, k in enumerate(places) if fits(listed[k].meant[0], wanted)]
+    if exact or not isinstance(wanted, str):
+        return exact
+    return [
+        n + 1
+        for n, k in enumerate(places)
+        if listed[k].kind == "date"
+        and (listed[k].meant[0].startswith(wanted) or wanted.startswith(listed[k].meant[0]))
+    ]
+
+
+def _count_triggers(scores: Tensor, aims: _Aims, counts: Counts) -> None:
+    for found, aim, weight in zip(
+        scores.argmax(-1).tolist(), aims.types.tolist(), aims.weights.tolist(), strict=True
+    ):
+        if weight:
+            same = bool(found and aim) and _family(TYPES[found]) == _family(TYPES[aim])
+            counts["trigger right"] += same
+            counts["trigger chosen"] += found > 0
+            counts["trigger all"] += aim > 0
+
+
+def _family(kind: str) -> str:
+    return FAMILY.get(kind, kind)
+
+
+def fit(training: list[Example], chosen_by: Sequence[Example], epochs: int, seed: int = 0) -> Learner:
+    """Train, printing after each second epoch what comes out on the held-out reports."""
+    random.seed(seed)
+    torch.manual_seed(seed)
+    torch.set_num_threads(1)
+    learner = Learner()
+    optimizer, schedule = _optimizer(learner, epochs * math.ceil(len(training) / TOGETHER))
+    parameters = [*learner.triggers.parameters(), *learner.pairs.parameters()]
+    for epoch in range(epochs):
+        learner.train(True)
+        random.shuffle(training)
+        began, total = time.monotonic(), 0.0
+        for number, example in enumerate(training, 1):
+            loss = learner.loss(example, epoch < EARLY)
+            (loss / TOGETHER / 10).backward()
+            total += float(loss.detach())
+            if number % TOGETHER == 0 or number == len(training):
+                nn.utils.clip_grad_norm_(parameters, 1.0)
+                optimizer.step()
+                schedule.step()
+                optimizer.zero_grad()
+        took = time.monotonic() - began
+        print(f"epoch {epoch + 1}: loss {total / len(training):.1f}, {took:.0f} s", flush=True)
+        if epoch % 2 or epoch == epochs - 1:
+            print("  " + measured(learner, chosen_by), flush=True)
+    learner.train(False)
+    return learner
+
+
+def _optimizer(learner: Learner, steps: int) -> tuple[Any, Any]:
+    trained = [p for p in learner.triggers.encoder.parameters() if p.requires_grad]
+    heads = [p for n, p in learner.triggers.named_parameters() if not n.startswith("encoder.")]
+    optimizer = torch.optim.AdamW(
+        [
+            {"params": trained, "lr": RATE_ENCODER},
+            {"params": [*heads, *learner.pairs.parameters()], "lr": RATE_HEADS},
+        ],
+        weight_decay=0.01,
+    )
+
+    def rate(step: int) -> float:
+        return min(1.0, (step + 1) / (0.08 * steps)) * max(0.02, 1 - step / steps)
+
+    return optimizer, torch.optim.lr_scheduler.LambdaLR(optimizer, rate)
+
+
+def measured(learner: Learner, examples: Sequence[Example]) -> str:
+    """Triggers and pairs on reports that were not trained on, in one line."""
+    learner.train(False)
+    counts: Counts = Counter()
+    with torch.no_grad():
+        for example in examples:
+            learner.loss(example, counts=counts)
+    parts = []
+    for name in ("trigger", "person"):
+        right, chosen, all_ = (counts[f"{name} {k}"] for k in ("right", "chosen", "all"))
+        parts.append(f"{name} P {right / max(1, chosen):.3f} R {right / max(1, all_):.3f}")
+    parts += [f"{k} {counts[f'{k} right'] / max(1, counts[f'{k} all']):.3f}" for k in KINDS[1:]]
+    return ", ".join(parts)

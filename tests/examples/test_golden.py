@@ -5,20 +5,14 @@ rise: the number beside each test is what the extractor reached when it was writ
 """
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from itertools import combinations
-from pathlib import Path
-
-import pytest
 
 from graph.connection import Store
 from graph.digest import digest
 from graph.questions import ask
 from graph.read import search
-from ingest.run import Options, Outcome, Summary, ingest
-from tests.conftest import empty
-
-REPORTS = Path(__file__).parents[2] / "examples" / "reports"
+from ingest.run import Summary
+from tests.examples.conftest import read_examples
 
 SAB, AKH, GAL = "Damir Sabitkhanov", "Zemfira Akhtarieva", "Rustem Galiaskarov"
 HRY, MYT = "Aliaksei Hrynkavets", "Yauhen Mytnikevich"
@@ -39,39 +33,6 @@ SHARED_PROVISIONS = {
 SHARED_CONTEXTS = [{SAB, AKH}, {SAB, GAL}, {GAL, AKH}, {HRY, MYT}, {NUR, OBANDO}, {KHUE, THAO}]
 OVERLAPS = [{SAB, AKH}, {SAB, GAL}, {HRY, MYT}, {KHUE, THAO}, {KHUE, LUONG}, {THAO, LUONG}, {NUR, OBANDO}]
 DEFINITE = [{SAB, AKH}, {HRY, MYT}, {KHUE, THAO}, {NUR, OBANDO}]
-
-
-class Quiet:
-    """A listener that keeps what became of each file."""
-
-    def __init__(self) -> None:
-        self.outcomes: list[Outcome] = []
-
-    def begin(self, total: int) -> None: ...
-
-    def document(self, name: str) -> None: ...
-
-    def finished(self, outcome: Outcome) -> None:
-        self.outcomes.append(outcome)
-
-    def step(self, name: str) -> None: ...
-
-
-def read_examples(store: Store) -> Summary:
-    options = Options(now=lambda: datetime(2026, 1, 1, tzinfo=UTC))
-    return ingest([REPORTS], store, options, Quiet())
-
-
-@pytest.fixture(scope="module")
-def first(database: Store) -> Summary:
-    """What became of the examples when they were read into the empty database, once for all tests here."""
-    empty(database)
-    return read_examples(database)
-
-
-@pytest.fixture
-def examples(database: Store, first: Summary) -> Store:
-    return database
 
 
 def pairs(groups: Iterable[set[str]]) -> set[frozenset[str]]:

@@ -18,9 +18,10 @@ from graph.projection import project
 from graph.schema import ensure
 from graph.write import Contents, Written, is_complete, write_document
 from ingest.assemble import Bundle, ReadUnit, assemble
-from ingest.errors import BadInput, bad_input
+from ingest.errors import BadInput
+from ingest.extract import extraction
 from ingest.mapping import Mapping as TableMapping
-from ingest.model import Document, Extraction, Unit
+from ingest.model import Document
 from ingest.read import Skipped, Source, discover, hash_of
 from ingest.segment import segment
 from ontology.patterns import names_of_country
@@ -157,31 +158,14 @@ def _instant(moment: datetime) -> str:
 def _units(document: Document, extractors: _Extractors) -> Iterator[ReadUnit]:
     extractor = extractors.get()
     for unit in segment(document):
-        yield ReadUnit(unit, _extracted(extractor, document, unit), EXTRACTOR)
-
-
-def _extracted(extractor: "Extractor", document: Document, unit: Unit) -> Extraction:
-    """Return what a unit says; a fault of the extractor costs this file and not the run."""
-    try:
-        return extractor.extract(document, unit)
-    except (
-        ArithmeticError,
-        AssertionError,
-        AttributeError,
-        LookupError,
-        NameError,
-        TypeError,
-        ValueError,
-    ) as error:
-        reason = f"The extractor failed on it ({type(error).__name__})"
-        raise bad_input("CG-READ-019", document.name, reason) from error
+        yield ReadUnit(unit, extraction(extractor, document, unit), EXTRACTOR)
 
 
 def _rows(document: Document, mapping: TableMapping, rejected: Counter[str]) -> Iterator[ReadUnit]:
     """Yield the rows of a table; what its mapping could not place is counted by column and reason."""
     mapped = mapping.rows(document)
-    for unit, extraction in mapped:
-        yield ReadUnit(unit, extraction, mapping.name)
+    for unit, found in mapped:
+        yield ReadUnit(unit, found, mapping.name)
     rejected.update({f"{column}: {reason}": count for (column, reason), count in mapped.counts.items()})
 
 

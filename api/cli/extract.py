@@ -1,17 +1,22 @@
 """`casegraph extract`: read files and write what they say, each thing once; no database is needed."""
 
-import json
+import os
 import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from api.cli.extracted import Form, Made, Task, made
+from api.cli.listener import counting
 from api.cli.options import AsJson
 from api.cli.outcome import outcome_of
 from api.cli.terminal import emit, note, report_error
-from api.exits import BadFile, Exit
+from api.exits import BadFile, Exit, WrongUsage
 
 if TYPE_CHECKING:
     from ingest.model import Document
@@ -19,10 +24,15 @@ if TYPE_CHECKING:
 SHORT = "Write what files say; needs no database."
 HELP = """Read files and write the extraction record of each: persons, bodies, provisions, charges, events.
 
-Without --out the records are JSON lines on standard output; with it, one file each. `-` reads standard input.
+Without --out the records are JSON lines on standard output; with it, one file each, which is whole or not there. `-`
+reads standard input.
+
+--html writes a page that shows the text with what was read from which words, and what was not. --rejected lists what
+was seen and could not be placed, by reason.
 
 Example: casegraph extract examples/reports/egypt-qandousi.txt
 """
+_SUFFIX: dict[Form, str] = {"record": ".json", "html": ".html", "rejected": ".json"}
 
 
 def command(
@@ -37,24 +47,55 @@ def command(
             metavar="DATE", help="EDTF date of texts that do not give their own.", show_default=False
         ),
     ] = None,
+    html: Annotated[bool, typer.Option("--html", help="Write a page instead of the record.")] = False,
+    rejected: Annotated[bool, typer.Option("--rejected", help="List what was seen and left out.")] = False,
+    jobs: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Processes that extract; 0 is one for each core.")
+    ] = 1,
     as_json: AsJson = False,
 ) -> None:
     """Extract each file; one that cannot be read is reported, and the others go on."""
+    form = _form(html, rejected)
+    _check(files, out, form)
     _check_date(published)
     if out is not None:
         _make(out)
     failed = False
-    for file in files:
-        try:
-            _write(file, _record(_document(file, published)), out)
-        except Exception as error:
-            outcome = outcome_of(error)
-            if outcome.status != Exit.BAD_INPUT:
-                raise
-            report_error(outcome, as_json=as_json)
-            failed = True
+    for result in _results(files, form, published, jobs or _cores(), watched=out is not None and not as_json):
+        failed |= result.error is not None
+        if result.error is not None:
+            report_error(result.error, as_json=as_json)
+        else:
+            _write(result, out, form, as_json)
     if failed:
         raise typer.Exit(Exit.BAD_INPUT)
+
+
+def _results(
+    files: Sequence[str], form: Form, published: str | None, jobs: int, *, watched: bool
+) -> Iterator[Made]:
+    """Yield what becomes of each file, in their order."""
+    from ingest.parallel import ordered
+
+    tasks = (_task(file, form, published) for file in files)
+    with (
+        closing(ordered(made, tasks, min(jobs, len(files)))) as results,
+        counting(len(files), "Extracting", quiet=not watched) as done,
+    ):
+        for result in results:
+            yield result
+            done(result.file)
+
+
+def _task(file: str, form: Form, published: str | None) -> Task:
+    """Read a file, here: what is extracted elsewhere is its text."""
+    try:
+        return Task(file, _document(file, published), None, form)
+    except Exception as error:
+        outcome = outcome_of(error)
+        if outcome.status != Exit.BAD_INPUT:
+            raise
+        return Task(file, None, outcome, form)
 
 
 def _document(file: str, published: str | None) -> "Document":
@@ -64,27 +105,55 @@ def _document(file: str, published: str | None) -> "Document":
     return found if found.published or published is None else replace(found, published=published)
 
 
-def _record(document: "Document") -> dict[str, Any]:
-    from ingest.join import joined
-    from ingest.nlp import load
-    from ingest.record import to_record
-    from ingest.segment import segment
+def _write(result: Made, out: Path | None, form: Form, as_json: bool) -> None:
+    if out is not None:
+        target = out / f"{_stem(result.file)}{_SUFFIX[form]}"
+        _keep(target, result.text)
+        note(f"{target}")
+    elif form == "html" or (form == "rejected" and not as_json):
+        sys.stdout.write(result.text + "\n")
+    else:
+        emit({"file": Path(result.file).name, **(result.record or {})})
 
-    extractor = load()
-    return joined(to_record(extractor.extract(document, unit)) for unit in segment(document))
 
-
-def _write(file: str, record: dict[str, Any], out: Path | None) -> None:
-    if out is None:
-        emit({"file": Path(file).name, **record})
-        return
-    stem = "stdin" if file == "-" else Path(file).stem
-    target = out / f"{stem}.json"
+def _keep(target: Path, text: str) -> None:
+    """Write a file so that it is whole or not there, whatever happens meanwhile."""
+    beside = target.with_name(f".{target.name}.{os.getpid()}")
     try:
-        target.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        try:
+            beside.write_text(text, encoding="utf-8")
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)
     except OSError as error:
         raise BadFile(f"{target.name} cannot be written: {error.strerror}") from error
-    note(f"{target}")
+
+
+def _form(html: bool, rejected: bool) -> Form:
+    if html and rejected:
+        raise WrongUsage("--html and --rejected are two forms of output")
+    return "html" if html else "rejected" if rejected else "record"
+
+
+def _check(files: Sequence[str], out: Path | None, form: Form) -> None:
+    """Refuse what would write two pages into one, or one file over another."""
+    if out is None:
+        if form == "html" and len(files) > 1:
+            raise WrongUsage("several pages need --out with a folder")
+        return
+    if form == "rejected":
+        raise WrongUsage("--rejected writes to standard output and takes no --out")
+    name, times = Counter(_stem(file) for file in files).most_common(1)[0]
+    if times > 1:
+        raise WrongUsage(f"{times} of the files would be written as {name}{_SUFFIX[form]}")
+
+
+def _stem(file: str) -> str:
+    return "stdin" if file == "-" else Path(file).stem
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _make(folder: Path) -> None:

@@ -1,6 +1,8 @@
 """Show how far a run is: a progress bar on a terminal, a line a file elsewhere, nothing when only data is wanted."""
 
 import sys
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -64,6 +66,17 @@ class Watching:
         if self._task is not None:
             self._progress.update(self._task, description="Reading")
         self._progress.add_task(_STEPS.get(name, name), total=None)
+
+
+@contextmanager
+def counting(total: int, what: str, *, quiet: bool) -> Generator[Callable[[str], None]]:
+    """Yield what to call with the name of each file that is done; a terminal shows how far it is."""
+    if quiet or total < 2 or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    with _progress() as progress:
+        task = progress.add_task(what, total=total)
+        yield lambda name: progress.update(task, advance=1, description=f"{what} {printable(name)}")
 
 
 def _progress() -> "Progress":

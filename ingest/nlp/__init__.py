@@ -4,9 +4,7 @@
 """
 
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from functools import cached_property, lru_cache
-from multiprocessing import get_context
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -17,6 +15,8 @@ from ingest.nlp.clean import Clean, clean
 from ingest.nlp.pipeline import grammar, statistical
 from ingest.nlp.reading import Reading, reading_of
 from ingest.nlp.start import begin, mark_passages
+from ingest.nlp.trace import Trace, trace
+from ingest.parallel import ordered
 
 __all__ = ["Extractor", "load"]
 CHUNK = 20_000
@@ -46,14 +46,17 @@ class Extractor:
         doc = self._parse(text)
         return reading_of(self.grammar(begin(doc, text, unit, document.text)))
 
+    def trace(self, document: Document, unit: Unit) -> tuple[Extraction, Trace]:
+        """What a unit says, and from which words."""
+        reading = self.read(document, unit)
+        extraction = extraction_of(reading)
+        return extraction, trace(reading, extraction)
+
     def pipe(self, items: Iterable[tuple[Document, Unit]], n_process: int = 1) -> Iterator[Extraction]:
         """Extract many units, in their order; with several processes the output is the same."""
         if n_process <= 1:
-            for document, unit in items:
-                yield self.extract(document, unit)
-            return
-        with ProcessPoolExecutor(n_process, mp_context=get_context("spawn")) as pool:
-            yield from pool.map(_extract, items, chunksize=4)
+            return (self.extract(document, unit) for document, unit in items)
+        return ordered(_extract, items, n_process)
 
     def _parse(self, text: Clean) -> Doc:
         docs = [self._made(text, start, stop) for start, stop in _chunks(text.text)]

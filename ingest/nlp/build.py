@@ -6,6 +6,7 @@ from ingest.model import Body, Event, Evidence, Extraction, Person, Provision
 from ingest.nlp.countries import country_of
 from ingest.nlp.merge import events_of
 from ingest.nlp.reading import Reading, Thing
+from ingest.nlp.rejections import rejections
 
 ROLE_ORDER = (
     "victim",
@@ -42,7 +43,7 @@ def extraction_of(reading: Reading) -> Extraction:
         events=tuple(events),
         designations=tuple(reading.designations),
         relations=tuple(reading.relations),
-        rejected=tuple(reading.rejected),
+        rejected=rejections(reading, events),
         country=country,
         subject=reading.subject,
     )

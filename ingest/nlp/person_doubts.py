@@ -14,15 +14,18 @@ from ingest.nlp.lexicon import lexicon
 from ingest.nlp.mentions import claim, release, shouts
 from ingest.nlp.person_rows import known_parts
 from ingest.nlp.reading import Name, Reading, reading_of
+from ingest.nlp.rejections import DOUBTED
 
 
 @Language.component("casegraph_person_doubts")
 def person_doubts(doc: Doc) -> Doc:
     """Let go of what cannot be a person, then find the rest by their parts."""
     reading = reading_of(doc)
+    before = [(name.start, name.end) for name in reading.names if name.kind == "person"]
     for step in (headlines, shouted, quoted, unsupported, known_parts):
         step(reading)
     reading.names.sort(key=lambda n: n.start)
+    doc.user_data[DOUBTED] = before
     return doc
 
 

@@ -1,0 +1,122 @@
+"""From a finished reading to what it saw and could not place: each reason is enumerated, each place is known.
+
+What the components note while they read (`Reading.rejected`) is put together with what only the end can tell: a date
+that no event took, a term that is nobody's, a telling of which no entry was made.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from ingest.model import Event, Rejected
+from ingest.nlp.build_evidence import sentence_evidence
+from ingest.nlp.reading import Reading, Telling, When
+
+REASONS: Mapping[str, str] = {
+    "trigger_without_person": "Words that tell an event, and nobody to whom it would have happened.",
+    "victim_is_no_person": "Words that tell an event, and it happened to what is no person.",
+    "telling_without_event": "Words that only recall an event, without a day or a verb of their own.",
+    "date_without_event": "A date that no event, birth or designation of its sentence or the next has.",
+    "date_not_resolved": "Words of time whose year or day the text does not give.",
+    "term_without_event": "A length of time that no event of its sentence has.",
+    "name_doubted": "What the model holds for a person, and the text around it does not.",
+    "outside_passage": "A statement whose words stand in no passage of the document; counted by `casegraph ingest`.",
+}
+"""Every reason, and what it says."""
+DOUBTED = "casegraph_doubted"
+"""Where `person_doubts` leaves the tokens of names that it let go of."""
+
+
+def rejections(reading: Reading, events: Iterable[Event]) -> tuple[Rejected, ...]:
+    """Return what could not be placed, in the order of the document, each place once for each reason."""
+    found = {
+        *reading.rejected,
+        *_recalled(reading, events),
+        *_dates(reading),
+        *_terms(reading),
+        *_doubted(reading),
+    }
+    return tuple(sorted(found, key=lambda r: (r.start, r.end, r.reason)))
+
+
+def _recalled(reading: Reading, events: Iterable[Event]) -> Iterator[Rejected]:
+    """Yield the triggers of which no event was made; one that is told again in its sentence was not lost."""
+    told = {
+        (event.type, event.person, mention.evidence.start) for event in events for mention in event.mentions
+    }
+    for telling in reading.tellings:
+        start = sentence_evidence(reading, telling).start
+        if not any((telling.type, victim, start) in told for victim in telling.victims or [None]):
+            yield _rejected(reading, "telling_without_event", telling.at, max(telling.at + 1, telling.end))
+
+
+def _dates(reading: Reading) -> Iterator[Rejected]:
+    """Yield the dates that nothing took: neither in their sentence nor, by inheritance, in the next."""
+    days = _by_sentence(reading, lambda t: (t.date, t.until))
+    taken = {born for thing in reading.people for born in (thing.born, thing.died)}
+    taken |= {designation.since for designation in reading.designations}
+    for when in reading.dates:
+        number = reading.words.sentence[when.start]
+        if when.birth or when.event or when.edtf in taken or _heads(reading, when):
+            continue
+        if when.edtf is None:
+            yield _rejected(reading, "date_not_resolved", when.start, when.end)
+        elif not any(_has(day, when) for near in (number, number + 1) for day in days[near]):
+            yield _rejected(reading, "date_without_event", when.start, when.end)
+
+
+def _heads(reading: Reading, when: When) -> bool:
+    """Tell whether it is the date that an update or the whole text was published on."""
+    unit = reading.unit
+    return when.edtf in {unit.published, *(update.date for update in unit.updates)} and not any(
+        letter.isalpha() for letter in _rest(reading, when)
+    )
+
+
+def _rest(reading: Reading, when: When) -> str:
+    """Return what the date's passage says beside it."""
+    start, end, _ = reading.clean.passages[reading.sentence_of(when.start).passage]
+    return reading.clean.text[start : when.char] + reading.clean.text[when.stop : end]
+
+
+def _terms(reading: Reading) -> Iterator[Rejected]:
+    """Yield the lengths of time that nothing took; how long ago or later something was belongs to a date."""
+    months = _by_sentence(reading, lambda t: (t.months,))
+    relative = {k for when in reading.dates for k in range(when.start, when.end)}
+    for term in reading.terms:
+        taken = term.months in months[reading.words.sentence[term.start]]
+        if (
+            not taken
+            and not term.ellipsis
+            and term.months is not None
+            and not relative & set(range(term.start, term.end))
+        ):
+            yield _rejected(reading, "term_without_event", term.start, term.end)
+
+
+def _doubted(reading: Reading) -> Iterator[Rejected]:
+    """Yield the names that were let go of, and that nothing else has claimed since."""
+    spans: list[tuple[int, int]] = reading.doc.user_data.get(DOUBTED, [])
+    for start, end in spans:
+        if not any(reading.owner[start:end]):
+            yield _rejected(reading, "name_doubted", start, end)
+
+
+def _by_sentence(
+    reading: Reading, values: Callable[[Telling], tuple[str | float | None, ...]]
+) -> Mapping[int, set[str | float]]:
+    found: dict[int, set[str | float]] = defaultdict(set)
+    for telling in reading.tellings:
+        found[telling.sentence].update(value for value in values(telling) if value is not None)
+    return found
+
+
+def _has(day: str | float, when: When) -> bool:
+    """Tell whether an event's date is this one, an end of an interval that has it, or the day that it stands in."""
+    return isinstance(day, str) and when.edtf is not None and when.edtf in day
+
+
+def _rejected(reading: Reading, reason: str, start: int, end: int) -> Rejected:
+    words = reading.words
+    text = words.chars(start, max(start + 1, end)).rstrip(" .,;:")
+    at = words.start[start]
+    return Rejected(reason, *reading.clean.origin(at, at + max(1, len(text))))

@@ -6,12 +6,12 @@ from starlette.exceptions import HTTPException
 
 from api.gate import Gate
 from api.openapi import described
-from api.routes import cases, cypher, findings, health, patterns, site, sources, things
+from api.routes import cases, cypher, findings, health, patterns, review, site, sources, things
 from api.settings import Settings
 from api.shown import shown
 from graph.connection import Store
 
-ROUTERS = (health, findings, things, cases, sources, patterns, cypher, site)
+ROUTERS = (health, findings, things, cases, sources, patterns, review, cypher, site)
 """Modules of routes, in the order in which the documentation shows them."""
 
 

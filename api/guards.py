@@ -56,7 +56,7 @@ def check_token(request: Request, settings: Settings) -> None:
 
 def check_media_type(request: Request) -> None:
     """Refuse a query that is not sent as JSON, which no form of another site can send."""
-    if request.method == "POST" and request.scope["path"] == "/cypher":
+    if request.method == "POST" and request.scope["path"].startswith(("/cypher", "/review/")):
         sent = request.headers.get("content-type", "").split(";")[0].strip().lower()
         if sent != "application/json":
             raise WrongMediaType

@@ -21,6 +21,7 @@ _TAGS = [
     {"name": "cases", "description": "One person's proceedings taken together."},
     {"name": "sources", "description": "Reports and their claims."},
     {"name": "patterns", "description": "The questions of the library."},
+    {"name": "review", "description": "Who is who: pairs that may be one thing, and judgements."},
     {"name": "cypher", "description": "Questions of your own."},
     {"name": "health", "description": "For whoever runs the server."},
 ]

@@ -30,6 +30,10 @@ STATUS = {
     "CG-GET-001": (404, "No such thing"),
     "CG-GET-002": (400, "The cursor does not fit"),
     "CG-GET-003": (400, "Nothing to look for"),
+    "CG-REV-001": (404, "No such pair"),
+    "CG-REV-002": (404, "No judgement is in force"),
+    "CG-REV-003": (409, "Judgements contradict each other"),
+    "CG-REV-004": (422, "The two cannot be one thing"),
 }
 """Status and title of the graph's errors, by their code; one that makes the database unusable is 503."""
 

@@ -13,6 +13,7 @@ _ROUTES = (
     "/entities/",
     "/patterns",
     "/reports",
+    "/review",
     "/search?q=",
     "/healthz",
 )

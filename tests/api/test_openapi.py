@@ -26,6 +26,7 @@ TOKEN = {"Authorization": "Bearer secret"}
 ROUTES = {
     "/healthz", "/readyz", "/search", "/entities/{id}", "/entities/{id}/links", "/cases/{id}", "/reports",
     "/reports/{id}", "/claims/{id}", "/conflicts", "/patterns", "/cypher",
+    "/review", "/review/{id}",
 }  # fmt: skip
 
 
@@ -65,6 +66,8 @@ def test_every_answer_has_an_example_that_is_valid(document: Document) -> None:
         "Claim",
         "Conflicts",
         "Hits",
+        "Question",
+        "Questions",
         "Patterns",
         "Problem",
     }

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from api.extraction.places import Entry, Places, forms_of
+from ontology.dates import NotEdtf, bounds
 
 _NAMED = {"person": "persons", "court": "courts", "facility": "facilities"}
 """Fields that name a thing, which is also the kind of place that tells it, and the list that has the thing."""
@@ -32,6 +33,22 @@ class Card:
     """Places of the words that tell it."""
     start: int = 0
     """Where its best quote begins."""
+
+    @property
+    def notes(self) -> list[str]:
+        """What keeps it from being a plain fact: negated, alleged, feared, planned, denied."""
+        plain = {"affirmed", "asserted"}
+        return [self.event[key] for key in ("polarity", "modality") if self.event[key] not in plain]
+
+    @property
+    def day(self) -> tuple[str, str, int]:
+        """Sorts cards by the first day that their date admits, what has none last."""
+        date: str | None = self.event["date"]
+        try:
+            first, last = bounds(date)
+        except NotEdtf:
+            first, last = date, date
+        return first or last or "~", last or "~", self.number
 
 
 def cards_of(record: Entry, places: Places) -> list[Card]:

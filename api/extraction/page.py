@@ -78,6 +78,11 @@ class Page:
         return list(blocks(self._text, self._units, self.sentences, self.places, self.cards))
 
     @cached_property
+    def days(self) -> list[Card]:
+        """The events by date."""
+        return sorted(self.cards, key=lambda card: card.day)
+
+    @cached_property
     def unread(self) -> list[int]:
         """The numbers of the sentences in which nothing was read."""
         read = read_sentences(self.sentences, self.places, self.told)

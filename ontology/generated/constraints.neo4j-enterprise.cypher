@@ -140,10 +140,12 @@ CREATE CONSTRAINT judgement_projected_type IF NOT EXISTS FOR (n:Judgement) REQUI
 CREATE CONSTRAINT judgement_score_type IF NOT EXISTS FOR (n:Judgement) REQUIRE n.score IS :: INTEGER | FLOAT;
 CREATE CONSTRAINT judgement_withdrawn_at_type IF NOT EXISTS FOR (n:Judgement) REQUIRE n.withdrawnAt IS :: STRING;
 CREATE CONSTRAINT judgement_withdrawn_by_type IF NOT EXISTS FOR (n:Judgement) REQUIRE n.withdrawnBy IS :: STRING;
+CREATE CONSTRAINT organisation_acted_on_type IF NOT EXISTS FOR (n:Organisation) REQUIRE n.actedOn IS :: LIST<STRING NOT NULL>;
 CREATE CONSTRAINT organisation_closed_type IF NOT EXISTS FOR (n:Organisation) REQUIRE n.closed IS :: STRING;
 CREATE CONSTRAINT organisation_closed_earliest_type IF NOT EXISTS FOR (n:Organisation) REQUIRE n.closedEarliest IS :: STRING;
 CREATE CONSTRAINT organisation_closed_latest_type IF NOT EXISTS FOR (n:Organisation) REQUIRE n.closedLatest IS :: STRING;
 CREATE CONSTRAINT organisation_kind_type IF NOT EXISTS FOR (n:Organisation) REQUIRE n.kind IS :: STRING;
+CREATE CONSTRAINT organisation_lawful_in_type IF NOT EXISTS FOR (n:Organisation) REQUIRE n.lawfulIn IS :: LIST<STRING NOT NULL>;
 CREATE CONSTRAINT passage_id_exists IF NOT EXISTS FOR (n:Passage) REQUIRE n.id IS NOT NULL;
 CREATE CONSTRAINT passage_kind_exists IF NOT EXISTS FOR (n:Passage) REQUIRE n.kind IS NOT NULL;
 CREATE CONSTRAINT passage_occurrences_exists IF NOT EXISTS FOR (n:Passage) REQUIRE n.occurrences IS NOT NULL;

@@ -121,6 +121,7 @@ class Key(StrEnum):
     """A key of a node or relationship property."""
 
     ACCORDING_TO = "accordingTo"
+    ACTED_ON = "actedOn"
     ACTOR = "actor"
     ARTICLE = "article"
     BIRTH_DATE = "birthDate"
@@ -164,6 +165,7 @@ class Key(StrEnum):
     KIND = "kind"
     LABEL = "label"
     LATEST = "latest"
+    LAWFUL_IN = "lawfulIn"
     LEFT = "left"
     LOST = "lost"
     MARKS = "marks"
@@ -527,7 +529,7 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             True,
             (Key.ID, Key.LABEL),
             (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.CLOSED, Key.CLOSED_EARLIEST, Key.CLOSED_LATEST, Key.KIND),
-            (Key.CLAIMS, Key.NAME, Key.REPORTS),
+            (Key.CLAIMS, Key.NAME, Key.ACTED_ON, Key.LAWFUL_IN, Key.REPORTS),
             "organisation",
             "A body that is not of the state: an NGO, a party, a newspaper, a movement, a union, a company.",
         ),
@@ -746,6 +748,18 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             None,
             "according to",
             "Who says so, outermost source first: the publisher reports that a second body reports that a lawyer says.",
+        ),
+        "actedOn": PropertyInfo(
+            "actedOn",
+            (Label.ORGANISATION,),
+            (),
+            Key.ACTED_ON,
+            Datatype.EDTF,
+            True,
+            None,
+            None,
+            "acted on",
+            "A date at which an organisation is said to have done something: reported, stated, announced.",
         ),
         "actor": PropertyInfo(
             "actor",
@@ -1539,6 +1553,18 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             "latest",
             "The last day that the date admits; absent when it is open.",
         ),
+        "lawfulIn": PropertyInfo(
+            "lawfulIn",
+            (Label.ORGANISATION,),
+            (),
+            Key.LAWFUL_IN,
+            Datatype.TEXT,
+            True,
+            None,
+            None,
+            "lawful in",
+            "Where an organisation is said to exist lawfully, in the words of the text: other states, Germany.",
+        ),
         "left": PropertyInfo(
             "left",
             (Label.CANDIDATE, Label.JUDGEMENT),
@@ -2281,7 +2307,7 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             None,
             None,
             "target",
-            "The id of what is being removed, while the removal is under way.",
+            "The id of the report, or the ids of the records of the person, being removed, while the removal is under way.",
         ),
         "text": PropertyInfo(
             "text",
@@ -2507,5 +2533,5 @@ ENTITY_LABELS: Final = frozenset({Label.ACCUSATION, Label.AGENT, Label.ARREST, L
 """Labels of the analysts' graph."""
 CONCRETE_LABELS: Final = frozenset({Label.ACCUSATION, Label.ARREST, Label.AUTHORITY, Label.CASE, Label.CHARGE, Label.COURT, Label.DEATH, Label.DECISION, Label.DENIAL_OF_ACCESS, Label.DESIGNATION, Label.DESIGNATION_ACT, Label.DETENTION, Label.FACILITY, Label.ILL_TREATMENT, Label.ORGANISATION, Label.OTHER_EVENT, Label.PERSON, Label.PLACE, Label.PROVISION, Label.RAID, Label.RELEASE, Label.SENTENCE, Label.SOLITARY_CONFINEMENT, Label.STATUTE, Label.TRANSFER, Label.TRIAL})
 """Entity classes that a record can be of."""
-CLAIMABLE: Final = frozenset({"actor", "allegesLinkTo", "appliesIn", "article", "atCourt", "atFacility", "birthDate", "carriedOutBy", "chargeType", "chargedUnder", "closed", "code", "component", "concerns", "convictedUnder", "country", "date", "deathDate", "defendedBy", "designatedAs", "designatedBy", "designation", "eventType", "fromFacility", "gender", "happenedTo", "hasCharge", "hasEvent", "heldIn", "imposed", "inCountry", "investigatedBy", "judgedBy", "jurisdiction", "kind", "label", "locatedIn", "memberOf", "months", "name", "outcome", "part", "partOf", "profession", "prosecutedBy", "regime", "relativeOf", "reports", "restsOn", "since", "subjectOf", "succeededBy", "triedBy", "victims", "witnessedBy", "wording"})
+CLAIMABLE: Final = frozenset({"actedOn", "actor", "allegesLinkTo", "appliesIn", "article", "atCourt", "atFacility", "birthDate", "carriedOutBy", "chargeType", "chargedUnder", "closed", "code", "component", "concerns", "convictedUnder", "country", "date", "deathDate", "defendedBy", "designatedAs", "designatedBy", "designation", "eventType", "fromFacility", "gender", "happenedTo", "hasCharge", "hasEvent", "heldIn", "imposed", "inCountry", "investigatedBy", "judgedBy", "jurisdiction", "kind", "label", "lawfulIn", "locatedIn", "memberOf", "months", "name", "outcome", "part", "partOf", "profession", "prosecutedBy", "regime", "relativeOf", "reports", "restsOn", "since", "subjectOf", "succeededBy", "triedBy", "victims", "witnessedBy", "wording"})
 """Properties that a claim can state; the others are computed."""

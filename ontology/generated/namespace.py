@@ -58,6 +58,7 @@ class CG(DefinedNamespace):
     Unit: URIRef
     about: URIRef
     accordingTo: URIRef
+    actedOn: URIRef
     actor: URIRef
     allegesLinkTo: URIRef
     appliesIn: URIRef
@@ -124,6 +125,7 @@ class CG(DefinedNamespace):
     kind: URIRef
     label: URIRef
     latest: URIRef
+    lawfulIn: URIRef
     left: URIRef
     locatedIn: URIRef
     lost: URIRef

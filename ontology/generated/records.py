@@ -211,6 +211,8 @@ class Organisation(Agent):
     """A body that is not of the state: an NGO, a party, a newspaper, a movement, a union, a company."""
 
     ORDERED: ClassVar[tuple[tuple[str, str, bool], ...]] = (("closedEarliest", "closedLatest", False),)
+    actedOn: tuple[Annotated[str, StringConstraints(pattern=r"^([.][.]|[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?((,|[.][.])[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?)*([.][.])?[\]}])$")], ...] = ()
+    """A date at which an organisation is said to have done something: reported, stated, announced."""
     closed: Annotated[str, StringConstraints(pattern=r"^([.][.]|[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?/([0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?|[.][.])?|[\[{]([.][.])?[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?((,|[.][.])[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?)*([.][.])?[\]}])$")] | None = None
     """The date at which an organisation was shut down or dissolved."""
     closedEarliest: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$")] | None = None
@@ -219,6 +221,8 @@ class Organisation(Agent):
     """The last day on which the organisation can have been closed."""
     kind: Annotated[str, one_of(ORGANISATION_KINDS, "organisation-kinds")] | None = None
     """What sort of thing it is, as a notation of the concept scheme that belongs to its class."""
+    lawfulIn: tuple[Annotated[str, StringConstraints(min_length=1)], ...] = ()
+    """Where an organisation is said to exist lawfully, in the words of the text: other states, Germany."""
 
 
 class OtherEvent(Event):
@@ -561,7 +565,7 @@ class Tombstone(Base):
     status: Literal["begun", "marked", "deleted", "done"]
     """Of a conflict: open while nothing decides between the claims, settled when one was ranked down. Of a removal: how far it is."""
     target: Annotated[str, StringConstraints(pattern=r"^[a-z]+-[a-z2-7]{16}$")] | None = None
-    """The id of what is being removed, while the removal is under way."""
+    """The id of the report, or the ids of the records of the person, being removed, while the removal is under way."""
 
 
 class Unit(Base):

@@ -11,7 +11,7 @@ from api.cli.terminal import line, note, quotations
 
 if TYPE_CHECKING:
     from graph.connection import Store
-    from graph.review import Question, Side, Verdict
+    from graph.review import Fact, Question, Side, Verdict
 
 _VERDICTS = {"s": "same", "d": "different", "u": "unsure"}
 _KEYS = "s same, d different, u unsure, k skip, b back and undo, q quit"
@@ -24,11 +24,15 @@ def walk(opened: "Store", who: str) -> None:
     """
     from graph import review
     from graph.projection import project
+    from graph.resolve_evidence import SURE
 
     pairs = [review.identifier_of(key) for key in review.waiting_pairs(opened)]
     if not pairs:
         line("Nothing waits for a judgement.")
     else:
+        note(
+            f"= is said of both, · of this one alone. From a score of {SURE} on two are joined without asking."
+        )
         with _single_keys():
             decided = _asked(opened, pairs, who)
         counted = ", ".join(f"{number} {verdict}" for verdict, number in Counter(decided.values()).items())
@@ -93,22 +97,30 @@ def show(item: "Question") -> None:
         known = side.entity
         more = f", now {known.label} [{known.id}]" if known and len(side.records) > 1 else f" [{side.record}]"
         line(f"{name}  {side.name}{more}", indent=2, style="bold")
-        for text, indent in _facts(side):
+        for text, indent in _facts(side, name):
             line(text, indent=indent, style="dim" if indent > 5 else None)
 
 
-def _facts(side: "Side") -> Iterator[tuple[str, int]]:
+def _facts(side: "Side", name: str) -> Iterator[tuple[str, int]]:
     """Yield the facts of one side, and each sentence once, with how far they are set in."""
     from api.views.base import Evidence
 
     told: set[str] = set()
     for fact in side.facts:
-        yield f"{'=' if fact.both else '·'} {fact.predicate}: {fact.value}", 5
+        yield f"{'=' if fact.both else '·'} {_told(fact, name)}", 5
         said = Evidence.model_validate(fact.evidence).model_dump()
         for text in quotations([said], most=1, ids=False):
             if text not in told:
                 told.add(text)
                 yield text, 9
+
+
+def _told(fact: "Fact", name: str) -> str:
+    """Return a fact in words; one of something else about this side names the side by its letter."""
+    from ontology.generated.labels import PROPERTIES
+
+    said = PROPERTIES[fact.predicate].title if fact.predicate in PROPERTIES else fact.predicate
+    return f"{fact.value}: {said} {name}" if fact.of_other else f"{said}: {fact.value}"
 
 
 def _key() -> str:

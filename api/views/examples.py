@@ -204,7 +204,9 @@ SIDE: Example = {
     "name": NAME,
     "entity": PERSON,
     "records": [PERSON_ID],
-    "facts": [{"predicate": "birthDate", "value": "1974", "both": False, "evidence": EVIDENCE}],
+    "facts": [
+        {"predicate": "birthDate", "value": "1974", "ofOther": False, "both": False, "evidence": EVIDENCE}
+    ],
 }
 QUESTION: Example = {
     "id": CANDIDATE_ID,

@@ -18,6 +18,9 @@ class Fact(View):
 
     predicate: str
     value: str
+    of_other: bool = Field(
+        description="Whether it is said of the value, about this side: a case, judged by them."
+    )
     both: bool = Field(description="Whether claims say the same of the other side.")
     evidence: Evidence
 

@@ -11,6 +11,8 @@ class Fact:
 
     predicate: str
     value: str
+    of_other: bool
+    """Whether it is said of what the value names, about this side: a case is judged by this person."""
     both: bool
     """Whether claims say the same of the other side."""
     evidence: Evidence

@@ -16,7 +16,8 @@ _ORDER = (
 )  # fmt: skip
 """Predicates that tell who somebody or which body something is, the most telling first; then come the others."""
 _NO_FACTS = frozenset({"label", "sensitivity", "subjectOf"})
-_SAID = tuple[str, str]
+_SAID = tuple[str, str, bool]
+"""Predicate, value, and whether it is said of the value about the record."""
 
 
 def sides(store: Store, pairs: Sequence[Pair]) -> dict[str, tuple[Side, Side]]:
@@ -51,7 +52,9 @@ def _said(rows: Iterable[Row]) -> dict[str, dict[_SAID, str]]:
     for row in sorted(rows, key=lambda row: (-row["confidence"], row["claim"])):
         value = row["value"] if row["value"] is not None else row["object"]
         if row["predicate"] not in _NO_FACTS and value:
-            found.setdefault(row["record"], {}).setdefault((row["predicate"], value), row["claim"])
+            found.setdefault(row["record"], {}).setdefault(
+                (row["predicate"], value, row["of_other"]), row["claim"]
+            )
     return found
 
 
@@ -67,10 +70,14 @@ def _rank(predicate: str) -> int:
     return _ORDER.index(predicate) if predicate in _ORDER else len(_ORDER)
 
 
+def _even(what: _SAID) -> _SAID:
+    return what[0], what[1].casefold(), what[2]
+
+
 def _chosen(pair: Pair, end: str, groups: Mapping[str, Mapping[_SAID, str]]) -> list[tuple[_SAID, str, bool]]:
     """Return the facts of one side that are shown: what it has alone, then what both have."""
     other = groups[pair.right if end == pair.left else pair.left]
-    theirs = {(predicate, value.casefold()) for predicate, value in other}
-    facts = [(what, claim, (what[0], what[1].casefold()) in theirs) for what, claim in groups[end].items()]
+    theirs = {_even(what) for what in other}
+    facts = [(what, claim, _even(what) in theirs) for what, claim in groups[end].items()]
     facts.sort(key=lambda fact: (fact[2], _rank(fact[0][0]), fact[0][1]))
     return facts[:MOST]

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from spacy.tokens import Doc
 
-from ingest.model import Charge, Designation, Modality, Provision, Rejected, Relation, Unit
+from ingest.model import Charge, Designation, Fact, Modality, Provision, Rejected, Relation, Unit
 from ingest.nlp.clean import Clean
 from ingest.nlp.words import Words
 
@@ -137,6 +137,11 @@ class Telling:
     inherited: bool = False
     """The date comes from the sentence before."""
     sure: float = 0.8
+    """How likely it tells an event at all."""
+    chances: dict[str, float] = field(default_factory=dict[str, float])
+    """For each victim how likely it happened to them."""
+    learned: bool = False
+    """The network saw it and the grammar did not."""
     frame: str = ""
     component: bool = False
     heading: bool = False
@@ -181,6 +186,7 @@ class Reading:
     charges: list[Charge] = field(default_factory=list[Charge])
     designations: list[Designation] = field(default_factory=list[Designation])
     relations: list[Relation] = field(default_factory=list[Relation])
+    facts: list[Fact] = field(default_factory=list[Fact])
     candidates: list[Candidate] = field(default_factory=list[Candidate])
     tellings: list[Telling] = field(default_factory=list[Telling])
     rejected: list[Rejected] = field(default_factory=list[Rejected])

@@ -12,9 +12,10 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from ingest.nlp.learned.decide import FAMILY
-from ingest.nlp.learned.features import KINDS, TYPES, Pair
+from ingest.nlp.learned.features import KINDS, PAST, TYPES, Pair, Past
 from ingest.nlp.learned.network import spans_of
 from ingest.nlp.learned.windows import Window
+from ingest.nlp.reading import Reading
 from tools.train.data import Example, Told, same_name, same_person
 from tools.train.network import GRAMMAR_PAIR, GRAMMAR_TOKEN, Pairs, Triggers
 
@@ -23,6 +24,8 @@ TOGETHER = 3
 RATE_ENCODER, RATE_HEADS = 6e-5, 8e-4
 BLANK_TOKEN, BLANK_PAIR = 0.35, 0.3
 """How often the grammar's own decisions are blanked."""
+FORGOTTEN = 0.15
+"""How often an event is not remembered when the next is read, as it may not have been seen."""
 EARLY = 2
 """Epochs in which the place of an unnamed trigger is mostly guessed from the grammar."""
 IMPOSED = {"sentence", "conviction", "appeal_decision"}
@@ -58,6 +61,7 @@ class Learner:
     def loss(self, example: Example, early: bool = False, counts: Counts | None = None) -> Tensor:
         """Of one example, summed over its tokens and pairs."""
         total = torch.zeros(())
+        before: list[Past] = []
         for window in example.windows:
             encoded = self.encode(example, window)
             tokens = torch.tensor(example.features.tokens(window.start, window.end))
@@ -69,8 +73,10 @@ class Learner:
             total = total + (loss * aims.weights).sum()
             if counts is not None:
                 _count_triggers(scores, aims, counts)
-            for (at, kind), told in aims.events.items():
-                total = total + self._pairs(example, window, encoded, at, kind, told, counts)
+            for (at, kind), told in sorted(aims.events.items(), key=lambda x: x[0]):
+                total = total + self._pairs(example, window, encoded, (at, kind), told, before, counts)
+                if not self.training or random.random() > FORGOTTEN:
+                    before = [told_of(example, at, told), *before[: PAST - 1]]
         return total
 
     def _pairs(
@@ -78,24 +84,18 @@ class Learner:
         example: Example,
         window: Window,
         encoded: Tensor,
-        at: int,
-        kind: int,
+        trigger: tuple[int, int],
         told: list[Told],
+        before: Sequence[Past],
         counts: Counts | None,
     ) -> Tensor:
-        key = ("pairs", at, window.start)
-        if key not in example.kept:
-            listed = example.features.pairs(at, window.start, window.end)
-            example.kept[key] = (
-                listed,
-                torch.tensor([spans_of(p, window.start) for p in listed]),
-                torch.tensor([p.features for p in listed]),
-            )
-        listed, spans, features = example.kept[key]
+        at, kind = trigger
+        listed = example.features.pairs(at, window.start, window.end, before)
         if not listed:
             return torch.zeros(())
+        spans = torch.tensor([spans_of(p, window.start) for p in listed])
+        features = torch.tensor([p.features for p in listed])
         if self.training and random.random() < BLANK_PAIR:
-            features = features.clone()
             features[:, GRAMMAR_PAIR] = 0
         score, nothing = self.pairs(
             encoded, torch.tensor(at - window.start), torch.tensor(kind), spans, features
@@ -111,6 +111,24 @@ class Learner:
                     counts[f"{name} right"] += int(values.argmax()) in right
                     counts[f"{name} all"] += 1
         return total
+
+
+def told_of(example: Example, at: int, told: Sequence[Told]) -> Past:
+    """What an event of the record leaves in mind, under the names that the reading has for it."""
+    reading, first = example.reading, told[0]
+    victims = [v for one in told for p in one.persons for v in _known_as(reading, p)]
+    places = [
+        next((b.name for b in reading.bodies if name and same_name(b.name, name)), name)
+        for name in (first.court, first.facility)
+    ]
+    return Past(reading.words.sentence[at], tuple(dict.fromkeys(victims)), first.date, *places)
+
+
+def _known_as(reading: Reading, forms: list[str]) -> list[str]:
+    """A group as it is; of a person the reading's name, nothing where it has none."""
+    if forms[0].startswith("["):
+        return forms[:1]
+    return [t.name for t in reading.people if same_person(t.name, forms)][:1]
 
 
 class _Aims:

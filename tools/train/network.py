@@ -14,6 +14,7 @@ from ingest.nlp.learned.features import (
     FAR,
     KINDS,
     OWNERS,
+    PAST,
     RECENT,
     RELATIONS,
     ROLES,
@@ -32,7 +33,7 @@ TOKEN = ((len(TAGS) + 1, 12), (len(DEPS) + 1, 12), (len(OWNERS), 6), (len(TYPES)
 PAIR = (
     (len(KINDS), 8), (2 * FAR + 6, 12), (SENTENCES_BACK + SENTENCES_ON + 2, 6), (2, 4), (RELATIONS + 1, 16),
     (len(TAGS) + 1, 12), (len(DEPS) + 1, 12), (2, 4), (2, 4), (len(BEFORE) + 1, 8), (4, 4), (len(ROLES) + 1, 8), (5, 4),
-    (RECENT + 1, 6),
+    (RECENT + 1, 6), (3 * PAST + 1, 8),
 )  # fmt: skip
 """The same for `Pair.features`."""
 GRAMMAR_TOKEN, GRAMMAR_PAIR = 3, 7
@@ -108,12 +109,12 @@ class Pairs(nn.Module):
     def forward(
         self, encoded: Tensor, at: Tensor, kind: Tensor, spans: Tensor, features: Tensor
     ) -> tuple[Tensor, Tensor]:
-        """Shapes (tokens, 384), (), (), (pairs, 3), (pairs, 14) to (pairs,) and (kinds,), both log odds."""
+        """Shapes (tokens, 384), (), (), (pairs, 3), (pairs, 15) to (pairs,) and (kinds,), both log odds."""
         told, sort = encoded[at], self.kind(kind)
         there = spans[:, 2:].to(encoded.dtype)
         candidate = (encoded[spans[:, 0]] + encoded[spans[:, 1]]) / 2 * there + self.absent * (1 - there)
-        left, right = self.trigger(told).expand(len(spans), -1), self.candidate(candidate)
+        left, right = self.trigger(told).expand(spans.shape[0], -1), self.candidate(candidate)
         known = [embed(features[:, k]) for k, embed in enumerate(self.known)]
-        joined = torch.cat([left, right, left * right, sort.expand(len(spans), -1), *known], -1)
+        joined = torch.cat([left, right, left * right, sort.expand(spans.shape[0], -1), *known], -1)
         score = self.head(joined).gather(1, features[:, :1])[:, 0]
         return score, self.nothing(torch.cat([told, sort], -1))

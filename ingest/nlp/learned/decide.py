@@ -1,7 +1,7 @@
 """From what the network thinks to tellings: those of the grammar confirmed, mended or dropped, and those it missed."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.nlp.cues import meaning
-from ingest.nlp.learned.features import KINDS, TYPES, Features, Pair
+from ingest.nlp.learned.features import KINDS, PAST, TYPES, Features, Pair, Past
 from ingest.nlp.learned.network import Array, Network, trained
 from ingest.nlp.learned.windows import Window, windows_of
 from ingest.nlp.reading import Reading, Telling, reading_of
@@ -75,6 +75,7 @@ class Decider:
         self.reading, self.network, self.limits = reading, network, limits
         self.features = Features(reading)
         self.teller = Teller(reading, scene_of(reading))
+        self.before: tuple[Past, ...] = ()
         self.told: dict[int, list[Telling]] = {}
         for telling in reading.tellings:
             self.told.setdefault(telling.at, []).append(telling)
@@ -87,67 +88,82 @@ class Decider:
             kept.extend(self._window(_Seen(window, *self.network.triggers(window, tokens))))
         self.reading.tellings[:] = kept
 
-    def _window(self, seen: _Seen) -> list[Telling]:
-        out: list[Telling] = []
-        covered: set[int] = set()
-        for at in range(seen.window.own, seen.window.end):
-            for telling in self.told.get(at, ()):
-                if (kept := self._judged(seen, telling)) is not None:
-                    out.append(kept)
-                    covered.update(range(at - NEAR, at + NEAR + 1))
-        for at in range(seen.window.own, seen.window.end):
-            row = seen.probability[at - seen.window.start]
-            if at not in covered and 1 - float(row[0]) >= self.limits.add:
-                out.extend(self._new(seen, at, row))
-        return sorted(out, key=lambda t: t.at)
+    def _window(self, seen: _Seen) -> Iterator[Telling]:
+        """The tellings of a window in their order, each paired with what the ones before it leave in mind."""
+        own = range(seen.window.own, seen.window.end)
+        told = {at: [t for t in self.told.get(at, ()) if self._believed(seen, t)] for at in own}
+        new = self._unseen(seen, {near for at in own if told[at] for near in range(at - NEAR, at + NEAR + 1)})
+        for at in own:
+            for telling in told[at]:
+                if _affirms(telling):
+                    self._complete(seen, telling, True)
+                    self._remember(telling)
+                yield telling
+            if at in new:
+                for telling in self._new(seen, at, new[at]):
+                    self._remember(telling)
+                    yield telling
 
-    def _judged(self, seen: _Seen, telling: Telling) -> Telling | None:
-        """A telling of the grammar: as it is where it affirms nothing, None where the network sees nothing told."""
-        if telling.type not in TYPES or telling.polarity != "affirmed" or telling.modality not in TOLD:
-            return telling
+    def _believed(self, seen: _Seen, telling: Telling) -> bool:
+        """Whether a telling of the grammar stays; what affirms nothing is not judged."""
+        if not _affirms(telling):
+            return True
         rows = seen.near(telling.at)
         same = [k for k, kind in enumerate(TYPES) if _family(kind) == _family(telling.type)]
-        sure = float(rows[:, same].sum(axis=1).max())
-        if sure < self.limits.drop:
-            return None
+        telling.sure = float(rows[:, same].sum(axis=1).max())
         likeliest = max(same, key=lambda k: float(rows[:, k].max()))
         if float(rows[:, likeliest].max()) >= self.limits.retype and telling.months is None:
-            telling = replace(telling, type=TYPES[likeliest])
-        return self._completed(seen, telling, sure, True)
+            telling.type = TYPES[likeliest]
+        return telling.sure >= self.limits.drop
 
-    def _new(self, seen: _Seen, at: int, row: Array) -> list[Telling]:
+    def _unseen(self, seen: _Seen, covered: set[int]) -> dict[int, str]:
+        """The tokens where the grammar has nothing and the network an event, the surest of those close together."""
+        sure = 1 - seen.probability[:, 0]
+        found: dict[int, str] = {}
+        for k in np.argsort(-sure).tolist():
+            at = seen.window.start + k
+            if sure[k] < self.limits.add:
+                break
+            kind = TYPES[1 + int(np.argmax(seen.probability[k, 1:]))]
+            near = (found.get(n, "") for n in range(at - NEAR, at + NEAR + 1))
+            if at >= seen.window.own and at not in covered and _family(kind) not in map(_family, near):
+                found[at] = kind
+        return found
+
+    def _new(self, seen: _Seen, at: int, kind: str) -> list[Telling]:
         """A telling at a token where the grammar has none; nothing where it is not told as real."""
-        kind = TYPES[1 + int(np.argmax(row[1:]))]
         how = meaning(self.reading, at)
         real = how.polarity == "affirmed" and how.modality in TOLD
         if not real and kind != "denial_of_access":
             return []
         telling = self.teller.telling(kind, at, at + 1)
         telling.modality = how.modality if real else "asserted"
-        telling = self._completed(seen, telling, 1 - float(row[0]), False)
+        telling.sure, telling.learned = 1 - float(seen.probability[at - seen.window.start, 0]), True
+        self._complete(seen, telling, False)
         if not telling.victims:
             return []
         if kind == "sentence" and (found := parts(self.reading, at)):
             return [with_part(telling, telling.victims, part) for part in found]
         return [telling]
 
-    def _completed(self, seen: _Seen, telling: Telling, sure: float, told: bool) -> Telling:
-        """With its persons, its date and its places, as the network pairs them."""
-        pairs = self.features.pairs(telling.at, seen.window.start, seen.window.end)
+    def _remember(self, telling: Telling) -> None:
+        past = Past(telling.sentence, tuple(telling.victims), telling.date, telling.court, telling.facility)
+        self.before = (past, *self.before[: PAST - 1])
+
+    def _complete(self, seen: _Seen, telling: Telling, told: bool) -> None:
+        """Give it its persons, its date and its places, as the network pairs them."""
+        pairs = self.features.pairs(telling.at, seen.window.start, seen.window.end, self.before)
         if not pairs:
-            return telling
+            return
         kind = TYPES.index(telling.type)
         score, nothing = self.network.pairs(seen.encoded, seen.window, telling.at, kind, pairs)
         chance = _persons(pairs, score)
-        victims = self._victims(telling, chance) if told else self._named(chance)
-        out = replace(
-            telling, victims=victims, sure=sure * min((chance.get(v, 0.5) for v in victims), default=0.5)
-        )
+        telling.victims = self._victims(telling, chance) if told else self._named(chance)
+        telling.chances = {v: chance[v] for v in telling.victims if v in chance}
         for name in ("date", "court", "facility", "term"):
             best, sure = _best(pairs, score, float(nothing[KINDS.index(name)]), name)
             if best is not None and sure >= self.limits.circumstance:
-                _fill(out, name, best.meant[0], told)
-        return out
+                _fill(telling, name, best.meant[0], told)
 
     def _named(self, chance: dict[str, float]) -> list[str]:
         """Those who are sure enough; else the surest group, else the surest of all."""
@@ -198,6 +214,10 @@ def _fill(telling: Telling, kind: str, value: str, told: bool) -> None:
         telling.facility = value
     elif telling.type in ("sentence", "appeal_decision") and telling.months is None and not told:
         telling.months = float(value)
+
+
+def _affirms(telling: Telling) -> bool:
+    return telling.type in TYPES and telling.polarity == "affirmed" and telling.modality in TOLD
 
 
 def _family(kind: str) -> str:

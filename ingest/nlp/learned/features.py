@@ -3,7 +3,7 @@
 import math
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from ingest.nlp.circumstances import court_of, date_of, facility_of
@@ -39,6 +39,8 @@ ROLES = (
     "other",
 )
 RECENT = 6
+PAST = 3
+"""Events told before that a candidate may belong to."""
 FAR, SENTENCES_BACK, SENTENCES_ON = 6, 4, 3
 RELATIONS = 4 * (len(DEPS) + 4)
 
@@ -59,6 +61,32 @@ class Pair:
     features: tuple[int, ...]
 
 
+@dataclass(frozen=True)
+class Past:
+    """An event told before: what may go on to be meant without being said again."""
+
+    sentence: int
+    victims: tuple[str, ...]
+    date: str | None
+    court: str | None
+    facility: str | None
+
+
+def told_before(pair: Pair, sentence: int, before: Sequence[Past]) -> int:
+    """Which of the last events a candidate belongs to, and how far back that is told; 0 for none."""
+    for rank, past in enumerate(before[:PAST]):
+        if _belongs(pair, past):
+            return 1 + 3 * rank + max(0, min(2, sentence - past.sentence))
+    return 0
+
+
+def _belongs(pair: Pair, past: Past) -> bool:
+    if pair.kind == "person":
+        group = pair.meant[0].startswith("[") and any(v.startswith("[") for v in past.victims)
+        return group or not set(pair.meant).isdisjoint(past.victims)
+    return pair.meant[0] == {"date": past.date, "court": past.court, "facility": past.facility}.get(pair.kind)
+
+
 class Features:
     """What is known of a reading's tokens and pairs, each worked out once."""
 
@@ -77,6 +105,7 @@ class Features:
             self.victims.setdefault(telling.at, set()).update(telling.victims)
         for k in chain.from_iterable(range(q.start, q.end) for q in reading.quotes if q.end - q.start < 40):
             self.quoted[k] = 1
+        self._known: dict[tuple[int, int, int], list[Pair]] = {}
         self.candidates = sorted(reading.candidates, key=lambda c: c.start)
         self.starts = [c.start for c in self.candidates]
         self.clause = clauses_of(reading)[1]
@@ -92,8 +121,43 @@ class Features:
             [self.tag[k], self.dep[k], self.owner[k], self.told[k], self.quoted[k]] for k in range(start, end)
         ]
 
-    def pairs(self, at: int, start: int, end: int) -> list[Pair]:
-        """The candidates within tokens `start` to `end`, each as it stands to the trigger `at`."""
+    def pairs(self, at: int, start: int, end: int, before: Sequence[Past] = ()) -> list[Pair]:
+        """The candidates within tokens `start` to `end`, each as it stands to the trigger `at`.
+
+        `before` are the events told before it, the latest first. Those whom they happened to are candidates too,
+        named again or not.
+        """
+        key = (at, start, end)
+        if key not in self._known:
+            self._known[key] = self._pairs(at, start, end)
+        listed = self._known[key]
+        named = {name for pair in listed for name in pair.meant if pair.kind == "person"}
+        absent = dict.fromkeys(name for past in before for name in past.victims if name not in named)
+        listed = [*listed, *(self._absent(name, at) for name in absent)]
+        sentence = self.reading.words.sentence[at]
+        return [replace(p, features=(*p.features, told_before(p, sentence, before))) for p in listed]
+
+    def _absent(self, name: str, at: int) -> Pair:
+        """Who is not named near the trigger."""
+        rule = _Ruled(self.reading, at, self.victims.get(at, set()))
+        known, group = int(name in rule.victims), 2 if name.startswith("[") else 0
+        features = (
+            0,
+            16,
+            8,
+            0,
+            0,
+            0,
+            0,
+            known,
+            int(name == self.main),
+            0,
+            1 + group,
+            *self._entity(name, rule),
+        )
+        return Pair("person", -1, -1, (name,), features)
+
+    def _pairs(self, at: int, start: int, end: int) -> list[Pair]:
         low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
         rule = _Ruled(self.reading, at, self.victims.get(at, set()))
         rule.recent = self._recent(at)

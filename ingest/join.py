@@ -147,6 +147,10 @@ def _same_relation(one: Entry, other: Entry) -> bool:
     return _equal(one, other, "predicate", "subject", "object", "polarity", "modality")
 
 
+def _same_fact(one: Entry, other: Entry) -> bool:
+    return _equal(one, other, "subject", "predicate", "value")
+
+
 def _equal(one: Entry, other: Entry, *fields: str) -> bool:
     return all(_plain(one[field]) == _plain(other[field]) for field in fields)
 
@@ -172,4 +176,5 @@ _OTHERS: Mapping[str, Same] = {
     "events": _same_event,
     "unrealised": _same_event,
     "relations": _same_relation,
+    "facts": _same_fact,
 }

@@ -225,6 +225,17 @@ class Relation:
 
 
 @dataclass(frozen=True)
+class Fact:
+    """What a text says of a body beside events: `closed` and `actedOn` (EDTF dates), `lawfulIn` (a place)."""
+
+    subject: str
+    predicate: Literal["closed", "actedOn", "lawfulIn"]
+    value: str
+    evidence: Evidence
+    confidence: float
+
+
+@dataclass(frozen=True)
 class Rejected:
     """What the extractor saw and could not place."""
 
@@ -247,6 +258,7 @@ class Extraction:
     designations: tuple[Designation, ...] = ()
     events: tuple[Event, ...] = ()
     relations: tuple[Relation, ...] = ()
+    facts: tuple[Fact, ...] = ()
     rejected: tuple[Rejected, ...] = ()
     country: str | None = None
     """ISO 3166-1 alpha-2 of the country whose law and bodies the unit is about, when it is clear."""

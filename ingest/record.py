@@ -9,6 +9,7 @@ from ingest.model import (
     Event,
     Evidence,
     Extraction,
+    Fact,
     Mention,
     Person,
     Provision,
@@ -32,6 +33,7 @@ def to_record(extraction: Extraction) -> dict[str, Any]:
         "events": [_event(e) for e in real],
         "unrealised": [_event(e) for e in extraction.events if e.modality in UNREAL],
         "relations": [_relation(r) for r in extraction.relations],
+        "facts": [_fact(f) for f in extraction.facts],
         "rejected": [{"reason": r.reason, "start": r.start, "end": r.end} for r in extraction.rejected],
         "country": extraction.country,
         "subject": extraction.subject,
@@ -131,6 +133,16 @@ def _mention(mention: Mention) -> dict[str, Any]:
         "modality": mention.modality,
         "according_to": list(mention.according_to),
         "evidence": _evidence(mention.evidence),
+    }
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    return {
+        "subject": fact.subject,
+        "predicate": fact.predicate,
+        "value": fact.value,
+        "confidence": fact.confidence,
+        "evidence": _evidence(fact.evidence),
     }
 
 

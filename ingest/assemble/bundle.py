@@ -143,6 +143,7 @@ def _read_unit(ledger: Ledger, document: Document, reading: ReadUnit, country_na
     proceedings.accusations(named, extraction)
     proceedings.designations(named, extraction)
     proceedings.relations(named, extraction)
+    proceedings.facts(named, extraction)
     events(named, extraction.events)
     custody(named, extraction.events, reading.unit.published or document.published)
     if extraction.country:

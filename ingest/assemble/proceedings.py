@@ -151,6 +151,14 @@ def relations(cast: Cast, extraction: Extraction) -> None:
             cast.ledger.link(ends[0], relation.predicate, ends[1], relation.evidence, stance)
 
 
+def facts(cast: Cast, extraction: Extraction) -> None:
+    """Write what is said of a body beside events; each passage that says so is a claim of its own."""
+    for fact in extraction.facts:
+        record = cast.agents.get(fact.subject)
+        if record is not None:
+            cast.ledger.note(record, fact.predicate, fact.value, fact.evidence, Stance(fact.confidence))
+
+
 def _ends(cast: Cast, relation: Relation) -> tuple[str, str] | None:
     from_case = "Case" in PROPERTIES[relation.predicate].domain
     subject = cast.case_of(relation.subject) if from_case else cast.agent(relation.subject)

@@ -57,7 +57,7 @@ class Bodies:
         beside = self._beside(name)
         if beside is None and not name.named and self._refers(name):
             return
-        words = _without_country([w for w in fold(OWNER.sub("", name.text)) if w not in DROPPED])
+        words = _without_country(_spelt(OWNER.sub("", name.text)))
         key = (name.kind, " ".join(words))
         at = self.by_key.get(key) if beside is None else beside
         if at is None and name.named:
@@ -130,10 +130,27 @@ class Bodies:
         rare = min(words, key=lambda w: len(self.by_first.get((name.kind, w), ())) or 999)
         for at in dict.fromkeys(self.by_first.get((name.kind, rare), ())[-12:]):
             for mention in self.reading.bodies[at].mentions[:4]:
-                other = [w for w in fold(OWNER.sub("", mention.text)) if w not in DROPPED]
+                other = _spelt(OWNER.sub("", mention.text))
+                if name.kind == "organisation" and _apart(name.text, mention.text):
+                    continue
                 if _same_body(words, other, name.kind) and (mention.named or not name.named):
                     return at
         return None
+
+
+SPELLINGS = {"center": "centre", "defense": "defence", "organization": "organisation", "labor": "labour"}
+QUOTED = re.compile(r"[\"“”«»]([^\"“”«»]+)[\"“”«»]")
+
+
+def _spelt(name: str) -> list[str]:
+    """The words that tell a body's name, each in one spelling."""
+    return [SPELLINGS.get(w, w) for w in fold(name) if w not in DROPPED]
+
+
+def _apart(a: str, b: str) -> bool:
+    """Two that bear one name in quotation marks and are called different things beside it: two bodies."""
+    kinds = [set(_spelt(QUOTED.sub("", name))) for name in (a, b) if QUOTED.search(name)]
+    return len(kinds) == 2 and all(kinds) and kinds[0] != kinds[1]
 
 
 def _same_body(a: list[str], b: list[str], kind: str) -> bool:

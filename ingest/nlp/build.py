@@ -43,6 +43,7 @@ def extraction_of(reading: Reading) -> Extraction:
         events=tuple(events),
         designations=tuple(reading.designations),
         relations=tuple(reading.relations),
+        facts=tuple(reading.facts),
         rejected=rejections(reading, events),
         country=country,
         subject=reading.subject,

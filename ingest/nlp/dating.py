@@ -11,9 +11,12 @@ from spacy.tokens import Doc
 from ingest.nlp.calendar_dates import day_of, edtf_of, parts_of, whole
 from ingest.nlp.date_ranges import join_ranges
 from ingest.nlp.dates import Found, find, month_number
-from ingest.nlp.implied_years import State, implied_year, which_year
+from ingest.nlp.implied_years import State, covered_year, implied_year, which_year
 from ingest.nlp.reading import Reading, When, reading_of
 from ingest.nlp.relative_dates import Resolved, day_number, relative
+
+NEAR, NEAR_IN_REPORT = 70, 35
+"""Characters after a date within which the next is told in the same breath."""
 
 
 @Language.component("casegraph_dates")
@@ -23,9 +26,9 @@ def dates(doc: Doc) -> Doc:
     words = reading.words
     begins = [a for a, _, _ in reading.clean.passages]
     anchors = [anchor for anchor in anchors_of(reading)]
-    state = State()
     text = reading.clean.text
     listed = find(text)
+    state = State(report=covered_year(text, parts_of(reading.unit.published)))
     state.american = any(
         f.form == "dmy" and f.parts.get("s") == "/" and int(f.parts["m"]) > 12 for f in listed
     )
@@ -42,6 +45,7 @@ def dates(doc: Doc) -> Doc:
         ):
             state.heading = int(found.parts["y"])
         _covers(found, passage, state)
+        state.near = _near(text, found, state)
         when = When(found.char, found.stop, start, end, found.form, None, found.preposition, found.birth)
         for edtf, shift, event in _resolve(found, state):
             reading.dates.append(
@@ -61,6 +65,14 @@ def dates(doc: Doc) -> Doc:
         del when
     join_ranges(reading)
     return doc
+
+
+def _near(text: str, found: Found, state: State) -> bool:
+    """Whether a date is told in the same breath as the last; a report on one year comes back to it in each sentence."""
+    between = text[max(0, state.stop - 1) : found.char]
+    if state.fresh or len(between) >= NEAR:
+        return False
+    return state.report is None or (len(between) < NEAR_IN_REPORT and ". " not in between)
 
 
 def _covers(found: Found, passage: int, state: State) -> None:
@@ -95,7 +107,6 @@ def anchors_of(reading: Reading) -> list[str | None]:
 def _resolve(found: Found, state: State) -> list[Resolved]:
     parts = found.parts
     resolved: list[Resolved]
-    state.near = found.char - state.stop < 70 and not state.fresh
     if found.form in (
         "same",
         "shift",

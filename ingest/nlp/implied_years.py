@@ -1,5 +1,6 @@
 """From a day and month to the year that a passage implies for it."""
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -30,6 +31,31 @@ class State:
     """The last date stands just before, in the same breath."""
     fresh: bool = True
     """No date yet in this passage."""
+
+
+ANNUAL = re.compile(
+    r"\b(?:during|throughout|in the course of|at|by|of|before) the (?:(?:end|close) of the )?(?:reporting )?year\b"
+    r"|\byear(?:'s|’s)? end\b|\byear-end\b|\breporting period\b|\bperiod under review\b",
+    re.IGNORECASE,
+)
+"""What an annual report says of the year that it covers."""
+SPRING = 8
+"""The last month in which the report on the year before appears."""
+
+
+def covered_year(text: str, published: Parts | None) -> int | None:
+    """The year that a chapter of an annual report is about: the one it is dated by, or the one before it appeared.
+
+    A text that names the year in which it was published tells its own years.
+    """
+    if published is None:
+        return None
+    year, month, day = published
+    if month is None:
+        return year
+    if month > SPRING or str(year) in text:
+        return None
+    return year - 1 if day is None or ANNUAL.search(text) else None
 
 
 def which_year(which: str, state: State) -> int | None:

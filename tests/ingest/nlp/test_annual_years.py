@@ -1,0 +1,33 @@
+"""The year of days without one, in chapters of annual reports: it is the year that the report covers."""
+
+import pytest
+
+from tests.ingest.nlp.conftest import Extract
+
+CHAPTER = (
+    "Courts jailed critics {phrase}. The poet Alim Karimov, who had been arrested in March 2019, left prison on "
+    "4 August. On 2 December police arrested his publisher, Dilnoza Rahimova."
+)
+
+
+@pytest.mark.parametrize(
+    ("published", "phrase", "year"),
+    [
+        ("2023-04", "again", "2022"),
+        ("2023-01-12", "throughout the year", "2022"),
+        ("2023", "again", "2023"),
+    ],
+    ids=["by month", "by its words", "by year"],
+)
+def test_a_day_without_a_year_in_a_report_on_one_year(
+    extract: Extract, published: str, phrase: str, year: str
+) -> None:
+    found = extract(CHAPTER.format(phrase=phrase), published)
+    arrests = {e.person: e.date for e in found.events if e.type == "arrest"}
+    assert arrests["Dilnoza Rahimova"] == f"{year}-12-02"
+
+
+def test_a_report_that_names_the_year_it_appeared_in_is_not_on_the_year_before(extract: Extract) -> None:
+    text = "In January 2023 a court jailed Alim Karimov. On 2 February police arrested his publisher, Dilnoza Rahimova."
+    found = extract(text, "2023-04")
+    assert [e.date for e in found.events if e.type == "arrest"] == ["2023-02-02"]

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from graph import embedded_process
+from graph import embedded_process, embedded_rewrite
 from graph.embedded_files import Layout, Server, prepare, read_server, write_server
 from graph.errors import DiskFull, Locked, PortInUse, StartFailed
 from graph.settings import Settings
@@ -64,6 +64,20 @@ def stop(settings: Settings) -> bool:
             embedded_process.terminate(running.pid, _STOP_SECONDS)
         layout.state.unlink(missing_ok=True)
     return running is not None
+
+
+def rewrite(settings: Settings) -> None:
+    """Stop the server of this folder and write its files anew, without what was deleted; the next call starts it.
+
+    Raises `OSError` when that fails: the files are then what they were.
+    """
+    layout = Layout(settings.home)
+    with _start_lock(layout, settings):
+        running = find(layout)
+        if running is not None:
+            embedded_process.terminate(running.pid, _STOP_SECONDS)
+        layout.state.unlink(missing_ok=True)
+        embedded_rewrite.rewrite(layout, settings.heap)
 
 
 def abandon(settings: Settings) -> None:
@@ -116,6 +130,7 @@ def _started(layout: Layout, settings: Settings) -> Server:
     if running is not None:  # Its folder was removed under it.
         embedded_process.terminate(running.pid, _STOP_SECONDS)
     prepare(layout)
+    embedded_rewrite.recover(layout)
     return _spawn(layout, settings, _TRIES)
 
 

@@ -97,6 +97,16 @@ def _command(settings: Settings, root: Path, ports: tuple[int, int]) -> list[str
     return [str(java), *_java_options(settings), _root_option(root), *options, "-cp", class_path, _MAIN]
 
 
+def java_command(heap: str) -> list[str]:
+    """Return the command that the database's own tools are started with, all of its jars on the class path."""
+    package = _package()
+    jars = os.pathsep.join(str(jar) for jar in sorted((package / "jars").glob("*.jar")))
+    java = package / "jre" / "bin" / ("java.exe" if os.name == "nt" else "java")
+    if not java.exists():
+        raise JavaMissing("the embedded database", _INSTALL)
+    return [str(java), *_java_options(Settings(heap=heap)), "-cp", jars]
+
+
 def _java_options(settings: Settings) -> list[str]:
     return [
         f"-Xmx{settings.heap}",

@@ -13,7 +13,11 @@ from typing import Literal
 from graph.connection import Row, Store, Transaction
 from graph.errors import IncompleteBundle
 from graph.paging import chunks
-from ontology.generated.records import Base, Claim, Document, Passage, Record, Report, Unit
+from graph.removal.keep_out import kept
+from graph.write_model import Contents
+from ontology.generated.records import Base
+
+__all__ = ["Contents", "Written", "is_complete", "write_document"]
 
 ROWS = 1_000
 """Rows of one query."""
@@ -34,18 +38,6 @@ class Written:
     added: int
     known: int
     withdrawn: int
-
-
-@dataclass(frozen=True)
-class Contents:
-    """What a document consists of."""
-
-    report: Report
-    document: Document
-    units: Sequence[Unit]
-    passages: Sequence[Passage]
-    records: Sequence[Record]
-    claims: Sequence[Claim]
 
 
 @dataclass(frozen=True)
@@ -80,11 +72,13 @@ def is_complete(store: Store, document_id: str) -> bool:
 def write_document(store: Store, contents: Contents) -> Written:
     """Write a document; when this returns, all of it is on disk. Writing it again changes nothing.
 
-    Raises `IncompleteBundle` when a claim stands on a passage or names a record that the contents lack.
+    What was removed before stays out: see `graph.removal`. Raises `IncompleteBundle` when a claim stands on a passage
+    or names a record that the contents lack, `WasRemoved` for a report that was removed.
     """
     _check(contents)
-    now = frozenset(claim.id for claim in contents.claims)
     with store.exclusive("a document"):
+        contents = kept(store, contents)
+        now = frozenset(claim.id for claim in contents.claims)
         store.transact(partial(_sweep, contents=contents))
         before = _before(store, contents)
         if not (before.complete and before.counted == now):

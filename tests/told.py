@@ -94,7 +94,7 @@ class Text:
 
 def load(store: Store) -> None:
     """Write the three reports and bring the graph up to date."""
-    for document, unit, extraction in _reports():
+    for document, unit, extraction in parts():
         units = [ReadUnit(unit, extraction, "test 1")]
         made = assemble(document, units, NOW, lambda _country: ("Ruritania",))
         write_document(
@@ -106,7 +106,7 @@ def load(store: Store) -> None:
         project(store)
 
 
-def _reports() -> list[tuple[Document, Unit, Extraction]]:
+def parts() -> list[tuple[Document, Unit, Extraction]]:
     return [_first(), _second(), _third()]
 
 

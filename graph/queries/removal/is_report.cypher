@@ -1,0 +1,5 @@
+// question: Is there this report?
+// parameters: id
+// columns: id
+MATCH (r:Report {id: $id})
+RETURN r.id AS id

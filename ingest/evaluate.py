@@ -125,15 +125,26 @@ def measure(result: Evaluation, report: str, found: Entry, gold: Entry, text: st
     )
     names = _Names(_alias_table(found), _alias_table(gold))
     _match(result, report, "charges", found.get("charges", []), gold.get("charges", []), names.charge)
-    events = [
-        e for e in found.get("events", []) if e.get("type") != "other" and e.get("polarity") != "negated"
-    ]
-    wanted = [e for e in gold.get("events", []) if e["type"] != "other"]
+    events, wanted = counted_events(found), counted_events(gold)
     pairs = _match(result, report, "events", events, wanted, names.event)
     flat = _flat(text)
     verbatim = sum(bool(_quote(e)) and _flat(_quote(e)) in flat for e in events)
     result.add("quotes in text", verbatim, len(events), len(events))
     _slots(result, report, [(events[i], wanted[j]) for i, j in pairs])
+
+
+def counted_events(record: Entry) -> list[Entry]:
+    """The events of a record that are measured."""
+    listed: list[Entry] = record.get("events", [])
+    return [e for e in listed if e.get("type") != "other" and e.get("polarity") != "negated"]
+
+
+def right_events(found: Entry, gold: Entry) -> list[tuple[Entry, bool]]:
+    """Each event found in a text, and whether it is one of the gold record's."""
+    names = _Names(_alias_table(found), _alias_table(gold))
+    events = counted_events(found)
+    hit = {i for i, _ in _pairs(events, counted_events(gold), names.event)}
+    return [(event, k in hit) for k, event in enumerate(events)]
 
 
 def _slots(result: Evaluation, report: str, pairs: Sequence[tuple[Entry, Entry]]) -> None:
@@ -158,6 +169,21 @@ def _named_alike(a: Any, b: Any) -> bool:
 
 def _match(result: Evaluation, report: str, kind: str, found: Sequence[Entry], gold: Sequence[Entry],
            score: Callable[[Entry, Entry], float]) -> list[tuple[int, int]]:  # fmt: skip
+    pairs = _pairs(found, gold, score)
+    result.add(kind, len(pairs), len(found), len(gold))
+    for what, entries, hit in (
+        ("missed", gold, {j for _, j in pairs}),
+        ("extra", found, {i for i, _ in pairs}),
+    ):
+        result.findings += [
+            Finding(report, what, kind, _line(kind, e)) for k, e in enumerate(entries) if k not in hit
+        ]
+    return pairs
+
+
+def _pairs(
+    found: Sequence[Entry], gold: Sequence[Entry], score: Callable[[Entry, Entry], float]
+) -> list[tuple[int, int]]:
     """Greedy one-to-one matching, best score first."""
     ranked = sorted(
         ((score(p, g), i, j) for i, p in enumerate(found) for j, g in enumerate(gold)),
@@ -167,14 +193,6 @@ def _match(result: Evaluation, report: str, kind: str, found: Sequence[Entry], g
     for value, i, j in ranked:
         if value > 0 and all(i != a and j != b for a, b in pairs):
             pairs.append((i, j))
-    result.add(kind, len(pairs), len(found), len(gold))
-    for what, entries, hit in (
-        ("missed", gold, {j for _, j in pairs}),
-        ("extra", found, {i for i, _ in pairs}),
-    ):
-        result.findings += [
-            Finding(report, what, kind, _line(kind, e)) for k, e in enumerate(entries) if k not in hit
-        ]
     return pairs
 
 

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from ingest.model import Event, Evidence, Mention
-from ingest.nlp.build_evidence import sentence_evidence
+from ingest.model import Event, Evidence, Mention, Rejected
+from ingest.nlp.build_evidence import quote, sentence_evidence
 from ingest.nlp.calendar_dates import parts_of, shifted
 from ingest.nlp.inference import infer
+from ingest.nlp.learned.confidence import Cluster, confidences
 from ingest.nlp.reading import Reading, Telling, When
 
 FAMILY = {"detention": "detention", "arrest": "arrest", "charge": "charge", "indictment": "indictment"}
@@ -14,29 +15,45 @@ REPEATED = {"ill_treatment", "hearing", "denial_of_access"}
 """What happens again and again: far apart in a text and without a day, it is another time."""
 INHERITED_MONTHS = 2
 """How far the day that a telling took over from its neighbours may be from the one that others state."""
+SURE = 0.4
+"""Confidence below which an event is not told."""
 UNREAL = {"feared", "intended", "denied"}
 
 
 def events_of(reading: Reading) -> list[Event]:
-    """The events of a unit, in the order of their first telling."""
+    """The events of a unit that are sure enough, in the order of their first telling; the others are rejected."""
+    told = clusters_of(reading)
+    listed: list[tuple[int, int, Event]] = []
+    for number, (cluster, sure) in enumerate(zip(told, confidences(reading, told), strict=True)):
+        if sure >= SURE:
+            listed.append((cluster.tellings[0].at, number, event_of(reading, cluster, sure)))
+        else:
+            reading.rejected.extend(_doubted(reading, t) for t in cluster.tellings)
+    return [e for _, _, e in sorted(listed, key=lambda x: (x[0], x[1]))]
+
+
+def clusters_of(reading: Reading) -> list[Cluster]:
+    """The tellings of a unit, those of one event together."""
     _counted(reading)
     infer(reading)
     groups: dict[tuple[str, str], list[list[Telling]]] = defaultdict(list)
     for telling in reading.tellings:
         for victim in telling.victims or [""]:
             _place(groups[_family(telling), victim], telling)
-    listed: list[tuple[int, int, Event]] = []
     appealed: set[tuple[str, float | None]] = {
         (v, t.months) for t in reading.tellings if t.type == "appeal_decision" and t.months for v in t.victims
     }
+    told: list[Cluster] = []
     for (kind, victim), clusters in groups.items():
         if kind == "sentence":
             clusters[:] = [c for c in clusters if not _final(c, victim, appealed)] or clusters
-        for cluster in _settled(clusters, kind):
-            event = _event(reading, victim or None, cluster)
-            if event:
-                listed.append((cluster[0].at, len(listed), event))
-    return [e for _, _, e in sorted(listed, key=lambda x: (x[0], x[1]))]
+        told.extend(Cluster(kind, victim, cluster) for cluster in _settled(clusters, kind))
+    return told
+
+
+def _doubted(reading: Reading, telling: Telling) -> Rejected:
+    where = quote(reading, telling.at, max(telling.at + 1, telling.end))
+    return Rejected("event_doubted", where.start, where.end)
 
 
 def _final(cluster: list[Telling], victim: str, appealed: set[tuple[str, float | None]]) -> bool:
@@ -212,7 +229,9 @@ def _settled(clusters: list[list[Telling]], kind: str) -> Iterable[list[Telling]
         yield cluster
 
 
-def _event(reading: Reading, victim: str | None, cluster: list[Telling]) -> Event | None:
+def event_of(reading: Reading, told: Cluster, sure: float) -> Event:
+    """The event that tellings tell together, as the best of them has it."""
+    cluster = told.tellings
     ranked = sorted(
         cluster, key=lambda t: (t.nominal, t.heading, t.inherited, t.date is None, -len(t.date or ""), t.at)
     )
@@ -226,29 +245,15 @@ def _event(reading: Reading, victim: str | None, cluster: list[Telling]) -> Even
     mentions = tuple(_mention(reading, t, stated) for t in cluster)
     first = next((t for t in cluster if t.court), None)
     return Event(
-        type=best.type, person=victim, date=day, court=first.court if first else None,
+        type=best.type, person=told.victim or None, date=day, court=first.court if first else None,
         facility=next((t.facility for t in ranked if t.facility), None),
         actor=next((t.actor for t in ranked if t.actor), None),
         sentence_months=next((t.months for t in ranked if t.months is not None), None),
         outcome=next((t.outcome for t in ranked if t.outcome), None),
         polarity=best.polarity, modality=best.modality, evidence=sentence_evidence(reading, best),
-        confidence=_confidence(cluster, victim), mentions=mentions,
+        confidence=sure, mentions=mentions,
         origin=next((t.origin for t in ranked if t.origin), None),
     )  # fmt: skip
-
-
-def _confidence(cluster: list[Telling], victim: str | None) -> float:
-    best = min(cluster, key=lambda t: t.nominal)
-    value = (
-        0.85 - 0.25 * best.nominal - (0.1 if victim and victim.startswith("[") else 0) - 0.1 * best.inherited
-    )
-    return round(
-        max(
-            0.2,
-            min(0.97, value + 0.04 * (len(cluster) - 1) + (0.05 if any(t.date for t in cluster) else -0.05)),
-        ),
-        2,
-    )
 
 
 def _mention(reading: Reading, telling: Telling, stated: bool) -> Mention:

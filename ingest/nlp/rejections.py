@@ -15,6 +15,7 @@ REASONS: Mapping[str, str] = {
     "trigger_without_person": "Words that tell an event, and nobody to whom it would have happened.",
     "victim_is_no_person": "Words that tell an event, and it happened to what is no person.",
     "telling_without_event": "Words that only recall an event, without a day or a verb of their own.",
+    "event_doubted": "Words that seem to tell an event, and are not sure enough.",
     "date_without_event": "A date that no event, birth or designation of its sentence or the next has.",
     "date_not_resolved": "Words of time whose year or day the text does not give.",
     "term_without_event": "A length of time that no event of its sentence has.",
@@ -43,10 +44,13 @@ def _recalled(reading: Reading, events: Iterable[Event]) -> Iterator[Rejected]:
     told = {
         (event.type, event.person, mention.evidence.start) for event in events for mention in event.mentions
     }
+    doubted = {r.start for r in reading.rejected if r.reason == "event_doubted"}
     for telling in reading.tellings:
         start = sentence_evidence(reading, telling).start
-        if not any((telling.type, victim, start) in told for victim in telling.victims or [None]):
-            yield _rejected(reading, "telling_without_event", telling.at, max(telling.at + 1, telling.end))
+        recalled = _rejected(reading, "telling_without_event", telling.at, max(telling.at + 1, telling.end))
+        made = any((telling.type, victim, start) in told for victim in telling.victims or [None])
+        if not made and recalled.start not in doubted:
+            yield recalled
 
 
 def _dates(reading: Reading) -> Iterator[Rejected]:

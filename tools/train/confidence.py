@@ -1,0 +1,117 @@
+"""Fit the weights of an event's confidence, and print how far it can be relied on.
+
+The events are those of the held-out reports, which the network was not trained on. Every figure printed comes from
+a fold that was not fitted on; what is written is fitted on all of them.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.evaluate import counted_events, right_events
+from ingest.join import joined
+from ingest.model import Document
+from ingest.nlp import Extractor
+from ingest.nlp.build import extraction_of
+from ingest.nlp.learned.confidence import Signs, signs_of
+from ingest.nlp.learned.files import CONFIDENCE
+from ingest.nlp.merge import clusters_of, event_of
+from ingest.record import to_record
+from ingest.segment import segment
+from tools.train.data import held
+
+Array = NDArray[np.float64]
+FOLDS, STIFF, STEPS = 5, 5.0, 60
+"""Parts for cross-validation; strength of the pull towards 0; steps of Newton's method."""
+BINS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
+
+
+def fit_confidence(corpora: Sequence[Path], out: Path = CONFIDENCE) -> None:
+    """Read the held-out reports with the network as it is now, fit, print, write."""
+    told = [t for folder in corpora for t in _told(folder)]
+    names = sorted({name for signs, _, _ in told for name in signs})
+    table = np.array([[signs.get(name, 0.0) for name in names] for signs, _, _ in told])
+    right = np.array([float(r) for _, r, _ in told])
+    fold = np.array(
+        [int(sha256(b"fold " + report.encode()).hexdigest(), 16) % FOLDS for _, _, report in told]
+    )
+    chance = np.zeros(len(right))
+    for k in range(FOLDS):
+        chance[fold == k] = _chance(table[fold == k], fitted(table[fold != k], right[fold != k]))
+    gold = sum(len(counted_events(g)) for folder in corpora for _, _, g in _reports(folder))
+    for line in reliability(chance, right, gold):
+        print(line)
+    weights = fitted(table, right)
+    chosen = {name: round(float(w), 3) for name, w in zip(names, weights, strict=True) if abs(w) >= 0.005}
+    out.write_text(json.dumps(chosen, indent=1) + "\n", encoding="utf-8")
+
+
+def fitted(table: Array, right: Array) -> Array:
+    """Weights of the logistic regression of `right` (n) on `table` (n, signs), by Newton's method."""
+    weights = np.zeros(table.shape[1])
+    for _ in range(STEPS):
+        chance = _chance(table, weights)
+        slope = table.T @ (chance - right) + STIFF * weights
+        curve = (table * (chance * (1 - chance))[:, None]).T @ table + STIFF * np.eye(len(weights))
+        step = np.linalg.solve(curve, slope)
+        weights -= step
+        if np.abs(step).max() < 1e-6:
+            break
+    return weights
+
+
+def reliability(chance: Array, right: Array, gold: int) -> Iterator[str]:
+    """How many of the events of each range of confidence are right, and what a threshold at its lower end gives."""
+    yield f"{len(right)} events read, {gold} in the records"
+    yield "| confidence | events | mean | right | precision from here | recall from here |"
+    yield "|---|---|---|---|---|---|"
+    for low, high in pairwise(BINS):
+        within, above = (chance >= low) & (chance < high), chance >= low
+        if within.any():
+            share, mean = right[within].mean(), chance[within].mean()
+            precision, recall = right[above].mean(), right[above].sum() / gold
+            yield (
+                f"| {low:.1f} to {min(high, 1):.1f} | {within.sum()} | {mean:.2f} | {share:.2f} "
+                f"| {precision:.2f} | {recall:.2f} |"
+            )
+
+
+def _chance(table: Array, weights: Array) -> Array:
+    return 1 / (1 + np.exp(-table @ weights))
+
+
+def _reports(folder: Path) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for file in sorted((folder / "gold").glob("*.json")):
+        if held(file.stem):
+            gold: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+            yield file.stem, (folder / "texts" / f"{file.stem}.txt").read_text(encoding="utf-8"), gold
+
+
+def _told(folder: Path) -> Iterator[tuple[Signs, bool, str]]:
+    """For each event read, sure or not: its signs, whether it is right, and its report."""
+    extractor = Extractor()
+    for stem, text, gold in _reports(folder):
+        published = (gold.get("context") or {}).get("published")
+        document = Document(stem, "0", len(text), "text/plain", "text", text, published=published)
+        signs: list[Signs] = []
+        record = joined([to_record(e) for e in _numbered(extractor, document, signs)])
+        for event, right in right_events(record, gold):
+            yield signs[int(event["confidence"])], right, stem
+
+
+def _numbered(extractor: Extractor, document: Document, signs: list[Signs]) -> Iterator[Any]:
+    """The extraction of each unit with every event; the confidence of each carries its number through the record."""
+    for unit in segment(document):
+        reading = extractor.read(document, unit)
+        clusters = clusters_of(reading)
+        first = len(signs)
+        signs.extend(signs_of(reading, clusters))
+        events = tuple(event_of(reading, c, float(first + k)) for k, c in enumerate(clusters))
+        yield replace(extraction_of(extractor.read(document, unit)), events=events)

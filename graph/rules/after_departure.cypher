@@ -20,7 +20,7 @@ MATCH (d:Document {id: c.documentId})
 WHERE d.complete AND c.retractedAt IS NULL AND c.polarity = 'affirmed' AND c.modality IN ['asserted', 'alleged']
   AND (c.rank <> 'deprecated' OR c.rankReason STARTS WITH 'rule ')
 WITH p, f, departure, stays, e, c.value AS value, c.earliest AS earliest, c.id AS id ORDER BY id
-WITH p, f, departure, stays, e, value, earliest, collect(id) AS ids ORDER BY value
+WITH p, f, departure, stays, e, value, earliest, collect(id) AS ids ORDER BY size(value) DESC, value
 WITH p, f, departure, stays, e, collect({value: value, earliest: earliest, ids: ids}) AS dates
 UNWIND dates AS date
 WITH p, f, departure, stays, e, date, [other IN dates WHERE other.earliest <= departure] AS fitting
@@ -33,7 +33,8 @@ WHERE w.retractedAt IS NULL AND w.validFrom = '../' + date.value AND w.validTo =
   AND EXISTS { MATCH (w)-[:NAMES]->(:Record)-[:RESOLVED_AS]->(f) }
 WITH p, f, departure, stays, e, date, fitting, w.id AS witness ORDER BY witness
 WITH p, f, departure, stays, e, date, fitting, collect(DISTINCT witness) AS witnesses
-RETURN [e.id, f.id, date.value] AS key, e.eventType AS what, p.label AS who, f.label AS where, date.value AS left,
+RETURN [e.id, f.id, date.value] AS key, CASE WHEN e.eventType = 'other' THEN coalesce(e.outcome, 'an event') ELSE e.eventType END AS what,
+       p.label AS who, f.label AS where, date.value AS left,
        departure, CASE WHEN size(fitting) > 0 THEN '; ' + fitting[0].value + ' fits' ELSE '' END AS rest,
        [{side: date.value, claims: date.ids}, {side: 'stay', claims: stays}]
          + [other IN fitting | {side: other.value, claims: other.ids}] AS sides,

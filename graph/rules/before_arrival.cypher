@@ -22,7 +22,7 @@ MATCH (d:Document {id: c.documentId})
 WHERE d.complete AND c.retractedAt IS NULL AND c.polarity = 'affirmed' AND c.modality IN ['asserted', 'alleged']
   AND (c.rank <> 'deprecated' OR c.rankReason STARTS WITH 'rule ')
 WITH p, f, arrival, stays, e, c.value AS value, c.latest AS latest, c.id AS id ORDER BY id
-WITH p, f, arrival, stays, e, value, latest, collect(id) AS ids ORDER BY value
+WITH p, f, arrival, stays, e, value, latest, collect(id) AS ids ORDER BY size(value) DESC, value
 WITH p, f, arrival, stays, e, collect({value: value, latest: latest, ids: ids}) AS dates
 UNWIND dates AS date
 WITH p, f, arrival, stays, e, date, [other IN dates WHERE other.latest >= arrival] AS fitting
@@ -35,7 +35,8 @@ WHERE w.retractedAt IS NULL AND w.validFrom = '../' + date.value
   AND EXISTS { MATCH (w)-[:NAMES]->(:Record)-[:RESOLVED_AS]->(f) }
 WITH p, f, arrival, stays, e, date, fitting, w.id AS witness ORDER BY witness
 WITH p, f, arrival, stays, e, date, fitting, collect(DISTINCT witness) AS witnesses
-RETURN [e.id, f.id, date.value] AS key, e.eventType AS what, p.label AS who, f.label AS where, date.value AS left,
+RETURN [e.id, f.id, date.value] AS key, CASE WHEN e.eventType = 'other' THEN coalesce(e.outcome, 'an event') ELSE e.eventType END AS what,
+       p.label AS who, f.label AS where, date.value AS left,
        arrival, CASE WHEN size(fitting) > 0 THEN '; ' + fitting[0].value + ' fits' ELSE '' END AS rest,
        [{side: date.value, claims: date.ids}, {side: 'stay', claims: stays}]
          + [other IN fitting | {side: other.value, claims: other.ids}] AS sides,

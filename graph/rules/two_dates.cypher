@@ -2,7 +2,7 @@
 // reason: Two dates that share no day cannot both be the date of one event. Neither the newest nor the most repeated
 //   is right for that: what custody or other facts rule out, another rule says, and this one is then silent. Dates that
 //   have nothing in common (not within 45 days, nor the same day of another year or another month) are more likely those of
-//   two events that were taken for one, and are left alone.
+//   two events that were taken for one, and are left alone. A transfer has a departure and an arrival: see there.
 // sentence: {what} of {who} is dated {left} and {right}, and it happened once.
 // of: Event
 // columns: key, what, who, left, right, sides, impossible
@@ -18,7 +18,8 @@ WITH e, collect({value: value, earliest: earliest, latest: latest, ids: ids}) AS
 WHERE size(dates) > 1
 UNWIND dates AS a
 UNWIND dates AS b
-WITH e, a, b WHERE a.latest < b.earliest
+WITH e, a, b WHERE a.latest < b.earliest AND NOT (e.eventType = 'transfer'
+  AND duration.inDays(date(a.latest), date(b.earliest)).days <= 45)
 WITH e, a, b, a.earliest = a.latest AND b.earliest = b.latest AS days
 WHERE duration.inDays(date(a.latest), date(b.earliest)).days <= 45
    OR (days AND substring(a.earliest, 5) = substring(b.earliest, 5))

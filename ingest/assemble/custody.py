@@ -14,6 +14,7 @@ from ingest.assemble import keys
 from ingest.assemble.ledger import Interval, Stance
 from ingest.assemble.things import Cast
 from ingest.model import Event, Evidence, evidence_of
+from ontology.dates import bounds
 
 _OPENS = frozenset({"transfer", "detention", "solitary_confinement"})
 _SHOWS = frozenset({"ill_treatment", "denial_of_access", "hearing"})
@@ -79,7 +80,7 @@ class _Custody:
             self._close(self._now.facility, day, event)
         if place and event.type in _OPENS:
             self._open(place, day, event)
-        elif place and event.type in _SHOWS:
+        elif place and event.type in _SHOWS and not _disputed(event):
             self._show(place, day, event)
 
     def leave_open(self, published: str | None) -> None:
@@ -137,6 +138,14 @@ def _where(cast: Cast, event: Event, stay: Stay) -> Evidence:
         if cast.facilities.get(facility or "") == stay.facility:
             return evidence_of(event, name)
     return event.evidence
+
+
+def _disputed(event: Event) -> bool:
+    """Tell whether the passages that tell an event date it in ways that exclude each other: it then shows no presence."""
+    dates = [bounds(mention.date) for mention in event.mentions if mention.date]
+    first = max((date.earliest for date in dates if date.earliest), default=None)
+    last = min((date.latest for date in dates if date.latest), default=None)
+    return first is not None and last is not None and first > last
 
 
 def _single(date: str | None) -> str | None:

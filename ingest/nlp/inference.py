@@ -69,7 +69,7 @@ def _day_in_court(reading: Reading) -> None:
             if b.type in DAY | {"trial", "hearing"} and b.date and abs(b.sentence - a.sentence) <= 3 and not b.inherited
             and (set(a.victims) & set(b.victims) or a.sentence - b.sentence in (0, 1, 2))
             and (not a.court or not b.court or a.court == b.court)
-            and b.type in DAY
+            and b.type in DAY and not b.nominal
         ]  # fmt: skip
         if near and not PERFECT & set(reading.words.lower[max(0, a.at - 4) : a.at]):
             best = min(near, key=lambda b: abs(b.sentence - a.sentence))

@@ -7,7 +7,7 @@ from graph import Store
 from graph.projection import project
 from graph.write import Contents, write_document
 from ontology.dates import NotEdtf, bounds
-from ontology.generated.labels import PROPERTIES
+from ontology.generated.labels import PROPERTIES, Datatype
 from ontology.generated.records import Claim, Document, Passage, Record, Report, Unit
 from ontology.ids import make_id
 
@@ -178,7 +178,7 @@ class Story:
 
 
 def _reach(predicate: str, value: str) -> tuple[str | None, str | None]:
-    if not PROPERTIES[predicate].bounds:
+    if PROPERTIES[predicate].datatype is not Datatype.EDTF:
         return None, None
     try:
         return tuple(bounds(value))  # type: ignore[return-value]

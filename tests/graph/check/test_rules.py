@@ -8,6 +8,7 @@ from graph import Store
 from graph.check import Found, check, rules
 from graph.check.reference import PAGE, page
 from graph.check.rules import FIELDS
+from tests.graph.check.more_stories import MORE, MORE_SILENT
 from tests.graph.check.story import DETENTION, NOW, PRISON, How, Story
 
 Telling = Callable[[Story, str], object]
@@ -114,6 +115,7 @@ CASES: list[tuple[str, list[Telling], str, str]] = [
         "open",
         "Raid of Ada Norling is dated 2023-11-28 and 2023-12, and it happened once.",
     ),
+    *MORE,
     (
         "arrest_in_custody",
         [_event("Arrest", "arrest", "2021-06-05", "2021-06-15"), _event("Trial", "hearing", "2021-06-08")],
@@ -219,11 +221,11 @@ SILENT: list[tuple[str, list[Telling]]] = [
     ),
     ("an appeal against remand", [_sentenced("2022-05-26", 12), _appeal("2021-11-08", "upheld", "upheld")]),
     ("an appeal in the year of the judgment", [_sentenced("2022", 12), _appeal("2022-03-01", "upheld", "upheld", 12)]),
-    ("a sentence after death", [_event("Death", "death", "2022-01-05"), _sentenced("2022-05-26", 12)]),
     ("a release and a new arrest", [_event("Arrest", "arrest", "2019"), _event("Release", "release", "2020-05-01"),
                                     _event("Arrest", "arrest", "2021-05-01")]),
     ("a release after an undated arrest", [_event("Arrest", "arrest"), _event("Release", "release", "2020-05-01"),
                                            _event("Arrest", "arrest", "2021-05-01")]),
+    *MORE_SILENT,
     ("a body that was succeeded", [_closed_raid("2023", succeeded=True)]),
     ("a body before it was closed", [_closed_raid("2021-10")]),
 ]  # fmt: skip

@@ -53,13 +53,23 @@ def conflicts(opened: "Store") -> list[dict[str, Any]]:
             return found
 
 
+def _quotes(item: dict[str, Any]) -> list[str]:
+    """Return the sentences of a conflict, each behind the sides that it speaks for."""
+    sides = [(side["name"], set(side["claims"])) for side in item["sides"]]
+    found: list[str] = []
+    for quoted in item["evidence"]:
+        names = " and ".join(name for name, claims in sides if quoted["claim"] in claims)
+        found += [f"{names}: {text}" for text in quotations([quoted], most=1, ids=True)]
+    return found
+
+
 def show(found: list[dict[str, Any]]) -> None:
     """Write conflicts for a reader."""
     for item in found:
         line(item["explanation"], style="bold")
         cases = ", ".join(f"{case['label']} [{case['id']}]" for case in item["cases"])
         line(f"{item['rule']}, {item['status']}{'; ' + cases if cases else ''} [{item['id']}]", indent=4)
-        for text in quotations(item["evidence"], most=8, ids=True):
+        for text in _quotes(item):
             line(text, indent=4, style="dim")
     line(
         f"{len(found)} {'thing does' if len(found) == 1 else 'things do'} not fit together."

@@ -35,6 +35,13 @@ class Moment(View):
     evidence: list[Evidence]
 
 
+class Side(View):
+    """One side of a conflict."""
+
+    name: str = Field(description="What it says, in a word or a date.")
+    claims: list[str] = Field(description="Ids of the claims that say so.")
+
+
 class Conflict(View):
     """Claims that cannot all be true, and why."""
 
@@ -43,7 +50,8 @@ class Conflict(View):
     explanation: str = Field(description="One sentence.")
     status: str
     cases: list[Stub]
-    evidence: list[Evidence] = Field(description="The claims that it cites.")
+    sides: list[Side]
+    evidence: list[Evidence] = Field(description="The claims that it cites, the first of each side before others.")
 
 
 class Conflicts(Paged[Conflict]):

@@ -93,6 +93,7 @@ CONFLICT: Example = {
     "explanation": "The beating is dated 2022-02-17, before he can have arrived in that prison (2022-12-20).",
     "status": "settled",
     "cases": [CASE_STUB],
+    "sides": [{"name": "2022-02-17", "claims": [EVIDENCE["claim"]]}],
     "evidence": [{**EVIDENCE, "predicate": "date"}],
 }
 _MOMENT: Example = {

@@ -1,9 +1,11 @@
 """Read what does not fit together: conflicts, with the claims of each side."""
 
+from itertools import zip_longest
+
 from graph.connection import Row, Store, Transaction
 from graph.read import cursor as cursors
 from graph.read.evidence import evidence, first_of
-from graph.read.model import Conflict, Page, Stub
+from graph.read.model import Conflict, Page, Side, Stub
 from graph.read.rows import stub
 
 _SCOPE = ("conflicts",)
@@ -30,7 +32,9 @@ def conflicts_of(transaction: Transaction, case_id: str, limit: int) -> tuple[Co
 
 
 def _conflicts(transaction: Transaction, rows: list[Row]) -> tuple[Conflict, ...]:
-    found = evidence(transaction, (claim for row in rows for claim in row["claims"][:_SHOWN]))
+    sides = [_sides(row["cited"]) for row in rows]
+    shown = [_in_turn(of) for of in sides]
+    found = evidence(transaction, (claim for claims in shown for claim in claims[:_SHOWN]))
     cases = _cases(transaction, [row["id"] for row in rows])
     return tuple(
         Conflict(
@@ -39,10 +43,22 @@ def _conflicts(transaction: Transaction, rows: list[Row]) -> tuple[Conflict, ...
             explanation=row["explanation"],
             status=row["status"] or "open",
             cases=cases.get(row["id"], ()),
-            evidence=first_of(row["claims"], found, _SHOWN),
+            sides=of,
+            evidence=first_of(claims, found, _SHOWN),
         )
-        for row in rows
+        for row, of, claims in zip(rows, sides, shown, strict=True)
     )
+
+
+def _sides(cited: list[list[str]]) -> tuple[Side, ...]:
+    names = dict.fromkeys(side for side, _ in cited)
+    return tuple(Side(name, tuple(claim for side, claim in cited if side == name)) for name in names)
+
+
+def _in_turn(sides: tuple[Side, ...]) -> list[str]:
+    """Return the claims of all sides, the first of each before the second of any."""
+    turns = (claim for turn in zip_longest(*(side.claims for side in sides)) for claim in turn if claim)
+    return list(dict.fromkeys(turns))
 
 
 def _cases(transaction: Transaction, ids: list[str]) -> dict[str, tuple[Stub, ...]]:

@@ -162,6 +162,14 @@ class ReportStub:
 
 
 @dataclass(frozen=True)
+class Side:
+    """One side of a conflict: what it says, in a word or a date, and the ids of the claims that say so."""
+
+    name: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Conflict:
     """Claims that cannot all be true, and why."""
 
@@ -170,7 +178,9 @@ class Conflict:
     explanation: str
     status: str
     cases: tuple[Stub, ...]
+    sides: tuple[Side, ...]
     evidence: tuple[Evidence, ...]
+    """The first claims of each side in turn."""
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ WITH p, c, a, k, collect(DISTINCT claim) AS charged
 MATCH (c)-[h:HAS_EVENT]->(d:Decision)-[:AT_COURT]->(k)
 WHERE d.eventType IN ['sentence', 'conviction']
   AND (a.earliest IS NULL OR d.earliest IS NULL OR (a.earliest <= d.latest AND a.latest >= d.earliest))
-WITH p, a, k, charged, h, d ORDER BY coalesce(d.earliest, '9999'), d.id
+WITH p, a, k, charged, h, d ORDER BY d.eventType DESC, coalesce(d.earliest, '9999'), d.id
 WITH p, a, k, charged, collect({date: coalesce(d.date, 'an unknown day'), claims: h.claims})[0] AS decision
 RETURN [p.id, a.id, k.id] AS key, k.label AS court, p.label AS who, decision.date AS date,
        [{side: 'charged', claims: charged}, {side: 'decided', claims: decision.claims}] AS sides, [] AS impossible

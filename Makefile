@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 CODE := api graph ingest ontology tests benchmarks examples tools notebooks
 
-.PHONY: help demo test test-neo4j soak lint format types contracts generate check-generated notebooks bench lock clean
+.PHONY: help demo test test-neo4j soak lint format types contracts generate check-generated notebooks bench train lock clean
 
 help:  ## List the targets
 	@grep -hE '^[a-z][a-z0-9-]*:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-18s %s\n", $$1, $$2}'
@@ -67,9 +67,14 @@ notebooks: .venv/.develop  ## Run the notebooks and fail on an error or an empty
 bench: .venv/.develop  ## Measure against named baselines, and print the ratios
 	@for file in benchmarks/[a-z]*.py; do echo "== $$file"; $(BIN)/python -m benchmarks.$$(basename $$file .py) || exit 1; done
 
+train:  ## Train the network that reads events anew, from the corpora in tests/corpus (an hour on one core)
+	@test -x build/train/bin/python || $(PYTHON) -m venv build/train
+	@build/train/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes --no-deps -r requirements-train.lock
+	@build/train/bin/python -m tools.train $(ARGS)
+
 lock: .venv/.develop  ## Lock the dependencies anew, with hashes and without hosts
 	@$(BIN)/python -m pip --quiet install uv
-	@for part in requirements requirements-dev; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
+	@for part in requirements requirements-dev requirements-train; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-annotate --no-header $$part.in -o $$part.lock; done
 
 clean:  ## Stop the embedded database and remove what the targets made

@@ -10,6 +10,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from ingest.nlp.learned.decide import FAMILY
 from ingest.nlp.learned.features import KINDS, PAST, TYPES, Pair, Past
@@ -24,6 +25,10 @@ TOGETHER = 3
 RATE_ENCODER, RATE_HEADS = 6e-5, 8e-4
 BLANK_TOKEN, BLANK_PAIR = 0.35, 0.3
 """How often the grammar's own decisions are blanked."""
+BLANK_PIECE = 0.05
+"""How many of a text's pieces are blanked, so that no single word decides."""
+SMOOTH = 0.99
+"""How slowly the weights that are kept follow those in training."""
 FORGOTTEN = 0.15
 """How often an event is not remembered when the next is read, as it may not have been seen."""
 EARLY = 2
@@ -55,7 +60,10 @@ class Learner:
                     self.triggers.encoder.eval()
                     example.kept[key] = self.triggers.lower(torch.tensor([window.pieces]))
                     self.triggers.encoder.train(self.training)
-            hidden = self.triggers.upper(example.kept[key])
+            lower = example.kept[key]
+            if self.training:
+                lower = lower * (torch.rand(lower.shape[:2]) > BLANK_PIECE).to(lower.dtype)[..., None]
+            hidden = self.triggers.upper(lower)
         return hidden[0].float()[torch.tensor(window.first)]
 
     def loss(self, example: Example, early: bool = False, counts: Counts | None = None) -> Tensor:
@@ -260,6 +268,7 @@ def fit(training: list[Example], chosen_by: Sequence[Example], epochs: int, seed
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     learner = Learner()
+    smooth = _Smooth(learner)
     optimizer, schedule = _optimizer(learner, epochs * math.ceil(len(training) / TOGETHER))
     parameters = [*learner.triggers.parameters(), *learner.pairs.parameters()]
     for epoch in range(epochs):
@@ -275,12 +284,34 @@ def fit(training: list[Example], chosen_by: Sequence[Example], epochs: int, seed
                 optimizer.step()
                 schedule.step()
                 optimizer.zero_grad()
+                smooth.follow()
         took = time.monotonic() - began
         print(f"epoch {epoch + 1}: loss {total / len(training):.1f}, {took:.0f} s", flush=True)
         if epoch % 2 or epoch == epochs - 1:
-            print("  " + measured(learner, chosen_by), flush=True)
-    learner.train(False)
-    return learner
+            print("  as trained: " + measured(learner, chosen_by), flush=True)
+            print("  smoothed:   " + measured(smooth.learner(), chosen_by), flush=True)
+    return smooth.learner()
+
+
+class _Smooth:
+    """A moving average of the weights, which does better on new texts than the last of them."""
+
+    def __init__(self, learner: Learner) -> None:
+        follow = get_ema_multi_avg_fn(SMOOTH)
+        self.parts = (learner.triggers, learner.pairs)
+        self.averages = [AveragedModel(part, multi_avg_fn=follow) for part in self.parts]
+
+    def follow(self) -> None:
+        """Take a step towards the weights in training."""
+        for average, part in zip(self.averages, self.parts, strict=True):
+            average.update_parameters(part)
+
+    def learner(self) -> Learner:
+        """The averaged networks, not in training."""
+        made = Learner()
+        made.triggers, made.pairs = (average.module for average in self.averages)
+        made.train(False)
+        return made
 
 
 def _optimizer(learner: Learner, steps: int) -> tuple[Any, Any]:

@@ -1,10 +1,9 @@
 """From a finished workspace to the `Extraction`: each thing once, with its evidence in the document."""
 
-from dataclasses import replace
-
-from ingest.model import Body, Event, Evidence, Extraction, Person, Provision
+from ingest.model import Body, Event, Evidence, Extraction, Person
 from ingest.nlp.countries import country_of
 from ingest.nlp.merge import events_of
+from ingest.nlp.provisions import unique_provisions
 from ingest.nlp.reading import Reading, Thing
 from ingest.nlp.rejections import rejections
 
@@ -94,18 +93,3 @@ def _bodies(reading: Reading, kind: str) -> tuple[Body, ...]:
                 )
             )
     return tuple(out)
-
-
-def unique_provisions(reading: Reading) -> tuple[Provision, ...]:
-    """Each article and part once; one without a part gives way to the same with a part."""
-    best: dict[tuple[str, str | None, str | None], Provision] = {}
-    mentions: dict[tuple[str, str | None, str | None], list[Evidence]] = {}
-    parted = {p.article for p, _, _ in reading.provisions if p.part}
-    for provision, _, _ in reading.provisions:
-        if provision.part is None and provision.article in parted:
-            continue
-        key = (provision.article, provision.part, None)
-        if key not in best or (provision.code and len(provision.code) > len(best[key].code or "")):
-            best[key] = provision
-        mentions.setdefault(key, []).append(provision.evidence)
-    return tuple(replace(provision, mentions=tuple(mentions[key])) for key, provision in best.items())

@@ -1,6 +1,23 @@
 """The grammar of accusations: what leads to a wording, and where it ends."""
 
 import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of an accusation, before its persons are known."""
+
+    start: int
+    stop: int
+    """Characters of the running text."""
+    source: str
+    """The form that it was found by: `quote`, `field`, `bracket`, `phrase`, `object`, `noun`, `kind`."""
+    lead: int | None = None
+    """The token of the word of accusation that leads to it."""
+    goes_on: bool = False
+    """It stands in one list with the wording before it."""
+
 
 CHARGING = {
     "charge",
@@ -20,10 +37,12 @@ STOPS = re.compile(
     r"|which|who|when|where|while|as\s+well\s+as\s+(?:under)|but|because|although|though|at\s+(?:the|a)\s|contrary\s+to|pursuant|according|against\s+(?:him|her|them)\b"
     r"|(?:on|in|since|from|until|dated)\s+(?:\d|the\s+\d|January|February|March|April|May|June|July|August|September|October|November|December|early|late|mid)"
     r"|to\s+(?:\w+\s+(?:and\s+\w+\s+)?(?:years?|months?)|\d)|for\s+(?:his|her|their)\s+(?:part|alleged)|with\s+(?:a|an)\s+(?:maximum)|that\s+carr|,\s+(?:an?\s+(?:\w+\s+)?(?:charge|crime|offence|article)|which|and\s+(?:was|were|sentenced|is)|who|as|in|a\s+charge|an?\s+(?:offence|crime)|he|she|they|with|but|the|under|punishable|both|after|according|carrying|where))"
+    r"|,\s+(?:was|were|is|are|has|had|got|observing|absolving|a\s+conviction)\b|\s+(?:was|were|is|are|has|had|over)\s"
+    r"|,\s+\w+\s+\w+\s+said\b|,?\s+and\s+(?:got|received|they|he|she|the\s+\w+\s+(?:was|were))\b"
     r"|[.;:()\[\]“”\"]|\s[–—-]\s|,\s+(?:he|she|they|the|his|her|its)\b|$",
 )
 OBJECTS: dict[str, tuple[str, ...]] = {
-    "charge": ("of", "with", "for"), "conviction": ("of", "for"), "acquittal": ("of", "on"), "sentence": ("for", "of"), "indictment": ("for", "on"),  # noqa: E501
+    "charge": ("of", "with", "for"), "conviction": ("of", "for"), "acquittal": ("of", "on"), "sentence": ("for",), "indictment": ("for", "on"),  # noqa: E501
     "detention": ("for",), "trial": ("for",), "arrest": ("for",),
 }  # fmt: skip
 LEADS = re.compile(
@@ -32,3 +51,36 @@ LEADS = re.compile(
     r"|(?:charges?|accusations?|counts?)\s+(?:of|including|such\s+as)|(?:the\s+)?charges?\s+(?:is|are|was|were)(?=\s+[“\"]?[a-z]+ing)"
     r"|plead(?:ed|s)?\s+guilty\s+to|accus(?:es|ing|e)\s+(?:him|her|them|[A-Z]\w+)\s+of|charg(?:es|ing|e|ed)\s+(?:him|her|them|[A-Z]\w+)\s+with|convicted\s+(?:him|her|them|[A-Z]\w+)\s+of|found\s+(?:him|her|them)\s+guilty\s+of|for\s+(?:the\s+)?(?:crimes?|offences?|alleged\s+crimes?)\s+of)\s+"
 )
+FIELD = re.compile(
+    r"(?m)(?:^|(?<=\s))(?<!of )(?:Charges?|CHARGES?|Accused of|Accusations?|Accused|Offences?|Reason for arrest)"
+    r"(?:\(S\))?\s*:\s*([^\n]{3,600})"
+)
+FIELD_ITEM = re.compile(r"[^;,]+(?:,\s+[a-z][^;,]*)*")
+FIELD_PART = re.compile(r"[^;]+")
+ONE_LIST = re.compile(r",[^,;]*\s(?:or|and)\s")
+"""`Production, storage or display of X`: parts that share what follows them."""
+NOUNS = re.compile(
+    r"\b(?:sentences?|terms?|trial|convictions?|imprisonment|prison|verdict|indictment|prosecution|warrant|years?|months?|days?"
+    r"|fine(?:\s+of\s+[^,.;]{1,25})?|case|custody|detention)\s+(?:for|of|over)\s+(?:the\s+|alleged(?:ly)?\s+)?"
+)
+CHARGE_NOUNS = {"charge", "charges"}
+FACING = {"on", "of", "face", "faces", "facing", "faced", "under", "with", "deny", "denies", "denied"}
+REASONS = {"arrest", "detention", "trial", "acquittal"}
+"""What follows their `for` is an accusation only where it names an offence: `detained for asking`."""
+LOOSE = {"fined", "jailed", "imprisoned"}
+BRACKETED = re.compile(
+    r"\s*(?:of the [A-Z][\w ]+)?\((?!part|para|section|\d)([^()]{8,400}(?:\([^()]*\)[^()]*)?)\)"
+)
+JOINT = re.compile(r",?\s+and\s+(?:of|with|for)\s+|,\s+and\s+(?=\w+ing\b)")
+FURTHER = re.compile(
+    r"(?:\s*\([^()\n]{0,90}\)|\s+under\s+[^.;:\"“\n]{0,110}?)(?:,?\s+and\s+|,\s+)(?P<of>(?:of|with|for)\s+)?(?=[a-z])"
+)
+"""What may stand between two accusations of one list: their articles."""
+OPENERS = re.compile(r"the (?:first|second|same|charges?|case|court|two|crimes?|offences?)", re.I)
+NO_WORDING = {
+    "him", "her", "them", "the", "his", "these", "those", "this", "that", "which", "any", "all", "both", "such",
+    "article", "articles", "section", "it", "a", "whom", "their", "court", "guilty",
+    "anything", "nothing", "something", "charge", "charges", "between", "from", "no", "what", "each",
+    "one", "two", "three", "four", "several", "life", "brought", "against", "were", "was", "and", "of", "under",
+}  # fmt: skip
+"""Words with which no wording of an accusation begins."""

@@ -138,6 +138,21 @@ def _share_codes(reading: Reading) -> None:
             reading.provisions[at] = (shared, start, stop)
 
 
+def unique_provisions(reading: Reading) -> tuple[Provision, ...]:
+    """Each article and part once; one without a part gives way to the same with a part."""
+    best: dict[tuple[str, str | None, str | None], Provision] = {}
+    mentions: dict[tuple[str, str | None, str | None], list[Evidence]] = {}
+    parted = {p.article for p, _, _ in reading.provisions if p.part}
+    for provision, _, _ in reading.provisions:
+        if provision.part is None and provision.article in parted:
+            continue
+        key = (provision.article, provision.part, None)
+        if key not in best or (provision.code and len(provision.code) > len(best[key].code or "")):
+            best[key] = provision
+        mentions.setdefault(key, []).append(provision.evidence)
+    return tuple(replace(provision, mentions=tuple(mentions[key])) for key, provision in best.items())
+
+
 def _place(reading: Reading) -> None:
     """Give each provision the country that its code names, else the one that the text is about."""
     about = reading.country or country_of(reading)

@@ -12,7 +12,26 @@ from tests.ingest.nlp.conftest import Extract
          {"spreading false news", "insulting the president"}),
         ("Alim Karimov was accused of tax evasion.", {"tax evasion"}),
         ("Alim Karimov was arrested on charges of inciting hatred under Article 156.", {"inciting hatred"}),
+        ("Alim Karimov was convicted of extortion (Article 165) and attempting to bribe a mayor (Article 211).",
+         {"extortion", "attempting to bribe a mayor"}),
+        ("Alim Karimov was found guilty of treason under Section 4 of the Penal Code and of breaching a curfew.",
+         {"treason", "breaching a curfew"}),
+        ("Alim Karimov was convicted of sedition and rioting.", {"sedition and rioting"}),
+        ("Alim Karimov, whose conviction for blasphemy was upheld, served his term.", {"blasphemy"}),
+        ("Alim Karimov is serving a two-year sentence for defamation.", {"defamation"}),
+        ("Alim Karimov was jailed on terrorism charges.", {"terrorism"}),
+        ('Alim Karimov is under investigation for "disrupting public services".', {"disrupting public services"}),
+        ('Alim Karimov paid a fine for "disturbing the peace of the village".',
+         {"disturbing the peace of the village"}),
+        ("Alim Karimov was charged with treason over a post on a wall, relatives said.", {"treason"}),
+        ("ALIM KARIMOV\nCHARGE(S): Blasphemy; Insulting Feelings", {"Blasphemy", "Insulting Feelings"}),
+        ("Alim Karimov, Harbour Post\nCharge: Anti-State", set[str]()),
         ('"A song is a song," Alim Karimov told the court.', set[str]()),
+        ("Alim Karimov was detained for asking after his brother.", set[str]()),
+        ("Alim Karimov was charged with nothing.", set[str]()),
+        ('Alim Karimov, a "two-faced" person, was sentenced to three years.', set[str]()),
+        ('Alim Karimov was arrested on the eve of "Harvest Day".', set[str]()),
+        ("Alim Karimov was sentenced to eighteen months of restricted freedom.", set[str]()),
     ],
 )  # fmt: skip
 def test_wordings(extract: Extract, text: str, wanted: set[str]) -> None:
@@ -24,3 +43,16 @@ def test_a_charge_knows_its_person_and_provision(extract: Extract) -> None:
     (charge,) = found.charges
     assert (charge.person, charge.stage) == ("Alim Karimov", "convicted")
     assert [found.provisions[i].article for i in charge.provisions] == ["156"]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Alim Karimov had served half of a two-year term for defamation when Vera Orlova was arrested.",
+         "Alim Karimov"),
+        ("Judge Rustam Aliyev found the teacher Alim Karimov guilty of extortion.", "Alim Karimov"),
+        ("Two men were arrested in May. Alim Karimov denies the terrorism charges.", "Alim Karimov"),
+    ],
+)  # fmt: skip
+def test_whose_charge_it_is(extract: Extract, text: str, person: str) -> None:
+    assert [c.person for c in extract(text).charges] == [person]

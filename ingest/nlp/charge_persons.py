@@ -1,0 +1,124 @@
+"""From the wording of an accusation to those whom it accuses: by the word that leads to it, else by its sentence."""
+
+from collections import defaultdict
+from typing import Literal
+
+from ingest.nlp.charge_forms import CHARGING, Wording
+from ingest.nlp.reading import Reading, Telling
+from ingest.nlp.scene import BACKGROUND, scene_of
+from ingest.nlp.words import SUBJECTS
+
+Stage = Literal["charged", "convicted"]
+JUDGED = ("conviction", "sentence")
+COURT = {"charge", "conviction", "indictment", "sentence", "trial"}
+"""What a sentence before must tell for its persons to be those of the wording."""
+HEAD = 3
+"""Tokens of a passage within which the name of its entry begins."""
+BESIDE = 2
+"""Tokens between a word of accusation and the trigger of the telling that it belongs to."""
+
+
+class Accused:
+    """Finds whom each wording of one text accuses."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.focus = scene_of(reading).focus
+        self.by_sentence: dict[int, list[Telling]] = defaultdict(list)
+        for telling in reading.tellings:
+            if telling.type in CHARGING and telling.victims and not self._of_court(telling):
+                self.by_sentence[telling.sentence].append(telling)
+
+    def of(self, wording: Wording, start: int) -> tuple[list[str], Stage]:
+        """Those accused, and how far their case is; `start` is the first token of the wording."""
+        if wording.source == "field" and (entry := self._entry(start)):
+            return [entry], "charged"
+        lead = start if wording.lead is None else wording.lead
+        best = self._told(start, lead)
+        if isinstance(best, Telling):
+            return self._of_telling(best, start), "convicted" if best.type in JUDGED else "charged"
+        return best or ([self.focus] if self.focus else []), "charged"
+
+    def _told(self, start: int, lead: int) -> Telling | list[str] | None:
+        """The telling that a wording belongs to, or persons whom no telling names."""
+        sentence = self.reading.words.sentence[start]
+        told = self.by_sentence.get(sentence, [])
+        best = _beside(told, lead) or self._described(lead) or _before(told, lead)
+        if best is None and (here := self._named_before(start)):
+            return here[-1:]
+        if best is None and told:
+            return told[0]
+        earlier = [t for t in self.by_sentence.get(sentence - 1, ()) if t.type in COURT]
+        return best or _before(earlier, start)
+
+    def _of_telling(self, telling: Telling, start: int) -> list[str]:
+        """Its persons; the sentence's one subject where a pronoun was taken for somebody whom it does not name."""
+        words, sentence = self.reading.words, self.reading.words.sentence[start]
+        here = self._named_before(start)
+        away = not any(v.startswith("[") for v in telling.victims) and not set(here) & set(telling.victims)
+        if telling.sentence == sentence and away and len(telling.victims) == 1 and len(here) == 1:
+            low = words.bounds[sentence][0]
+            if any(self._subject(k) for k in range(low, start)):
+                return here
+        return list(telling.victims)
+
+    def _subject(self, at: int) -> bool:
+        owner = self.reading.owner[at]
+        return owner is not None and owner.kind == "person" and self.reading.words.dep[at] in SUBJECTS
+
+    def _named_before(self, start: int) -> list[str]:
+        """The persons named before a token in its sentence, those of the court and the relatives left out."""
+        low = self.reading.words.bounds[self.reading.words.sentence[start]][0]
+        names: list[str] = []
+        for owner in self.reading.owner[low:start]:
+            if owner and owner.kind == "person" and owner.thing >= 0:
+                thing = self.reading.people[owner.thing]
+                if thing.name not in names and not set(thing.roles) & (BACKGROUND | {"lawyer", "relative"}):
+                    names.append(thing.name)
+        return names
+
+    def _entry(self, start: int) -> str | None:
+        """The person at whose entry of a list a field stands: the last one named at the head of a passage."""
+        words = self.reading.words
+        heads = [
+            n
+            for n in self.reading.names
+            if n.kind == "person"
+            and n.thing >= 0
+            and n.start < start
+            and n.end - n.start > 1
+            and self.reading.sentence_of(n.start).first
+        ]
+        own = [n for n in heads if n.start - words.bounds[words.sentence[n.start]][0] <= HEAD]
+        return self.reading.people[own[-1].thing].name if own else None
+
+    def _of_court(self, telling: Telling) -> bool:
+        """Only those who judge or prosecute: whoever is meant, they are not accused."""
+        things = [t for t in self.reading.people if t.name in telling.victims]
+        return (
+            bool(things)
+            and all(set(t.roles) & BACKGROUND and set(t.roles) <= BACKGROUND | {"victim"} for t in things)
+            and telling.type in ("conviction", "charge", "sentence", "acquittal")
+        )
+
+    def _described(self, lead: int) -> list[str] | None:
+        """`X, who had accused ...`, `B, charged with`: the person whom the word of accusation describes."""
+        words = self.reading.words
+        head = words.head[lead]
+        kid = next((k for k in words.kids[lead] if words.dep[k] in SUBJECTS), None)
+        at = head if words.dep[lead] in ("acl", "relcl") else kid
+        owner = self.reading.owner[at] if at is not None else None
+        if owner is None or owner.kind != "person" or owner.thing < 0:
+            return None
+        return [self.reading.people[owner.thing].name]
+
+
+def _beside(told: list[Telling], lead: int) -> Telling | None:
+    """The telling whose trigger is the word of accusation."""
+    near = [t for t in told if t.at - BESIDE <= lead <= max(t.at, t.end - 1) + BESIDE]
+    return min(near, key=lambda t: abs(t.at - lead), default=None)
+
+
+def _before(told: list[Telling], at: int) -> Telling | None:
+    """The last telling before a token."""
+    return max((t for t in told if t.at <= at), key=lambda t: t.at, default=None)

@@ -19,6 +19,8 @@ NOISE = re.compile(
     r"|(?P<space>[ \t\u00a0]*\r?\n\s*|[\t\u00a0\u2000-\u200a\u202f\u3000]+|[ ]{2,})"
 )
 SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*$")
+NEAR = 100_000
+"""Characters before and after a divided word in which it is looked for as a whole."""
 PREFIXES = {
     "pre",
     "co",
@@ -131,9 +133,9 @@ def _copy(text: str, at: int, end: int, writer: _Writer) -> None:
 
 
 def _closes(text: str, start: int, stop: int, end: int) -> bool:
-    """Whether the hyphen at a line's end only divides the word: the whole word stands elsewhere in the text."""
+    """Whether the hyphen at a line's end only divides the word: the whole word stands elsewhere near it."""
     left = re.search(r"\w+$", text[max(0, start - 30) : start])
     right = re.match(r"\w+", text[stop : min(end, stop + 30)])
     if not left or not right or left.group().lower() in PREFIXES or not right.group()[0].islower():
         return False
-    return left.group() + right.group() in text
+    return text.find(left.group() + right.group(), max(0, start - NEAR), stop + NEAR) >= 0

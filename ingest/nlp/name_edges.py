@@ -176,10 +176,14 @@ def division(reading: Reading, start: int) -> int:
     return start
 
 
+LONGEST = 60
+"""Tokens after its head that a name may have; more is a list, or noise."""
+
+
 def right_of(reading: Reading, end: int, kind: NameKind) -> tuple[int, bool]:
     """Where a name goes on after its head, and whether what follows names it."""
     words = reading.words
-    n, sentence = len(words), words.sentence[end - 1]
+    n, sentence = min(len(words), end + LONGEST), words.sentence[end - 1]
     k, capped = end, False
     while k < n and words.sentence[k] == sentence:
         form = words.form[k]

@@ -121,7 +121,9 @@ def lead(reading: Reading) -> None:
     words = reading.words
     for begin, _, passage in reading.clean.passages:
         at = words.token_at(begin)
-        stop = run_of(reading, at) if passage.kind != "heading" and reading.owner[at] is None else at
+        stop = (
+            run_of(reading, at) if passage.kind != "heading" and reading.owner[at : at + 1] == [None] else at
+        )
         if stop - at >= 2 and stop < len(words) and words.form[stop] == "(":
             inner = re.match(
                 r"\([^()]{0,160}\)", reading.clean.text[words.start[stop] : words.start[stop] + 170]

@@ -1,6 +1,7 @@
 """From running text to lengths of time: `two and a half years`, `14 years and six months`, `3 yrs`, `12 y.`."""
 
 import re
+from bisect import bisect_right
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -13,7 +14,10 @@ ONES = "one|two|three|four|five|six|seven|eight|nine"
 WORD = rf"(?:(?:{TENS})[-\s](?:{ONES})|{TENS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|{ONES}|a|an|half a|half an|another)"  # noqa: E501
 N = rf"(?:\d{{1,3}}(?:[.,]5|\s?½)?|½|{WORD})"
 HALF = r"(?P<half{0}>\s+and\s+(?:a\s+)?half|\s*½)?"
-U = r"(?:[-\s]?(?P<u{0}>years?|yrs?\b\.?|(?<![a-z])y\b\.?|months?|mths?\b\.?|(?<![a-z])m(?=\.)|weeks?|days?|nights?|decades?|hours?)\b\.?)"
+U = (
+    r"(?:[-\s]?(?P<u{0}>years?|yrs?\b\.?|(?<![a-z])y\b\.?|months?|mths?\b\.?|(?<![a-z])m(?=\.)"
+    r"|weeks?|days?|nights?|decades?|hours?)\b\.?)"
+)
 GRAMMAR = re.compile(
     rf"(?<![\w.,/№-])(?P<n1>{N})(?:\s*\(\d{{1,3}}\))?{HALF.format(1)}{U.format(1)}(?P<late>\s+and\s+(?:a\s+)?half)?"
     rf"(?:(?:,?\s*(?:and\s+)?|\s)(?P<n2>{N})(?:\s*\(\d{{1,3}}\))?{U.format(2)})?"
@@ -21,7 +25,7 @@ GRAMMAR = re.compile(
     re.I,
 )
 LIST = re.compile(
-    rf"(?<![\w.,/-])(?P<n>{N})(?:\s+and\s+a\s+half)?(?=\s*(?:,|and|or|to|–|-|&)\s*(?:and\s+)?(?:{N}\s*(?:,|and|or|to)\s*(?:and\s+)?)*{N}[\s-](?:years?|months?)\b)",
+    rf"(?<![\w.,/-])(?P<n>{N})(?:\s+and\s+a\s+half)?(?=\s*(?:,|and|or|to|–|-|&)\s*(?:and\s+)?(?:{N}\s*(?:,|and|or|to)\s*(?:and\s+)?){{0,12}}{N}[\s-](?:years?|months?)\b)",
     re.I,
 )
 SCALE = {"y": 12.0, "m": 1.0, "d": 0.0, "w": 0.0, "h": 0.0}
@@ -47,11 +51,12 @@ def _fill_lists(listed: list[Term], text: str, reading: object) -> None:
 
     assert isinstance(reading, Reading)
     taken = {t.char for t in listed}
-    ends = sorted((t.char, t) for t in listed)
+    ends = sorted(listed, key=lambda t: t.char)
     for found in LIST.finditer(text):
         if found.start() in taken:
             continue
-        following = next((t for char, t in ends if char > found.start()), None)
+        after = bisect_right(ends, found.start(), key=lambda t: t.char)
+        following = ends[after] if after < len(ends) else None
         value = value_of(found["n"])
         if following is None or value is None or following.char - found.end() > 60:
             continue

@@ -1,6 +1,6 @@
 // rule: Nothing happens to a prisoner in a prison after the prisoner has left it
 // reason: What happens to somebody inside a facility happens on or before the last day on which they can have left it. It
-//   says nothing where one of the stays there has no known end.
+//   says nothing where one of the stays there has no known end. Being taken in again begins another stay.
 // sentence: {what} of {who} in {where} is dated {left}, but {who} left there on {departure} at the latest{rest}.
 // of: Person
 // columns: key, what, who, where, left, departure, rest, sides, impossible
@@ -14,7 +14,7 @@ UNWIND k.claims AS stay
 WITH p, f, departure, stay ORDER BY stay
 WITH p, f, departure, collect(DISTINCT stay) AS stays
 MATCH (p)<-[:HAPPENED_TO]-(e:Event)-[:AT_FACILITY]->(f)
-WHERE NOT e.eventType IN ['transfer', 'release', 'arrest', 'death']
+WHERE NOT e.eventType IN ['transfer', 'release', 'arrest', 'detention', 'death']
 MATCH (e)<-[:RESOLVED_AS]-(:Record)<-[:ABOUT]-(c:Claim {predicate: 'date'})
 MATCH (d:Document {id: c.documentId})
 WHERE d.complete AND c.retractedAt IS NULL AND c.polarity = 'affirmed' AND c.modality IN ['asserted', 'alleged']

@@ -16,7 +16,7 @@ UNWIND k.claims AS stay
 WITH p, f, arrival, stay ORDER BY stay
 WITH p, f, arrival, collect(DISTINCT stay) AS stays
 MATCH (p)<-[:HAPPENED_TO]-(e:Event)-[:AT_FACILITY]->(f)
-WHERE NOT e.eventType IN ['transfer', 'release', 'arrest']
+WHERE NOT e.eventType IN ['transfer', 'release', 'arrest', 'detention']
 MATCH (e)<-[:RESOLVED_AS]-(:Record)<-[:ABOUT]-(c:Claim {predicate: 'date'})
 MATCH (d:Document {id: c.documentId})
 WHERE d.complete AND c.retractedAt IS NULL AND c.polarity = 'affirmed' AND c.modality IN ['asserted', 'alleged']

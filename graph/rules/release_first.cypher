@@ -1,13 +1,17 @@
 // rule: Nobody is released before being detained
 // reason: A release ends a detention. Where everything known of a person's detention is dated, and all of it after the
 //   release, one of the dates is wrong or an earlier detention is not told. An undated arrest, sentence or stay speaks
-//   for an earlier one, and then nothing is concluded.
+//   for an earlier one, and then nothing is concluded. Who is let go
+//   after questioning need not have been detained.
 // sentence: {who} was released on {left}, before the first detention that is known, on {right}.
 // of: Person
 // columns: key, who, left, right, sides, impossible
 UNWIND $ids AS id
 MATCH (p:Entity {id: id})<-[h:HAPPENED_TO]-(r:Release)
-WHERE r.latest IS NOT NULL
+WHERE r.latest IS NOT NULL AND NOT EXISTS {
+  MATCH (r)<-[:RESOLVED_AS]-(:Record)<-[:ABOUT]-(q:Claim)
+  WHERE any(word IN ['question', 'summon', 'interrogat'] WHERE toLower(q.quote) CONTAINS word) RETURN q
+}
 MATCH (p)<-[:HAPPENED_TO]-(e:Event)
 WHERE e.eventType IN ['arrest', 'detention', 'sentence', 'transfer', 'hearing', 'trial', 'conviction',
       'solitary_confinement']

@@ -19,7 +19,7 @@ NEAR = 3
 
 def hold(reading: Reading) -> None:
     """Give tellings of what happens to prisoners the facility where it happened."""
-    own = _own(reading)
+    own, moved = _own(reading, "transfer", "detention"), _own(reading, "transfer")
     place: dict[str, tuple[str, int]] = {}
     kinds = {body.name: body.sub for body in reading.bodies}
     for telling in sorted(reading.tellings, key=lambda t: t.at):
@@ -27,7 +27,7 @@ def hold(reading: Reading) -> None:
         if telling.polarity != "affirmed" or telling.modality not in ("asserted", "alleged"):
             continue
         if _inside(telling) and telling.facility is None and telling.victims:
-            telling.facility = _place(reading, telling, place, own)
+            telling.facility = _place(reading, telling, place, own) or _moved_to(reading, telling, moved)
         _remember(place, telling, passage, kinds)
 
 
@@ -47,9 +47,15 @@ def _place(
         return None
     mine = own.get(victim, set())
     near = [name for name in _named_near(reading, telling) if name in mine]
-    if near:
-        return near[-1]
-    return next(iter(mine)) if len(mine) == 1 and _of_prison(reading, telling) else None
+    return near[-1] if near else None
+
+
+def _moved_to(reading: Reading, telling: Telling, moved: dict[str, set[str]]) -> str | None:
+    """The only prison that somebody was moved to: one stays there, as a detention that is told may be over."""
+    mine = moved.get(telling.victims[0], set())
+    if telling.type in ("release", "death") or len(mine) != 1 or not _of_prison(reading, telling):
+        return None
+    return next(iter(mine))
 
 
 def _remember(
@@ -63,15 +69,15 @@ def _remember(
             place.pop(victim, None)
 
 
-def _own(reading: Reading) -> dict[str, set[str]]:
-    """The named prisons into which the text puts each person."""
+def _own(reading: Reading, *kinds: str) -> dict[str, set[str]]:
+    """The named prisons into which tellings of these kinds put each person."""
     named = {
         b.name for b in reading.bodies if b.kind == "facility" and b.sub in LASTING and b.mentions[0].named
     }
     found: dict[str, set[str]] = {}
     for telling in reading.tellings:
         real = telling.polarity == "affirmed" and telling.modality == "asserted"
-        if real and telling.type in ("transfer", "detention") and telling.facility in named:
+        if real and telling.type in kinds and telling.facility in named:
             for victim in telling.victims:
                 found.setdefault(victim, set()).add(telling.facility or "")
     return found

@@ -27,6 +27,8 @@ GROUPS = {
 }
 LEADING = 4
 """How many times oftener than anybody else a lawyer or a relative is named of whom the report itself is."""
+LATEST = 12
+"""Tellings within which a death keeps pronouns from the dead."""
 BACKGROUND = {"judge", "prosecutor", "official", "witness"}
 
 
@@ -178,6 +180,8 @@ def _salience(scene: Scene, name: Name, thing: Thing, sentence: int) -> float:
         score -= 14
     if set(thing.roles) & {"lawyer", "relative"} and "victim" not in thing.roles:
         score -= 3
+    if any(t.type == "death" and thing.name in t.victims for t in reading.tellings[-LATEST:]):
+        score -= 6
     score += min(3.0, 0.5 * len(thing.mentions))
     if thing.name == scene.focus:
         score += 2.5

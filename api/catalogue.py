@@ -11,7 +11,13 @@ from api.exits import CommandError
 from graph.errors import GraphError
 from ingest.errors import REMEDIES
 
-_MODULES = ("graph.read.errors", "graph.questions.errors", "graph.guard.errors", "graph.review.errors")
+_MODULES = (
+    "graph.read.errors",
+    "graph.questions.errors",
+    "graph.guard.errors",
+    "graph.review.errors",
+    "graph.removal.errors",
+)
 """Modules that define more of the graph's errors."""
 
 _READING = {

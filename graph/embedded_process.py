@@ -104,7 +104,8 @@ def java_command(heap: str) -> list[str]:
     java = package / "jre" / "bin" / ("java.exe" if os.name == "nt" else "java")
     if not java.exists():
         raise JavaMissing("the embedded database", _INSTALL)
-    return [str(java), *_java_options(Settings(heap=heap)), "-cp", jars]
+    language = ("-Duser.language=en", "-Duser.country=US")
+    return [str(java), *_java_options(Settings(heap=heap)), *language, "-cp", jars]
 
 
 def _java_options(settings: Settings) -> list[str]:

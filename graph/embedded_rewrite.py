@@ -15,7 +15,8 @@ from graph.embedded_process import DATABASE, java_command
 
 _EXPORTER = "com.arcadedb.integration.exporter.Exporter"
 _IMPORTER = "com.arcadedb.integration.importer.Importer"
-_COUNTS = re.compile(r"(\d+) vertices(?: \([^)]*\))? (\d+) edges")
+_COUNTS = re.compile(r"([\d,]+) vertices(?: \([^)]*\))? ([\d,]+) edges")
+"""In both tools' words; thousands are set off, by the language that `java_command` says."""
 
 
 class NotRewritten(OSError):
@@ -76,4 +77,7 @@ def _run(heap: str, folder: Path, main: str, *options: str) -> str:
 def _counts(said: str) -> tuple[int, int] | None:
     """Return how many vertices and edges a tool says that it has written or read; it says so several times."""
     found = _COUNTS.findall(said)
-    return (int(found[-1][0]), int(found[-1][1])) if found else None
+    if not found:
+        return None
+    vertices, edges = (int(number.replace(",", "")) for number in found[-1])
+    return vertices, edges

@@ -5,6 +5,7 @@ newer version had withdrawn before stay so when it comes back. Resolution and pr
 """
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 
 from graph.connection import Store, Transaction
@@ -17,13 +18,14 @@ class Retracted:
 
     report: str
     claims: int
+    changed: bool = True
 
 
 def retract(store: Store, report: str, reason: str, now: str) -> Retracted:
     """Withdraw a report (id) with all that it says; `now` is an ISO instant. Raises `NoSuchReport`."""
     with store.exclusive("a retraction"):
         if _state(store, report):
-            return Retracted(report, 0)
+            return Retracted(report, 0, changed=False)
         return store.transact(partial(_retract, report=report, reason=reason, now=now))
 
 
@@ -31,8 +33,13 @@ def restore(store: Store, report: str) -> Retracted:
     """Take the retraction of a report back; raises `NoSuchReport`."""
     with store.exclusive("a retraction"):
         if not _state(store, report):
-            return Retracted(report, 0)
+            return Retracted(report, 0, changed=False)
         return store.transact(partial(_restore, report=report))
+
+
+def now() -> str:
+    """Return this instant, as a retraction records it."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _state(store: Store, report: str) -> bool:

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from graph.check import check
 from graph.connection import Store
 from graph.projection import project
+from graph.removal.errors import WasRemoved
+from graph.removal.keep_out import is_removed
 from graph.schema import ensure
 from graph.write import Contents, Written, is_complete, write_document
 from ingest.assemble import Bundle, ReadUnit, assemble
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 
 EXTRACTOR = f"casegraph {version('casegraph')}"
 """What claims read from prose are attributed to."""
+
+_REMOVED = "it was removed, and stays out (`casegraph purge` lists the removals)"
 
 Status = Literal["added", "known", "changed", "failed", "skipped"]
 
@@ -60,6 +64,10 @@ class Outcome:
     error: BadInput | None = None
     reason: str | None = None
     """Why it was skipped."""
+    report: str | None = None
+    """The report that it is a version of, where it was read."""
+    recorded_at: str | None = None
+    """The instant that its claims were recorded at."""
 
 
 @dataclass(frozen=True)
@@ -133,13 +141,18 @@ def _reported(
             outcome = _one(source, store, options, extractors)
         except BadInput as error:
             outcome = Outcome(source.name, "failed", error=error)
+        except WasRemoved:
+            outcome = Outcome(source.name, "skipped", reason=_REMOVED)
     listener.finished(outcome)
     return outcome
 
 
 def _one(source: Source, store: Store, options: Options, extractors: _Extractors) -> Outcome:
-    if not options.again and is_complete(store, hash_of(source.path)):
+    digest = hash_of(source.path)
+    if not options.again and is_complete(store, digest):
         return Outcome(source.name, "known")
+    if is_removed(store, digest):
+        return Outcome(source.name, "skipped", reason=_REMOVED)
     document = source.read()
     rejected: Counter[str] = Counter()
     mapping = source.mapping
@@ -194,4 +207,6 @@ def _outcome(name: str, bundle: Bundle, written: Written, rejected: Counter[str]
         withdrawn=written.withdrawn,
         rejected=dict(sorted(rejected.items())),
         lost=bundle.document.lost,
+        report=bundle.report.id,
+        recorded_at=str(bundle.document.recordedAt),
     )

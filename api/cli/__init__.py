@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import typer
 
-from api.cli import ask, check, db, evaluate, extract, get, info, ingest, review, serve
+from api.cli import ask, check, db, evaluate, extract, get, info, ingest, purge, retract, review, serve
 from api.cli.outcome import outcome_of
 from api.cli.terminal import report_error
 from api.exits import Exit
@@ -53,7 +53,7 @@ def build() -> typer.Typer:
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    for verb in (extract, ingest, check, review, ask, get, serve, evaluate, info):
+    for verb in (extract, ingest, check, review, retract, purge, ask, get, serve, evaluate, info):
         app.command(verb.__name__.rsplit(".", 1)[-1], help=verb.HELP, short_help=verb.SHORT)(verb.command)
     app.add_typer(db.build(), name="db")
     return app

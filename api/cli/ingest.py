@@ -39,6 +39,7 @@ def command(
     as_json: AsJson = False,
 ) -> None:
     """Ingest, bring the graph up to date, and report."""
+    from api import changed
     from api import findings as report
     from ingest.read import insist
     from ingest.run import Options, ingest
@@ -51,6 +52,7 @@ def command(
             emit(as_document(summary))
         else:
             report.show_summary(summary)
+            changed.show(opened, summary)
             if findings:
                 report.show(opened, summary)
     if any(outcome.status == "failed" for outcome in summary.documents):
@@ -77,6 +79,7 @@ def _outcome(outcome: "Outcome") -> dict[str, Any]:
         "rejected": dict(outcome.rejected),
         "lost": outcome.lost,
         "reason": outcome.reason,
+        "report": outcome.report,
         "error": None
         if error is None
         else {"code": error.code, "reason": error.reason, "remedy": error.remedy},

@@ -13,6 +13,7 @@ _BAD_INPUT = frozenset(
         *("CG-CYP-002", "CG-CYP-003", "CG-CYP-005", "CG-CYP-007"),
         *("CG-DB-008", "CG-GET-001", "CG-GET-002", "CG-GET-003"),
         *("CG-REV-001", "CG-REV-002", "CG-REV-004"),
+        *("CG-DB-017", "CG-PURGE-001", "CG-PURGE-002", "CG-PURGE-005"),
     }
 )
 """Codes of the graph's errors that are about what the command was given; the others are refusals."""

@@ -16,6 +16,8 @@ class ReportStub(View):
     publisher: str | None
     published: str | None = Field(description="EDTF.")
     source: str | None
+    retracted_at: str | None = Field(description="Since when it is retracted; null where it counts.")
+    retraction_reason: str | None
 
 
 class Moment(View):

@@ -39,6 +39,8 @@ REPORT_STUB: Example = {
     "publisher": "Lantern Defenders",
     "published": "2023-09-20",
     "source": "https://lantern.example.org/sabitkhanov",
+    "retractedAt": None,
+    "retractionReason": None,
 }
 EVIDENCE: Example = {
     "claim": CLAIM_ID,
@@ -134,6 +136,8 @@ REPORT: Example = {
             "reader": "html 1",
             "lost": None,
             "recordedAt": "2026-01-10T09:00:00Z",
+            "added": 310,
+            "withdrawn": 0,
         }
     ],
     "passages": 42,
@@ -159,6 +163,7 @@ CLAIM: Example = {
     "extractor": "casegraph 0.1.0",
     "recordedAt": "2026-01-10T09:00:00Z",
     "retractedAt": None,
+    "retractedWith": None,
     "document": SHA,
     "start": 1874,
     "end": 1910,

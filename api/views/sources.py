@@ -20,6 +20,8 @@ class Version(View):
         description="What could not be read, in one sentence; null when nothing was lost."
     )
     recorded_at: str
+    added: int = Field(description="Claims that this version was the first to make.")
+    withdrawn: int = Field(description="Claims of an earlier version that this one no longer made.")
 
 
 class Report(View):
@@ -36,9 +38,13 @@ class Report(View):
     versions: list[Version]
     passages: int
     claims: int
-    withdrawn: int = Field(description="Claims that an earlier version made and the newest no longer makes.")
+    withdrawn: int = Field(
+        description="Claims that an earlier version made and the newest no longer makes; all of a retracted report."
+    )
     cases: list[Stub]
     cases_total: int
+    retracted_at: str | None = Field(description="Since when it is retracted; null where it counts.")
+    retraction_reason: str | None
 
 
 class Reports(Paged[ReportStub]):
@@ -86,7 +92,8 @@ class Claim(View):
     confidence: float
     extractor: str
     recorded_at: str
-    retracted_at: str | None
+    retracted_at: str | None = Field(description="When it was withdrawn; null while it is made.")
+    retracted_with: str | None = Field(description="The report that it was retracted with, if so.")
     document: str
     start: int
     end: int

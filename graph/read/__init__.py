@@ -5,7 +5,7 @@ from graph.read.claim import claim
 from graph.read.conflicts import conflicts
 from graph.read.entity import canonical, entity, ids
 from graph.read.links import Only, links
-from graph.read.report import report, reports, reports_named
+from graph.read.report import changes, report, reports, reports_named, reports_retracted
 from graph.read.search import search
 from graph.read.shared import shared
 
@@ -13,6 +13,7 @@ __all__ = [
     "Only",
     "canonical",
     "case",
+    "changes",
     "claim",
     "conflicts",
     "entity",
@@ -21,6 +22,7 @@ __all__ = [
     "report",
     "reports",
     "reports_named",
+    "reports_retracted",
     "search",
     "shared",
 ]

@@ -48,6 +48,7 @@ def _claim(row: Row, ends: Mapping[str, End], conflicts: tuple[str, ...]) -> Cla
         extractor=said["extractor"],
         recorded_at=str(said["recordedAt"]),
         retracted_at=_text(said.get("retractedAt")),
+        retracted_with=said.get("retractedWith"),
         document=said["documentId"],
         start=said["start"],
         end=said["end"],
@@ -76,7 +77,10 @@ def _passage(row: _Properties) -> Passage:
 
 def _report(row: _Properties) -> ReportStub:
     title = row.get("title") or row.get("name")
-    return ReportStub(row["id"], title, row.get("publisher"), row.get("published"), row.get("source"))
+    since, why = _text(row.get("retractedAt")), row.get("retractionReason")
+    return ReportStub(
+        row["id"], title, row.get("publisher"), row.get("published"), row.get("source"), since, why
+    )
 
 
 def _text(value: object) -> str | None:

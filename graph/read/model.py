@@ -159,6 +159,9 @@ class ReportStub:
     publisher: str | None
     published: str | None
     source: str | None
+    retracted_at: str | None = None
+    """Since when it is retracted, None where it counts."""
+    retraction_reason: str | None = None
 
 
 @dataclass(frozen=True)
@@ -211,6 +214,24 @@ class Version:
     reader: str
     lost: str | None
     recorded_at: str
+    added: int
+    """Claims that this version was the first to make."""
+    withdrawn: int
+    """Claims that it no longer made."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """A claim that a version of a report was the first to make, or no longer made."""
+
+    claim: str
+    made: bool
+    """False where it is no longer said."""
+    subject: str
+    predicate: str
+    object: str
+    """The name of the claim's object, or its value."""
+    quote: str
 
 
 @dataclass(frozen=True)
@@ -227,9 +248,12 @@ class Report:
     passages: int
     claims: int
     withdrawn: int
-    """Claims that an earlier version made and the newest no longer makes."""
+    """Claims that an earlier version made and the newest no longer makes; all, where the report is retracted."""
     cases: tuple[Stub, ...]
     cases_total: int
+    retracted_at: str | None = None
+    """Since when it is retracted, with all that it says; None where it counts."""
+    retraction_reason: str | None = None
 
 
 @dataclass(frozen=True)
@@ -273,6 +297,8 @@ class Claim:
     extractor: str
     recorded_at: str
     retracted_at: str | None
+    retracted_with: str | None
+    """The report that it was retracted with; None where a newer version no longer made it, and where it is made."""
     document: str
     start: int
     end: int

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from graph.connection import Row, Store, Transaction
 from graph.read import cursor as cursors
 from graph.read.errors import NotFound
-from graph.read.model import Page, Report, ReportStub, Version
+from graph.read.model import Change, Page, Report, ReportStub, Version
 from graph.read.rows import report_stub, stub
 
 MOST_CASES = 200
@@ -37,6 +37,26 @@ def reports_named(store: Store, ids: Sequence[str]) -> tuple[ReportStub, ...]:
     return tuple(report_stub(row) for row in rows)
 
 
+def changes(store: Store, identifier: str, at: str) -> tuple[Change, ...]:
+    """Return what the version of a report that was recorded at an instant says more, and what it no longer says."""
+    return tuple(
+        Change(
+            row["id"],
+            row["made"],
+            row["subject"],
+            row["predicate"],
+            row["object"] or row["value"] or "",
+            row["quote"],
+        )
+        for row in store.read("read/report_changes", report=identifier, at=at)
+    )
+
+
+def reports_retracted(store: Store) -> tuple[ReportStub, ...]:
+    """Return every report that is retracted, the first retracted first."""
+    return tuple(report_stub(row) for row in store.read("read/reports_retracted"))
+
+
 def _report(transaction: Transaction, identifier: str) -> Report:
     rows = transaction.run("read/report", id=identifier)
     if not rows:
@@ -63,4 +83,6 @@ def _version(row: Row) -> Version:
         reader=row["reader"],
         lost=row["lost"],
         recorded_at=str(row["recordedAt"]),
+        added=row["added"],
+        withdrawn=row["withdrawn"],
     )

@@ -32,7 +32,10 @@ def stub_or_none(identifier: str | None, label: str | None, kind: str) -> Stub |
 
 def report_stub(row: Row) -> ReportStub:
     """Return the report of a row."""
-    return ReportStub(row["id"], row["title"], row["publisher"], row["published"], row["source"])
+    return ReportStub(
+        row["id"], row["title"], row["publisher"], row["published"], row["source"],
+        row["retractedAt"], row["retractionReason"],
+    )  # fmt: skip
 
 
 def interval(properties: Mapping[str, Any]) -> Interval | None:

@@ -31,6 +31,14 @@ def plan(store: Store, target: str) -> Plan:
     return Plan("person", target, label, tuple(one.report for one in going), *sizes, namesakes=stay)
 
 
+def insist(store: Store, target: str, reason: str) -> None:
+    """Raise what `purge` would raise of a target or a reason: `NothingToRemove`, `TellingReason`."""
+    if store.read("removal/is_report", id=target):
+        _refuse_names(reason, _told_of(store, target))
+    else:
+        _refuse_names(reason, _person(store, target).names)
+
+
 def purge(store: Store, target: str, reason: str, step: Step = unwatched) -> Removed:
     """Remove a report or a person (id), all of it, and what of earlier removals was broken off.
 
@@ -86,9 +94,13 @@ def _person(store: Store, target: str) -> Person:
 
 def _of_report(store: Store, made: Marks, target: str, reason: str) -> Row:
     """Return the tombstone of a report."""
-    names = {name for of in names_of(parts_of(store, target)).values() for name in of if name}
-    _refuse_names(reason, names)
+    _refuse_names(reason, _told_of(store, target))
     return _row("report", made, target, reason) | {"marks": made.report(target, _versions(store, target))}
+
+
+def _told_of(store: Store, report: str) -> set[str]:
+    """Return the names of everybody whom a report tells of."""
+    return {name for of in names_of(parts_of(store, report)).values() for name in of if name}
 
 
 def _of_person(store: Store, made: Marks, target: str, reason: str) -> Row:

@@ -67,9 +67,9 @@ def test_taken_back_the_graph_is_what_it_was(store: Store) -> None:
 def test_twice_is_once(store: Store) -> None:
     three(store)
     retract(store, FIRST, "why", LATER)
-    assert retract(store, FIRST, "again", LATER) == Retracted(FIRST, 0)
+    assert retract(store, FIRST, "again", LATER) == Retracted(FIRST, 0, changed=False)
     restore(store, FIRST)
-    assert restore(store, FIRST) == Retracted(FIRST, 0)
+    assert restore(store, FIRST) == Retracted(FIRST, 0, changed=False)
 
 
 def test_a_new_version_of_a_retracted_report_stays_retracted(store: Store) -> None:

@@ -1,5 +1,6 @@
 """What was removed is nowhere any more: not in the graph, not in the files, not after the same file is read again."""
 
+import random
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,6 +19,8 @@ from graph.write import Contents, write_document
 from ingest.assemble import ReadUnit, assemble
 from tests import told
 from tests.graph.projection.test_increment import from_nothing
+from tests.graph.projection.world import contents
+from tests.graph.projection.world import told as drawn
 
 WHY = "asked for by the person concerned"
 NAMES = ("Testov", "Testof")
@@ -100,6 +103,21 @@ def test_a_report_is_nowhere_any_more(filled: Store) -> None:
     nowhere(filled, "Ilya Testov", "Advokat", "Lantern", *SENTENCES)
     assert person(filled, "Ilya Testof")
     left = digest(filled)
+    from_nothing(filled)
+    assert digest(filled) == left
+
+
+def test_a_database_of_thousands_is_written_anew(filled: Store) -> None:
+    chance = random.Random(7)
+    write_document(filled, contents("reports/many.txt", [drawn(chance) for _ in range(30)]))
+    project(filled)
+    assert filled.read("MATCH (c:Claim) RETURN count(c) AS n")[0]["n"] > 1_000
+    before = digest(filled)
+    assert purge(filled, ONE, WHY).rewritten is filled.settings.embedded
+    assert filled.read("MATCH (c:Claim) RETURN count(c) AS n")[0]["n"] > 1_000
+    nowhere(filled, "Advokat", "Lantern")
+    left = digest(filled)
+    assert left != before
     from_nothing(filled)
     assert digest(filled) == left
 

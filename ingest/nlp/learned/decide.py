@@ -21,6 +21,8 @@ from ingest.nlp.verdicts import with_part
 FAMILY = {"detention": "arrest", "indictment": "charge", "hearing": "trial", "conviction": "sentence"}
 """Types that a text tells in the same words."""
 TOLD = ("asserted", "alleged")
+TRUSTED = 0.7
+"""How far the grammar is believed about what a verb tells when the network sees another event in it."""
 NEAR = 2
 """Tokens around a trigger of the grammar within which the network's own counts as the same."""
 
@@ -31,13 +33,13 @@ class Thresholds:
 
     add: float = 0.5
     """To tell an event that the grammar did not see."""
-    drop: float = 0.12
+    drop: float = 0.02
     """Below it an event of the grammar's is dropped."""
     retype: float = 0.7
     """To give the grammar's event another type of its family."""
-    person: float = 0.5
+    person: float = 0.6
     """To name a person."""
-    company: float = 0.5
+    company: float = 0.9
     """To name a person beside those whom the grammar names."""
     doubt: float = 0.15
     """Below it a person whom the grammar names is dropped for a surer one."""
@@ -110,7 +112,8 @@ class Decider:
             return True
         rows = seen.near(telling.at)
         same = [k for k, kind in enumerate(TYPES) if _family(kind) == _family(telling.type)]
-        telling.sure = float(rows[:, same].sum(axis=1).max())
+        here = 1 - float(seen.probability[telling.at - seen.window.start, 0])
+        telling.sure = max(float(rows[:, same].sum(axis=1).max()), 0.0 if telling.nominal else TRUSTED * here)
         likeliest = max(same, key=lambda k: float(rows[:, k].max()))
         if float(rows[:, likeliest].max()) >= self.limits.retype and telling.months is None:
             telling.type = TYPES[likeliest]
@@ -178,8 +181,11 @@ class Decider:
         own = [v for v in telling.victims if chance.get(v, 1.0) >= self.limits.doubt]
         if not own:
             return others or telling.victims
+        shared = {v for t in self.told[telling.at] if t is not telling for v in t.victims}
         beside = [
-            n for n in others if n not in own and not n.startswith("[") and chance[n] >= self.limits.company
+            n
+            for n in others
+            if n not in shared.union(own) and not n.startswith("[") and chance[n] >= self.limits.company
         ]
         return own + beside
 

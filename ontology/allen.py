@@ -86,7 +86,7 @@ def certainty(a: Span, b: Span, wanted: Iterable[Allen]) -> str | None:
 
 
 Difference = tuple[int, int, int]
-"""`(x, y, least)`: day `x` is at least `least` days after `y`; 0 and 1 are the ends of `a`, 2 and 3 of `b`, 4 is zero."""
+"""`(x, y, least)`: day `x` is at least `least` days after `y`; 0 and 1 end `a`, 2 and 3 end `b`, 4 is zero."""
 _ZERO = 4
 
 

@@ -4,20 +4,15 @@ What a text says of its sources is kept as it is needed to tell one from another
 a relative by whose they are, anybody else by the bare noun.
 """
 
+from functools import lru_cache
+
 from ingest.nlp.lexicon import lexicon
 from ingest.nlp.reading import Name, Reading
 from ingest.nlp.scene import Scene, pronoun
+from ontology.patterns import scheme
 
 OWNERS = {"his", "her", "their"}
-PRONOUNS = {"he", "she", "him", "her", "they"}
-STATEMENTS = {"report", "reports", "statement", "statements", "account", "accounts", "testimony", "letter", "appeal",
-              "complaint", "website", "lawyers", "words"}  # fmt: skip
-"""What a source makes: the source is its owner."""
-BARE = {
-    "witnesses", "eyewitnesses", "cellmates", "prisoners", "police", "prosecutors", "investigators", "authorities",
-    "officials", "activists", "monitors", "journalists", "colleagues", "friends", "neighbours", "observers",
-}  # fmt: skip
-"""Sources without a name who are told apart by what they are."""
+PRONOUNS = {"he", "she", "him", "her"}
 
 
 def source_at(scene: Scene, head: int) -> str | None:
@@ -30,13 +25,19 @@ def source_at(scene: Scene, head: int) -> str | None:
     if word in PRONOUNS:
         meant = pronoun(scene, head)
         return meant[0] if len(meant) == 1 and not meant[0].startswith("[") else None
-    if word in STATEMENTS:
+    if word in _nouns("testimony"):
         return _maker(scene, head)
     kind = _kin(reading, head)
     if kind is not None:
         owner = _owner(scene, head)
         return f"{kind} of {owner}" if owner else kind
-    return word if word in BARE else None
+    return word if word in _nouns("source") else None
+
+
+@lru_cache(maxsize=2)
+def _nouns(notation: str) -> frozenset[str]:
+    concept = next(c for c in scheme("cues") if c.notation == notation)
+    return frozenset(concept.of_kind("preferred", "noun"))
 
 
 def _named(reading: Reading, name: Name) -> str | None:

@@ -21,6 +21,8 @@ from ingest.nlp.verdicts import with_part
 FAMILY = {"detention": "arrest", "indictment": "charge", "hearing": "trial", "conviction": "sentence"}
 """Types that a text tells in the same words."""
 TOLD = ("asserted", "alleged")
+OF_PLACES = ("raid", "designation")
+"""What happens to a place or a body, and to nobody in person."""
 TRUSTED = 0.7
 """How far the grammar is believed about what a verb tells when the network sees another event in it."""
 NEAR = 2
@@ -45,6 +47,8 @@ class Thresholds:
     """Below it a person whom the grammar names is dropped for a surer one."""
     circumstance: float = 0.5
     """To give an event a date or a place."""
+    instead: float = 0.85
+    """To give it another than the one that the grammar read in its own clause."""
 
 
 @dataclass(frozen=True)
@@ -128,6 +132,8 @@ class Decider:
             if sure[k] < self.limits.add:
                 break
             kind = TYPES[1 + int(np.argmax(seen.probability[k, 1:]))]
+            if kind == "designation":  # Too few are in the corpora to learn what they look like.
+                continue
             near = (found.get(n, "") for n in range(at - NEAR, at + NEAR + 1))
             if at >= seen.window.own and at not in covered and _family(kind) not in map(_family, near):
                 found[at] = kind
@@ -161,11 +167,15 @@ class Decider:
         kind = TYPES.index(telling.type)
         score, nothing = self.network.pairs(seen.encoded, seen.window, telling.at, kind, pairs)
         chance = _persons(pairs, score)
-        telling.victims = self._victims(telling, chance) if told else self._named(chance)
+        if not told:
+            telling.victims = self._named(chance)
+        elif telling.victims or telling.type not in OF_PLACES:
+            telling.victims = self._victims(telling, chance)
         telling.chances = {v: chance[v] for v in telling.victims if v in chance}
         for name in ("date", "court", "facility", "term"):
             best, sure = _best(pairs, score, float(nothing[KINDS.index(name)]), name)
-            if best is not None and sure >= self.limits.circumstance:
+            limit = self.limits.instead if told and _stated(telling, name) else self.limits.circumstance
+            if best is not None and sure >= limit:
                 _fill(telling, name, best.meant[0], told)
 
     def _named(self, chance: dict[str, float]) -> list[str]:
@@ -209,6 +219,13 @@ def _best(pairs: Sequence[Pair], score: Array, nothing: float, kind: str) -> tup
     best = max(zip(weight, listed, strict=True), key=lambda x: x[0])[1][1]
     same = sum(w for w, (_, p) in zip(weight, listed, strict=True) if p.meant == best.meant)
     return best, same / (sum(weight) + float(np.exp(nothing - top)))
+
+
+def _stated(telling: Telling, kind: str) -> bool:
+    """Whether the grammar read this in the clause of the trigger."""
+    if kind == "date":
+        return telling.date is not None and not telling.inherited
+    return kind in ("court", "facility") and bool(telling.court if kind == "court" else telling.facility)
 
 
 def _fill(telling: Telling, kind: str, value: str, told: bool) -> None:

@@ -30,6 +30,19 @@ def extractor() -> Extractor:
 
 @pytest.fixture(scope="session")
 def extract(extractor: Extractor) -> Extract:
+    return extracting(extractor)
+
+
+@pytest.fixture(scope="session")
+def by_grammar() -> Extract:
+    """Without the learned part."""
+    extractor = Extractor()
+    if "casegraph_learned" in extractor.grammar.pipe_names:
+        extractor.grammar.disable_pipe("casegraph_learned")
+    return extracting(extractor)
+
+
+def extracting(extractor: Extractor) -> Extract:
     def run(text: str, published: str | None = "2022-10-12") -> Extraction:
         one = document(text, published)
         return extractor.extract(one, segment(one)[0])

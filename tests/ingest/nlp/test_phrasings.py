@@ -12,7 +12,20 @@ LINES = [line for line in FILE.read_text(encoding="utf-8").splitlines() if line 
 
 
 @pytest.mark.parametrize("line", LINES)
-def test_phrasing(extract: Extract, line: str) -> None:
+def test_phrasing(by_grammar: Extract, line: str) -> None:
+    wanted, found = told(by_grammar, line)
+    assert found == wanted
+
+
+def test_the_learned_part_leaves_the_usual_as_it_is(extract: Extract) -> None:
+    """What it was trained on is not written so; a phrasing that it reads in another way stays rare."""
+    read = {line: told(extract, line) for line in LINES}
+    other = [line for line, (wanted, found) in read.items() if wanted != found]
+    assert len(other) <= len(LINES) // 25, other
+
+
+def told(extract: Extract, line: str) -> tuple[set[tuple[str, ...]], set[tuple[str, ...]]]:
+    """What a line says that its sentence tells, and what is read."""
     text, _, told = line.partition("|")
     wanted = {tuple(one.split()) for one in told.split(";")}
     events = extract(INTRO + text).events
@@ -22,4 +35,4 @@ def test_phrasing(extract: Extract, line: str) -> None:
         and e.modality in ("asserted", "alleged")
     }  # fmt: skip
     undated = {kind for kind, date in wanted if date == "-"}
-    assert {(kind, "-" if kind in undated else date) for kind, date in found} == wanted
+    return wanted, {(kind, "-" if kind in undated else date) for kind, date in found}

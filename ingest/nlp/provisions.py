@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -11,10 +12,11 @@ from spacy.tokens import Doc
 from ingest.model import Evidence, Provision
 from ingest.nlp.codes import code_around, is_general, is_treaty, short_forms
 from ingest.nlp.countries import country_in, country_name, country_of
+from ingest.nlp.lexicon import lexicon
 from ingest.nlp.reading import Reading, reading_of
 
 NUM = (
-    r"\d{1,4}(?!,\d{3})(?:[.\-–/]\d{1,4})*(?:[-\s]?[A-Z](?![A-Za-z.]))?(?:\(\w{1,3}\))*(?:[a-d]\b)?"
+    r"\d{1,4}(?!,\d{3})(?:[.\-–/]\d{1,4})*(?:[-\s/]?[A-Z](?![A-Za-z.]))?(?:\(\w{1,3}\))*(?:[a-d]\b)?"
     r"(?:\s?(?:bis|ter))?"
 )
 ART = (
@@ -40,8 +42,13 @@ MORE = re.compile(
     )
 )
 AFTER = re.compile(rf"\s*,?\s*\(?{PART}\s*(?P<after>{ORD}(?:{SEP}{ORD}\b)*)\)?|\s\((?P<bracket>\d{{1,2}})\)")
+BY_CODE = 0.85
+ABBREVIATED = 4
+"""Letters that `Sec.` and `s.` have at most; lists that write so keep the number as it stands."""
 BRACKETED = re.compile(r"(\d[\d.\-]*)\((\d{1,2})\)$")
 """`Article 205.2(2)`; of a section, `s. 9(1)`, the bracket belongs to the number."""
+NESTED = re.compile(r"(\d[\d.\-]*)\((\d{1,2})\)(\(\w{1,3}\))$")
+"""`Section 24(1)(b)`: section, and paragraph of its subsection."""
 SLASHED = re.compile(r"(\d{1,3})/(\d{1,2})$")
 
 
@@ -50,7 +57,10 @@ def provisions(doc: Doc) -> Doc:
     """Find the provisions."""
     reading = reading_of(doc)
     shorts = short_forms(reading.clean.text)
-    for provision, start, stop in _find(reading, shorts):
+    listed = list(_find(reading, shorts))
+    held = {k for _, start, stop in listed for k in range(start, stop)}
+    listed += _by_code(reading, shorts, held)
+    for provision, start, stop in sorted(listed, key=lambda found: found[1:]):
         reading.provisions.append((provision, *reading.words.span_of(start, stop)))
     _share_codes(reading)
     _place(reading)
@@ -71,7 +81,7 @@ def _find(reading: Reading, shorts: dict[str, str]) -> Iterator[tuple[Provision,
         cited, at = _list(text, found)
         code = code_around(text, found.start(), at, shorts)
         for one in cited:
-            if code is None and not _believable(found, one.article):
+            if code is None and not (_believable(found, one.article) and _cited(text, found)):
                 continue
             span = reading.clean.origin(one.start, one.stop)
             quote = Evidence(reading.document[span[0] : span[1]], *span)
@@ -79,19 +89,44 @@ def _find(reading: Reading, shorts: dict[str, str]) -> Iterator[tuple[Provision,
             yield Provision(one.article, one.part, code, None, quote, sure), one.start, one.stop
 
 
+def _by_code(
+    reading: Reading, shorts: dict[str, str], held: set[int]
+) -> Iterator[tuple[Provision, int, int]]:
+    """`PPC 295-C, 298-C`: the short form of a law before its articles, where no word for them stands between."""
+    text, at = reading.clean.text, 0
+    while found := _codes().search(text, at):
+        cited, at = _list(text, found)
+        for one in cited:
+            if not held & set(range(found.start("nums"), at)):
+                span = reading.clean.origin(one.start, one.stop)
+                quote = Evidence(reading.document[span[0] : span[1]], *span)
+                code = shorts.get(found["word"], found["word"])
+                yield Provision(one.article, one.part, code, None, quote, BY_CODE), one.start, one.stop
+
+
+@lru_cache(maxsize=1)
+def _codes() -> re.Pattern[str]:
+    """The short forms of laws that the ontology lists, with a number right after them."""
+    listed = sorted(lexicon().schemes.get("law", {}).get("abbreviation", ()), key=len, reverse=True)
+    words = "|".join(re.escape(w) for w in listed if len(w) > 2)
+    return re.compile(
+        rf"(?P<parthead>(?!))?(?P<part>(?!))?(?P<part2>(?!))?\b(?P<word>{words})\s+(?P<nums>{NUM})"
+    )
+
+
 def _list(text: str, found: re.Match[str]) -> tuple[list[_Cited], int]:
     """The articles of one citation, `Articles 228.1 and 315, part 2`, and where it ends."""
-    of_article = found["word"][:1] in "aA"
+    spelled = found["word"]
     heads = [p for p in (found["part"], found["part2"]) if p] if found["parthead"] else []
     parts, at = _tail(text, found.end())
-    cited = _take(found["nums"], heads or parts, found.start(), found.end("nums"), of_article)
+    cited = _take(found["nums"], heads or parts, found.start(), found.end("nums"), spelled)
     while more := MORE.match(text, at):
         if more["again"] and re.search(rf"{PART}\s+{ORD}\s+of\s*$", more["gap"]):
             break
         if re.fullmatch(r"(?:19|20)\d\d", more["num"]):
             break
         parts, at = _tail(text, more.end())
-        cited += _take(more["num"], parts or heads, more.start("num"), more.end("num"), of_article)
+        cited += _take(more["num"], parts or heads, more.start("num"), more.end("num"), spelled)
     return cited, at
 
 
@@ -103,11 +138,14 @@ def _tail(text: str, at: int) -> tuple[list[str], int]:
     return [p for p in re.split(SEP, tail["after"] or tail["bracket"]) if p], tail.end()
 
 
-def _take(article: str, parts: list[str], start: int, stop: int, of_article: bool) -> list[_Cited]:
+def _take(article: str, parts: list[str], start: int, stop: int, spelled: str) -> list[_Cited]:
     article = re.sub(r"(?<=\d)\s+(?=[A-Z(])", "", re.sub(r"–", "-", article)).strip()
-    joined = SLASHED.fullmatch(article) or (BRACKETED.fullmatch(article) if of_article else None)
+    joined = SLASHED.fullmatch(article) or (BRACKETED.fullmatch(article) if spelled[0] in "aA" else None)
+    nested = NESTED.fullmatch(article) if len(spelled) > ABBREVIATED else None
     if joined and not parts:
         article, parts = joined[1], [joined[2]]
+    elif nested and not parts:
+        article, parts = nested[1], [nested[2] + nested[3]]
     return [_Cited(article, part, start, stop) for part in parts or [None]]
 
 
@@ -115,6 +153,12 @@ def _believable(found: re.Match[str], article: str) -> bool:
     """An article of no code that the text names, and no part of a text or paragraph of a treaty."""
     word = found["word"].lower()
     return not word.startswith(("par", "cl")) and not (article.isdigit() and int(article) > 2000)
+
+
+def _cited(text: str, found: re.Match[str]) -> bool:
+    """Not the heading of a report's own section: `Section 1. Respect for the Person`."""
+    begins = found.start() == 0 or text[found.start() - 1] == "\n"
+    return not (begins and found["word"][:1] in "SA" and re.match(r"[.:]?\s+[A-Z]", text[found.end() :]))
 
 
 def _share_codes(reading: Reading) -> None:

@@ -34,6 +34,7 @@ class Moment(View):
     actor: str | None
     court: Stub | None
     facility: Stub | None
+    sources: list[str] = Field(description="Who independently tells it, quotations and repetitions left out.")
     evidence: list[Evidence]
 
 

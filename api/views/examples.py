@@ -105,6 +105,7 @@ _MOMENT: Example = {
     "disputed": False,
     **dict.fromkeys(("outcome", "months", "actor", "court")),
     "facility": FACILITY,
+    "sources": ["Lantern Defenders"],
     "evidence": [{**EVIDENCE, "predicate": "hasEvent"}],
 }
 CASE: Example = {

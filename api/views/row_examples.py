@@ -83,6 +83,7 @@ ROWS: Mapping[str, Example] = {
         "disputed": False,
         "facility": "SIZO-5",
         **dict.fromkeys(("court", "by", "outcome", "months", "certainty")),
+        "sources": ["Lantern Defenders"],
     },
     "path-between": {
         "length": 2,

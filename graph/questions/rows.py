@@ -107,6 +107,7 @@ class Moment(Row):
     outcome: str | None
     months: float | None
     certainty: Certainty | None
+    sources: tuple[str, ...]
 
 
 class Path(Row):

@@ -63,7 +63,11 @@ def _timeline(transaction: Transaction, identifier: str) -> tuple[Moment, ...]:
     rows = transaction.run("read/timeline", id=identifier, limit=MOST_EVENTS)
     claims = {row["event"]: _claims(row) for row in rows}
     found = evidence(transaction, (claim for ids in claims.values() for claim in ids[:3]))
-    return tuple(_moment(row, first_of(claims[row["event"]], found)) for row in rows)
+    told = transaction.run("read/roots", events=[row["event"] for row in rows])
+    sources = {row["event"]: tuple(row["sources"]) for row in told}
+    return tuple(
+        _moment(row, sources.get(row["event"], ()), first_of(claims[row["event"]], found)) for row in rows
+    )
 
 
 def _claims(row: Row) -> list[str]:
@@ -71,7 +75,7 @@ def _claims(row: Row) -> list[str]:
     return sorted(set(row["claims"] or ())) or sorted(row["properties"].get("claims") or ())
 
 
-def _moment(row: Row, shown: tuple[Evidence, ...]) -> Moment:
+def _moment(row: Row, sources: tuple[str, ...], shown: tuple[Evidence, ...]) -> Moment:
     properties: Mapping[str, Any] = row["properties"]
     return Moment(
         event=Stub(row["event"], row["label"] or row["event"], kind_of(row["labels"])),
@@ -85,5 +89,6 @@ def _moment(row: Row, shown: tuple[Evidence, ...]) -> Moment:
         actor=row["by"],
         court=stub_or_none(row["court"], row["courtLabel"], "Court"),
         facility=stub_or_none(row["facility"], row["facilityLabel"], "Facility"),
+        sources=sources,
         evidence=shown,
     )

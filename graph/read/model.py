@@ -147,6 +147,8 @@ class Moment:
     actor: str | None
     court: Stub | None
     facility: Stub | None
+    sources: tuple[str, ...]
+    """Who independently tells it: attributions followed to their root, repeated words told once."""
     evidence: tuple[Evidence, ...]
 
 

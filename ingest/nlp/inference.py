@@ -4,6 +4,7 @@ Only what stands near in the text is taken over, and what was taken over is mark
 """
 
 from ingest.nlp.clauses import clauses_of
+from ingest.nlp.departed import leave
 from ingest.nlp.held_places import hold
 from ingest.nlp.reading import Reading, Telling
 
@@ -22,6 +23,7 @@ def infer(reading: Reading) -> None:
     _day_in_court(reading)
     _courts(reading)
     hold(reading)
+    leave(reading)
 
 
 def _dates(reading: Reading) -> None:
@@ -92,7 +94,12 @@ def _courts(reading: Reading) -> None:
             at += 1
         if telling.type not in COURT:
             continue
-        if telling.court is None and current and current[0] == reading.sentence_of(telling.at).passage:
+        if (
+            telling.court is None
+            and not telling.nominal
+            and current
+            and current[0] == reading.sentence_of(telling.at).passage
+        ):
             telling.court = current[1]
         for victim in telling.victims:
             if (

@@ -10,24 +10,26 @@ WHERE ($case IS NULL OR c.id = $case) AND (p.sensitivity IS NULL OR p.sensitivit
 MATCH (e)<-[:RESOLVED_AS]-(:Record)<-[:ABOUT]-(k:Claim {predicate: 'eventType', polarity: 'affirmed'})
 WHERE k.modality IN ['asserted', 'alleged'] AND k.retractedAt IS NULL
   AND ($known IS NULL OR coalesce(k.saidOn, k.recordedAt) <= $known)
-MATCH (r:Report {id: k.reportId})
-WITH p, c, e, r, k ORDER BY k.id
-WITH p, c, e, r, collect(DISTINCT k.accordingTo[-1]) AS voices, collect(k.id) AS claims
-WITH p, c, e, r, claims, CASE WHEN size(voices) > 0 THEN voices ELSE [coalesce(r.publisher, r.title, r.name)] END AS voices
-UNWIND voices AS voice
-WITH p, c, e, r, claims, voice, replace(replace(replace(toLower(trim(voice)), '"', ''), '“', ''), '”', '') AS key
-WITH p, c, e, r, claims, voice, CASE WHEN key STARTS WITH 'the ' THEN substring(key, 4) ELSE key END AS key
-WITH p, c, e, key, min(voice) AS voice, collect(r.id) AS told, collect(claims) AS claims
-ORDER BY voice
-WITH p, c, e, collect({key: key, voice: voice}) AS voices, collect(told) AS told, collect(claims) AS claims
-WITH p, c, e, [v IN voices WHERE none(o IN voices WHERE o.key <> v.key AND o.key CONTAINS v.key) | v.voice] AS sources,
-     reduce(all = [], ids IN told | all + ids) AS told,
-     reduce(all = [], some IN claims | all + reduce(part = [], ids IN some | part + ids)) AS claims
+WITH p, c, e, k ORDER BY k.id
+WITH p, c, e, collect(k.id) AS claims, collect(DISTINCT k.reportId) AS told
+CALL {
+  WITH e
+  MATCH (e)<-[:RESOLVED_AS]-(:Record)<-[:ABOUT]-(k:Claim {predicate: 'eventType', polarity: 'affirmed'})
+  WHERE k.modality IN ['asserted', 'alleged'] AND k.retractedAt IS NULL AND ($known IS NULL OR coalesce(k.saidOn, k.recordedAt) <= $known)
+  MATCH (r:Report {id: k.reportId})
+  WITH r, k ORDER BY coalesce(r.published, '9999'), r.id, k.id
+  WITH toLower(trim(k.quote)) AS words, collect({report: r, voice: k.accordingTo[-1]}) AS told
+  WITH told[0].report AS r, [t IN told WHERE t.voice IS NOT NULL | t.voice] AS named
+  WITH r, reduce(all = [], some IN collect(named) | all + some) AS named
+  UNWIND CASE WHEN size(named) > 0 THEN named ELSE [coalesce(r.publisher, r.title, r.name)] END AS voice
+  WITH voice, replace(replace(replace(toLower(trim(voice)), '"', ''), '“', ''), '”', '') AS key
+  WITH voice, CASE WHEN key STARTS WITH 'the ' THEN substring(key, 4) ELSE key END AS key
+  WITH key, min(voice) AS voice ORDER BY voice
+  WITH collect({key: key, voice: voice}) AS voices
+  RETURN [v IN voices WHERE none(o IN voices WHERE o.key <> v.key AND o.key CONTAINS v.key) | v.voice] AS sources
+}
 OPTIONAL MATCH (e)-[:AT_FACILITY]->(f:Facility)
-UNWIND told AS report
-UNWIND claims AS claim
-WITH p, c, e, sources, min(f.label) AS facility,
-     count(DISTINCT report) AS reports, collect(DISTINCT claim) AS claims
+WITH p, c, e, sources, min(f.label) AS facility, size(told) AS reports, claims
 RETURN e.id AS event, e.date AS date, c.id AS case, c.label AS label, p.id AS person, p.label AS name, facility, size(sources) AS count,
        sources, size(claims) AS tellings, reports,
        CASE WHEN $onFirst IS NULL THEN null WHEN e.latest <= $onFirst THEN 'definitely' ELSE 'possibly' END AS certainty,

@@ -3,7 +3,7 @@
 //   which it was said, or null), skip (rows to pass over), limit (rows at most)
 // columns: event (id), type, date (EDTF, or null), earliest, latest, disputed (whether reports contradict each other
 //   about the date), court, facility, by (who acted), outcome, months (of a sentence), certainty (definitely or possibly
-//   so by the days, or null), claims (ids, nested)
+//   so by the days, or null), sources (who independently tells it), claims (ids, nested)
 MATCH (c:Case {id: $case})-[h:HAS_EVENT]->(e:Event)
 WHERE ($known IS NULL OR EXISTS { UNWIND h.claims AS id MATCH (k:Claim)
        WHERE k.id = id AND coalesce(k.saidOn, k.recordedAt) <= $known RETURN k })
@@ -32,9 +32,25 @@ OPTIONAL MATCH (e)-[:CARRIED_OUT_BY]->(agent:Agent)
 OPTIONAL MATCH (e)-[:IMPOSED]->(s:Sentence)
 WITH h, e, dated, date, earliest, latest, disputed, min(court.label) AS court, min(facility.label) AS facility,
      min(agent.label) AS agent, min(s.months) AS term
+CALL {
+  WITH e
+  MATCH (e)<-[:RESOLVED_AS]-(:Record)<-[:ABOUT]-(k:Claim {predicate: 'eventType', polarity: 'affirmed'})
+  WHERE k.modality IN ['asserted', 'alleged'] AND k.retractedAt IS NULL AND ($known IS NULL OR coalesce(k.saidOn, k.recordedAt) <= $known)
+  MATCH (r:Report {id: k.reportId})
+  WITH r, k ORDER BY coalesce(r.published, '9999'), r.id, k.id
+  WITH toLower(trim(k.quote)) AS words, collect({report: r, voice: k.accordingTo[-1]}) AS told
+  WITH told[0].report AS r, [t IN told WHERE t.voice IS NOT NULL | t.voice] AS named
+  WITH r, reduce(all = [], some IN collect(named) | all + some) AS named
+  UNWIND CASE WHEN size(named) > 0 THEN named ELSE [coalesce(r.publisher, r.title, r.name)] END AS voice
+  WITH voice, replace(replace(replace(toLower(trim(voice)), '"', ''), '“', ''), '”', '') AS key
+  WITH voice, CASE WHEN key STARTS WITH 'the ' THEN substring(key, 4) ELSE key END AS key
+  WITH key, min(voice) AS voice ORDER BY voice
+  WITH collect({key: key, voice: voice}) AS voices
+  RETURN [v IN voices WHERE none(o IN voices WHERE o.key <> v.key AND o.key CONTAINS v.key) | v.voice] AS sources
+}
 RETURN e.id AS event, e.eventType AS type, date, earliest, latest, disputed, court, facility,
        coalesce(agent, e.actor) AS by, e.outcome AS outcome, coalesce(term, e.months) AS months,
-       CASE WHEN $onFirst IS NULL THEN null WHEN latest <= $onFirst THEN 'definitely' ELSE 'possibly' END AS certainty,
+       CASE WHEN $onFirst IS NULL THEN null WHEN latest <= $onFirst THEN 'definitely' ELSE 'possibly' END AS certainty, sources,
        [h.claims, dated] AS claims
 ORDER BY coalesce(earliest, '9999'), coalesce(latest, '9999'), type, event
 SKIP $skip LIMIT $limit

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from ingest.nlp.group_names import organisation_at
 from ingest.nlp.lexicon import lexicon
-from ingest.nlp.mentions import claim, shouts
+from ingest.nlp.mentions import capital, claim, holds_person, shouts
 from ingest.nlp.phrases import marked
 from ingest.nlp.places_of_law import place_of_law
 from ingest.nlp.reading import Name, NameKind, Reading, reading_of
@@ -43,6 +43,8 @@ def known_names(reading: Reading) -> None:
                 kind: NameKind = "facility" if sub == "facility" else "organisation"
                 if kind == "facility" and "".join(reading.words.lower[end : end + 1]) in OFFICES:
                     continue
+                if _of_somebody(reading, at, end, sub):
+                    continue
                 claim(
                     reading,
                     Name(
@@ -55,6 +57,13 @@ def known_names(reading: Reading) -> None:
                     ),
                 )
                 break
+
+
+def _of_somebody(reading: Reading, at: int, end: int, sub: str) -> bool:
+    """`Attorney General Asad Rahimov`, `Blogger Vera Orlova`: a word for the person named after it."""
+    role = any(c.startswith("role:") for _, c in reading.marks.get(at, ()))
+    follows = end < len(reading.words) and capital(reading.words, end) and not reading.marks.get(end)
+    return follows and (role or (sub == "government" and holds_person(reading, end, end + 3)))
 
 
 def _as_written(reading: Reading, at: int) -> bool:

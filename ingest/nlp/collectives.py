@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.nlp.lexicon import lexicon
-from ingest.nlp.mentions import capital, claim
+from ingest.nlp.mentions import capital, claim, is_month
 from ingest.nlp.reading import Name, Reading, reading_of
 
 PREPOSITIONS = {"of", "in", "to", "with", "by", "from", "for"}
@@ -86,6 +86,7 @@ def _run(reading: Reading, at: int) -> int:
         stop - at > FULL
         or (stop - at == 1 and words.tag[at][:3] not in ("NNP", "FW"))
         or any(c.startswith(BARRED) for c in marked)
+        or is_month(words.form[stop - 1])
         or reading.sentence_of(at).heading
     ):
         return at
@@ -129,7 +130,8 @@ def _head(reading: Reading, k: int) -> str | None:
     words = reading.words
     for end, concept in reading.marks.get(k, ()):
         scheme, _, kind = concept.partition(":")
-        if scheme == "organisation" and kind in KINDS and not capital(words, k):
+        person = any(c.startswith("role:") for _, c in reading.marks.get(k, ()))
+        if scheme == "organisation" and kind in KINDS and not capital(words, k) and not person:
             return None if end < len(words) and words.tag[end] in ("NN", "NNS") else kind
     return None
 

@@ -136,11 +136,51 @@ def _lower_organisation(reading: Reading, at: int, end: int, sub: str) -> Name |
     if after > end:
         return Name("organisation", end, after, words.chars(end, after), sub, sure=0.8)
     start = left_of(reading, at)
+    if acts := _acting(reading, start, at, end, sub):
+        return acts
     before = start < at and words.lower[at - 1] not in ("'s", "’s") and not _all_places(reading, start, at)
     if before and sub in ("media", "company", "party", "movement", "union"):
         return Name("organisation", start, at, words.chars(start, at), sub, sure=0.75)
     article = at >= 3 and words.lower[at - 1] in ("a", "an", "the", "independent", "opposition")
-    return _apposed(reading, at, sub) if article or (at >= 2 and words.form[at - 1] == ",") else None
+    apposed = article or (at >= 2 and words.form[at - 1] == ",")
+    return _apposed(reading, at, sub) if apposed and not _of_person(reading, at, end) else None
+
+
+def _of_person(reading: Reading, at: int, end: int) -> bool:
+    """`a radio technician`, `a correspondent`: a word for a person, or one that stands before such a word."""
+    words = reading.words
+    further = end < len(words) and words.tag[end] in ("NN", "NNS")
+    return further or any(c.startswith("role:") for _, c in reading.marks.get(at, ()))
+
+
+AUTHORITIES = ("police", "prosecutor", "security_service", "government")
+LEVELS = {
+    "district",
+    "city",
+    "regional",
+    "provincial",
+    "province",
+    "foreign",
+    "traffic",
+    "immigration",
+    "state",
+}
+
+
+def _acting(reading: Reading, start: int, at: int, end: int, sub: str) -> Name | None:
+    """`Karachi police`, `Binh Thuan provincial police`: an authority of a place, by a small head noun."""
+    words = reading.words
+    first = at
+    while first > 0 and words.lower[first - 1] in LEVELS and words.sentence[first - 1] == words.sentence[at]:
+        first -= 1
+    start = left_of(reading, first) if first < at else start
+    if sub not in AUTHORITIES or start == first or words.lower[end - 1] in ("office", "service", "committee"):
+        return None
+    if end < len(words) and words.tag[end] in ("NN", "NNS", "POS", "HYPH"):
+        return None
+    if any(is_month(words.form[k]) for k in range(start, first)) or _all_places(reading, start, first):
+        return None
+    return Name("organisation", start, end, words.chars(start, end), sub, sure=0.75)
 
 
 def _name_behind(reading: Reading, end: int, sub: str) -> int:
@@ -179,6 +219,8 @@ def _apposed(reading: Reading, at: int, sub: str) -> Name | None:
         start == k
         or reading.owner[k - 1]
         or holds_person(reading, start, k)
+        or is_month(words.form[k - 1])
+        or any(c.startswith("place:") and e >= k for e, c in reading.marks.get(start, ()))
         or _all_places(reading, start, k)
     ):
         return None

@@ -7,7 +7,10 @@ from spacy.tokens import Doc
 
 from ingest.nlp.codes import short_forms
 from ingest.nlp.group_names import CUSTODY
+from ingest.nlp.lexicon import lexicon
 from ingest.nlp.mentions import ACRONYM, capital, claim, shouts
+from ingest.nlp.name_edges import bracket_alias
+from ingest.nlp.person_bodies import says_who
 from ingest.nlp.reading import Name, Reading, reading_of
 
 SITE = re.compile(
@@ -50,8 +53,11 @@ def _entities(reading: Reading) -> None:
         text = words.chars(start, end)
         if text in facilities or _held_in(reading, start, end):
             claim(reading, Name("facility", start, end, text, "prison", sure=0.65))
+        elif says_who(reading, start, end):
+            claim(reading, Name("person", start, end, text, sure=0.8))
         elif _is_organisation(reading, start, end, text):
-            claim(reading, Name("organisation", start, end, text, "other", sure=0.6))
+            stop, alias = bracket_alias(reading, end, [], "organisation")
+            claim(reading, Name("organisation", start, stop, text, "other", alias=tuple(alias), sure=0.6))
 
 
 def _held_in(reading: Reading, start: int, end: int) -> bool:
@@ -71,14 +77,39 @@ def _is_other(reading: Reading, start: int, end: int, text: str) -> bool:
     after = words.form[end] if end < len(words) else ""
     shouted = text.isupper() and shouts(reading, start) > 2
     return (
-        text in short_forms(reading.clean.text[max(0, words.start[start] - 200) : words.end[end - 1] + 2])
+        text in _short_forms(reading)
         or (text.isupper() and (after[:1].isdigit() or words.form[start - 1][:1].isdigit()))
         or after == ":"
         or shouted
+        or _modifier(reading, start, end, text)
+        or text.lower() in lexicon().concept("words", "charge-class")
         or any(c.isdigit() for c in text.replace("-", " ").split()[-1])
         or text.endswith(("-born", "-based"))
         or any(c.startswith("place:") and e >= end for e, c in reading.marks.get(start, ()))
     )
+
+
+def _modifier(reading: Reading, start: int, end: int, text: str) -> bool:
+    """Where something is (`at Delta Hotel`), what names another noun (`the Delta prize`), a shouted word."""
+    words = reading.words
+    before = words.lower[start - 1] if start else ""
+    if before in ("in", "at", "near", "outside") and not text.isupper():
+        return True
+    if text.isupper():
+        return any(
+            len(w) > 2 and w.isalpha() and w.isupper()
+            for w in words.form[max(0, start - 1) : end + 1]
+            if w != text
+        )
+    return end < len(words) and words.tag[end] in ("NN", "NNS") and words.form[end].islower()
+
+
+def _short_forms(reading: Reading) -> dict[str, str]:
+    """The short forms of the text's laws, read once a text."""
+    key = "casegraph_short_forms"
+    if key not in reading.doc.user_data:
+        reading.doc.user_data[key] = short_forms(reading.clean.text)
+    return reading.doc.user_data[key]
 
 
 def _is_organisation(reading: Reading, start: int, end: int, text: str) -> bool:

@@ -29,6 +29,14 @@ def test_facilities(extract: Extract, text: str, wanted: set[str]) -> None:
         ("The list contained Al-Nurayn, the association to which most of them had belonged.", {"Al-Nurayn"}),
         ("He wrote for the exile party Ngay Mai.", {"Ngay Mai"}),
         ("It was compiled by Colectivo Memoria Pinera.", {"Colectivo Memoria Pinera"}),
+        ("Karachi police arrested Alim Karimov on Friday.", {"Karachi police"}),
+        ("He was seized by Ninh Binh provincial police in May.", {"Ninh Binh provincial police"}),
+        ("The Attorney General dropped the case.", {"Attorney General"}),
+        ("Alim Karimov wrote to the Ombudsman.", {"Ombudsman"}),
+        ("On 4 February, the union's office was searched.", set()),
+        ("In Ngozi, radio technicians went on strike.", set()),
+        ("Alim Karimov won the Delta Nansen fellowship.", set()),
+        ("Alim Karimov, Harbour Post\nCharge: Anti-State", {"Harbour Post"}),
         ("Who will give back these years? he asked.", set()),
         ("Afterwards, a company paid him 20 AZN.", set()),
         ("State media presented them as fighters.", set()),
@@ -65,3 +73,28 @@ def test_an_appeal_court_is_no_district_court(extract: Extract) -> None:
 )
 def test_the_country_that_a_report_is_about(extract: Extract, text: str, country: str | None) -> None:
     assert extract(text).country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Shamim Rezan, a correspondent at a daily, was picked up in Dhaka.", "Shamim Rezan"),
+        ("Another detainee, 37-year-old Rifat Dautov, died in a cell.", "Rifat Dautov"),
+        (
+            "They were sentenced for the death of Raju Tharun, a 22-year-old labourer arrested for theft.",
+            "Raju Tharun",
+        ),
+    ],
+)
+def test_who_is_described_as_a_person_is_no_body(extract: Extract, text: str, name: str) -> None:
+    found = extract(text)
+    assert [p.name for p in found.persons] == [name]
+    assert found.organisations == ()
+
+
+def test_a_chamber_of_a_court_is_a_court(extract: Extract) -> None:
+    found = extract(
+        "The appeal was heard by the Criminal Chamber of the Casablanca Court of Appeal on 3 May."
+    )
+    assert [c.name for c in found.courts] == ["Criminal Chamber of the Casablanca Court of Appeal"]
+    assert found.organisations == ()

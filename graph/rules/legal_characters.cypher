@@ -13,6 +13,10 @@ WITH o, l.value AS place, l.id AS claim ORDER BY claim
 WITH o, place, collect(claim) AS lawful
 MATCH (o)-[g:DESIGNATED_AS]->(n:Designation)
 WHERE n.jurisdiction IS NOT NULL
-RETURN [o.id, n.id, place] AS key, o.label AS who, coalesce(n.designation, 'listed body') AS what, n.jurisdiction AS left,
-       place AS right, [{side: 'designated', claims: g.claims}, {side: 'lawful', claims: lawful}] AS sides, [] AS impossible
+WITH o, place, lawful, n, g ORDER BY size(coalesce(n.designation, '')) DESC, n.id
+WITH o, place, lawful, n.jurisdiction AS where, collect(coalesce(n.designation, 'listed body')) AS names,
+     collect(g.claims) AS listings
+RETURN [o.id, where, place] AS key, o.label AS who, names[0] AS what, where AS left, place AS right,
+       [{side: 'designated', claims: reduce(ids = [], some IN listings | ids + some)}, {side: 'lawful', claims: lawful}]
+         AS sides, [] AS impossible
 ORDER BY key[0], key[1], right

@@ -1,7 +1,8 @@
 // rule: Nobody is held in two places at once
 // reason: A stay lasts at least from the last day on which it can have begun to the first on which it can have ended. Where two
 //   such stays of one person share more than the day of a transfer, one of them is wrong. A cell, a ward or a hospital may be
-//   within a prison, and a facility whose name is part of the other's may be the same: these are left alone.
+//   within a prison, and a facility whose name is part of the other's may be the same: these are left alone, and so is a
+//   stay whose end nothing tells: that it went on is only supposed.
 // sentence: {who} is said to have been held in {left} and in {right} from {first} to {last}.
 // of: Person
 // columns: key, who, left, right, first, last, sides, impossible
@@ -10,6 +11,7 @@ MATCH (p:Entity {id: id})-[a:HELD_IN]->(f:Facility)
 MATCH (p)-[b:HELD_IN]->(g:Facility)
 WHERE f.id < g.id AND a.startLatest IS NOT NULL AND a.endEarliest IS NOT NULL
   AND b.startLatest IS NOT NULL AND b.endEarliest IS NOT NULL
+  AND NOT coalesce(a.validTo, '') CONTAINS '..' AND NOT coalesce(b.validTo, '') CONTAINS '..'
   AND NOT coalesce(f.kind, '') IN ['punishment_cell', 'hospital', 'psychiatric_hospital', 'house_arrest', 'other']
   AND NOT coalesce(g.kind, '') IN ['punishment_cell', 'hospital', 'psychiatric_hospital', 'house_arrest', 'other']
   AND NOT toLower(f.label) CONTAINS toLower(g.label) AND NOT toLower(g.label) CONTAINS toLower(f.label)

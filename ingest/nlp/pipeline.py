@@ -12,6 +12,7 @@ from ingest.nlp import (
     attribution,
     bodies,
     by_names,
+    case_links,
     charges,
     clauses,
     clusters,
@@ -38,6 +39,7 @@ PARTS = (
     attribution,
     bodies,
     by_names,
+    case_links,
     charges,
     clauses,
     clusters,
@@ -71,7 +73,7 @@ COMPONENTS = (
     "casegraph_organisations", "casegraph_clusters",
     "casegraph_clauses", "casegraph_tellings", "casegraph_visits", "casegraph_consequences",
     "casegraph_attribution", "casegraph_standing", "casegraph_charges", "casegraph_relations",
-    "casegraph_designations",
+    "casegraph_designations", "casegraph_case_links",
 )  # fmt: skip
 
 

@@ -67,9 +67,9 @@ def _place_end(reading: Reading, start: int) -> int:
     words = reading.words
     high = words.bounds[words.sentence[start]][1] if start < len(words) else start
     stop = start
-    while stop < min(high, start + PLACE_WORDS) and words.tag[stop][:2] in ("NN", "JJ", "DT", "CD"):
+    while stop < min(high, start + PLACE_WORDS) and words.tag[stop][:2] in ("NN", "JJ", "DT", "CD", "CC"):
         stop += 1
-    return stop
+    return stop - (stop > start and words.tag[stop - 1] == "CC")
 
 
 def _spoke(reading: Reading, at: int) -> Iterator[Fact]:
@@ -89,10 +89,11 @@ def _subject(reading: Reading, at: int) -> Name | None:
     name = reading.owner[subject] if subject is not None else None
     if name is not None:
         return name if _is_body(name) else None
+    pronoun = subject is not None and reading.words.lower[subject] == "it"
     low = reading.words.bounds[reading.words.sentence[at]][0]
     before = [o for o in reading.owner[max(low, at - 24) : at] if o is not None and _is_body(o)]
     relative = {"which", "that", "who"} & set(reading.words.lower[max(low, at - 16) : at])
-    return before[-1] if before and relative else None
+    return before[-1] if before and (relative or pronoun) else None
 
 
 def _is_body(name: Name) -> bool:

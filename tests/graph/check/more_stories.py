@@ -215,6 +215,10 @@ MORE_SILENT: list[tuple[str, list[Telling]]] = [
         [_held(PRISON, "2022-01", "2022-06"), _held(DETENTION, "2022-06", "2022-09")],
     ),
     (
+        "a stay whose end is not told",
+        [_held(PRISON, "2022-01-10", "2022-06-01"), _held(DETENTION, "2021-03-01", "2022-09-01/..")],
+    ),
+    (
         "a cell of the same prison",
         [
             _held(PRISON, "2022-01-10", "2022-06-01"),

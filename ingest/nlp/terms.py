@@ -12,16 +12,17 @@ from ingest.nlp.reading import Term, reading_of
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 ONES = "one|two|three|four|five|six|seven|eight|nine"
 WORD = rf"(?:(?:{TENS})[-\s](?:{ONES})|{TENS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|{ONES}|a|an|half a|half an|another)"  # noqa: E501
-N = rf"(?:\d{{1,3}}(?:[.,]5|\s?½)?|½|{WORD})"
-HALF = r"(?P<half{0}>\s+and\s+(?:a\s+)?half|\s*½)?"
+N = rf"(?:\d{{1,3}}(?:[.,]5|\s?½|\s1/2)?|½|{WORD})"
+HALF = r"(?P<half{0}>[\s-]+and[\s-]+(?:a[\s-]+)?half|\s*½)?"
 U = (
-    r"(?:[-\s]?(?P<u{0}>years?|yrs?\b\.?|(?<![a-z])y\b\.?|months?|mths?\b\.?|(?<![a-z])m(?=\.)"
+    r"(?:[-\s]?(?P<u{0}>years?|yrs?\b\.?|(?<![a-z])y\b\.?|months?|mths?\b\.?|mos?\b\.?|(?<![a-z])m(?=\.)"
     r"|weeks?|days?|nights?|decades?|hours?)\b\.?)"
 )
+AGE = r"[\s-]+(?:old|of\s+age)\b"
 GRAMMAR = re.compile(
     rf"(?<![\w.,/№-])(?P<n1>{N})(?:\s*\(\d{{1,3}}\))?{HALF.format(1)}{U.format(1)}(?P<late>\s+and\s+(?:a\s+)?half)?"
     rf"(?:(?:,?\s*(?:and\s+)?|\s)(?P<n2>{N})(?:\s*\(\d{{1,3}}\))?{U.format(2)})?"
-    rf"(?:(?:,?\s*(?:and\s+)?|\s)(?P<n3>{N}){U.format(3)})?",
+    rf"(?:(?:,?\s*(?:and\s+)?|\s)(?P<n3>{N}){U.format(3)})?(?!{AGE})",
     re.I,
 )
 LIST = re.compile(
@@ -93,7 +94,7 @@ def value_of(text: str | None) -> float | None:
     text = text.lower().strip()
     if text in ("½", "half a", "half an"):
         return 0.5
-    if found := re.match(r"(\d+)(?:[.,](\d)|\s?(½))?$", text):
+    if found := re.match(r"(\d+)(?:[.,](\d)|\s?(½|1/2))?$", text):
         return int(found[1]) + (int(found[2]) / 10 if found[2] else 0.5 if found[3] else 0)
     total = 0
     for word in re.split(r"[-\s]", text):

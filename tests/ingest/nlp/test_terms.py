@@ -13,6 +13,7 @@ from ingest.nlp.reading import Reading
         ("five and a half years", 66), ("five and half years", 66), ("five years and half", 66),
         ("13-years and 9-months", 165), ("two years and three months", 27), ("18 months", 18), ("1 y. 6 m.", 18),
         ("half a year", 6), ("a 12-year term", 144), ("seventeen years", 204), ("2.5 years", 30),
+        ("ten-and-a-half years", 126), ("2 yrs 6 mos", 30), ("a 7 1/2-year term", 90),
     ],
 )  # fmt: skip
 def test_months(read: Callable[..., Reading], text: str, months: float) -> None:
@@ -22,6 +23,10 @@ def test_months(read: Callable[..., Reading], text: str, months: float) -> None:
 def test_a_list_shares_its_unit(read: Callable[..., Reading]) -> None:
     terms = read("They got seven, five and three years respectively.").terms
     assert [t.months for t in terms] == [84, 60, 36]
+
+
+def test_an_age_is_no_length_of_a_sentence(read: Callable[..., Reading]) -> None:
+    assert read("The court jailed the 23-year-old. His son is 3 years old, his mother 70 years of age.").terms == []
 
 
 def test_words_that_look_like_numbers_with_units_are_none(read: Callable[..., Reading]) -> None:

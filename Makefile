@@ -74,7 +74,7 @@ train:  ## Train the network that reads events anew, from the corpora in tests/c
 
 lock: .venv/.develop  ## Lock the dependencies anew, with hashes and without hosts
 	@$(BIN)/python -m pip --quiet install uv
-	@for part in requirements requirements-dev requirements-train; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
+	@for part in requirements requirements-dev requirements-train requirements-bench; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-annotate --no-header $$part.in -o $$part.lock; done
 
 clean:  ## Stop the embedded database and remove what the targets made

@@ -6,6 +6,7 @@ of the shorter name needs a counterpart in the longer one; where both have a wor
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -19,7 +20,12 @@ from ontology.patterns import scheme
 Level = Literal["full", "part", "initial", "surname", "other"]
 """How two names agree: word for word; but for words that one lacks; by a word and initials; by one word; not at all."""
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+_MARKS = (
+    r"\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0b3e-\u0bcd"
+    r"\u0e31-\u0e4e\u102b-\u103e\u17b4-\u17d3"
+)
+_LETTERS = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*")
+"""Letters with the marks that belong to them: Burmese, Hindi, Thai and Khmer write vowels as marks."""
 _BESIDE = re.compile(r"\([^()]*\)")
 _GLUE = re.compile(r"['’ʼ`ʻʿʾ\u200c\u200d]")
 _HAN = re.compile(r"[\u3400-\u9fff·]{2,5}")
@@ -57,7 +63,7 @@ NONE = Agreement("other", 0.0)
 @lru_cache(maxsize=100_000)
 def parsed(name: str) -> Name:
     """Return the parts of a name, in any script and order."""
-    text = _BESIDE.sub(" ", _GLUE.sub("", name))
+    text = _BESIDE.sub(" ", _GLUE.sub("", unicodedata.normalize("NFC", name)))
     if _HAN.fullmatch(text.strip()):
         return Name(_chinese(text.strip().replace("·", "")), ())
     found = _LETTERS.findall(_ARTICLE.sub("", text))[:_MOST]
@@ -102,7 +108,12 @@ def _of(one: Name, other: Name) -> Agreement:
     score = sum(full) / len(full)
     if len(full) > 1:
         level: Level = (
-            "part" if _names(mine, one) or _names(theirs, other) or len(full) < len(pairs) else "full"
+            "part"
+            if _names(mine, one)
+            or _names(theirs, other)
+            or len(full) < len(pairs)
+            or _swapped(one, other, pairs)
+            else "full"
         )
         return Agreement(level, score, len(full))
     if len(pairs) > 1:
@@ -153,6 +164,17 @@ def _fathers_differ(one: Name, other: Name, pairs: list[tuple[Word, Word, float]
     if not one.fathers or not other.fathers:
         return False
     return not any(left in one.fathers or right in other.fathers for left, right, _score in pairs)
+
+
+def _swapped(one: Name, other: Name, pairs: list[tuple[Word, Word, float]]) -> bool:
+    """Tell whether two of three words have changed places, as in the names of a father and a son.
+
+    Where countries differ in which name comes first, all three move on by a place or two.
+    """
+    if one.fathers or other.fathers or not len(one.words) == len(other.words) == len(pairs) == 3:
+        return False
+    order = [b for _a, b in sorted((one.words.index(a), other.words.index(b)) for a, b, _score in pairs)]
+    return order in ([0, 2, 1], [1, 0, 2], [2, 1, 0])
 
 
 def _sorted_out(found: Sequence[Word]) -> Name:

@@ -25,10 +25,23 @@ _REPEATS = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeiouy]")
 _LETTERS = re.compile(r"[^a-z]")
 _SURNAME_END = re.compile(r"(?<=...)([oe])ff?$")
+_NASAL_END = re.compile(r"(?<=[aeiouy])ng$")
+"""Hang and Hanh are two names: at a word's end g is no h."""
 _ARTICLE = re.compile(r"^[ae]l(?=[^aeiouyl].{4})")
 _ARABIC = re.compile(r"[\u0600-\u06ff\u0750-\u077f]")
 _ARABIC_FORMS = (("ض", "د"), ("ض", "ز"))
 """A letter that Arabic reads as d and Persian as z."""
+_FEMININE = "ة"
+_OTHER_READINGS = (
+    (re.compile(r"q"), "g"),
+    (re.compile(r"g(?!h)"), "j"),
+    (re.compile(r"^j(?=[uo])"), "y"),
+    (re.compile(r"yo"), "e"),
+    (re.compile(r"c(?![hkz])"), "j"),
+    (re.compile(r"c(?![hkz])"), "ch"),
+)
+"""Persian and Azerbaijani q is gh elsewhere, Egypt's g is j; Julia is Yulia; Russian writes yo
+as e; Turkic c is j, and ch when its mark was lost."""
 _BONES = str.maketrans({
     **dict.fromkeys("aeiouyhgx`'"), **dict.fromkeys("fvw", "v"), **dict.fromkeys("pb", "b"),
     **dict.fromkeys("kq", "k"), **dict.fromkeys("dtszcj", "t"),
@@ -56,6 +69,8 @@ class Word:
     latin: str
     forms: tuple[str, ...]
     bones: str
+    skeletons: frozenset[str]
+    """The bones of each way to read it, by which words are found that it may be a spelling of."""
     vowels: bool
     """Whether the script that it was written in gives its vowels."""
     toned: str
@@ -73,19 +88,30 @@ def word(text: str) -> Word:
     arabic = bool(_ARABIC.search(text))
     latin = _latin(text)
     if arabic:
-        read = [_latin(text.replace(*reading)) for reading in _ARABIC_FORMS]
-        forms = [form for one in read for form in (_plain(one), _plain(one.replace("w", "")))]
+        bare = text.replace(_FEMININE, "")
+        read = [_latin(bare.replace(*reading)) for reading in _ARABIC_FORMS]
+        read += [one.replace("w", "") for one in read]
+        forms = [form for one in read for form in (_plain(one), _plain(one.replace("q", "g")))]
     else:
-        read = [latin, _latin(text.translate(_CEDILLAS)), _ARTICLE.sub("", latin)]
+        read = [latin, _latin(text.translate(_CEDILLAS)), _ARTICLE.sub("", latin), *_otherwise(latin)]
         forms = [form for one in map(_plain, read) for form in (one, one.replace("x", "h"))]
     toned = unicodedata.normalize("NFC", text).casefold()
     tones = toned if _TONES.intersection(toned) else ""
-    return Word(latin, tuple(dict.fromkeys(forms)), bones(latin), not arabic, tones)
+    skeletons = frozenset(map(_bones, forms))
+    return Word(latin, tuple(dict.fromkeys(forms)), bones(latin), skeletons, not arabic, tones)
+
+
+def _otherwise(latin: str) -> list[str]:
+    """Return other readings of a word: letters that stand for another sound in another country's spelling."""
+    return [pattern.sub(new, latin) for pattern, new in _OTHER_READINGS if pattern.search(latin)]
 
 
 def bones(latin: str) -> str:
     """Return the consonants of a word in rough classes; of a word of vowels alone its plain form."""
-    plain = _plain(latin)
+    return _bones(_plain(latin))
+
+
+def _bones(plain: str) -> str:
     return _REPEATS.sub(r"\1", plain.translate(_BONES).replace("tt", "t")) or plain
 
 
@@ -149,7 +175,7 @@ def _other_gender(one: str, other: str) -> bool:
 
 
 def _plain(latin: str) -> str:
-    plain = _SURNAME_END.sub(r"\1v", latin)
+    plain = _SURNAME_END.sub(r"\1v", _NASAL_END.sub("nk", latin))
     for old, new in _PLAIN:
         plain = plain.replace(old, new)
     return _REPEATS.sub(r"\1", plain)

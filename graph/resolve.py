@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from graph.connection import Row, Store
 from graph.cypher import load
+from graph.names_bodies import even
 from graph.paging import by_report
 from graph.resolve_dependents import Owned, dependents
 from graph.resolve_groups import JUDGED, Groups
@@ -101,7 +102,8 @@ def keys_of(record: Local) -> frozenset[str]:
 def _names_in_countries(members: Iterable[Local]) -> Iterator[tuple[str, Local]]:
     for one in members:
         for country in one.known("country:"):
-            yield from ((f"{country}/{key}", one) for key in one.block)
+            evened = (even(key, country.removeprefix("country:")) for key in one.block)
+            yield from ((f"{country}/{key}", one) for key in evened if key)
 
 
 def _joined(keyed: Iterable[tuple[str, Local]], rule: str) -> Iterator[Match]:

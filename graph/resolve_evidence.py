@@ -31,7 +31,7 @@ STRONG = ("date:", "kin:", "with:")
 WEAK = ("court:", "facility:", "provision:", "lawyer:")
 _MORE = 0.2
 _BORN_DAY, _BORN_YEAR, _OTHER_DAY = 4.0, 1.5, -3.0
-_LEVELS = {"full": 3.0, "part": 1.5, "initial": 0.0, "surname": -2.0}
+_LEVELS = {"full": 3.0, "part": 1.5, "initial": -1.5, "surname": -3.0}
 _SPELT_OTHERWISE, _EACH_MORE_WORD = -1.5, 0.7
 _OTHER_PROCEEDINGS = {"date": -1.0, "court": -0.3, "provision": -0.5}
 """Points where both have such things and none in common."""
@@ -39,6 +39,14 @@ _GENERIC_COURT = 0.5
 _NEEDED, _WIDTH = 4.5, 0.9
 SURE = 0.9
 DOUBTFUL = 0.55
+_TELLING = frozenset(
+    {
+        "born-day",
+        "born-year",
+        *(f"shared-{tag}" for tag in ("date", "kin", "with", "lawyer", "court", "facility")),
+    }
+)
+"""One of these at least has to speak for it: a country and a provision are shared by hundreds."""
 _YEAR = len("born:1974")
 _DAY = len("born:1974-05-03")
 
@@ -63,7 +71,8 @@ def compare(one: Local, other: Local) -> Comparison:
         return NOTHING
     counted = [("name-" + name.level, _name_points(name)), *_born(one, other), *_context(one, other)]
     total = sum(points for _feature, points in counted)
-    return Comparison(_score(total), tuple(f"{feature}:{points:+.1f}" for feature, points in counted))
+    score = _score(total) if _TELLING.intersection(feature for feature, _points in counted) else _alone(total)
+    return Comparison(score, tuple(f"{feature}:{points:+.1f}" for feature, points in counted))
 
 
 def names_of(one: Local) -> tuple[str, ...]:
@@ -142,6 +151,11 @@ _GENERIC = frozenset({
     "appeal", "appeals", "cassation", "constitutional", "court", "criminal", "high", "military", "people", "s",
     "supreme",
 })  # fmt: skip
+
+
+def _alone(total: float) -> float:
+    """Return the score of what an analyst has to see, whatever the points of the name."""
+    return min(_score(total), round(SURE - 0.01, 4))
 
 
 def _score(total: float) -> float:

@@ -7,7 +7,7 @@ match, or a candidate on which an analyst is asked.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from itertools import combinations
+from itertools import combinations, islice, product
 
 from graph.names import best, parsed
 from graph.resolve_evidence import DOUBTFUL, STRONG, SURE, WEAK, Comparison, compare, names_of
@@ -15,6 +15,8 @@ from graph.resolve_model import Candidate, Local, Match
 
 RULE = "same-name-and-evidence"
 _DAY = len("born:1974-05-03")
+_READINGS = 64
+"""Ways to read a whole name that are keys."""
 
 
 def keys(one: Local) -> frozenset[str]:
@@ -25,11 +27,12 @@ def keys(one: Local) -> frozenset[str]:
     piece of evidence, or two weak ones.
     """
     found: set[str] = set()
+    items = _items(one)
     for name in names_of(one):
-        bones = sorted({word.bones for word in parsed(name).words if not word.initial})
-        if len(bones) > 1:
-            found.add(f"name|{' '.join(bones)}")
-        found.update(f"{bone}|{item}" for bone in bones for item in _items(one))
+        read = [word.skeletons for word in parsed(name).words if not word.initial]
+        whole = {" ".join(sorted(set(bones))) for bones in islice(product(*map(sorted, read)), _READINGS)}
+        found.update(f"name|{bones}" for bones in whole if " " in bones)
+        found.update(f"{bone}|{item}" for bone in frozenset[str]().union(*read) for item in items)
     return frozenset(found)
 
 

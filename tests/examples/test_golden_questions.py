@@ -83,10 +83,6 @@ DURATIONS = {
 }
 MISSED_DURATIONS = {
     ("Military Court of Appeal", "judgment to appeal"): "the Appellate Military Court stays apart",
-    (
-        "Supreme Court of the Republic of Belarus",
-        "judgment to appeal",
-    ): "the Supreme Court of Belarus stays apart",
 }
 
 SOON = {

@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 CODE := api graph ingest ontology tests benchmarks examples tools notebooks
 
-.PHONY: help demo test test-neo4j soak lint format types contracts generate check-generated notebooks bench train lock clean
+.PHONY: help demo test test-neo4j soak lint format types contracts generate check-generated floor notebooks bench train lock clean
 
 help:  ## List the targets
 	@grep -hE '^[a-z][a-z0-9-]*:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-18s %s\n", $$1, $$2}'
@@ -60,6 +60,9 @@ check-generated: .venv/.develop  ## Fail if what is committed is not what its so
 	@$(BIN)/python -m ontology.generator --check
 	@$(BIN)/python -m api.reference --check
 	@$(BIN)/python examples/build.py --check
+
+floor: .venv/.develop  ## Fail if a figure of the blind corpus fell by more than a point
+	@$(BIN)/python -m tools.floor
 
 notebooks: .venv/.develop  ## Run the notebooks and fail on an error or an empty plot
 	@$(BIN)/python -m notebooks.run

@@ -6,7 +6,7 @@ from pathlib import Path
 from ingest.evaluate import Count
 from tools.floor import fallen, figures
 
-FILE = Path(__file__).parent / "corpus" / "blind" / "floor.toml"
+FILE = Path(__file__).parents[1] / "corpus" / "blind" / "floor.toml"
 
 
 def test_a_fall_of_more_than_a_point_is_told() -> None:

@@ -15,8 +15,8 @@ REPEATED = {"ill_treatment", "hearing", "denial_of_access"}
 """What happens again and again: far apart in a text and without a day, it is another time."""
 INHERITED_MONTHS = 2
 """How far the day that a telling took over from its neighbours may be from the one that others state."""
-SURE = 0.4
-"""Confidence below which an event is not told."""
+SURE = 0.5
+"""Confidence below which an event is rather wrong than right, and not told."""
 UNREAL = {"feared", "intended", "denied"}
 
 

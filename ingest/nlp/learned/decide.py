@@ -23,6 +23,7 @@ FAMILY = {"detention": "arrest", "indictment": "charge", "hearing": "trial", "co
 TOLD = ("asserted", "alleged")
 OF_PLACES = ("raid", "designation")
 """What happens to a place or a body, and to nobody in person."""
+AHEAD = {"before", "until", "till", "pending", "awaiting", "ahead"}
 TRUSTED = 0.7
 """How far the grammar is believed about what a verb tells when the network sees another event in it."""
 NEAR = 2
@@ -143,7 +144,7 @@ class Decider:
         """A telling at a token where the grammar has none; nothing where it is not told as real."""
         how = meaning(self.reading, at)
         real = how.polarity == "affirmed" and how.modality in TOLD
-        if not real and kind != "denial_of_access":
+        if (not real and kind != "denial_of_access") or self._ahead(at):
             return []
         telling = self.teller.telling(kind, at, at + 1)
         telling.modality = how.modality if real else "asserted"
@@ -151,9 +152,26 @@ class Decider:
         self._complete(seen, telling, False)
         if not telling.victims:
             return []
-        if kind == "sentence" and (found := parts(self.reading, at)):
-            return [with_part(telling, telling.victims, part) for part in found]
-        return [telling]
+        return self._in_parts(telling) if kind == "sentence" else [telling]
+
+    def _ahead(self, at: int) -> bool:
+        """Whether a noun only says what is to come: `before the trial`, `pending a hearing`."""
+        words = self.reading.words
+        lead = at - 1
+        while lead >= 0 and at - lead < 4 and words.tag[lead][:2] in ("DT", "PR", "JJ", "NN", "PO"):
+            lead -= 1
+        return words.tag[at][:2] == "NN" and lead >= 0 and words.lower[lead] in AHEAD
+
+    def _in_parts(self, telling: Telling) -> list[Telling]:
+        """A sentence as a telling for each of its terms, without those that the grammar told beside it."""
+        known = {t.months for listed in self.told.values() for t in listed if t.sentence == telling.sentence}
+        found = [
+            part
+            for part in parts(self.reading, telling.at)
+            if part.months is None or part.months not in known
+        ]
+        made = [with_part(telling, telling.victims, part) for part in found] or [telling]
+        return [t for t in made if t.months is None or t.months not in known]
 
     def _remember(self, telling: Telling) -> None:
         past = Past(telling.sentence, tuple(telling.victims), telling.date, telling.court, telling.facility)

@@ -29,6 +29,13 @@ MONTHS = {
 WEEKDAYS = {
     d: i for i, d in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 }
+FEASTS = {
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+}
+"""Month and day."""
 SMALL = {
     w: i for i, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"])  # noqa: E501
 } | {"a": 1, "an": 1, "another": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "several": 0, "few": 0,
@@ -63,6 +70,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("next_month", rf"\b(?:the\s+)?(?P<r9>following|next|last|this|previous|same|past)\s+(?P<m9>{M})"),
     ("month", rf"\b(?P<p10>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|of|[Ff]rom|[Dd]uring|to|[Bb]etween|and|before|after|around|[Ii]n early|[Ii]n late"  # noqa: E501
               rf"|[Ii]n mid|early|[Ll]ate|mid|through|through|end of|beginning of|start of|middle of|or|and in|,|\()[\s-]*(?:in\s+)?(?P<m10>{M})(?:\s+{WHICH.format(10)})?(?!\s*\d|\w)"),  # noqa: E501
+    ("feast", rf"\b(?P<f23>Christmas Eve|Christmas Day|New Year['’]s Eve|New Year['’]s Day)(?:,?\s+(?:of\s+)?(?P<y23>{Y}))?"),  # noqa: E501
     ("line_month", rf"^(?P<m20>{M})\s+(?P<y20>{Y})"),
     ("season", rf"\b(?:[Ii]n\s+)?(?:the\s+)?(?:early\s+|late\s+)?(?P<s11>spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<y11>{Y})"),  # noqa: E501
     ("weekday", rf"\b(?:(?P<r12>last|this|next|the following|the same|the next|that)\s+)?(?P<w12>{WD})\b"),

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from ingest.nlp.calendar_dates import day_of, edtf_of, parts_of, whole
 from ingest.nlp.date_ranges import join_ranges
-from ingest.nlp.dates import Found, find, month_number
+from ingest.nlp.dates import FEASTS, Found, find, month_number
 from ingest.nlp.implied_years import State, covered_year, implied_year, which_year
 from ingest.nlp.reading import Reading, When, reading_of
 from ingest.nlp.relative_dates import Resolved, day_number, relative
@@ -153,6 +153,10 @@ def _absolute(found: Found, parts: dict[str, str], state: State) -> list[str | N
         return [f"{parts['y']}/{last}"] if last > parts["y"] else [parts["y"]]
     if form == "season":
         return [parts["y"]]
+    if form == "feast":
+        month, day = FEASTS[parts["f"].lower().replace("’", "'")]
+        in_year = int(parts["y"]) if parts.get("y") else implied_year(month, day, state)
+        return [edtf_of((in_year, month, day)) if in_year else None]
     return _with_month(found, parts, state)
 
 

@@ -12,6 +12,12 @@ DAY = {"sentence", "conviction", "acquittal"}
 """Told of one day in court."""
 NEVER = {"charge", "appeal_decision", "designation", "other", "trial", "indictment"}
 """Not on the day of the sentence before."""
+WHILE = {"ill_treatment", "denial_of_access", "solitary_confinement"}
+"""Told of the time in custody."""
+REACH = 3
+"""Sentences from an arrest to what was done in custody."""
+MONTH = 7
+"""Characters of an EDTF date with its month."""
 COURT = {"sentence", "conviction", "acquittal", "trial", "hearing"}
 APART = {"after", "before", "until", "since", "once", "following", "that", "who"}
 PERFECT = {"had", "previously", "earlier", "already", "since", "remains", "still", "currently"}
@@ -33,6 +39,8 @@ def _dates(reading: Reading) -> None:
     for telling in reading.tellings:
         if telling.date is None and last and last.date and _follows(reading, last, telling, dated):
             telling.date, telling.inherited = last.date, True
+        elif telling.date is None and last and last.date and _meanwhile(reading, last, telling, dated):
+            telling.date, telling.inherited = last.date[:MONTH], True
         if telling.date and not telling.nominal and telling.polarity == "affirmed":
             last = telling
 
@@ -61,6 +69,17 @@ def _follows(reading: Reading, last: Telling, telling: Telling, dated: set[int])
         or last.type in DAY | {"trial", "hearing"}
         or (last.type == "other" and last.court is not None)
     )
+
+
+def _meanwhile(reading: Reading, last: Telling, telling: Telling, dated: set[int]) -> bool:
+    """What is done to the one just taken, a few sentences on and before another date: in that month."""
+    gap = telling.sentence - last.sentence
+    if telling.type not in WHILE or last.type not in WHILE | {"arrest", "detention"} or gap > REACH:
+        return False
+    between = dated & set(range(last.sentence + 1, telling.sentence + 1))
+    if between or not set(telling.victims) & set(last.victims) or telling.polarity != "affirmed":
+        return False
+    return not PERFECT - {"had"} & set(reading.words.lower[max(0, telling.at - 4) : telling.at])
 
 
 def _day_in_court(reading: Reading) -> None:

@@ -14,6 +14,8 @@ from ingest.nlp.reading import Reading
         ("He was held on March 20, 2022.", ["2022-03-20"]),
         ("He was held on 20/03/2022.", ["2022-03-20"]),
         ("He was held on the 3rd of May 2022.", ["2022-05-03"]),
+        ("He was held on Christmas Eve 2021.", ["2021-12-24"]),
+        ("He was held in November 2021 and freed on New Year's Day.", ["2021-11", "2022-01-01"]),
         ("He was held in December 2021.", ["2021-12"]),
         ("He was held in 2019.", ["2019"]),
         ("He was held on 4 August.", ["2022-08-04"]),

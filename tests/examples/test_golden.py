@@ -73,6 +73,13 @@ def test_who_was_held_at_the_same_time(examples: Store) -> None:
     assert found
 
 
+def test_cases_that_rest_on_a_listing(examples: Store) -> None:
+    rows = ask(examples, "designation-cases", limit=100).rows
+    found = {(row.agentName, (row.caseLabel or "")[8:], row.jurisdiction) for row in rows}
+    assert found <= {("Svetly Bereg", name, "Russia") for name in (SAB, AKH, GAL)}
+    assert len(found) >= 2, "the third report names the body only behind the word for its listing"
+
+
 def test_namesakes_stay_apart_and_spellings_come_together(examples: Store) -> None:
     people = [hit.thing.label for hit in search(examples, "Aliyar", kind="Person", limit=20).items]
     assert people.count("Kamran Aliyar") == 2

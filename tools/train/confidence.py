@@ -2,10 +2,15 @@
 
 The events are those of the held-out reports, which the network was not trained on. Every figure printed comes from
 a fold that was not fitted on; what is written is fitted on all of them.
+
+    python -m tools.train.confidence tests/corpus/blind
+
+prints how far the confidence can be relied on in another folder, and fits nothing.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
@@ -20,7 +25,7 @@ from ingest.join import joined
 from ingest.model import Document
 from ingest.nlp import Extractor
 from ingest.nlp.build import extraction_of
-from ingest.nlp.learned.confidence import Signs, signs_of
+from ingest.nlp.learned.confidence import Signs, confidence, signs_of
 from ingest.nlp.learned.files import CONFIDENCE
 from ingest.nlp.merge import clusters_of, event_of
 from ingest.record import to_record
@@ -28,6 +33,7 @@ from ingest.segment import segment
 from tools.train.data import held
 
 Array = NDArray[np.float64]
+Chosen = Callable[[str], bool]
 FOLDS, STIFF, STEPS = 5, 5.0, 60
 """Parts for cross-validation; strength of the pull towards 0; steps of Newton's method."""
 BINS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
@@ -35,7 +41,7 @@ BINS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 
 def fit_confidence(corpora: Sequence[Path], out: Path = CONFIDENCE) -> None:
     """Read the held-out reports with the network as it is now, fit, print, write."""
-    told = [t for folder in corpora for t in _told(folder)]
+    told = [t for folder in corpora for t in _told(folder, held)]
     names = sorted({name for signs, _, _ in told for name in signs})
     table = np.array([[signs.get(name, 0.0) for name in names] for signs, _, _ in told])
     right = np.array([float(r) for _, r, _ in told])
@@ -45,7 +51,7 @@ def fit_confidence(corpora: Sequence[Path], out: Path = CONFIDENCE) -> None:
     chance = np.zeros(len(right))
     for k in range(FOLDS):
         chance[fold == k] = _chance(table[fold == k], fitted(table[fold != k], right[fold != k]))
-    gold = sum(len(counted_events(g)) for folder in corpora for _, _, g in _reports(folder))
+    gold = sum(_gold(folder, held) for folder in corpora)
     for line in reliability(chance, right, gold):
         print(line)
     weights = fitted(table, right)
@@ -87,17 +93,33 @@ def _chance(table: Array, weights: Array) -> Array:
     return 1 / (1 + np.exp(-table @ weights))
 
 
-def _reports(folder: Path) -> Iterator[tuple[str, str, dict[str, Any]]]:
+def relied_on(folder: Path) -> None:
+    """Print the reliability in every report of a folder, by the weights as they are."""
+    told = [(confidence(signs), right) for signs, right, _ in _told(folder, _every)]
+    chance, right = (np.array(column, dtype=float) for column in zip(*told, strict=True))
+    for line in reliability(chance, right, _gold(folder, _every)):
+        print(line)
+
+
+def _every(report: str) -> bool:
+    return bool(report)
+
+
+def _gold(folder: Path, chosen: Chosen) -> int:
+    return sum(len(counted_events(gold)) for _, _, gold in _reports(folder, chosen))
+
+
+def _reports(folder: Path, chosen: Chosen) -> Iterator[tuple[str, str, dict[str, Any]]]:
     for file in sorted((folder / "gold").glob("*.json")):
-        if held(file.stem):
+        if chosen(file.stem):
             gold: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
             yield file.stem, (folder / "texts" / f"{file.stem}.txt").read_text(encoding="utf-8"), gold
 
 
-def _told(folder: Path) -> Iterator[tuple[Signs, bool, str]]:
+def _told(folder: Path, chosen: Chosen) -> Iterator[tuple[Signs, bool, str]]:
     """For each event read, sure or not: its signs, whether it is right, and its report."""
     extractor = Extractor()
-    for stem, text, gold in _reports(folder):
+    for stem, text, gold in _reports(folder, chosen):
         published = (gold.get("context") or {}).get("published")
         document = Document(stem, "0", len(text), "text/plain", "text", text, published=published)
         signs: list[Signs] = []
@@ -115,3 +137,7 @@ def _numbered(extractor: Extractor, document: Document, signs: list[Signs]) -> I
         signs.extend(signs_of(reading, clusters))
         events = tuple(event_of(reading, c, float(first + k)) for k, c in enumerate(clusters))
         yield replace(extraction_of(extractor.read(document, unit)), events=events)
+
+
+if __name__ == "__main__":
+    relied_on(Path(sys.argv[1]))

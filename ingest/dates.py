@@ -6,6 +6,7 @@ both orders are possible.
 """
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -47,9 +48,21 @@ def find_dates(text: str) -> Iterator[FoundDate]:
     for form in _FORMS:
         for match in form.finditer(text):
             edtf = _edtf(match)
-            if edtf and not any(match.start() < d.end and d.start < match.end() for d in taken):
-                taken.append(FoundDate(edtf, match.start(), match.end()))
-    return iter(sorted(taken, key=lambda found: found.start))
+            if edtf and _is_free(taken, match.start(), match.end()):
+                insort(taken, FoundDate(edtf, match.start(), match.end()), key=_start_of)
+    return iter(taken)
+
+
+def _is_free(taken: list[FoundDate], start: int, end: int) -> bool:
+    """Tell whether a run of characters meets none of the dates, which are in their order and apart."""
+    after = bisect_left(taken, start, key=_start_of)
+    return (after == 0 or taken[after - 1].end <= start) and (
+        after == len(taken) or end <= taken[after].start
+    )
+
+
+def _start_of(found: FoundDate) -> int:
+    return found.start
 
 
 def whole_date(text: str) -> str | None:

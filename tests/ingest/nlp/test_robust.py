@@ -77,15 +77,62 @@ def test_odd_texts(extractor: Extractor, text: str) -> None:
     check(extractor, text)
 
 
+LINE = TEXT.replace("\n", " ")
+REPEATED = {
+    "one line": LINE,
+    "quotation marks": '"',
+    "quotations": '"a" ',
+    "brackets": "(",
+    "no space": "a1",
+    "commas": "a, ",
+    "lines": "x\n",
+    "dates": "1.1.2020 ",
+    "divided words": "ab-\n",
+    "marks of direction": "\u202e\u200f",
+    "emoji": "😀 ",
+    "names": "Alim Karimov, ",
+    "names of courts": "Court of ",
+    "laws": "Articles 12, 13 and ",
+    "terms": "two years and six months ",
+    "web address": "https://a.b/c?d=e&",
+    "accents": "\u0301",
+}
+"""What is repeated over thousands of characters."""
+
+
+def spent(extractor: Extractor, text: str) -> float:
+    one = document(text)
+    begun = process_time()
+    for unit in segment(one):
+        extractor.extract(one, unit)
+    return process_time() - begun
+
+
 @pytest.mark.slow
-def test_time_grows_with_the_text_and_not_faster(extractor: Extractor) -> None:
-    line = TEXT.replace("\n", " ")
-    spent: list[float] = []
-    for size in (40, 160):
-        one = document(line * size)
-        units = segment(one)
-        begun = process_time()
-        for unit in units:
-            extractor.extract(one, unit)
-        spent.append(process_time() - begun)
-    assert spent[1] < spent[0] * 4 * 1.7
+@pytest.mark.parametrize("piece", REPEATED.values(), ids=REPEATED.keys())
+def test_time_grows_with_the_text_and_not_faster(extractor: Extractor, piece: str) -> None:
+    """Four times the text takes some four times as long; the square would be sixteen."""
+    few = piece * (6_000 // len(piece) + 1)
+    least = min(spent(extractor, few) for _ in range(2))
+    assert spent(extractor, few * 4) < 9 * least + 0.3
+
+
+@pytest.mark.parametrize("piece", REPEATED.values(), ids=REPEATED.keys())
+def test_repeated_pieces(extractor: Extractor, piece: str) -> None:
+    check(extractor, piece * (2_000 // len(piece) + 1))
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "cp1251", "latin-1", "shift-jis"])
+@pytest.mark.parametrize("read_as", ["utf-8", "latin-1"])
+def test_texts_in_the_wrong_encoding(extractor: Extractor, encoding: str, read_as: str) -> None:
+    data = TEXT.replace("Tashkent", "Ташкент").encode(encoding, errors="replace")
+    check(extractor, data.decode(read_as, errors="replace"))
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(order=st.permutations(range(12)), cut=st.integers(0, len(TEXT)))
+def test_shuffled_and_cut_texts(extractor: Extractor, order: list[int], cut: int) -> None:
+    words = TEXT.split(" ")
+    size = len(words) // 12 + 1
+    parts = [" ".join(words[k * size : (k + 1) * size]) for k in order]
+    check(extractor, " ".join(parts)[:cut])

@@ -36,8 +36,8 @@ def bring_some(
     near = {row["record"] for row in by_id(store, "reach/with_clue", sorted(clues))}
     ruled = {record for ruling in rulings for record in (ruling.left, ruling.right)}
     others = known(store, sorted((near | ruled) - told.keys()))
-    entities = {one.local.id: one.entity for one in others if one.entity}
+    entities = {one.own.id: one.entity for one in others if one.entity}
     entities |= {record: decisions[record].entity for record in told}
-    records = {one.local.id: one.local for one in others if one.local.id in entities and one.local.id in near}
+    records = {one.own.id: one.own for one in others if one.own.id in entities and one.own.id in near}
     wanted = review.candidates({**records, **persons}, entities, rulings, about=persons.keys())
     return review.bring(store, review.standing(store, set(again) | told.keys()), wanted)

@@ -82,7 +82,7 @@ class Group:
 
 def join(store: Store, seeds: Seeds, least: int) -> Hubs:
     """Join the records that can be; `least` is the number of claims from which on an entity is a hub."""
-    gone = (one.entity for one in seeds.known.values() if one.local.id not in seeds.told)
+    gone = (one.entity for one in seeds.known.values() if one.own.id not in seeds.told)
     hubs = Hubs(dirty={entity for entity in gone if entity})
     _settle(store, seeds, list(_keyed(store, seeds)), (hubs, least))
     _settle(store, seeds, list(_designations(store, seeds, hubs)), (hubs, least))
@@ -140,14 +140,14 @@ def _only_adds(seeds: Seeds, node: Node, records: list[str]) -> bool:
         for row in seeds.rows.values()
         if (row["id"] in standing and row["id"] not in seeds.said) or row["reportId"] in seeds.rescored
     }
-    before = [seeds.known[record].local for record in records if seeds.known[record].entity]
+    before = [seeds.known[record].own for record in records if seeds.known[record].entity]
     return all(one.id not in lost and seeds.clues.get(one.id, frozenset()) == clues_of(one) for one in before)
 
 
 def _unnamed(seeds: Seeds, node: Node, records: list[str]) -> bool:
     """Tell whether a record has a name that no claim says: where none says one, the longest is the label."""
     labelled = {claim.subject for claim in seeds.said.values() if claim.predicate == "label"}
-    names = {seeds.known[record].local.name for record in records if record not in labelled}
+    names = {seeds.known[record].own.name for record in records if record not in labelled}
     return bool(names - {node.properties["label"]})
 
 
@@ -172,9 +172,9 @@ def _outranked(store: Store, node: Node, claim: Said) -> bool:
 def _keyed(store: Store, seeds: Seeds) -> Iterator[Group]:
     """Yield the records that share keys with each other, and the entities that share one with them."""
     own = {
-        i: clues_of(one.local)
+        i: clues_of(one.own)
         for i, one in seeds.known.items()
-        if i in seeds.told and one.local.kind in KINDS
+        if i in seeds.told and one.own.kind in KINDS
     }
     own = {record: clues for record, clues in own.items() if clues}
     holders = _holders(store, own)
@@ -201,7 +201,7 @@ def _holders(store: Store, own: Mapping[str, frozenset[str]]) -> dict[str, set[s
         for row in store.read("reach/some_with_clue", ids=some, limit=limit)
     ]
     others = [row for row in rows if row["record"] not in own]
-    entity = {one.local.id: one.entity for one in known(store, {row["record"] for row in others})}
+    entity = {one.own.id: one.entity for one in known(store, {row["record"] for row in others})}
     found: defaultdict[str, set[str]] = defaultdict(set)
     for row in others:
         found[row["clue"]] |= {entity[row["record"]] or ""} - {""}
@@ -220,7 +220,7 @@ def _designations(store: Store, seeds: Seeds, hubs: Hubs) -> Iterator[Group]:
     groups: defaultdict[tuple[str, Key], list[str]] = defaultdict(list)
     for record, of in owners.items():
         one = seeds.known.get(record)
-        key = own_key(one.local) if one and one.local.kind == "Designation" else None
+        key = own_key(one.own) if one and one.own.kind == "Designation" else None
         if key is not None and len(of) == 1 and "" not in of:
             groups[next(iter(of)), key].append(record)
     worded = {owner: _worded(store, owner) for owner in {owner for owner, _key in groups}}
@@ -233,7 +233,7 @@ def _worded(store: Store, owner: str) -> dict[Key, set[str]]:
     found: defaultdict[Key, set[str]] = defaultdict(set)
     ids = sorted(row["id"] for row in store.read("reach/designations", ids=[owner]))
     some = {row["entity"]: row["record"] for row in by_id(store, "reach/some_members", ids)}
-    local = {one.local.id: one.local for one in known(store, some.values())}
+    local = {one.own.id: one.own for one in known(store, some.values())}
     for entity, record in some.items():
         if (key := own_key(local[record])) is not None:
             found[key].add(entity)

@@ -17,7 +17,7 @@ _BY_LABELS = {frozenset(map(str, info.labels)): label for label, info in CLASSES
 class Known:
     """A record as the store has it, with the entity that it is now and the number of that entity's claims."""
 
-    local: Local
+    own: Local
     entity: str | None
     weight: int
 

@@ -57,7 +57,7 @@ def grow(store: Store, ids: Iterable[str], bounds: Bounds) -> Reach:
 
 def _take(store: Store, reach: Reach, bounds: Bounds, some: list[Known]) -> set[str]:
     """Take in some records, and return which others follow from them."""
-    records = {one.local.id: one.local for one in some}
+    records = {one.own.id: one.own for one in some}
     entities = {one.entity for one in some if one.entity} - reach.entities
     said = live(store, told_of(store, records).values())
     reach.records.update(records)
@@ -74,7 +74,7 @@ def _take(store: Store, reach: Reach, bounds: Bounds, some: list[Known]) -> set[
 def _mates(store: Store, bounds: Bounds, persons: list[Local]) -> Iterator[str]:
     """Yield the persons whom these match, or may have matched before their report changed."""
     held = _holders(store, bounds, persons)
-    others = [one.local for one in known(store, held - {one.id for one in persons})]
+    others = [one.own for one in known(store, held - {one.id for one in persons})]
     for one in persons:
         changed = one.id in bounds.clues
         yield from (other.id for other in others if match(one, other) or (changed and alike(one, other)))
@@ -97,5 +97,5 @@ def _tied(store: Store, reach: Reach, bounds: Bounds, said: Iterable[Said]) -> s
     found = {end for tie in ties for end in (tie.owner, tie.record)} - reach.records.keys()
     for one in known(store, {tie.owner for tie in ties} & found - bounds.joined.keys()):
         if one.entity and one.weight >= bounds.least and one.entity not in bounds.dirty | reach.entities:
-            reach.owners[one.local.id] = one.entity
+            reach.owners[one.own.id] = one.entity
     return found

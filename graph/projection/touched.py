@@ -61,7 +61,7 @@ def touched(store: Store, reports: Iterable[str], rescored: frozenset[str], leas
     gone = _gone(seeds, reach)
     outside = _outside(store, ends((*said.values(), *gone)) - told.keys(), hubs)
     wanted = compute(said.values(), told, {**decisions, **hubs.fresh}, outside)
-    now = {record: clues_of(seeds.known[record].local) for record in seeds.told}
+    now = {record: clues_of(seeds.known[record].own) for record in seeds.told}
     again = Again(frozenset(reach.records), told, decisions, ruled)
     return Touched(frozenset(reach.entities), wanted, hubs, _lost(gone, outside), (seeds.clues, now), again)
 
@@ -75,7 +75,7 @@ def judged(store: Store) -> frozenset[str]:
 
 def _seeds(store: Store, reports: list[str], rescored: frozenset[str]) -> Seeds:
     rows = (row for some in chunks(reports, REPORTS) for row in store.read("project/records", reports=some))
-    records = {one.local.id: one for one in known(store, {row["id"] for row in rows})}
+    records = {one.own.id: one for one in known(store, {row["id"] for row in rows})}
     claims = told_of(store, records)
     said = live(store, claims.values())
     told = frozenset(ends(said.values()) & records.keys())

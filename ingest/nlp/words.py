@@ -5,9 +5,10 @@ Reading a token's attributes through spaCy each time costs more than the grammar
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
-from spacy.attrs import DEP, HEAD, TAG  # pyright: ignore
+from spacy.attrs import DEP, HEAD, ORTH, SPACY, TAG  # pyright: ignore
 from spacy.tokens import Doc
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
@@ -76,34 +77,27 @@ class Words:
 def words_of(doc: Doc) -> Words:
     """Read a parsed Doc once."""
     n = len(doc)
-    array: Any = doc.to_array([TAG, DEP, HEAD]) if n else []
-    strings = doc.vocab.strings
-    names: dict[int, str] = {}
-
-    def name(key: int) -> str:
-        if key not in names:
-            names[key] = strings[key] if key else ""
-        return names[key]
-
-    form = [t.text for t in doc]
-    heads = [0] * n
-    tag, dep = [""] * n, [""] * n
+    array: Any = doc.to_array([ORTH, SPACY, TAG, DEP, HEAD])
+    columns: list[list[int]] = array.T.tolist() if n else [[]] * 5
+    orths, spaces, tags, deps, offsets = columns
+    strings: Any = doc.vocab.strings
+    names: dict[int, str] = {key: strings[key] if key else "" for key in {*orths, *tags, *deps}}
+    form = [names[key] for key in orths]
+    heads = [i + _signed(offset) for i, offset in enumerate(offsets)]
     kids: list[list[int]] = [[] for _ in range(n)]
-    for i in range(n):
-        row = array[i]
-        tag[i], dep[i] = name(int(row[0])), name(int(row[1]))
-        heads[i] = i + _signed(int(row[2]))
-        if heads[i] != i:
-            kids[heads[i]].append(i)
-    start = [t.idx for t in doc]
+    for i, head in enumerate(heads):
+        if head != i:
+            kids[head].append(i)
+    widths = (len(text) + space for text, space in zip(form, spaces, strict=True))
+    start = list(accumulate(widths, initial=0))[:-1]
     bounds = [(s.start, s.end) for s in doc.sents] if n else []
     sentence = [0] * n
     for number, (a, b) in enumerate(bounds):
         sentence[a:b] = [number] * (b - a)
     end = [a + len(f) for a, f in zip(start, form, strict=True)]
-    return Words(
-        doc.text, form, [f.lower() for f in form], tag, dep, heads, start, end, sentence, bounds, kids
-    )
+    tag, dep = [names[key] for key in tags], [names[key] for key in deps]
+    lower = [f.lower() for f in form]
+    return Words(doc.text, form, lower, tag, dep, heads, start, end, sentence, bounds, kids)
 
 
 def _signed(value: int) -> int:

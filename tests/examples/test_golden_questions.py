@@ -129,7 +129,7 @@ JULY_2023 = {
 """Dates that the update of 10 July 2023 adds to the case of Sabitkhanov, or repeats."""
 
 
-def rows(store: Store, name: str, **given: str | int) -> list[Any]:
+def rows(store: Store, name: str, **given: Any) -> list[Any]:
     """All rows, each with a sentence that it stands on."""
     found = list(ask(store, name, limit=200, **given).rows)
     assert all(row.claims and row.evidence for row in found)

@@ -1,4 +1,4 @@
-"""Turn the evaluation of the open corpus into the table of figures in docs/explanation/precision.md.
+"""Turn the evaluation of the blind corpus into the table of figures in docs/explanation/precision.md.
 
 python -m tools.figures
 """
@@ -12,9 +12,17 @@ from ingest.evaluate import Count, evaluate
 
 _ROOT = Path(__file__).parent.parent
 _PAGE = _ROOT / "docs" / "explanation" / "precision.md"
-_CORPUS = "tests/corpus/open"
+_CORPUS = "tests/corpus/blind"
 _BEGIN, _END = f"<!-- figures: casegraph evaluate {_CORPUS} -->", "<!-- /figures -->"
 _MEASURES = ("persons", "organisations", "courts", "facilities", "provisions", "charges", "events")
+
+
+_SLOTS = {
+    "date|event": "date",
+    "court|event": "court",
+    "facility|event": "facility",
+    "months|event": "length of a sentence",
+}
 
 
 def table(counts: dict[str, Count]) -> Iterator[str]:
@@ -24,6 +32,12 @@ def table(counts: dict[str, Count]) -> Iterator[str]:
     for name in _MEASURES:
         count = counts.get(name, Count())
         yield f"| {name} | {count.precision:.2f} | {count.recall:.2f} | {count.f1:.2f} | {count.gold} |"
+    yield ""
+    yield "| of an event that was found | right | of |"
+    yield "|---|---|---|"
+    for name, told in _SLOTS.items():
+        count = counts.get(name, Count())
+        yield f"| {told} | {count.precision:.2f} | {count.predicted} |"
 
 
 def main() -> int:

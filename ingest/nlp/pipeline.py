@@ -34,6 +34,7 @@ from ingest.nlp import (
     visits,
 )
 from ingest.nlp.errors import NoModel, WrongModel
+from ingest.nlp.learned import decide
 
 PARTS = (
     attribution,
@@ -47,6 +48,7 @@ PARTS = (
     consequences,
     custody_places,
     dating,
+    decide,
     designations,
     organisations,
     person_doubts,
@@ -71,7 +73,7 @@ COMPONENTS = (
     "casegraph_person_doubts",
     "casegraph_by_names",
     "casegraph_organisations", "casegraph_clusters",
-    "casegraph_clauses", "casegraph_tellings", "casegraph_visits", "casegraph_consequences",
+    "casegraph_clauses", "casegraph_tellings", "casegraph_learned", "casegraph_visits", "casegraph_consequences",
     "casegraph_attribution", "casegraph_standing", "casegraph_charges", "casegraph_relations",
     "casegraph_designations", "casegraph_case_links",
 )  # fmt: skip

@@ -65,10 +65,15 @@ def signs_of(reading: Reading, clusters: Sequence[Cluster]) -> list[Signs]:
     for cluster in clusters:
         beside.setdefault((cluster.family, cluster.victim), []).append(cluster)
     crowd = math.log(1 + len(people))
+    spoken: dict[int, set[str]] = {}
+    for cluster in clusters:
+        for telling in cluster.tellings:
+            spoken.setdefault(telling.sentence, set()).add(cluster.victim)
     return [
         {
             "always": 1.0,
             "crowd": crowd,
+            "alone": float(all(len(spoken[t.sentence]) == 1 for t in cluster.tellings)),
             **_told(cluster),
             **_to_whom(cluster, people),
             **_when(cluster, beside[cluster.family, cluster.victim]),
@@ -84,6 +89,7 @@ def _told(cluster: Cluster) -> Signs:
         "unsure trigger": _odds(min(t.sure for t in told)),
         f"type {told[0].type}": 1.0,
         "seen by the grammar": _share(not t.learned for t in told),
+        "plain": float(any(_plain(t) for t in told)),
         "noun": _share(t.nominal for t in told),
         "heading": _share(t.heading for t in told),
         "alleged": _share(t.modality == "alleged" for t in told),
@@ -91,6 +97,11 @@ def _told(cluster: Cluster) -> Signs:
         "term": float(any(t.months is not None for t in told)),
         "place": float(any(t.court or t.facility for t in told)),
     }
+
+
+def _plain(telling: Telling) -> bool:
+    """Whether a verb tells it with its day, as the grammar reads it."""
+    return not (telling.learned or telling.nominal or telling.inherited or telling.date is None)
 
 
 def _to_whom(cluster: Cluster, people: Mapping[str, Thing]) -> Signs:

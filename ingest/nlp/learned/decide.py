@@ -49,7 +49,7 @@ class Thresholds:
     circumstance: float = 0.5
     """To give an event a date or a place."""
     instead: float = 0.85
-    """To give it another than the one that the grammar read in its own clause."""
+    """To give it another than the one that the grammar read in its own clause, or to date what a noun tells."""
 
 
 @dataclass(frozen=True)
@@ -148,6 +148,9 @@ class Decider:
             return []
         telling = self.teller.telling(kind, at, at + 1)
         telling.modality = how.modality if real else "asserted"
+        telling.nominal = self.reading.words.tag[at][:2] == "NN"
+        if telling.nominal:  # Whose the day beside a noun is, only the network can tell.
+            telling.date = None
         telling.sure, telling.learned = 1 - float(seen.probability[at - seen.window.start, 0]), True
         self._complete(seen, telling, False)
         if not telling.victims:
@@ -192,9 +195,12 @@ class Decider:
         telling.chances = {v: chance[v] for v in telling.victims if v in chance}
         for name in ("date", "court", "facility", "term"):
             best, sure = _best(pairs, score, float(nothing[KINDS.index(name)]), name)
-            limit = self.limits.instead if told and _stated(telling, name) else self.limits.circumstance
-            if best is not None and sure >= limit:
+            if best is not None and sure >= self._limit(telling, name, told):
                 _fill(telling, name, best.meant[0], told)
+
+    def _limit(self, telling: Telling, kind: str, told: bool) -> float:
+        noun = kind == "date" and self.reading.words.tag[telling.at][:2] == "NN"
+        return self.limits.instead if noun or (told and _stated(telling, kind)) else self.limits.circumstance
 
     def _named(self, chance: dict[str, float]) -> list[str]:
         """Those who are sure enough; else the surest group, else the surest of all."""

@@ -54,8 +54,8 @@ def told(extract: Extract, text: str) -> set[tuple[str, str | None]]:
         ("Amnesty International recognised him as a prisoner of conscience.", "designation"),
     ],
 )
-def test_tells(extract: Extract, text: str, kind: str) -> None:
-    assert (kind, NAME) in told(extract, text)
+def test_tells(by_grammar: Extract, text: str, kind: str) -> None:
+    assert (kind, NAME) in told(by_grammar, text)
 
 
 @pytest.mark.parametrize(

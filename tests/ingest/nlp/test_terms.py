@@ -26,7 +26,10 @@ def test_a_list_shares_its_unit(read: Callable[..., Reading]) -> None:
 
 
 def test_an_age_is_no_length_of_a_sentence(read: Callable[..., Reading]) -> None:
-    assert read("The court jailed the 23-year-old. His son is 3 years old, his mother 70 years of age.").terms == []
+    assert (
+        read("The court jailed the 23-year-old. His son is 3 years old, his mother 70 years of age.").terms
+        == []
+    )
 
 
 def test_words_that_look_like_numbers_with_units_are_none(read: Callable[..., Reading]) -> None:

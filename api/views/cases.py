@@ -54,7 +54,9 @@ class Conflict(View):
     status: str
     cases: list[Stub]
     sides: list[Side]
-    evidence: list[Evidence] = Field(description="The claims that it cites, the first of each side before others.")
+    evidence: list[Evidence] = Field(
+        description="The claims that it cites, the first of each side before others."
+    )
 
 
 class Conflicts(Paged[Conflict]):

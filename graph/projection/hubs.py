@@ -172,9 +172,7 @@ def _outranked(store: Store, node: Node, claim: Said) -> bool:
 def _keyed(store: Store, seeds: Seeds) -> Iterator[Group]:
     """Yield the records that share keys with each other, and the entities that share one with them."""
     own = {
-        i: clues_of(one.own)
-        for i, one in seeds.known.items()
-        if i in seeds.told and one.own.kind in KINDS
+        i: clues_of(one.own) for i, one in seeds.known.items() if i in seeds.told and one.own.kind in KINDS
     }
     own = {record: clues for record, clues in own.items() if clues}
     holders = _holders(store, own)

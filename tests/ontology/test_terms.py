@@ -26,8 +26,20 @@ ENTITIES = {
     "Sentence", "Designation", "Arrest", "Detention", "Accusation", "Trial", "Decision", "Transfer", "Release",
     "Death", "Raid", "IllTreatment", "SolitaryConfinement", "DenialOfAccess", "DesignationAct", "OtherEvent",
 }  # fmt: skip
-RECORDS = {"Report", "Document", "Unit", "Passage", "Record", "Claim", "Conflict", "Candidate", "Judgement",
-           "Clue", "Projection", "Tombstone"}
+RECORDS = {
+    "Report",
+    "Document",
+    "Unit",
+    "Passage",
+    "Record",
+    "Claim",
+    "Conflict",
+    "Candidate",
+    "Judgement",
+    "Clue",
+    "Projection",
+    "Tombstone",
+}
 
 
 @pytest.fixture(scope="module")

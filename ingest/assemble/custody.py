@@ -141,7 +141,7 @@ def _where(cast: Cast, event: Event, stay: Stay) -> Evidence:
 
 
 def _disputed(event: Event) -> bool:
-    """Tell whether the passages that tell an event date it in ways that exclude each other: it then shows no presence."""
+    """Tell whether passages date an event in ways that exclude each other: it then shows no presence."""
     dates = [bounds(mention.date) for mention in event.mentions if mention.date]
     first = max((date.earliest for date in dates if date.earliest), default=None)
     last = min((date.latest for date in dates if date.latest), default=None)

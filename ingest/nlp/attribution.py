@@ -18,7 +18,10 @@ from ontology.patterns import scheme
 
 BELOW = {"ccomp", "parataxis"}
 """How what is said hangs on the verb of saying."""
-WITHIN = {"xcomp", "advcl", "conj", "relcl", "acl", "dobj", "pobj", "prep", "pcomp", "nsubj", "nsubjpass", "attr", "agent", "dative", "appos"}  # fmt: skip
+WITHIN = {
+    "xcomp", "advcl", "conj", "relcl", "acl", "dobj", "pobj", "prep", "pcomp", "nsubj", "nsubjpass", "attr", "agent",
+    "dative", "appos",
+}  # fmt: skip
 """How what is told hangs on the head of what is said."""
 STEPS = 12
 

@@ -5,8 +5,9 @@
 
 A folder holds `texts/ID.txt` and `gold/ID.json`. In a gold record each event and each charge carries
 `evidence`: either a quote, or a quote with the offset it starts at. The quote must stand in the text to
-the letter. An event may name its `trigger`, the words in the quote that name it. This script turns each into `{"text", "start", "end"}`, rejects what the annotation guide does
-not know, and with `--check` changes nothing and only reports.
+the letter. An event may name its `trigger`, the words in the quote that name it. This script turns each into
+`{"text", "start", "end"}`, rejects what the annotation guide does not know, and with `--check` changes nothing and
+only reports.
 """
 
 import argparse

@@ -28,9 +28,7 @@ def examples() -> dict[str, str]:
     ]
     for prefix, group in groups:
         for command in group.registered_commands:
-            (line,) = [
-                line for line in (command.help or "").splitlines() if line.startswith("Example: casegraph ")
-            ]
+            line = next(x for x in (command.help or "").splitlines() if x.startswith("Example: casegraph "))
             found[prefix + str(command.name)] = line.removeprefix("Example: casegraph ")
     return found
 

@@ -118,7 +118,7 @@ class _Custody:
         if self._now and self._now.facility == place:
             self._now.evidence.append(event)
             self._last_seen = day or self._last_seen
-        else:
+        elif _says_where(event):
             self.stays.append(
                 Stay(place, f"../{day}" if day else None, f"{day}/.." if day else None, [event])
             )
@@ -138,6 +138,12 @@ def _where(cast: Cast, event: Event, stay: Stay) -> Evidence:
         if cast.facilities.get(facility or "") == stay.facility:
             return evidence_of(event, name)
     return event.evidence
+
+
+def _says_where(event: Event) -> bool:
+    """Tell whether a passage of the event names its facility; where that follows from others, it shows no new stay."""
+    words = [word for word in (event.facility or "").split() if len(word) > 3 and word[0].isupper()]
+    return any(word in mention.evidence.text for mention in event.mentions for word in words)
 
 
 def _disputed(event: Event) -> bool:

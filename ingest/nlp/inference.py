@@ -10,15 +10,16 @@ from ingest.nlp.reading import Reading, Telling
 
 DAY = {"sentence", "conviction", "acquittal"}
 """Told of one day in court."""
-NEVER = {"charge", "appeal_decision", "designation", "other", "trial", "indictment"}
+NEVER = {"denial_of_access", "charge", "appeal_decision", "designation", "other", "trial", "indictment"}
 """Not on the day of the sentence before."""
-WHILE = {"ill_treatment", "denial_of_access", "solitary_confinement"}
+WHILE = {"ill_treatment", "solitary_confinement"}
 """Told of the time in custody."""
 REACH = 3
 """Sentences from an arrest to what was done in custody."""
 MONTH = 7
 """Characters of an EDTF date with its month."""
-COURT = {"sentence", "conviction", "acquittal", "trial", "hearing"}
+COURT = {"sentence", "conviction", "acquittal"}
+"""Of the court named before; a trial or hearing has only the court that its own clause names."""
 APART = {"after", "before", "until", "since", "once", "following", "that", "who"}
 PERFECT = {"had", "previously", "earlier", "already", "since", "remains", "still", "currently"}
 
@@ -123,7 +124,7 @@ def _courts(reading: Reading) -> None:
         for victim in telling.victims:
             if (
                 telling.court is None
-                and telling.type in ("trial", "hearing", "conviction", "sentence")
+                and telling.type in ("conviction", "sentence")
                 and victim in last
                 and not telling.component
             ):

@@ -17,6 +17,8 @@ INHERITED_MONTHS = 2
 """How far the day that a telling took over from its neighbours may be from the one that others state."""
 SURE = 0.5
 """Confidence below which an event is rather wrong than right, and not told."""
+SURER = {"death": 0.7, "release": 0.65}
+"""For what would be said of somebody's life or freedom now, a higher one."""
 UNREAL = {"feared", "intended", "denied"}
 
 
@@ -25,7 +27,7 @@ def events_of(reading: Reading) -> list[Event]:
     told = clusters_of(reading)
     listed: list[tuple[int, int, Event]] = []
     for number, (cluster, sure) in enumerate(zip(told, confidences(reading, told), strict=True)):
-        if sure >= SURE:
+        if sure >= SURER.get(cluster.family, SURE):
             listed.append((cluster.tellings[0].at, number, event_of(reading, cluster, sure)))
         else:
             reading.rejected.extend(_doubted(reading, t) for t in cluster.tellings)

@@ -174,9 +174,20 @@ def test_an_open_stay_is_last_known_true_when_the_unit_was_published() -> None:
 
 
 def test_presence_without_a_transfer_begins_before_and_ends_after_its_day() -> None:
-    seen = replace(extraction(), events=extraction().events[2:3])
+    told = event(
+        "ill_treatment",
+        "guards beat Testov in Northern Prison",
+        date="2021-06-04",
+        facility="Northern Prison",
+    )
+    seen = replace(extraction(), events=(told,))
     stay = said(bundle(seen).claims, "heldIn")[0]
     assert (stay.validFrom, stay.validTo) == ("../2021-06-04", "2021-06-04/..")
+
+
+def test_a_place_that_no_passage_of_the_event_names_shows_no_stay() -> None:
+    told = event("ill_treatment", "guards beat Testov", date="2021-06-04", facility="Northern Prison")
+    assert not said(bundle(replace(extraction(), events=(told,))).claims, "heldIn")
 
 
 def test_an_unnamed_facility_is_nobody_elses() -> None:

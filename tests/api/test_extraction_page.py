@@ -98,11 +98,11 @@ def test_events_are_linked_both_ways_with_the_words_that_tell_them() -> None:
 
 
 def test_what_was_not_read_is_told() -> None:
-    page = read("On 4 May 2021, police arrested Alim Karimov. The sky was grey. The bank was arrested.")
+    page = read("On 4 May 2021, police arrested Alim Karimov. The sky was grey. The rain was released.")
     assert "something was read in 1 of 3 sentences" in page
     assert re.search(r'<a href="#s1">The sky was grey\.</a>', page)
     assert re.search(r'id="left-victim_is_no_person">victim is no person: 1', page)
-    assert re.search(r"<strong>arrested</strong></a>\.", page)
+    assert re.search(r"<strong>released</strong></a>\.", page)
 
 
 def test_a_hostile_report_is_shown_and_not_obeyed() -> None:

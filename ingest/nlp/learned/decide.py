@@ -87,7 +87,6 @@ class Decider:
         self.features = Features(reading)
         self.teller = Teller(reading, scene_of(reading))
         self.before: tuple[Past, ...] = ()
-        self.nobody = {r.start for r in reading.rejected if r.reason == "victim_is_no_person"}
         self.told: dict[int, list[Telling]] = {}
         for telling in reading.tellings:
             self.told.setdefault(telling.at, []).append(telling)
@@ -149,7 +148,7 @@ class Decider:
         """A telling at a token where the grammar has none; nothing where it is not told as real."""
         how = meaning(self.reading, at)
         real = how.polarity == "affirmed" and how.modality in TOLD
-        if (not real and kind != "denial_of_access") or self._ahead(at) or self._of_no_person(at):
+        if (not real and kind != "denial_of_access") or self._ahead(at):
             return []
         telling = self.teller.telling(kind, at, at + 1)
         telling.modality = how.modality if real else "asserted"
@@ -169,11 +168,6 @@ class Decider:
         while lead >= 0 and at - lead < 4 and words.tag[lead][:2] in ("DT", "PR", "JJ", "NN", "PO"):
             lead -= 1
         return words.tag[at][:2] == "NN" and lead >= 0 and words.lower[lead] in AHEAD
-
-    def _of_no_person(self, at: int) -> bool:
-        """Whether the grammar has seen that it happened to what is no person."""
-        words = self.reading.words
-        return self.reading.clean.origin(words.start[at], words.end[at])[0] in self.nobody
 
     def _in_parts(self, telling: Telling) -> list[Telling]:
         """A sentence as a telling for each of its terms, without those that the grammar told beside it."""

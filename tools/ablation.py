@@ -31,7 +31,7 @@ def without(component: str, folder: Path) -> Mapping[str, Count]:
 def table(folder: Path) -> Iterator[str]:
     """Yield the lines of a Markdown table: F1 with all, then the points that go with each component."""
     whole = without("", folder)
-    yield "| without | " + " | ".join(_MEASURES) + " |"
+    yield "| without | " + " | ".join(name.replace("|", " of ") for name in _MEASURES) + " |"
     yield "|---|" + "---|" * len(_MEASURES)
     yield "| nothing | " + " | ".join(f"{whole[name].f1:.3f}" for name in _MEASURES) + " |"
     for component in COMPONENTS:

@@ -19,6 +19,11 @@ LONGEST = 400
 SURE = {"quote": 0.85, "field": 0.85, "bracket": 0.85}
 OTHERWISE = 0.7
 
+PUNCTUATION = (",", ".", ":", "''", "``", '"', "HYPH", "_SP")
+LOOSE = ("IN", "TO", "DT", "CC", "PRP$")
+"""Tags of words that a wording cannot end with."""
+FINITE = {"have", "has", "had", "is", "are", "was", "were"}
+
 
 @Language.component("casegraph_charges")
 def charges(doc: Doc) -> Doc:
@@ -56,7 +61,7 @@ class _Charges:
         reading = self.reading
         start, end = reading.words.span_of(one.start, one.stop)
         text = reading.clean.text[one.start : one.stop].strip(" ,.\"“”'‘’;:")
-        if not text or len(text) > LONGEST:
+        if not text or len(text) > LONGEST or not self._whole(one, start, end):
             return
         persons, stage = self.last if one.goes_on and self.last[0] else self.accused.of(one, start)
         self.last = persons, stage
@@ -69,6 +74,15 @@ class _Charges:
                 reading.charges.append(
                     Charge(person, text, self._provision(start, end), evidence, sure, stage)
                 )
+
+    def _whole(self, one: Wording, start: int, end: int) -> bool:
+        """Whether words can name an offence: no lone adjective, no loose end, and no statement."""
+        words = self.reading.words
+        while end - 1 > start and words.tag[end - 1] in PUNCTUATION:
+            end -= 1
+        if words.tag[end - 1] in LOOSE or (end - start == 1 and words.tag[start] in ("JJ", "VBN", "RB")):
+            return False
+        return one.source in SURE or not any(words.lower[k] in FINITE for k in range(start, end))
 
     def _provision(self, start: int, end: int) -> tuple[int, ...]:
         """The provision that stands nearest in the same sentence, numbered as in the extraction."""

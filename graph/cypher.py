@@ -14,7 +14,7 @@ from graph.errors import NoSuchQuery
 
 FOLDER = Path(__file__).parent / "queries"
 _NAME = re.compile(r"[a-z0-9_]+(/[a-z0-9_]+)*")
-_FIELD = re.compile(r"//\s*(question|parameters|columns):\s*(.*)")
+_FIELD = re.compile(r"//\s*(question|parameters|columns|note):\s*(.*)")
 
 
 @dataclass(frozen=True)

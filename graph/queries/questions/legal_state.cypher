@@ -4,7 +4,7 @@
 // columns: case (id), label, country, person (id), name, state (the event type of the last step), earliest, latest (bounds
 //   of its date), court, outcome, months (of the sentence), certainty (definitely or possibly so on the days, or null),
 //   claims (ids, nested)
-// The last step is the latest by date and, where dates leave that open, by the order of proceedings. An undated step that
+// note: The last step is the latest by date and, where dates leave that open, by the order of proceedings. An undated step that
 // is told with a date as well is that one, and one that comes after another in proceedings has not come before it.
 MATCH (p:Person)-[:SUBJECT_OF]->(c:Case)-[h:HAS_EVENT]->(e:Event)
 WHERE ($case IS NULL OR c.id = $case) AND (p.sensitivity IS NULL OR p.sensitivity IN $open)

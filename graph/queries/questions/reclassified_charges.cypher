@@ -4,7 +4,7 @@
 // columns: case (id), label, person (id), name, before (what the charge was, as far as it is said), after (what it became),
 //   direction (graver or milder, or null), by (court or prosecution, or null), court, stage (the event type, or null),
 //   date (EDTF, or null), certainty (definitely or possibly so by the days, or null), claims (ids)
-// A sentence tells it by a verb. To organise is graver than to take part, and to take part than to aid, in the codes of
+// note: A sentence tells it by a verb. To organise is graver than to take part, and to take part than to aid, in the codes of
 // all countries that tell them apart; otherwise only the words of the sentence say which way it went.
 MATCH (t:Passage)
 WHERE t.text CONTAINS 'reclassif' OR t.text CONTAINS 'requalif' OR t.text CONTAINS 'aggravated' OR t.text CONTAINS 'replaced'

@@ -5,7 +5,7 @@
 //   term before and what was taken off), computed (months that these make), stated (months that the text gives), verdict
 //   (adds up, run together, or does not add up), certainty (definitely or possibly so by the days, or null), claims (ids,
 //   nested)
-// A ban (on work, on websites) runs beside a term. Terms that a court adds in part, or lets run together, make at least the
+// note: A ban (on work, on websites) runs beside a term. Terms that a court adds in part, or lets run together, make at least the
 // longest and at most the sum. The rules parts_and_total and reduction find what of this cannot be true.
 CALL {
   MATCH (c:Case)-[:HAS_EVENT]->(e:Decision {eventType: 'sentence'})-[i:IMPOSED]->(s:Sentence)

@@ -88,23 +88,31 @@ def evaluate(folder: Path, extractor: "Extractor | None" = None, only: Sequence[
 
     used = extractor or load()
     result = Evaluation()
-    for gold_file in sorted((folder / "gold").glob("*.json")):
-        if only and gold_file.stem not in only:
-            continue
-        gold: Entry = json.loads(gold_file.read_text(encoding="utf-8"))
-        text = (folder / "texts" / f"{gold_file.stem}.txt").read_text(encoding="utf-8")
-        measure(result, gold_file.stem, record_of(used, gold_file.stem, text, gold), gold, text)
+    for document, gold in annotated(folder, lambda report: not only or report in only):
+        measure(result, document.name, record_of(used, document), gold, document.text)
     return result
 
 
-def record_of(extractor: "Extractor", stem: str, text: str, gold: Entry) -> dict[str, Any]:
-    """The record of one text, the units of the document put together."""
+def annotated(folder: Path, chosen: Callable[[str], bool]) -> Iterator[tuple[Document, Entry]]:
+    """The texts of a folder that have gold, in the order of their names, each with its record; those chosen by name."""
+    for file in sorted((folder / "gold").glob("*.json")):
+        if chosen(file.stem):
+            gold: Entry = json.loads(file.read_text(encoding="utf-8"))
+            text = (folder / "texts" / f"{file.stem}.txt").read_text(encoding="utf-8")
+            yield _document(file.stem, text, gold), gold
+
+
+def _document(stem: str, text: str, gold: Entry) -> Document:
     data = text.encode()
     context: Entry = gold.get("context") or {}
     published: str | None = context.get("published")
-    document = Document(
+    return Document(
         stem, sha256(data).hexdigest(), len(data), "text/plain", "text", text, published=published
     )
+
+
+def record_of(extractor: "Extractor", document: Document) -> dict[str, Any]:
+    """The record of one text, the units of the document put together."""
     return joined(to_record(extractor.extract(document, unit)) for unit in segment(document))
 
 
@@ -164,7 +172,7 @@ def _equal(a: Any, b: Any) -> bool:
 
 
 def _named_alike(a: Any, b: Any) -> bool:
-    return _same_name(a or "", b)
+    return same_name(a or "", b)
 
 
 def _match(result: Evaluation, report: str, kind: str, found: Sequence[Entry], gold: Sequence[Entry],
@@ -220,7 +228,7 @@ class _Names:
             return a == b or str(a or b).startswith("[")
         if a.startswith("[") or b.startswith("["):
             return a.startswith("[") and b.startswith("[")
-        return any(_same_name(x, y) for x in self.found.get(a, [a]) for y in self.gold.get(b, [b]))
+        return any(same_name(x, y) for x in self.found.get(a, [a]) for y in self.gold.get(b, [b]))
 
     def charge(self, p: Entry, g: Entry) -> float:
         """The same person, and at least half of the shorter wording's words."""
@@ -255,13 +263,14 @@ def _flat(text: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"-\s*\n\s*", "-", text)).strip()
 
 
-def _same_name(a: str, b: str) -> bool:
+def same_name(a: str, b: str) -> bool:
+    """Whether two names have their words in common, as the annotation guide's measure has it."""
     x, y = _tokens(a), _tokens(b)
     return bool(x and y) and (x <= y or y <= x or len(x & y) / len(x | y) >= 0.6)
 
 
 def _same_thing(a: Entry, b: Entry) -> bool:
-    return any(_same_name(x, y) for x in _names(a) for y in _names(b))
+    return any(same_name(x, y) for x in _names(a) for y in _names(b))
 
 
 def _names(thing: Entry) -> Iterator[str]:

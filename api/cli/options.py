@@ -6,10 +6,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from api.exits import WrongUsage
+
 if TYPE_CHECKING:
     from graph.connection import Store
 
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON and nothing else to standard output.")]
+
+
+_LONGEST = 500
+"""Characters of a reason."""
+
+
+def check_reason(what: str, reason: str | None) -> None:
+    """Refuse a retraction or removal that nobody says the reason of."""
+    if not 0 < len((reason or "").strip()) <= _LONGEST:
+        raise WrongUsage(f"{what} needs a --reason, of at most {_LONGEST} characters")
 
 
 @contextmanager

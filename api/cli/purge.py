@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from api.cli.options import AsJson, store
+from api.cli.options import AsJson, check_reason, store
 from api.cli.terminal import emit, line, note, printable
 from api.exits import Exit, WrongUsage
 
@@ -23,7 +23,6 @@ are listed, and one that was broken off goes on. With --json and without --yes i
 
 Example: casegraph purge --json
 """
-_LONGEST = 500
 _STEPS = {
     "mark": "Marking what goes",
     "project": "Building the graph without it",
@@ -62,8 +61,8 @@ def _check(identifier: str | None, reason: str | None, lift: str | None, *, sile
         raise WrongUsage("either something is removed or a tombstone lifted")
     if identifier is None and reason is not None:
         raise WrongUsage("what is to be removed? give its ID")
-    if identifier is not None and not 0 < len((reason or "").strip()) <= _LONGEST:
-        raise WrongUsage(f"a removal needs a --reason, of at most {_LONGEST} characters")
+    if identifier is not None:
+        check_reason("a removal", reason)
     if identifier is not None and not silent and not sys.stdin.isatty():
         raise WrongUsage("a removal asks first, and nobody is there to answer: give --yes")
 

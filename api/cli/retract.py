@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.cli.listener import Watching
-from api.cli.options import AsJson, store
+from api.cli.options import AsJson, check_reason, store
 from api.cli.terminal import emit, line
 from api.exits import WrongUsage
 
@@ -22,7 +22,6 @@ The report stays and says since when and why it is retracted; so do its claims. 
 
 Example: casegraph retract --json
 """
-_LONGEST = 500
 
 
 def command(
@@ -52,8 +51,8 @@ def _check(identifier: str | None, reason: str | None, restore: bool) -> None:
         raise WrongUsage("which report? give its ID")
     if restore and reason is not None:
         raise WrongUsage("a reason is given for a retraction, and not for taking one back")
-    if identifier is not None and not restore and not 0 < len((reason or "").strip()) <= _LONGEST:
-        raise WrongUsage(f"a retraction needs a --reason, of at most {_LONGEST} characters")
+    if identifier is not None and not restore:
+        check_reason("a retraction", reason)
 
 
 def _change(opened: "Store", identifier: str, reason: str | None) -> "Retracted":

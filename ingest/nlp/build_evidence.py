@@ -1,6 +1,6 @@
 """From a telling to the quote that it stands on."""
 
-from ingest.model import Evidence
+from ingest.model import Evidence, Rejected
 from ingest.nlp.clauses import clauses_of
 from ingest.nlp.reading import Reading, Telling
 
@@ -16,6 +16,19 @@ def quote(reading: Reading, start: int, end: int) -> Evidence:
         end -= 1
     a, b = reading.clean.origin(words.start[start], words.end[max(start, end - 1)])
     return Evidence(reading.document[a:b], a, b)
+
+
+def left_out(reading: Reading, reason: str, start: int, end: int) -> Rejected:
+    """The words of a trigger, tokens `start` to `end` (exclusive), that no event was made of."""
+    where = quote(reading, start, max(start + 1, end))
+    return Rejected(reason, where.start, where.end)
+
+
+def span(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """The document's characters of tokens `start` to `end` (exclusive), blanks and a last point left out."""
+    at = reading.words.start[start]
+    text = reading.words.chars(start, max(start + 1, end)).rstrip(" .,;:")
+    return reading.clean.origin(at, at + max(1, len(text)))
 
 
 def sentence_evidence(reading: Reading, telling: Telling) -> Evidence:

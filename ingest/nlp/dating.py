@@ -46,7 +46,6 @@ def dates(doc: Doc) -> Doc:
             state.heading = int(found.parts["y"])
         _covers(found, passage, state)
         state.near = _near(text, found, state)
-        when = When(found.char, found.stop, start, end, found.form, None, found.preposition, found.birth)
         for edtf, shift, event in _resolve(found, state):
             reading.dates.append(
                 When(
@@ -62,7 +61,6 @@ def dates(doc: Doc) -> Doc:
                     shift,
                 )
             )
-        del when
     join_ranges(reading)
     return doc
 

@@ -4,7 +4,7 @@ Only what is dated after the death, in a sentence that does not name the dead, i
 it contradicts itself, and that is for the rules of the graph.
 """
 
-from ingest.model import Rejected
+from ingest.nlp.build_evidence import left_out
 from ingest.nlp.reading import Reading, Telling
 from ontology.dates import NotEdtf, bounds
 
@@ -28,7 +28,7 @@ def leave(reading: Reading) -> None:
         telling.victims = [v for v in telling.victims if v not in dead]
         if dead and not telling.victims:
             reading.tellings.remove(telling)
-            _reject(reading, telling)
+            reading.rejected.append(left_out(reading, "trigger_without_person", telling.at, telling.end))
 
 
 def _after(telling: Telling, death: str | None) -> bool:
@@ -49,9 +49,3 @@ def _named(reading: Reading, telling: Telling, victim: str) -> bool:
         o is not None and o.kind == "person" and o.thing >= 0 and reading.people[o.thing].name == victim
         for o in reading.owner[sentence.start : sentence.end]
     )
-
-
-def _reject(reading: Reading, telling: Telling) -> None:
-    words = reading.words
-    a, b = reading.clean.origin(words.start[telling.at], words.end[telling.end - 1])
-    reading.rejected.append(Rejected("trigger_without_person", a, b))

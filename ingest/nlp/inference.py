@@ -9,7 +9,7 @@ from ingest.nlp.held_places import hold
 from ingest.nlp.reading import Reading, Telling
 
 DAY = {"sentence", "conviction", "acquittal"}
-"""Told of one day in court."""
+"""Told of one day in court, and of the court named before; a trial or hearing has only that of its own clause."""
 NEVER = {"denial_of_access", "charge", "appeal_decision", "designation", "other", "trial", "indictment"}
 """Not on the day of the sentence before."""
 WHILE = {"ill_treatment", "solitary_confinement"}
@@ -18,8 +18,6 @@ REACH = 3
 """Sentences from an arrest to what was done in custody."""
 MONTH = 7
 """Characters of an EDTF date with its month."""
-COURT = {"sentence", "conviction", "acquittal"}
-"""Of the court named before; a trial or hearing has only the court that its own clause names."""
 APART = {"after", "before", "until", "since", "once", "following", "that", "who"}
 PERFECT = {"had", "previously", "earlier", "already", "since", "remains", "still", "currently"}
 
@@ -112,7 +110,7 @@ def _courts(reading: Reading) -> None:
         while at < len(named) and named[at][0] <= telling.at:
             current = (reading.sentence_of(named[at][0]).passage, named[at][1])
             at += 1
-        if telling.type not in COURT:
+        if telling.type not in DAY:
             continue
         if (
             telling.court is None

@@ -3,14 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from ingest.model import Event, Evidence, Mention, Rejected
-from ingest.nlp.build_evidence import quote, sentence_evidence
+from ingest.model import Event, Evidence, Mention
+from ingest.nlp.build_evidence import left_out, sentence_evidence
 from ingest.nlp.calendar_dates import parts_of, shifted
 from ingest.nlp.inference import infer
 from ingest.nlp.learned.confidence import Cluster, confidences
 from ingest.nlp.reading import Reading, Telling, When
 
-FAMILY = {"detention": "detention", "arrest": "arrest", "charge": "charge", "indictment": "indictment"}
 REPEATED = {"ill_treatment", "hearing", "denial_of_access"}
 """What happens again and again: far apart in a text and without a day, it is another time."""
 INHERITED_MONTHS = 2
@@ -30,7 +29,7 @@ def events_of(reading: Reading) -> list[Event]:
         if sure >= SURER.get(cluster.family, SURE):
             listed.append((cluster.tellings[0].at, number, event_of(reading, cluster, sure)))
         else:
-            reading.rejected.extend(_doubted(reading, t) for t in cluster.tellings)
+            reading.rejected.extend(left_out(reading, "event_doubted", t.at, t.end) for t in cluster.tellings)
     return [e for _, _, e in sorted(listed, key=lambda x: (x[0], x[1]))]
 
 
@@ -51,11 +50,6 @@ def clusters_of(reading: Reading) -> list[Cluster]:
             clusters[:] = [c for c in clusters if not _final(c, victim, appealed)] or clusters
         told.extend(Cluster(kind, victim, cluster) for cluster in _settled(clusters, kind))
     return told
-
-
-def _doubted(reading: Reading, telling: Telling) -> Rejected:
-    where = quote(reading, telling.at, max(telling.at + 1, telling.end))
-    return Rejected("event_doubted", where.start, where.end)
 
 
 def _final(cluster: list[Telling], victim: str, appealed: set[tuple[str, float | None]]) -> bool:

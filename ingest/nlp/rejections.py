@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ingest.model import Event, Rejected
-from ingest.nlp.build_evidence import sentence_evidence
+from ingest.nlp.build_evidence import sentence_evidence, span
 from ingest.nlp.reading import Reading, Telling, When
 
 REASONS: Mapping[str, str] = {
@@ -120,7 +120,5 @@ def _has(day: str | float, when: When) -> bool:
 
 
 def _rejected(reading: Reading, reason: str, start: int, end: int) -> Rejected:
-    words = reading.words
-    text = words.chars(start, max(start + 1, end)).rstrip(" .,;:")
-    at = words.start[start]
-    return Rejected(reason, *reading.clean.origin(at, at + max(1, len(text))))
+    """What stands at tokens `start` to `end` (exclusive), left out for a reason."""
+    return Rejected(reason, *span(reading, start, end))

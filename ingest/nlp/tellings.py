@@ -3,9 +3,9 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.model import Rejected
 from ingest.nlp.absent import default, joined, prisoner, second_look
 from ingest.nlp.believable import accused_of, believable
+from ingest.nlp.build_evidence import left_out
 from ingest.nlp.candidates import circumstances, persons_in
 from ingest.nlp.circumstances import actor_of, court_of, date_of, facility_of
 from ingest.nlp.clauses import clauses_of
@@ -303,9 +303,7 @@ class Teller:
         return meaning(self.reading, verb) if words.tag[verb].startswith("VB") and verb != at else Meaning()
 
     def _reject(self, reason: str, trigger: Trigger) -> None:
-        words = self.reading.words
-        a, b = self.reading.clean.origin(words.start[trigger.at], words.end[trigger.end - 1])
-        self.reading.rejected.append(Rejected(reason, a, b))
+        self.reading.rejected.append(left_out(self.reading, reason, trigger.at, trigger.end))
 
 
 def _outside_brackets(listed: list[str]) -> list[str]:

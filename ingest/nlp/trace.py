@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ingest.model import Extraction
-from ingest.nlp.build_evidence import sentence_evidence
+from ingest.nlp.build_evidence import sentence_evidence, span
 from ingest.nlp.reading import Reading, Telling
 
 PlaceKind = Literal[
@@ -48,7 +48,12 @@ def trace(reading: Reading, extraction: Extraction) -> Trace:
         origin(words.start[a], words.end[b - 1]) for a, b in words.bounds if words.chars(a, b).strip()
     }
     places = {*_named(reading), *_stated(reading), *_worded(extraction)}
-    return Trace(tuple(sorted(sentences)), tuple(sorted(places, key=lambda p: (p.start, -p.end, p.kind))))
+    return Trace(tuple(sorted(sentences)), tuple(sorted(places, key=_order)))
+
+
+def _order(place: Place) -> tuple[object, ...]:
+    """By where they stand; what stands at the same place in one order too, whichever process reads it."""
+    return place.start, -place.end, place.kind, place.meant, place.evidence, place.persons
 
 
 def _named(reading: Reading) -> Iterator[Place]:
@@ -57,23 +62,23 @@ def _named(reading: Reading) -> Iterator[Place]:
         if 0 <= name.thing < len(things):
             kind = things[name.thing].kind
             if kind != "place" and kind != "other":
-                yield Place(kind, *_span(reading, name.start, name.end), things[name.thing].name)
+                yield Place(kind, *span(reading, name.start, name.end), things[name.thing].name)
 
 
 def _stated(reading: Reading) -> Iterator[Place]:
     for when in reading.dates:
-        yield Place("date", *_span(reading, when.start, when.end), when.edtf or "")
+        yield Place("date", *span(reading, when.start, when.end), when.edtf or "")
     for term in reading.terms:
-        yield Place("term", *_span(reading, term.start, term.end), _length(term.months, term.days))
+        yield Place("term", *span(reading, term.start, term.end), _length(term.months, term.days))
     for provision, start, end in reading.provisions:
-        yield Place("provision", *_span(reading, start, end), provision.article)
+        yield Place("provision", *span(reading, start, end), provision.article)
     for telling in reading.tellings:
         yield _trigger(reading, telling)
 
 
 def _trigger(reading: Reading, telling: Telling) -> Place:
     quote = sentence_evidence(reading, telling)
-    where = _span(reading, telling.at, max(telling.at + 1, telling.end))
+    where = span(reading, telling.at, max(telling.at + 1, telling.end))
     return Place("event", *where, telling.type, (quote.start, quote.end), tuple(telling.victims))
 
 
@@ -96,10 +101,3 @@ def _length(months: float | None, days: float | None) -> str:
     """Return `66 months`, `5 days`; nothing where the length was not understood."""
     value, unit = (months, "month") if months is not None else (days, "day")
     return "" if value is None else f"{value:g} {unit}{'' if value == 1 else 's'}"
-
-
-def _span(reading: Reading, start: int, end: int) -> tuple[int, int]:
-    """Return the characters of the document of tokens `start` to `end` (exclusive), a last point left out."""
-    at = reading.words.start[start]
-    text = reading.words.chars(start, max(start + 1, end)).rstrip(" .,;:")
-    return reading.clean.origin(at, at + max(1, len(text)))

@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.evaluate import counted_events, right_events
+from ingest.evaluate import annotated, counted_events, right_events
 from ingest.join import joined
 from ingest.model import Document
 from ingest.nlp import Extractor
@@ -95,37 +95,24 @@ def _chance(table: Array, weights: Array) -> Array:
 
 def relied_on(folder: Path) -> None:
     """Print the reliability in every report of a folder, by the weights as they are."""
-    told = [(confidence(signs), right) for signs, right, _ in _told(folder, _every)]
+    told = [(confidence(signs), right) for signs, right, _ in _told(folder, lambda _: True)]
     chance, right = (np.array(column, dtype=float) for column in zip(*told, strict=True))
-    for line in reliability(chance, right, _gold(folder, _every)):
+    for line in reliability(chance, right, _gold(folder, lambda _: True)):
         print(line)
 
 
-def _every(report: str) -> bool:
-    return bool(report)
-
-
 def _gold(folder: Path, chosen: Chosen) -> int:
-    return sum(len(counted_events(gold)) for _, _, gold in _reports(folder, chosen))
-
-
-def _reports(folder: Path, chosen: Chosen) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    for file in sorted((folder / "gold").glob("*.json")):
-        if chosen(file.stem):
-            gold: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-            yield file.stem, (folder / "texts" / f"{file.stem}.txt").read_text(encoding="utf-8"), gold
+    return sum(len(counted_events(gold)) for _, gold in annotated(folder, chosen))
 
 
 def _told(folder: Path, chosen: Chosen) -> Iterator[tuple[Signs, bool, str]]:
     """For each event read, sure or not: its signs, whether it is right, and its report."""
     extractor = Extractor()
-    for stem, text, gold in _reports(folder, chosen):
-        published = (gold.get("context") or {}).get("published")
-        document = Document(stem, "0", len(text), "text/plain", "text", text, published=published)
+    for document, gold in annotated(folder, chosen):
         signs: list[Signs] = []
         record = joined([to_record(e) for e in _numbered(extractor, document, signs)])
         for event, right in right_events(record, gold):
-            yield signs[int(event["confidence"])], right, stem
+            yield signs[int(event["confidence"])], right, document.name
 
 
 def _numbered(extractor: Extractor, document: Document, signs: list[Signs]) -> Iterator[Any]:

@@ -1,15 +1,12 @@
 """From annotated reports to examples: which token tells which event, and what belongs to it."""
 
-import json
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from ingest.model import Document
+from ingest.evaluate import annotated, same_name
 from ingest.nlp import Extractor
 from ingest.nlp.learned.features import TYPES, Features
 from ingest.nlp.learned.windows import Window, windows_of
@@ -59,24 +56,19 @@ def held(report: str) -> bool:
 def by_grammar() -> Extractor:
     """An extractor without the learned part: what the network is to correct."""
     extractor = Extractor()
-    if LEARNED in extractor.grammar.pipe_names:
-        extractor.grammar.disable_pipe(LEARNED)
+    extractor.grammar.disable_pipe(LEARNED)
     return extractor
 
 
 def examples(folder: Path) -> Iterator[Example]:
     """The annotated reports of a corpus folder."""
     extractor = by_grammar()
-    for file in sorted((folder / "gold").glob("*.json")):
-        gold: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-        text = (folder / "texts" / f"{file.stem}.txt").read_text(encoding="utf-8")
-        published = (gold.get("context") or {}).get("published")
-        document = Document(file.stem, "0", len(text), "text/plain", "text", text, published=published)
+    for document, gold in annotated(folder, lambda _: True):
         forms = {n: [p["name"], *p["aliases"]] for p in gold["persons"] for n in [p["name"], *p["aliases"]]}
         for unit in segment(document):
             reading = extractor.read(document, unit)
             told = [t for e in gold["events"] if (t := _told(reading, e, forms))]
-            yield Example(file.stem, reading, Features(reading), list(windows_of(reading)), told)
+            yield Example(document.name, reading, Features(reading), list(windows_of(reading)), told)
 
 
 def _told(reading: Reading, event: dict[str, Any], forms: dict[str, list[str]]) -> Told | None:
@@ -109,19 +101,8 @@ def _tokens(reading: Reading, quote: dict[str, Any]) -> list[int]:
     return found
 
 
-def same_name(a: str, b: str) -> bool:
-    """Whether two names have their words in common, as the annotation guide's measure has it."""
-    x, y = _words(a), _words(b)
-    return bool(x and y) and (x <= y or y <= x or len(x & y) / len(x | y) >= 0.6)
-
-
 def same_person(meant: str, forms: list[str]) -> bool:
     """Whether what a candidate means is this person; one group is any other."""
     if meant.startswith("["):
         return any(f.startswith("[") for f in forms)
     return any(not f.startswith("[") and same_name(meant, f) for f in forms)
-
-
-def _words(text: str) -> set[str]:
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return set(re.findall(r"[a-z0-9.]+", re.sub(r"\b(the|mr|mrs|ms|dr|of)\b", " ", plain)))

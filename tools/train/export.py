@@ -8,7 +8,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from ingest.nlp.learned.files import ENCODER, FOLDER, PAIRS, PIECES
-from tools.train.fit import Learner
+from tools.train.learner import Learner
 from tools.train.network import PAIR, TOKEN, WIDTH, weights
 
 

@@ -3,263 +3,24 @@
 import math
 import random
 import time
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import torch
-from torch import Tensor, nn
-from torch.nn import functional
+from torch import nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from ingest.nlp.learned.decide import FAMILY
-from ingest.nlp.learned.features import KINDS, PAST, TYPES, Pair, Past
-from ingest.nlp.learned.network import spans_of
-from ingest.nlp.learned.windows import Window
-from ingest.nlp.reading import Reading
-from tools.train.data import Example, Told, same_name, same_person
-from tools.train.network import GRAMMAR_PAIR, GRAMMAR_TOKEN, Pairs, Triggers
+from ingest.nlp.learned.features import KINDS
+from tools.train.data import Example
+from tools.train.learner import Counts, Learner
 
 TOGETHER = 3
 """Examples a step."""
 RATE_ENCODER, RATE_HEADS = 6e-5, 8e-4
-BLANK_TOKEN, BLANK_PAIR = 0.35, 0.3
-"""How often the grammar's own decisions are blanked."""
-BLANK_PIECE = 0.05
-"""How many of a text's pieces are blanked, so that no single word decides."""
 SMOOTH = 0.99
 """How slowly the weights that are kept follow those in training."""
-FORGOTTEN = 0.15
-"""How often an event is not remembered when the next is read, as it may not have been seen."""
 EARLY = 2
 """Epochs in which the place of an unnamed trigger is mostly guessed from the grammar."""
-IMPOSED = {"sentence", "conviction", "appeal_decision"}
-
-Counts = Counter[str]
-
-
-class Learner:
-    """Both networks, the loss, and what is counted on the way."""
-
-    def __init__(self) -> None:
-        self.triggers, self.pairs = Triggers(), Pairs()
-        self.training = False
-
-    def train(self, training: bool) -> None:
-        """Switch between training and use."""
-        self.training = training
-        self.triggers.train(training)
-        self.pairs.train(training)
-
-    def encode(self, example: Example, window: Window) -> Tensor:
-        """What the encoder makes of a window's tokens; the frozen layers are worked out once."""
-        key = ("lower", window.start)
-        with torch.autocast("cpu", torch.bfloat16):
-            if key not in example.kept:
-                with torch.no_grad():
-                    self.triggers.encoder.eval()
-                    example.kept[key] = self.triggers.lower(torch.tensor([window.pieces]))
-                    self.triggers.encoder.train(self.training)
-            lower = example.kept[key]
-            if self.training:
-                lower = lower * (torch.rand(lower.shape[:2]) > BLANK_PIECE).to(lower.dtype)[..., None]
-            hidden = self.triggers.upper(lower)
-        return hidden[0].float()[torch.tensor(window.first)]
-
-    def loss(self, example: Example, early: bool = False, counts: Counts | None = None) -> Tensor:
-        """Of one example, summed over its tokens and pairs."""
-        total = torch.zeros(())
-        before: list[Past] = []
-        for window in example.windows:
-            encoded = self.encode(example, window)
-            tokens = torch.tensor(example.features.tokens(window.start, window.end))
-            if self.training and random.random() < BLANK_TOKEN:
-                tokens[:, GRAMMAR_TOKEN] = 0
-            scores = self.triggers.scores(encoded, tokens).log_softmax(-1)
-            aims = _aims(example, window, scores, early)
-            loss = functional.nll_loss(scores, aims.types, reduction="none")
-            total = total + (loss * aims.weights).sum()
-            if counts is not None:
-                _count_triggers(scores, aims, counts)
-            for (at, kind), told in sorted(aims.events.items(), key=lambda x: x[0]):
-                total = total + self._pairs(example, window, encoded, (at, kind), told, before, counts)
-                if not self.training or random.random() > FORGOTTEN:
-                    before = [told_of(example, at, told), *before[: PAST - 1]]
-        return total
-
-    def _pairs(
-        self,
-        example: Example,
-        window: Window,
-        encoded: Tensor,
-        trigger: tuple[int, int],
-        told: list[Told],
-        before: Sequence[Past],
-        counts: Counts | None,
-    ) -> Tensor:
-        at, kind = trigger
-        listed = example.features.pairs(at, window.start, window.end, before)
-        if not listed:
-            return torch.zeros(())
-        spans = torch.tensor([spans_of(p, window.start) for p in listed])
-        features = torch.tensor([p.features for p in listed])
-        if self.training and random.random() < BLANK_PAIR:
-            features[:, GRAMMAR_PAIR] = 0
-        score, nothing = self.pairs(
-            encoded, torch.tensor(at - window.start), torch.tensor(kind), spans, features
-        )
-        total = _persons_loss(listed, score, told, counts)
-        for name, wanted, fits in _wanted(kind, told[0]):
-            places = [k for k, p in enumerate(listed) if p.kind == name]
-            right = _right(listed, places, wanted, fits)
-            if places and right:
-                values = torch.cat([nothing[KINDS.index(name)][None], score[torch.tensor(places)]])
-                total = total - 0.5 * torch.logsumexp(values.log_softmax(0)[torch.tensor(right)], 0)
-                if counts is not None:
-                    counts[f"{name} right"] += int(values.argmax()) in right
-                    counts[f"{name} all"] += 1
-        return total
-
-
-def told_of(example: Example, at: int, told: Sequence[Told]) -> Past:
-    """What an event of the record leaves in mind, under the names that the reading has for it."""
-    reading, first = example.reading, told[0]
-    victims = [v for one in told for p in one.persons for v in _known_as(reading, p)]
-    places = [
-        next((b.name for b in reading.bodies if name and same_name(b.name, name)), name)
-        for name in (first.court, first.facility)
-    ]
-    return Past(reading.words.sentence[at], tuple(dict.fromkeys(victims)), first.date, *places)
-
-
-def _known_as(reading: Reading, forms: list[str]) -> list[str]:
-    """A group as it is; of a person the reading's name, nothing where it has none."""
-    if forms[0].startswith("["):
-        return forms[:1]
-    return [t.name for t in reading.people if same_person(t.name, forms)][:1]
-
-
-class _Aims:
-    """What the tokens of a window should come out as."""
-
-    def __init__(self, window: Window) -> None:
-        size = window.end - window.start
-        self.types = torch.zeros(size, dtype=torch.long)
-        self.weights = torch.ones(size)
-        self.weights[: window.own - window.start] = 0
-        self.events: dict[tuple[int, int], list[Told]] = {}
-
-
-def _aims(example: Example, window: Window, scores: Tensor, early: bool) -> _Aims:
-    """Named triggers as they are; of the others the likeliest token of the quote, as the network has it now."""
-    aims, taken = _Aims(window), dict[int, int]()
-    mine = [t for t in example.told if window.own <= t.tokens[0] < window.end]
-    for told in sorted(mine, key=lambda t: not t.certain):
-        kind = TYPES.index(told.type)
-        tokens = [k for k in told.tokens if window.own <= k < window.end and taken.get(k, kind) == kind]
-        if not tokens:
-            continue
-        at = max(
-            tokens,
-            key=lambda k: (
-                float(scores[k - window.start, kind])
-                + (1.0 if early else 0.4) * _likely(example, k, told.type)
-            ),
-        )
-        if not told.real:
-            aims.weights[at - window.start] = 0
-            continue
-        taken[at] = kind
-        aims.types[at - window.start], aims.weights[at - window.start] = kind, 1.5
-        aims.events.setdefault((at, kind), []).append(told)
-    _pardon(example, window, aims)
-    return aims
-
-
-def _likely(example: Example, at: int, kind: str) -> float:
-    """How likely a token is the trigger, before anything is learned."""
-    words = example.reading.words
-    told = any(t.at == at and _family(t.type) == _family(kind) for t in example.reading.tellings)
-    tag = words.tag[at][:2]
-    by_tag = {"VB": 1.0, "NN": 0.5, "JJ": -0.5, "CD": -0.5}.get(tag, -3.0)
-    return 3.0 * told + (0.0 if words.dep[at] in ("aux", "auxpass") else by_tag)
-
-
-def _pardon(example: Example, window: Window, aims: _Aims) -> None:
-    """A second telling of an event is no mistake, although the record gives each event one quote."""
-    for telling in example.reading.tellings:
-        if not window.own <= telling.at < window.end or aims.types[telling.at - window.start]:
-            continue
-        if any(
-            _family(t.type) == _family(telling.type)
-            and any(same_person(v, p) for v in telling.victims for p in t.persons)
-            for t in example.told
-        ):
-            aims.weights[telling.at - window.start] = 0
-
-
-def _persons_loss(
-    listed: Sequence[Pair], score: Tensor, told: Sequence[Told], counts: Counts | None
-) -> Tensor:
-    """Each person by the best of the places that mean them."""
-    meant: dict[str, list[int]] = {}
-    for k, pair in enumerate(listed):
-        for name in pair.meant if pair.kind == "person" else ():
-            meant.setdefault("[" if name.startswith("[") else name, []).append(k)
-    if not meant:
-        return torch.zeros(())
-    wanted = [p for t in told for p in t.persons]
-    best = torch.stack([score[torch.tensor(places)].max() for places in meant.values()])
-    right = torch.tensor(
-        [float(any(same_person(name if name != "[" else "[]", p) for p in wanted)) for name in meant]
-    )
-    if counts is not None:
-        chosen = best > min(0.0, float(best.max()))
-        chosen |= best == best.max()
-        counts["person right"] += int((chosen * right).sum())
-        counts["person chosen"] += int(chosen.sum())
-        counts["person all"] += len({tuple(p) for p in wanted})
-    return 0.5 * functional.binary_cross_entropy_with_logits(best, right, reduction="sum")
-
-
-def _wanted(kind: int, told: Told) -> Iterable[tuple[str, Any, Callable[[str, Any], bool]]]:
-    yield "date", told.date, lambda meant, day: meant == day
-    yield "court", told.court, same_name
-    yield "facility", told.facility, same_name
-    if TYPES[kind] in IMPOSED:
-        yield "term", told.months, lambda meant, months: abs(float(meant) - months) < 0.01
-
-
-def _right(
-    listed: Sequence[Pair], places: Sequence[int], wanted: Any, fits: Callable[[str, Any], bool]
-) -> list[int]:
-    """Numbers of the right candidates, from 1; 0 where nothing is; none where the right one was not found."""
-    if wanted is None:
-        return [0]
-    exact = [n + 1 for n, k in enumerate(places) if fits(listed[k].meant[0], wanted)]
-    if exact or not isinstance(wanted, str):
-        return exact
-    return [
-        n + 1
-        for n, k in enumerate(places)
-        if listed[k].kind == "date"
-        and (listed[k].meant[0].startswith(wanted) or wanted.startswith(listed[k].meant[0]))
-    ]
-
-
-def _count_triggers(scores: Tensor, aims: _Aims, counts: Counts) -> None:
-    for found, aim, weight in zip(
-        scores.argmax(-1).tolist(), aims.types.tolist(), aims.weights.tolist(), strict=True
-    ):
-        if weight:
-            same = bool(found and aim) and _family(TYPES[found]) == _family(TYPES[aim])
-            counts["trigger right"] += same
-            counts["trigger chosen"] += found > 0
-            counts["trigger all"] += aim > 0
-
-
-def _family(kind: str) -> str:
-    return FAMILY.get(kind, kind)
 
 
 def fit(training: list[Example], chosen_by: Sequence[Example], epochs: int, seed: int = 0) -> Learner:
@@ -334,7 +95,7 @@ def _optimizer(learner: Learner, steps: int) -> tuple[Any, Any]:
 def measured(learner: Learner, examples: Sequence[Example]) -> str:
     """Triggers and pairs on reports that were not trained on, in one line."""
     learner.train(False)
-    counts: Counts = Counter()
+    counts = Counts()
     with torch.no_grad():
         for example in examples:
             learner.loss(example, counts=counts)

@@ -1,7 +1,7 @@
 """How likely an event is what the text says: a logistic sum over what is known of its tellings.
 
 The weights are fitted by `tools/train` on reports that the network was not trained on, so that among events with a
-confidence of 0.9 nine in ten are right; `docs/explanation/confidence.md` has the table.
+confidence of 0.9 nine in ten are right; `docs/explanation/model-card.md` has the table.
 """
 
 import json

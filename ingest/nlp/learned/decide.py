@@ -88,8 +88,11 @@ class Decider:
         self.teller = Teller(reading, scene_of(reading))
         self.before: tuple[Past, ...] = ()
         self.told: dict[int, list[Telling]] = {}
+        self.terms: dict[int, set[float | None]] = {}
+        """For each sentence the months that the grammar told in it."""
         for telling in reading.tellings:
             self.told.setdefault(telling.at, []).append(telling)
+            self.terms.setdefault(telling.sentence, set()).add(telling.months)
 
     def run(self) -> None:
         """Change `reading.tellings`."""
@@ -120,7 +123,7 @@ class Decider:
         if not _affirms(telling):
             return True
         rows = seen.near(telling.at)
-        same = [k for k, kind in enumerate(TYPES) if _family(kind) == _family(telling.type)]
+        same = [k for k, kind in enumerate(TYPES) if family(kind) == family(telling.type)]
         here = 1 - float(seen.probability[telling.at - seen.window.start, 0])
         telling.sure = max(float(rows[:, same].sum(axis=1).max()), 0.0 if telling.nominal else TRUSTED * here)
         likeliest = max(same, key=lambda k: float(rows[:, k].max()))
@@ -140,7 +143,7 @@ class Decider:
             if kind == "designation":  # Too few are in the corpora to learn what they look like.
                 continue
             near = (found.get(n, "") for n in range(at - NEAR, at + NEAR + 1))
-            if at >= seen.window.own and at not in covered and _family(kind) not in map(_family, near):
+            if at >= seen.window.own and at not in covered and family(kind) not in map(family, near):
                 found[at] = kind
         return found
 
@@ -171,7 +174,7 @@ class Decider:
 
     def _in_parts(self, telling: Telling) -> list[Telling]:
         """A sentence as a telling for each of its terms, without those that the grammar told beside it."""
-        known = {t.months for listed in self.told.values() for t in listed if t.sentence == telling.sentence}
+        known = self.terms.get(telling.sentence, set())
         found = [
             part
             for part in parts(self.reading, telling.at)
@@ -282,5 +285,6 @@ def _affirms(telling: Telling) -> bool:
     return telling.type in TYPES and telling.polarity == "affirmed" and telling.modality in TOLD
 
 
-def _family(kind: str) -> str:
+def family(kind: str) -> str:
+    """The type that stands for all those that are told in the same words."""
     return FAMILY.get(kind, kind)

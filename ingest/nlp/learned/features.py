@@ -2,7 +2,7 @@
 
 import math
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -43,6 +43,8 @@ PAST = 3
 """Events told before that a candidate may belong to."""
 FAR, SENTENCES_BACK, SENTENCES_ON = 6, 4, 3
 RELATIONS = 4 * (len(DEPS) + 4)
+UNPLACED = (0, 2 * FAR + 4, SENTENCES_BACK + SENTENCES_ON + 1, 0, 0, 0, 0)
+"""The first features of a person who does not stand in the text: farther than any that does, and in no clause."""
 
 
 def place(listed: Sequence[str], value: str) -> int:
@@ -133,44 +135,32 @@ class Features:
         listed = self._known[key]
         named = {name for pair in listed for name in pair.meant if pair.kind == "person"}
         absent = dict.fromkeys(name for past in before for name in past.victims if name not in named)
-        listed = [*listed, *(self._absent(name, at) for name in absent)]
+        listed = [
+            *listed,
+            *(self._unplaced(name, at, 1 + 2 * name.startswith("["), RECENT) for name in absent),
+        ]
         sentence = self.reading.words.sentence[at]
         return [replace(p, features=(*p.features, told_before(p, sentence, before))) for p in listed]
 
-    def _absent(self, name: str, at: int) -> Pair:
-        """Who is not named near the trigger."""
-        rule = _Ruled(self.reading, at, self.victims.get(at, set()))
-        known, group = int(name in rule.victims), 2 if name.startswith("[") else 0
-        features = (
-            0,
-            16,
-            8,
-            0,
-            0,
-            0,
-            0,
-            known,
-            int(name == self.main),
-            0,
-            1 + group,
-            *self._entity(name, rule),
-        )
+    def _unplaced(self, name: str, at: int, named: int, recent: int) -> Pair:
+        """Who is not named near the trigger; `named` is the feature that says how a candidate is."""
+        told = int(name in self.victims.get(at, ()))
+        features = (*UNPLACED, told, int(name == self.main), 0, named, *self._entity(name), recent)
         return Pair("person", -1, -1, (name,), features)
 
     def _pairs(self, at: int, start: int, end: int) -> list[Pair]:
         low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
         rule = _Ruled(self.reading, at, self.victims.get(at, set()))
-        rule.recent = self._recent(at)
-        listed = [self._pair(at, c, rule, start) for c in self.candidates[low:high] if c.end <= end]
+        recent = self._recent(at)
+        listed = [self._pair(at, c, rule, recent, start) for c in self.candidates[low:high] if c.end <= end]
         if self.main:
-            known = int(self.main in rule.victims)
-            features = (0, 16, 8, 0, 0, 0, 0, known, 1, 0, 3, *self._entity(self.main, rule))
-            listed.append(Pair("person", -1, -1, (self.main,), features))
+            listed.append(self._unplaced(self.main, at, 3, recent.get(self.main, RECENT)))
         return listed
 
-    def _pair(self, at: int, c: Candidate, rule: "_Ruled", start: int) -> Pair:
+    def _pair(self, at: int, c: Candidate, rule: "_Ruled", recent: Mapping[str, int], start: int) -> Pair:
         words = self.reading.words
         back = words.sentence[c.start] - words.sentence[at]
+        name = c.meant[0] if c.kind == "person" else ""
         features = (
             KINDS.index(c.kind),
             distance(c.start - at),
@@ -184,16 +174,17 @@ class Features:
             place(BEFORE, words.lower[c.start - 1]) if c.start > start else 0,
             int(self.reading.owner[c.start] is not None and c.kind == "person")
             + (2 if c.meant[0].startswith("[") else 0),
-            *self._entity(c.meant[0] if c.kind == "person" else "", rule),
+            *self._entity(name),
+            recent.get(name, RECENT),
         )
         return Pair(c.kind, c.start, c.end, c.meant, features)
 
-    def _entity(self, name: str, rule: "_Ruled") -> tuple[int, int, int]:
-        """Of a person: the role beside the name, how often named, how many others were spoken of since."""
+    def _entity(self, name: str) -> tuple[int, int]:
+        """Of a person: the role beside the name, and how often named."""
         thing = self.people.get(name)
         role = next((place(ROLES, r) for r in thing.roles), 0) if thing else 0
         often = min(4, len(thing.mentions).bit_length()) if thing else 0
-        return role, often, rule.recent.get(name, RECENT)
+        return role, often
 
     def _recent(self, at: int) -> dict[str, int]:
         """The persons last spoken of before a token, the latest first, numbered from 0."""
@@ -234,7 +225,6 @@ class _Ruled:
 
     def __init__(self, reading: Reading, at: int, victims: set[str]) -> None:
         self.victims = victims
-        self.recent: dict[str, int] = {}
         clause_list, number = clauses_of(reading)
         clause, sentence = clause_list[number[at]], reading.sentence_of(at)
         when = date_of(reading, at)

@@ -12,6 +12,7 @@ from ingest.model import Document, Extraction
 from ingest.nlp import Extractor, load
 from ingest.nlp.reading import Reading
 from ingest.segment import segment
+from tools.train.data import by_grammar as without_network
 
 Extract = Callable[..., Extraction]
 
@@ -36,10 +37,7 @@ def extract(extractor: Extractor) -> Extract:
 @pytest.fixture(scope="session")
 def by_grammar() -> Extract:
     """Without the learned part."""
-    extractor = Extractor()
-    if "casegraph_learned" in extractor.grammar.pipe_names:
-        extractor.grammar.disable_pipe("casegraph_learned")
-    return extracting(extractor)
+    return extracting(without_network())
 
 
 def extracting(extractor: Extractor) -> Extract:

@@ -6,7 +6,6 @@ from typing import Any
 import numpy as np
 import pytest
 
-from ingest.nlp import Extractor
 from ingest.nlp.learned.decide import Decider, Thresholds
 from ingest.nlp.learned.features import KINDS, TYPES, Features, Pair, Past
 from ingest.nlp.learned.network import Array
@@ -14,6 +13,7 @@ from ingest.nlp.learned.windows import LONGEST, Window, windows_of
 from ingest.nlp.reading import Reading, Telling
 from ingest.segment import segment
 from tests.ingest.nlp.conftest import document
+from tools.train.data import by_grammar as without_network
 
 TEXT = (
     "Alim Karimov is a journalist from Tashkent. On 4 May 2021 police arrested him at his home. "
@@ -28,9 +28,7 @@ def paragraphs(count: int) -> str:
 
 @pytest.fixture(scope="module")
 def by_grammar() -> Callable[[str], Reading]:
-    extractor = Extractor()
-    if "casegraph_learned" in extractor.grammar.pipe_names:
-        extractor.grammar.disable_pipe("casegraph_learned")
+    extractor = without_network()
 
     def run(text: str) -> Reading:
         one = document(text)

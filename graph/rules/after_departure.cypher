@@ -1,6 +1,7 @@
 // rule: Nothing happens to a prisoner in a prison after the prisoner has left it
 // reason: What happens to somebody inside a facility happens on or before the last day on which they can have left it. It
-//   says nothing where one of the stays there has no known end. Being taken in again begins another stay.
+//   says nothing where one of the stays there has no known end, nor of a year that no sentence states. Being taken in
+//   again begins another stay.
 // sentence: {what} of {who} in {where} is dated {left}, but {who} left there on {departure} at the latest{rest}.
 // of: Person
 // columns: key, what, who, where, left, departure, rest, sides, impossible
@@ -19,12 +20,13 @@ MATCH (e)<-[:RESOLVED_AS]-(:Record)<-[:ABOUT]-(c:Claim {predicate: 'date'})
 MATCH (d:Document {id: c.documentId})
 WHERE d.complete AND c.retractedAt IS NULL AND c.polarity = 'affirmed' AND c.modality IN ['asserted', 'alleged']
   AND (c.rank <> 'deprecated' OR c.rankReason STARTS WITH 'rule ')
-WITH p, f, departure, stays, e, c.value AS value, c.earliest AS earliest, c.id AS id ORDER BY id
-WITH p, f, departure, stays, e, value, earliest, collect(id) AS ids ORDER BY size(value) DESC, value
-WITH p, f, departure, stays, e, collect({value: value, earliest: earliest, ids: ids}) AS dates
+WITH p, f, departure, stays, e, c.value AS value, c.earliest AS earliest, c.id AS id,
+     CASE WHEN c.quote CONTAINS left(c.value, 4) THEN 1 ELSE 0 END AS year ORDER BY id
+WITH p, f, departure, stays, e, value, earliest, max(year) AS year, collect(id) AS ids ORDER BY size(value) DESC, value
+WITH p, f, departure, stays, e, collect({value: value, earliest: earliest, year: year, ids: ids}) AS dates
 UNWIND dates AS date
 WITH p, f, departure, stays, e, date, [other IN dates WHERE other.earliest <= departure] AS fitting
-WHERE date.earliest > departure AND NOT EXISTS {
+WHERE date.earliest > departure AND date.year = 1 AND NOT EXISTS {
   MATCH (p)-[seen:HELD_IN]->(f)
   WHERE seen.endLatest IS NULL AND NOT coalesce(seen.validTo, '') = date.value + '/..'
 }

@@ -1,6 +1,7 @@
 // rule: Who is already in custody is not arrested
 // reason: An arrest comes before what is done with the person arrested: a hearing, a transfer, a stay in a facility. Of
-//   two dates of one arrest, the later is impossible where such a thing is dated between them.
+//   two dates of one arrest, the later is impossible where such a thing is dated between them. A date that its own
+//   sentence does not state was taken over from another, and rules nothing out.
 // sentence: {what} of {who} is dated {right}, but {who} was in custody on {held} ({how}) already; {left} fits.
 // of: Person
 // columns: key, what, who, left, right, held, how, sides, impossible
@@ -12,13 +13,16 @@ MATCH (d:Document {id: c.documentId})
 WHERE d.complete AND c.retractedAt IS NULL AND c.polarity = 'affirmed' AND c.modality IN ['asserted', 'alleged']
   AND (c.rank <> 'deprecated' OR c.rankReason STARTS WITH 'rule ')
   AND c.earliest IS NOT NULL AND c.latest IS NOT NULL
-WITH p, e, c.value AS value, c.earliest AS earliest, c.latest AS latest, c.id AS id ORDER BY id
-WITH p, e, value, earliest, latest, collect(id) AS ids ORDER BY value
-WITH p, e, collect({value: value, earliest: earliest, latest: latest, ids: ids}) AS dates
+WITH p, e, c.value AS value, c.earliest AS earliest, c.latest AS latest, c.id AS id,
+     CASE WHEN c.quote CONTAINS left(c.earliest, 4)
+            OR c.quote =~ ('(?s).*(^|[^0-9])0?' + toString(toInteger(right(c.earliest, 2))) + '([^0-9].*|$)') THEN 1 ELSE 0 END AS stated
+ORDER BY id
+WITH p, e, value, earliest, latest, max(stated) AS stated, collect(id) AS ids ORDER BY value
+WITH p, e, collect({value: value, earliest: earliest, latest: latest, stated: stated, ids: ids}) AS dates
 WHERE size(dates) > 1
 UNWIND dates AS a
 UNWIND dates AS b
-WITH p, e, a, b WHERE a.latest < b.earliest
+WITH p, e, a, b WHERE a.latest < b.earliest AND b.stated = 1
 MATCH (p)<-[:HAPPENED_TO]-(k:Event)
 WHERE k.eventType IN ['hearing', 'transfer', 'indictment', 'ill_treatment', 'solitary_confinement']
   AND k.earliest >= a.earliest AND k.latest < b.earliest AND NOT coalesce(k.disputed, false)

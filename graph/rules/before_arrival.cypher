@@ -2,7 +2,7 @@
 // reason: What happens to somebody inside a facility happens on or after the earliest day on which they can have come to
 //   it. Where another date of the same event fits their stay, the one that does not is impossible; without one, the
 //   two statements stand against each other. Being seen there earlier, by anything but the date in question, speaks
-//   for a stay that is not told, and then nothing is concluded.
+//   for a stay that is not told, and then nothing is concluded; nor is anything from a year that no sentence states.
 // sentence: {what} of {who} in {where} is dated {left}, but {who} came there on {arrival} at the earliest{rest}.
 // of: Person
 // columns: key, what, who, where, left, arrival, rest, sides, impossible
@@ -21,12 +21,13 @@ MATCH (e)<-[:RESOLVED_AS]-(:Record)<-[:ABOUT]-(c:Claim {predicate: 'date'})
 MATCH (d:Document {id: c.documentId})
 WHERE d.complete AND c.retractedAt IS NULL AND c.polarity = 'affirmed' AND c.modality IN ['asserted', 'alleged']
   AND (c.rank <> 'deprecated' OR c.rankReason STARTS WITH 'rule ')
-WITH p, f, arrival, stays, e, c.value AS value, c.latest AS latest, c.id AS id ORDER BY id
-WITH p, f, arrival, stays, e, value, latest, collect(id) AS ids ORDER BY size(value) DESC, value
-WITH p, f, arrival, stays, e, collect({value: value, latest: latest, ids: ids}) AS dates
+WITH p, f, arrival, stays, e, c.value AS value, c.latest AS latest, c.id AS id,
+     CASE WHEN c.quote CONTAINS left(c.value, 4) THEN 1 ELSE 0 END AS year ORDER BY id
+WITH p, f, arrival, stays, e, value, latest, max(year) AS year, collect(id) AS ids ORDER BY size(value) DESC, value
+WITH p, f, arrival, stays, e, collect({value: value, latest: latest, year: year, ids: ids}) AS dates
 UNWIND dates AS date
 WITH p, f, arrival, stays, e, date, [other IN dates WHERE other.latest >= arrival] AS fitting
-WHERE date.latest < arrival AND NOT EXISTS {
+WHERE date.latest < arrival AND date.year = 1 AND NOT EXISTS {
   MATCH (p)-[seen:HELD_IN]->(f)
   WHERE seen.startEarliest IS NULL AND seen.startLatest < arrival AND seen.validFrom <> '../' + date.value
 }

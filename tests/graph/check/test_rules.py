@@ -35,6 +35,24 @@ def _event(kind: str, event_type: str, *dates: str) -> Telling:
     return lambda story, person: story.event(kind, event_type, person, *dates)
 
 
+def _dated(kind: str, event_type: str, *dates: tuple[str, str], at: str | None = None) -> Telling:
+    """An event, and for each date the words by which it is told."""
+
+    def tell(story: Story, person: str) -> None:
+        event = story.event(kind, event_type, person, at=at)
+        for date, quote in dates:
+            story.say(event, "date", date, quote=quote)
+
+    return tell
+
+
+def _ordered_transfer(story: Story, person: str) -> None:
+    event = story.event("Transfer", "transfer", person, "2021-06-05")
+    story.say(
+        event, "date", "2021-06-15", How(modality="intended"), quote="to be transferred on 15 June 2021"
+    )
+
+
 def _sentenced(date: str, months: int, component: bool = False, quote: str = "") -> Telling:
     return lambda story, person: story.sentence(person, date, months, component, quote)
 
@@ -108,6 +126,25 @@ CASES: list[tuple[str, list[Telling], str, str]] = [
         [_event("Raid", "raid", "2021-03-11", "2023-03-11")],
         "open",
         "Raid of Ada Norling is dated 2021-03-11 and 2023-03-11, and it happened once.",
+    ),
+    (
+        "two_dates",
+        [_event("Detention", "detention", "2021-03-11", "2023-03-11")],
+        "open",
+        "Detention of Ada Norling is dated 2021-03-11 and 2023-03-11, and it happened once.",
+    ),
+    (
+        "two_dates",
+        [
+            _dated(
+                "Raid",
+                "raid",
+                ("2021-03-11", "searched on 11 March"),
+                ("2021-03-13", "searched on March 13th"),
+            )
+        ],
+        "open",
+        "Raid of Ada Norling is dated 2021-03-11 and 2021-03-13, and it happened once.",
     ),
     (
         "two_dates",
@@ -194,6 +231,20 @@ CASES: list[tuple[str, list[Telling], str, str]] = [
 ]
 SILENT: list[tuple[str, list[Telling]]] = [
     ("two dates with nothing in common", [_event("Raid", "raid", "2021-03-11", "2022-08-24")]),
+    ("administrative detention, then remand", [_event("Detention", "detention", "2021-03-11", "2021-03-25")]),
+    ("remand prolonged month by month", [_event("Detention", "detention", "2021-03-11", "2021-04-11")]),
+    ("a day that was taken over from the sentence before",
+     [_dated("Raid", "raid", ("2021-03-11", "searched on 11 March 2021"), ("2021-03-13", "then they searched again"))]),
+    ("a year that no sentence states",
+     [_dated("Arrest", "arrest", ("2012-03-11", "arrested on 11 March 2012"), ("2013-03-11", "he answered: 11 March"))]),
+    ("a beating in an implied year",
+     [ARRIVED, _dated("IllTreatment", "ill_treatment", ("2022-02-17", "beaten there on 17 February"), at=PRISON)]),
+    ("a visit in an implied year after leaving",
+     [_held(PRISON, "2021-01", "2022-03-04"), _dated("OtherEvent", "other", ("2023-02-17", "on 17 February"), at=PRISON)]),
+    ("an arrest on a day that is taken over",
+     [_dated("Arrest", "arrest", ("2021-06-05", "arrested on 5 June 2021"), ("2021-06-15", "the men arrested him")),
+      _event("Trial", "hearing", "2021-06-08")]),
+    ("a transfer that was only ordered", [_ordered_transfer]),
     ("a month and a day of it", [_event("Raid", "raid", "2021-03", "2021-03-11")]),
     ("an event on the day of arrival", [ARRIVED, _beaten("2022-12-01")]),
     ("an event in the month of arrival", [ARRIVED, _beaten("2022-12")]),

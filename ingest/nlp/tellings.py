@@ -11,12 +11,13 @@ from ingest.nlp.circumstances import actor_of, court_of, date_of, facility_of
 from ingest.nlp.clauses import clauses_of
 from ingest.nlp.cues import Meaning, meaning
 from ingest.nlp.dated_lists import line_dates
+from ingest.nlp.focus import company, focus
 from ingest.nlp.fragments import fragments_of
 from ingest.nlp.frames import Trigger, trigger_at
 from ingest.nlp.lexicon import lexicon
 from ingest.nlp.nominal import nominal_at
 from ingest.nlp.outcomes import OUTCOME, custody_of
-from ingest.nlp.reading import Name, Reading, Sentence, Telling, reading_of
+from ingest.nlp.reading import Reading, Sentence, Telling, reading_of
 from ingest.nlp.scene import Scene, learn_gender, scene_of
 from ingest.nlp.sentencing import changed_term, parts
 from ingest.nlp.verdicts import sentences, with_part
@@ -49,15 +50,15 @@ class Teller:
     def __init__(self, reading: Reading, scene: Scene) -> None:
         self.reading = reading
         self.scene = scene
-        self.dated = line_dates(reading)
+        self.dated = [passage for passage in line_dates(reading) if passage >= 0]
         self.court: tuple[int, str | None] = (-1, None)
         self.quoted = {k for q in reading.quotes if q.end - q.start < 40 for k in range(q.start, q.end)}
 
     def run(self) -> None:
         """Note every telling, and whom each sentence may speak of."""
         for sentence in self.reading.sentences:
-            self._focus(sentence.start, sentence.end)
-            self._company(sentence.start, sentence.end)
+            focus(self.scene, sentence)
+            company(self.scene, sentence, self.dated)
             self.reading.candidates.extend(persons_in(self.scene, sentence))
             self._fragments(sentence)
             used = -1
@@ -80,64 +81,6 @@ class Teller:
                 telling.months = term.months
             if victims:
                 self.reading.tellings.append(telling)
-
-    def _company(self, start: int, end: int) -> None:
-        """Persons named in a row (`A, B and C`) are the group that `they` and `both` mean afterwards."""
-        words = self.reading.words
-        row: list[str] = []
-        last = -9
-        best: list[str] = []
-        for at in range(start, end):
-            owner = self.reading.owner[at]
-            if owner is None or owner.kind != "person" or owner.start != at or owner.thing < 0:
-                continue
-            name = self.reading.people[owner.thing].name
-            between = _outside_brackets(words.lower[last:at]) if last > 0 else []
-            joined = (
-                last > 0
-                and len(between) <= 6
-                and ("and" in between or "," in between)
-                and not any(t.startswith("VB") for t in words.tag[last:at])
-            )
-            row = [*row, name] if joined and name not in row else [name]
-            last = owner.end
-            if len(row) > len(best) and len(row) > 1:
-                best = list(row)
-        roles = {r for name in best for r in self.scene.named[name].roles}
-        if best and not roles & {"judge", "prosecutor", "official", "lawyer"}:
-            self.scene.group = best
-            if (
-                self.dated
-                and sum(1 for k in self.dated if k >= 0) > 3
-                and self.reading.sentence_of(start).passage < min(k for k in self.dated if k >= 0)
-            ):
-                self.scene.cast = best
-
-    def _focus(self, start: int, end: int) -> None:
-        """A heading or an entry that begins with a name sets the person whom what follows is about."""
-        sentence = self.reading.sentence_of(start)
-        if sentence.first and self.reading.unit.kind == "profile" and self.scene.main:
-            self.scene.focus = self.scene.main
-        owner = self._opening(start, end)
-        if not sentence.first or owner is None or owner.kind != "person" or owner.thing < 0:
-            return
-        thing = self.reading.people[owner.thing]
-        if (
-            owner.end - owner.start >= 2
-            and "relative" not in owner.roles
-            and not set(thing.roles) & {"judge", "prosecutor", "lawyer", "official"}
-        ):
-            self.scene.focus = thing.name
-
-    def _opening(self, start: int, end: int) -> Name | None:
-        """The name that an entry begins with, after its number."""
-        for k in range(start, min(end, start + 5)):
-            if self.reading.owner[k]:
-                return self.reading.owner[k]
-            form = self.reading.words.form[k]
-            if form.isalpha() and not (form.isupper() and len(form) <= 3):
-                return None
-        return None
 
     def _verb(self, trigger: Trigger) -> None:
         if accused_of(self.scene, trigger.at):
@@ -230,9 +173,9 @@ class Teller:
             "other",
         }:
             return
-        court, _ = court_of(reading, telling.at, start, end)
+        court, _ = court_of(reading, telling.at, start, end, telling.type)
         if court is None and telling.type in DECISIONS | {"detention"}:
-            court, _ = court_of(reading, telling.at, low, high)
+            court, _ = court_of(reading, telling.at, low, high, telling.type)
         telling.own_court = court is not None
         passage = reading.sentence_of(telling.at).passage
         if (
@@ -304,14 +247,3 @@ class Teller:
 
     def _reject(self, reason: str, trigger: Trigger) -> None:
         self.reading.rejected.append(left_out(self.reading, reason, trigger.at, trigger.end))
-
-
-def _outside_brackets(listed: list[str]) -> list[str]:
-    """The words that do not stand in brackets."""
-    out: list[str] = []
-    depth = 0
-    for word in listed:
-        depth += (word == "(") - (word == ")")
-        if depth == 0 and word != ")":
-            out.append(word)
-    return out

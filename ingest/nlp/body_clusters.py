@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
+from ingest.nlp.court_roles import INTERNATIONAL
 from ingest.nlp.facility_names import described, same_facility
 from ingest.nlp.lexicon import lexicon
 from ingest.nlp.name_forms import DROPPED, fold
@@ -69,7 +70,8 @@ class Bodies:
         thing = self.reading.bodies[at]
         thing.mentions.append(name)
         if name.named:
-            self.last[name.kind, None] = at
+            # After an international court `the court` may be that one or the one that tries the person.
+            self.last[name.kind, None] = at if name.sub != INTERNATIONAL else -1
             self.last[name.kind, name.sub] = at
         self.by_key[key] = at
         for alias in name.alias:

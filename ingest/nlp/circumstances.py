@@ -3,8 +3,10 @@
 from bisect import bisect_left
 
 from ingest.nlp.clauses import SHARING, Clause, clauses_of
+from ingest.nlp.court_roles import can_be_of
 from ingest.nlp.dated_lists import line_date
 from ingest.nlp.frames import Trigger
+from ingest.nlp.own_dates import foreign
 from ingest.nlp.reading import Name, Reading, When
 from ingest.nlp.words import SUBJECTS
 
@@ -79,7 +81,7 @@ def _pick(reading: Reading, dates: list[When], at: int, shared: bool = False) ->
     words = reading.words
     best: tuple[float, When] | None = None
     for when in dates:
-        if _of_something_else(reading, when):
+        if _of_something_else(reading, when) or foreign(reading, when, at):
             continue
         score = 0.0
         governor = words.verb_of(when.start)
@@ -137,9 +139,11 @@ def _of_something_else(reading: Reading, when: When) -> bool:
     )
 
 
-def court_of(reading: Reading, at: int, start: int, end: int) -> tuple[str | None, bool]:
-    """The court in the clause, else in the sentence; and whether it is named there."""
-    name = _nearest(reading, "court", at, start, end)
+def court_of(
+    reading: Reading, at: int, start: int, end: int, kind: str | None = None
+) -> tuple[str | None, bool]:
+    """The court that an event of this type can have, from `start` to `end`; and whether it is named there."""
+    name = _nearest(reading, "court", (at, kind), start, end)
     if name is None:
         return None, False
     if name.thing >= 0:
@@ -201,10 +205,12 @@ def _names(reading: Reading, start: int, end: int) -> list[Name]:
     return reading.names[low:high]
 
 
-def _nearest(reading: Reading, kind: str, at: int, start: int, end: int) -> Name | None:
+def _nearest(reading: Reading, kind: str, told: tuple[int, str | None], start: int, end: int) -> Name | None:
+    at, event = told
     listed = [
         n for n in _names(reading, start, end)
         if n.kind == kind and n.thing >= 0 and not (n.start > at and _reviewed(reading, n))
+        and can_be_of(reading, n, at, event)
     ]  # fmt: skip
     return min(
         listed,

@@ -9,6 +9,7 @@ from ingest.nlp.frames import Trigger
 from ingest.nlp.lexicon import lexicon
 from ingest.nlp.reading import Reading
 from ingest.nlp.voices import negated_before
+from ingest.nlp.words import Words
 
 CONDITIONAL = {"if", "unless", "whether", "should"}
 ALLEGED_ADVERBS = {"allegedly", "reportedly", "purportedly", "supposedly", "apparently", "alleged"}
@@ -131,9 +132,21 @@ def _infinitive(reading: Reading, at: int) -> Modality | None:
     near = words.lower[max(words.bounds[words.sentence[at]][0], k - 4) : k]
     if set(near) & HEARSAY:
         return "alleged" if "have" in words.lower[k:at] else "feared"
+    if _for_somebody(words, k):
+        return "intended"
     if set(near) & FACTUAL or (near and near[-1] in ("court", "prison")):
         return None
     return "intended"
+
+
+def _for_somebody(words: Words, to: int) -> bool:
+    """`the order called for him to be transferred`: what somebody wants, unless one is made or ordered to do it."""
+    k = to - 1
+    while (
+        k > 0 and (words.tag[k][:2] in ("NN", "PR", "DT", "JJ", "CD") or words.form[k] == "-") and to - k < 6
+    ):
+        k -= 1
+    return 0 < k < to - 1 and words.lower[k] == "for" and words.lower[k - 1] not in FACTUAL
 
 
 def _governors(reading: Reading, at: int) -> Meaning | None:

@@ -4,6 +4,7 @@ Only what stands near in the text is taken over, and what was taken over is mark
 """
 
 from ingest.nlp.clauses import clauses_of
+from ingest.nlp.court_roles import international
 from ingest.nlp.departed import leave
 from ingest.nlp.held_places import hold
 from ingest.nlp.reading import Reading, Telling
@@ -102,7 +103,7 @@ def _courts(reading: Reading) -> None:
     named = [
         (n.start, reading.bodies[n.thing].name)
         for n in reading.names
-        if n.kind == "court" and n.named and n.thing >= 0
+        if n.kind == "court" and n.named and n.thing >= 0 and not international(reading, n)
     ]
     at = 0
     current: tuple[int, str] | None = None

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from ingest.model import Event, Evidence, Mention
 from ingest.nlp.build_evidence import left_out, sentence_evidence
 from ingest.nlp.calendar_dates import parts_of, shifted
+from ingest.nlp.court_roles import own_courts
 from ingest.nlp.inference import infer
 from ingest.nlp.learned.confidence import Cluster, confidences
+from ingest.nlp.own_dates import own_dates
 from ingest.nlp.reading import Reading, Telling, When
 
 REPEATED = {"ill_treatment", "hearing", "denial_of_access"}
@@ -35,6 +37,8 @@ def events_of(reading: Reading) -> list[Event]:
 
 def clusters_of(reading: Reading) -> list[Cluster]:
     """The tellings of a unit, those of one event together."""
+    own_courts(reading)
+    own_dates(reading)
     _counted(reading)
     infer(reading)
     groups: dict[tuple[str, str], list[list[Telling]]] = defaultdict(list)

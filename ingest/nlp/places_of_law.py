@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from ingest.nlp.court_roles import kind_of_court
 from ingest.nlp.lexicon import lexicon
 from ingest.nlp.mentions import capital, is_month
 from ingest.nlp.name_edges import bracket_alias, division, left_of, right_of
@@ -38,7 +39,9 @@ def place_of_law(reading: Reading, kind: NameKind, at: int, end: int, sub: str) 
     start = division(reading, start)
     sure = 0.93 if named else 0.75 if kind == "facility" else 0.5
     told = tuple(alias) if named or kind == "facility" else ()
-    return Name(kind, start, stop, words.chars(start, stop), sub, named=named, alias=told, sure=sure)
+    text = words.chars(start, stop)
+    sub = kind_of_court(text) or sub if kind == "court" else sub
+    return Name(kind, start, stop, text, sub, named=named, alias=told, sure=sure)
 
 
 def _start(reading: Reading, kind: NameKind, at: int) -> int:

@@ -15,7 +15,7 @@ WITH n, [
   CASE WHEN n.disputed IS NULL THEN NULL WHEN NOT n.disputed IS :: BOOLEAN THEN 'disputed is not of its type' END,
   CASE WHEN n.name IS NULL THEN NULL WHEN NOT n.name IS :: LIST<STRING NOT NULL> THEN 'name is not of its type' WHEN any(one IN n.name WHERE size(one) < 1) THEN 'name is too short' END,
   CASE WHEN n.sensitivity IS NULL THEN NULL WHEN NOT n.sensitivity IS :: STRING THEN 'sensitivity is not of its type' WHEN NOT n.sensitivity IN ['amber', 'clear', 'green', 'red'] THEN 'sensitivity is not one of its values' END,
-  CASE WHEN n.kind IS NULL THEN NULL WHEN NOT n.kind IS :: STRING THEN 'kind is not of its type' WHEN NOT n.kind IN ['administrative', 'appeal', 'cassation', 'constitutional', 'court', 'first_instance', 'international', 'military', 'religious', 'revolutionary', 'serious_crimes', 'state_security', 'supreme'] THEN 'kind is not one of its values' END,
+  CASE WHEN n.kind IS NULL THEN NULL WHEN NOT n.kind IS :: STRING THEN 'kind is not of its type' WHEN NOT n.kind IN ['administrative', 'appeal', 'cassation', 'constitutional', 'court', 'first_instance', 'international', 'international_criminal', 'military', 'religious', 'revolutionary', 'serious_crimes', 'state_security', 'supreme'] THEN 'kind is not one of its values' END,
   CASE WHEN n.reports IS NULL THEN NULL WHEN NOT n.reports IS :: LIST<STRING NOT NULL> THEN 'reports is not of its type' END
 ] + [label IN labels(n) WHERE NOT label IN ['Court', 'Agent', 'Entity'] | 'label ' + label + ' does not belong']
   + [key IN keys(n) WHERE NOT key IN ['id', 'label', 'claims', 'country', 'disputed', 'name', 'sensitivity', 'kind', 'reports'] | 'property ' + key + ' is not known'] AS found

@@ -1,0 +1,67 @@
+"""An international court is the court of no proceedings in a country; one that is told something, of no content."""
+
+import pytest
+
+from ingest.nlp.court_roles import kind_of_court
+from tests.ingest.nlp.conftest import Extract
+
+INTRO = "Alim Karimov, a lawyer, was tried by the Tashkent City Court. "
+APPLIED = "He had submitted complaints to the European Court of Human Rights. "
+
+
+def _courts(extract: Extract, text: str) -> dict[str, set[str | None]]:
+    found: dict[str, set[str | None]] = {}
+    for event in extract(INTRO + text).events:
+        found.setdefault(event.type, set()).add(event.court)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("European Court of Human Rights", "international"),
+        ("the European Court", "international"),
+        ("Inter-American Court of Human Rights", "international"),
+        ("African Court on Human and Peoples’ Rights", "international"),
+        ("International Criminal Court", "international_criminal"),
+        ("Supreme Court", None),
+        ("Court of Human Affairs", None),
+    ],
+)
+def test_a_court_of_several_states_is_known_by_its_name(name: str, kind: str | None) -> None:
+    assert kind_of_court(name) == kind
+
+
+def test_the_kind_is_that_of_the_body(by_grammar: Extract) -> None:
+    kinds = {body.name: body.kind for body in by_grammar(INTRO + APPLIED).courts}
+    assert kinds == {"Tashkent City Court": "court", "European Court of Human Rights": "international"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        APPLIED + "During the trial, the court heard three witnesses.",
+        APPLIED + "The court sentenced him to three years in prison.",
+        APPLIED + "He was convicted of extremism.",
+        "An appeal was sent to the European Court of Human Rights regarding his arrest and his detention.",
+        "His arrest was meant to keep the European Court of Human Rights from a decision.",
+    ],
+)
+def test_it_tries_nobody(by_grammar: Extract, text: str) -> None:
+    courts = _courts(by_grammar, text)
+    courts.pop("other", None)
+    assert "European Court of Human Rights" not in {court for found in courts.values() for court in found}
+
+
+def test_the_court_of_a_sentence_is_the_one_of_the_trial(by_grammar: Extract) -> None:
+    courts = _courts(by_grammar, APPLIED + "The court sentenced him to three years in prison.")
+    assert courts["sentence"] == {"Tashkent City Court"}
+
+
+def test_it_takes_complaints(by_grammar: Extract) -> None:
+    assert _courts(by_grammar, APPLIED)["other"] == {"European Court of Human Rights"}
+
+
+def test_what_is_told_to_a_court_was_not_done_by_it(by_grammar: Extract) -> None:
+    courts = _courts(by_grammar, "He told the Navoi Regional Court that he had been detained at home.")
+    assert courts.get("detention", set()) | courts.get("arrest", set()) == {None}

@@ -1,0 +1,40 @@
+"""A date is that of an event only where it is not another thing's, and what is only wanted has not happened."""
+
+import pytest
+
+from tests.ingest.nlp.conftest import Extract
+
+INTRO = "Alim Karimov is a journalist from Tashkent. "
+
+
+def _told(extract: Extract, text: str) -> set[tuple[str, str | None, str]]:
+    return {(e.type, e.date, e.modality) for e in extract(INTRO + text).events}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date"),
+    [
+        ("He was arrested in connection with his part in the protest held on 5 May 2021.", "arrest", None),
+        ("He was sentenced to three years for an article published on 7 July 2021.", "sentence", None),
+        ("He was arrested at a protest held on 5 May 2021.", "arrest", "2021-05-05"),
+        ("Karimov, arrested on 5 May 2021, denied it.", "arrest", "2021-05-05"),
+        ("He was arrested in the city of Navoi on 5 May 2021.", "arrest", "2021-05-05"),
+        ("He was sentenced by a verdict issued on 5 May 2021 to three years.", "sentence", "2021-05-05"),
+        ("Asked when he was arrested, the officer answered “5 May 2021”.", "arrest", None),
+    ],
+)
+def test_a_date_of_its_own(by_grammar: Extract, text: str, kind: str, date: str | None) -> None:
+    assert {d for k, d, _ in _told(by_grammar, text) if k == kind} == {date}
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The order called for him to be transferred to Navoi Prison on 5 May 2021.", "intended"),
+        ("His lawyers asked for him to be transferred to Navoi Prison.", "intended"),
+        ("On 5 May 2021 he was transferred to Navoi Prison.", "asserted"),
+        ("He was forced to be transferred to Navoi Prison on 5 May 2021.", "asserted"),
+    ],
+)
+def test_what_is_wanted_has_not_happened(by_grammar: Extract, text: str, modality: str) -> None:
+    assert {m for k, _, m in _told(by_grammar, text) if k == "transfer"} == {modality}

@@ -5,7 +5,7 @@ work or a projection was killed while it wrote, everything is. Both ways lead to
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.connection import Row, Store
@@ -89,11 +89,11 @@ def _whole(store: Store) -> Projected:
     return Projected(count, wanted.refused, whole=True)
 
 
-def _real(store: Store) -> list[Row]:
-    """Return the claims that make nodes and edges, of documents that are written in whole."""
+def _real(store: Store) -> Iterator[Row]:
+    """Yield the claims that make nodes and edges, of documents that are written in whole; a million rows are not kept."""
     complete = {row["id"] for row in store.read("project/complete")}
     rows = by_report(store, load("project/claims"))
-    return [row for row in rows if is_real(row) and row["documentId"] in complete]
+    yield from (row for row in rows if is_real(row) and row["documentId"] in complete)
 
 
 def _part(store: Store, reports: set[str], rescored: frozenset[str], least: int) -> Projected:

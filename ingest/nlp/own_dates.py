@@ -31,20 +31,17 @@ def _of_another_thing(reading: Reading, when: When, at: int) -> bool:
     noun = words.head[verb]
     if noun == at or not words.tag[noun].startswith("NN") or words.sentence[noun] != words.sentence[at]:
         return False
-    link = words.head[noun]
-    beside = words.tag[link] == "IN" and words.head[link] == at and words.lower[link] in WHERE_IT_WAS
-    return not beside and _below(reading, noun, at)
+    return _behind_preposition(reading, noun)
 
 
-def _below(reading: Reading, noun: int, at: int) -> bool:
-    """Whether a noun hangs on a token by a preposition somewhere: a subject has its own day, and gives it."""
+def _behind_preposition(reading: Reading, noun: int) -> bool:
+    """Whether a noun only explains a verb, as by `because of`; a subject, an object and a place share its day."""
     words = reading.words
-    k, steps = noun, 0
-    while words.head[k] != k and steps < 12:
-        if words.dep[k] == "pobj" and words.head[words.head[k]] == at:
-            return True
-        k, steps = words.head[k], steps + 1
-    return False
+    verb, k = words.verb_of(noun), noun
+    while words.head[k] not in (verb, k):
+        k = words.head[k]
+    beside = words.head[noun] == k and words.lower[k] in WHERE_IT_WAS
+    return words.dep[k] == "prep" and not beside
 
 
 def _only_quoted(reading: Reading, when: When, at: int) -> bool:

@@ -16,6 +16,12 @@ def _told(extract: Extract, text: str) -> set[tuple[str, str | None, str]]:
     [
         ("He was arrested in connection with his part in the protest held on 5 May 2021.", "arrest", None),
         ("He was sentenced to three years for an article published on 7 July 2021.", "sentence", None),
+        (
+            "He was arrested in connection with a protest held on 5 May 2021, but was charged with fraud.",
+            "charge",
+            None,
+        ),
+        ("A protest held on 5 May 2021 led to his arrest.", "arrest", "2021-05-05"),
         ("He was arrested at a protest held on 5 May 2021.", "arrest", "2021-05-05"),
         ("Karimov, arrested on 5 May 2021, denied it.", "arrest", "2021-05-05"),
         ("He was arrested in the city of Navoi on 5 May 2021.", "arrest", "2021-05-05"),

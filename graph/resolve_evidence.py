@@ -31,6 +31,7 @@ STRONG = ("date:", "kin:", "with:")
 WEAK = ("court:", "facility:", "provision:", "lawyer:")
 _MORE = 0.2
 _BORN_DAY, _BORN_YEAR, _OTHER_DAY = 4.0, 1.5, -3.0
+"""A year that is one of several, as an age leaves it, has its part of the points."""
 _LEVELS = {"full": 3.0, "part": 1.5, "initial": -1.5, "surname": -3.0}
 _SPELT_OTHERWISE, _EACH_MORE_WORD = -1.5, 0.7
 _OTHER_PROCEEDINGS = {"date": -1.0, "court": -0.3, "provision": -0.5}
@@ -108,7 +109,7 @@ def _born(one: Local, other: Local) -> Iterator[tuple[str, float]]:
         same = bool(days[0] & days[1])
         yield ("born-day", _BORN_DAY) if same else ("other-born-day", _OTHER_DAY)
     else:
-        yield "born-year", _BORN_YEAR
+        yield "born-year", _BORN_YEAR / max(len(born_years(one)), len(born_years(other)))
 
 
 def _context(one: Local, other: Local) -> Iterator[tuple[str, float]]:

@@ -6,9 +6,10 @@ then is. Entries of one unit are never put together: what is one there, the extr
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, cast
 
 from ingest.assemble import keys
+from ontology.dates import bounds
 
 Entry = dict[str, Any]
 Same = Callable[[Entry, Entry], bool]
@@ -87,6 +88,8 @@ def _filled(had: Entry, new: Entry) -> Entry:
 
 
 def _either(had: Any, new: Any) -> Any:
+    if isinstance(had, dict):
+        return {**new, **cast("Entry", had)}
     if isinstance(had, list):
         return [*had, *(item for item in new if item not in had)]
     return new if had is None else had
@@ -105,7 +108,9 @@ def _same_person(one: Entry, other: Entry) -> bool:
     def full(entry: Entry) -> set[tuple[str, ...]]:
         return {form for form in _forms(entry) if len(form) > 1}
 
-    return bool(full(one) & full(other)) and _agree(one, other, "gender", "born", "died")
+    return (
+        bool(full(one) & full(other)) and _agree(one, other, "gender") and _meet(one, other, "born", "died")
+    )
 
 
 def _same_body(one: Entry, other: Entry) -> bool:
@@ -160,6 +165,14 @@ def _agree(one: Entry, other: Entry, *fields: str) -> bool:
     return all(
         one[field] is None or other[field] is None or _plain(one[field]) == _plain(other[field])
         for field in fields
+    )
+
+
+def _meet(one: Entry, other: Entry, *fields: str) -> bool:
+    """Tell whether there is no date that excludes what the other says."""
+    pairs = [(bounds(one[field]), bounds(other[field])) for field in fields]
+    return all(
+        (a.earliest or "") <= (b.latest or "9") and (b.earliest or "") <= (a.latest or "9") for a, b in pairs
     )
 
 

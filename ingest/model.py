@@ -95,6 +95,15 @@ class Evidence:
 
 
 @dataclass(frozen=True)
+class Occupation:
+    """What a person does: a notation of the professions, and the words for it."""
+
+    kind: str
+    text: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
 class Person:
     """A named person; `name` is the fullest form in the text."""
 
@@ -108,6 +117,7 @@ class Person:
     died: str | None = None
     elsewhere: Mapping[str, Evidence] = field(default_factory=dict[str, Evidence], hash=False)
     """Evidence of `gender`, `born`, `died` and, as `name:` with it, an alias, where it is not that of the name."""
+    occupations: tuple[Occupation, ...] = ()
 
 
 @dataclass(frozen=True)

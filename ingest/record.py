@@ -52,6 +52,14 @@ def _person(person: Person) -> dict[str, Any]:
         "gender": person.gender,
         "born": person.born,
         "died": person.died,
+        "occupations": [
+            {"kind": o.kind, "text": o.text, "evidence": _evidence(o.evidence)} for o in person.occupations
+        ],
+        "said_at": {
+            field: _evidence(person.elsewhere[field])
+            for field in ("born", "died")
+            if field in person.elsewhere
+        },
         "confidence": person.confidence,
         "evidence": _evidence(person.evidence),
     }

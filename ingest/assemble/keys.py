@@ -7,6 +7,8 @@ exact where the key itself is the decision, as for provisions.
 import re
 import unicodedata
 
+from ontology.dates import bounds
+
 _WORD = re.compile(r"[^\W_]+")
 _FILLERS = frozenset({"the", "of", "in", "for", "and", "de", "del", "la", "el", "no"})
 _VOWELS = re.compile(r"[aeiouyjwh]")
@@ -48,6 +50,16 @@ def is_named(name: str) -> bool:
         word[:1].isupper() or word[:1].isdigit() or (word[:1].isalpha() and not word.isascii())
         for word in _WORD.findall(name)
     )
+
+
+def births(born: str | None) -> tuple[str, ...]:
+    """Return what a date of birth says of identity: the date itself, or each year of an interval; none may be it."""
+    if born is None or "/" not in born:
+        return (born,) if born else ()
+    reach = bounds(born)
+    if reach.earliest is None or reach.latest is None:
+        return ()
+    return tuple(str(year) for year in range(int(reach.earliest[:4]), int(reach.latest[:4]) + 1))
 
 
 def provision_key(country: str | None, code: str | None, article: str, part: str | None) -> str | None:

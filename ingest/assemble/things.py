@@ -100,7 +100,9 @@ def _person(found: Cast, person: Person, sensitivity: str) -> None:
         ("sensitivity", "roles", sensitivity),
     ):
         found.ledger.note(record, predicate, value, evidence_of(person, said_as), stance)
-    context = (_tagged("country", found.country), _tagged("born", person.born))
+    for occupation in person.occupations:
+        found.ledger.note(record, "profession", occupation.kind, occupation.evidence, stance)
+    context = (_tagged("country", found.country), *(_tagged("born", day) for day in keys.births(person.born)))
     found.ledger.identify(record, block=keys.person_keys(names), context=context)
     _remember(found.persons, names, record)
 

@@ -75,6 +75,8 @@ def _person(reading: Reading, thing: Thing) -> Person:
         thing.gender,
         thing.born,
         thing.died,
+        thing.stands,
+        tuple(thing.occupations),
     )
 
 

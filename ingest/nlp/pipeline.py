@@ -10,6 +10,7 @@ from spacy.language import Language
 
 from ingest.nlp import (
     attribution,
+    births,
     bodies,
     by_names,
     case_links,
@@ -21,6 +22,7 @@ from ingest.nlp import (
     custody_places,
     dating,
     designations,
+    occupations,
     organisations,
     person_doubts,
     person_evidence,
@@ -38,6 +40,7 @@ from ingest.nlp.learned import decide
 
 PARTS = (
     attribution,
+    births,
     bodies,
     by_names,
     case_links,
@@ -50,6 +53,7 @@ PARTS = (
     dating,
     decide,
     designations,
+    occupations,
     organisations,
     person_doubts,
     person_evidence,
@@ -75,7 +79,7 @@ COMPONENTS = (
     "casegraph_organisations", "casegraph_clusters",
     "casegraph_clauses", "casegraph_tellings", "casegraph_learned", "casegraph_visits", "casegraph_consequences",
     "casegraph_attribution", "casegraph_standing", "casegraph_charges", "casegraph_relations",
-    "casegraph_designations", "casegraph_case_links",
+    "casegraph_designations", "casegraph_case_links", "casegraph_births", "casegraph_occupations",
 )  # fmt: skip
 
 

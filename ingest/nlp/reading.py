@@ -9,7 +9,18 @@ from typing import Any, Literal
 
 from spacy.tokens import Doc
 
-from ingest.model import Charge, Designation, Fact, Modality, Provision, Rejected, Relation, Unit
+from ingest.model import (
+    Charge,
+    Designation,
+    Evidence,
+    Fact,
+    Modality,
+    Occupation,
+    Provision,
+    Rejected,
+    Relation,
+    Unit,
+)
 from ingest.nlp.clean import Clean
 from ingest.nlp.words import Words
 
@@ -95,6 +106,9 @@ class Thing:
     born: str | None = None
     died: str | None = None
     sure: float = 0.8
+    occupations: list[Occupation] = field(default_factory=list[Occupation])
+    stands: dict[str, Evidence] = field(default_factory=dict[str, Evidence])
+    """Where `born` and `died` are said."""
 
 
 @dataclass

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from graph.names import agree
 from graph.resolve import decide
 from graph.resolve_dependents import Owned
+from graph.resolve_evidence import compare
 from graph.resolve_model import Local, Ruling
 from ontology.ids import make_id
 
@@ -88,6 +89,15 @@ def test_a_birth_year_or_a_country_that_contradicts_keeps_apart() -> None:
     assert not one(person("Ilya Testov", DAY, "born:1974"), person("Ilya Testov", DAY, "born:1981-02-03"))
     assert one(person("Ilya Testov", DAY, "born:1974"), person("Ilya Testov", DAY, "born:1974-02-03"))
     assert not one(person("Ilya Testov", DAY, "country:XX"), person("Ilya Testov", DAY, "country:YY"))
+
+
+def test_an_age_leaves_two_years_and_speaks_for_less_than_a_year() -> None:
+    aged = person("Ilya Testov", "born:1974", "born:1975", "court:x", "type:a")
+    assert not one(aged, person("Ilya Testov", "born:1976", "court:x", "type:a"))
+    sure = compare(
+        person("Ilya Testov", "born:1974", "court:x", "type:a"), person("Ilya Testov", "born:1974", "court:x")
+    )
+    assert compare(aged, person("Ilya Testov", "born:1974", "court:x")).score < sure.score
 
 
 def test_two_who_contradict_each_other_are_not_joined_by_a_third_who_is_silent() -> None:

@@ -14,6 +14,7 @@ from ingest.model import (
     Evidence,
     Extraction,
     Mention,
+    Occupation,
     Passage,
     Person,
     Provision,
@@ -311,3 +312,24 @@ def _moved(by: int) -> Extraction:
             for e in read.events
         ),
     )
+
+
+def test_a_birth_and_a_profession_stand_on_their_own_words() -> None:
+    told = quote("released on 9 July")
+    person = replace(
+        extraction().persons[0],
+        born="1984/1985",
+        elsewhere={"born": told},
+        occupations=(Occupation("journalist", "journalist", quote("guards")),),
+    )
+    made = bundle(replace(extraction(), persons=(person,)))
+    (born,) = said(made.claims, "birthDate")
+    assert (born.value, born.quote, born.earliest, born.latest) == (
+        "1984/1985",
+        told.text,
+        "1984-01-01",
+        "1985-12-31",
+    )
+    assert [(c.value, c.quote) for c in said(made.claims, "profession")] == [("journalist", "guards")]
+    (record,) = [record for record in made.records if record.kind == "Person"]
+    assert {"born:1984", "born:1985"} <= set(record.context)

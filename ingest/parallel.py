@@ -1,50 +1,90 @@
 """Run a function over many items in several processes: results in the items' order, few of them in memory at once."""
 
+import os
 import signal
 from collections import deque
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Collection, Generator, Iterable
 from concurrent.futures import Future, ProcessPoolExecutor
-from multiprocessing import active_children, get_context
-from typing import TypeVar
+from dataclasses import dataclass
+from multiprocessing import active_children, get_context, parent_process
+from multiprocessing.process import BaseProcess
+from threading import Thread
+from typing import Generic, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+Known = TypeVar("Known")
 _AHEAD = 3
 """Items that wait for each process, so that none is idle while results are taken."""
+_PATIENCE_SECONDS = 5.0
+_ORPHANED = 1
 
 
-def ordered(function: Callable[[Item], Result], items: Iterable[Item], processes: int) -> Generator[Result]:
+@dataclass(frozen=True)
+class Ready(Generic[Known]):
+    """An item whose result is known already: it keeps its place in the order, and goes to no process."""
+
+    result: Known
+
+
+def ordered(
+    function: Callable[[Item], Result], items: Iterable[Item | Ready[Known]], processes: int
+) -> Generator[Result | Known]:
     """Yield the result of each item; `function` is importable, items and results are picklable.
 
     One process works here. Ending early, by an error or an interruption, ends the processes at once.
     """
     if processes <= 1:
-        yield from map(function, items)
+        yield from (item.result if isinstance(item, Ready) else function(item) for item in items)
         return
     others = set(active_children())
-    pool = ProcessPoolExecutor(processes, get_context("spawn"), initializer=_deaf)
+    pool = ProcessPoolExecutor(processes, get_context("spawn"), initializer=_begin)
     try:
         yield from _windowed(pool, function, items, processes * _AHEAD)
         pool.shutdown()
     except BaseException:
         pool.shutdown(wait=False, cancel_futures=True)
-        for child in set(active_children()) - others:
-            child.terminate()
+        _end(set(active_children()) - others)
         raise
 
 
+def _end(children: Collection[BaseProcess]) -> None:
+    for child in children:
+        child.terminate()
+    for child in children:
+        child.join(_PATIENCE_SECONDS)
+
+
 def _windowed(
-    pool: ProcessPoolExecutor, function: Callable[[Item], Result], items: Iterable[Item], most: int
-) -> Generator[Result]:
-    waiting: deque[Future[Result]] = deque()
+    pool: ProcessPoolExecutor,
+    function: Callable[[Item], Result],
+    items: Iterable[Item | Ready[Known]],
+    most: int,
+) -> Generator[Result | Known]:
+    waiting: deque[Future[Result | Known]] = deque()
     for item in items:
-        waiting.append(pool.submit(function, item))
-        if len(waiting) >= most:
+        waiting.append(_done(item.result) if isinstance(item, Ready) else pool.submit(function, item))
+        while waiting and (len(waiting) >= most or waiting[0].done()):
             yield waiting.popleft().result()
     while waiting:
         yield waiting.popleft().result()
 
 
-def _deaf() -> None:
-    """Leave Ctrl-C, which reaches every process of a terminal, to the one that started the others."""
+def _done(result: Known) -> "Future[Known]":
+    future: Future[Known] = Future()
+    future.set_result(result)
+    return future
+
+
+def _begin() -> None:
+    """Leave Ctrl-C, which reaches every process of a terminal, to the one that started the others, and end with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End when the process that started this one is gone, also when it was killed and could tell nobody."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(_ORPHANED)

@@ -1,16 +1,15 @@
-"""Wire a run: files are read, divided, extracted, assembled and written; then the graph is brought up to date.
+"""Wire a run: files are prepared (see `ingest.prepare`) and written; then the graph is brought up to date.
 
 This is the one module of `ingest` that knows `graph`. Each document is written on its own, so a run that is
 interrupted has kept every document that it finished, and the same command goes on with the next.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import Literal, Protocol
 
 from graph.check import check
 from graph.connection import Store
@@ -19,20 +18,11 @@ from graph.removal.errors import WasRemoved
 from graph.removal.keep_out import is_removed
 from graph.schema import ensure
 from graph.write import Contents, Written, is_complete, write_document
-from ingest.assemble import Bundle, ReadUnit, assemble
+from ingest.assemble import Bundle
 from ingest.errors import BadInput
-from ingest.extract import extraction
-from ingest.mapping import Mapping as TableMapping
-from ingest.model import Document
+from ingest.parallel import Ready, ordered
+from ingest.prepare import Prepared, Task, prepared
 from ingest.read import Skipped, Source, discover, hash_of
-from ingest.segment import segment
-from ontology.patterns import names_of_country
-
-if TYPE_CHECKING:
-    from ingest.nlp import Extractor
-
-EXTRACTOR = f"casegraph {version('casegraph')}"
-"""What claims read from prose are attributed to."""
 
 _REMOVED = "it was removed, and stays out (`casegraph purge` lists the removals)"
 
@@ -41,10 +31,15 @@ Status = Literal["added", "known", "changed", "failed", "skipped"]
 
 @dataclass(frozen=True)
 class Options:
-    """How to run: with which mapping for tables, whether to read known bytes again, and what time it is."""
+    """How to run: with which mapping for tables, whether to read known bytes again, and what time it is.
+
+    `jobs` is the number of processes that read; the graph does not depend on it. With more than one the program's main
+    module is imported by each.
+    """
 
     mapping: Path | None = None
     again: bool = False
+    jobs: int = 1
     now: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
 
 
@@ -94,27 +89,12 @@ class Listener(Protocol):
         """All files are read; this is being done with the graph."""
 
 
-class _Extractors:
-    """The extractor, loaded when the first text needs it: tables and known files do without."""
-
-    def __init__(self) -> None:
-        self._loaded: Extractor | None = None
-
-    def get(self) -> "Extractor":
-        if self._loaded is None:
-            from ingest.nlp import load
-
-            self._loaded = load()
-        return self._loaded
-
-
 def ingest(paths: Sequence[Path], store: Store, options: Options, listener: Listener) -> Summary:
     """Ingest files and folders, then bring the graph up to date; a bad file is an outcome and stops nothing."""
     ensure(store)
     found = discover(paths, options.mapping)
     listener.begin(len(found))
-    extractors = _Extractors()
-    outcomes = tuple(_reported(source, store, options, extractors, listener) for source in found)
+    outcomes = tuple(_outcomes(found, store, options, listener))
     return Summary(outcomes, refresh(store, listener, options.now()))
 
 
@@ -130,62 +110,50 @@ def refresh(store: Store, listener: Listener, now: datetime) -> int:
     return len(checked.conflicts)
 
 
-def _reported(
-    source: Source | Skipped, store: Store, options: Options, extractors: _Extractors, listener: Listener
-) -> Outcome:
-    listener.document(source.name)
+def _outcomes(
+    found: Sequence[Source | Skipped], store: Store, options: Options, listener: Listener
+) -> Iterator[Outcome]:
+    """Yield what becomes of each file: prepared ahead where there are several processes, written here and in order."""
+    tasks = (_looked_at(source, store, options) for source in found)
+    with closing(ordered(prepared, tasks, min(options.jobs, len(found)))) as results:
+        for source in found:
+            listener.document(source.name)
+            outcome = _became(source.name, next(results), store, options)
+            listener.finished(outcome)
+            yield outcome
+
+
+def _looked_at(source: Source | Skipped, store: Store, options: Options) -> Task | Ready[Outcome]:
+    """Return what to prepare, or what became of a file that need not be read."""
     if isinstance(source, Skipped):
-        outcome = Outcome(source.name, "skipped", reason=source.reason)
-    else:
-        try:
-            outcome = _one(source, store, options, extractors)
-        except BadInput as error:
-            outcome = Outcome(source.name, "failed", error=error)
-        except WasRemoved:
-            outcome = Outcome(source.name, "skipped", reason=_REMOVED)
-    listener.finished(outcome)
-    return outcome
-
-
-def _one(source: Source, store: Store, options: Options, extractors: _Extractors) -> Outcome:
-    digest = hash_of(source.path)
+        return Ready(Outcome(source.name, "skipped", reason=source.reason))
+    try:
+        digest = hash_of(source.path)
+    except BadInput as error:
+        return Ready(Outcome(source.name, "failed", error=error))
     if not options.again and is_complete(store, digest):
-        return Outcome(source.name, "known")
+        return Ready(Outcome(source.name, "known"))
     if is_removed(store, digest):
-        return Outcome(source.name, "skipped", reason=_REMOVED)
-    document = source.read()
-    rejected: Counter[str] = Counter()
-    mapping = source.mapping
-    units = _rows(document, mapping, rejected) if mapping else _units(document, extractors)
-    recorded_at = _instant(options.now())
-    bundle = assemble(document, _counted(units, rejected), recorded_at, names_of_country)
-    if bundle.homeless:
-        rejected["outside_passage"] += bundle.homeless
-    return _outcome(source.name, bundle, _write(store, bundle), rejected)
+        return Ready(Outcome(source.name, "skipped", reason=_REMOVED))
+    return Task(source, _instant(options.now()))
+
+
+def _became(name: str, made: Prepared | BadInput | Outcome, store: Store, options: Options) -> Outcome:
+    """Write what was prepared. It is looked for again: the same bytes may have been written since it was begun."""
+    if isinstance(made, Outcome):
+        return made
+    if isinstance(made, BadInput):
+        return Outcome(name, "failed", error=made)
+    if not options.again and is_complete(store, made.bundle.document.id):
+        return Outcome(name, "known")
+    try:
+        return _outcome(name, made, _write(store, made.bundle))
+    except WasRemoved:
+        return Outcome(name, "skipped", reason=_REMOVED)
 
 
 def _instant(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _units(document: Document, extractors: _Extractors) -> Iterator[ReadUnit]:
-    extractor = extractors.get()
-    for unit in segment(document):
-        yield ReadUnit(unit, extraction(extractor, document, unit), EXTRACTOR)
-
-
-def _rows(document: Document, mapping: TableMapping, rejected: Counter[str]) -> Iterator[ReadUnit]:
-    """Yield the rows of a table; what its mapping could not place is counted by column and reason."""
-    mapped = mapping.rows(document)
-    for unit, found in mapped:
-        yield ReadUnit(unit, found, mapping.name)
-    rejected.update({f"{column}: {reason}": count for (column, reason), count in mapped.counts.items()})
-
-
-def _counted(units: Iterator[ReadUnit], rejected: Counter[str]) -> Iterator[ReadUnit]:
-    for unit in units:
-        rejected.update(item.reason for item in unit.extraction.rejected)
-        yield unit
 
 
 def _write(store: Store, bundle: Bundle) -> Written:
@@ -197,7 +165,8 @@ def _write(store: Store, bundle: Bundle) -> Written:
     )
 
 
-def _outcome(name: str, bundle: Bundle, written: Written, rejected: Counter[str]) -> Outcome:
+def _outcome(name: str, made: Prepared, written: Written) -> Outcome:
+    bundle = made.bundle
     return Outcome(
         name,
         "changed" if written.changed else "added",
@@ -205,7 +174,7 @@ def _outcome(name: str, bundle: Bundle, written: Written, rejected: Counter[str]
         claims=len(bundle.claims),
         added=written.added,
         withdrawn=written.withdrawn,
-        rejected=dict(sorted(rejected.items())),
+        rejected=dict(sorted(made.rejected.items())),
         lost=bundle.document.lost,
         report=bundle.report.id,
         recorded_at=str(bundle.document.recordedAt),

@@ -13,7 +13,7 @@ import typer
 
 from api.cli.extracted import Form, Made, Task, made
 from api.cli.listener import counting
-from api.cli.options import AsJson
+from api.cli.options import AsJson, cores
 from api.cli.outcome import outcome_of
 from api.cli.terminal import emit, note, report_error
 from api.exits import BadFile, Exit, WrongUsage
@@ -61,7 +61,7 @@ def command(
     if out is not None:
         _make(out)
     failed = False
-    for result in _results(files, form, published, jobs or _cores(), watched=out is not None and not as_json):
+    for result in _results(files, form, published, jobs or cores(), watched=out is not None and not as_json):
         failed |= result.error is not None
         if result.error is not None:
             report_error(result.error, as_json=as_json)
@@ -150,10 +150,6 @@ def _check(files: Sequence[str], out: Path | None, form: Form) -> None:
 
 def _stem(file: str) -> str:
     return "stdin" if file == "-" else Path(file).stem
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _make(folder: Path) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from api.cli.listener import Watching
-from api.cli.options import AsJson, store
+from api.cli.options import AsJson, cores, store
 from api.cli.terminal import emit
 from api.exits import Exit, WrongUsage
 
@@ -24,6 +24,8 @@ What was read before is passed over; a run that was stopped goes on where it was
 --name. A path at which there is nothing ends it before it begins. Exit status 3 says that, or that a file could not be
 read; the others are in the graph.
 
+--jobs reads several files at once, each process with a model of its own (400 MB); what is written is the same.
+
 Example: casegraph ingest examples/reports
 """
 
@@ -36,6 +38,9 @@ def command(
     name: Annotated[str | None, typer.Option(help="File name of standard input.", show_default=False)] = None,
     findings: Annotated[bool, typer.Option("--findings", help="Show what the graph says now.")] = False,
     again: Annotated[bool, typer.Option("--again", help="Read also what was read before.")] = False,
+    jobs: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Processes that read; 0 is one for each core.")
+    ] = 1,
     as_json: AsJson = False,
 ) -> None:
     """Ingest, bring the graph up to date, and report."""
@@ -47,7 +52,8 @@ def command(
     insist([Path(path) for path in (*paths, mapping) if path and path != "-"])
     with _given(paths, name) as given, store() as opened:
         with Watching(quiet=as_json) as watching:
-            summary = ingest(given, opened, Options(mapping=mapping, again=again), watching)
+            options = Options(mapping=mapping, again=again, jobs=jobs or cores())
+            summary = ingest(given, opened, options, watching)
         if as_json:
             emit(as_document(summary))
         else:

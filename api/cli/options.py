@@ -1,5 +1,6 @@
 """Options that several verbs have, and how they open the store."""
 
+import os
 from collections.abc import Generator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON and nothing else to standard output.")]
 
-
 _LONGEST = 500
 """Characters of a reason."""
 
@@ -22,6 +22,11 @@ def check_reason(what: str, reason: str | None) -> None:
     """Refuse a retraction or removal that nobody says the reason of."""
     if not 0 < len((reason or "").strip()) <= _LONGEST:
         raise WrongUsage(f"{what} needs a --reason, of at most {_LONGEST} characters")
+
+
+def cores() -> int:
+    """Return how many processor cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @contextmanager

@@ -87,6 +87,9 @@ def _subject(scene: Scene, verb: int) -> str | None:
     subject = next((k for k in words.kids[verb] if words.dep[k] in SUBJECTS), None)
     if subject is None and words.dep[verb] == "conj":
         subject = next((k for k in words.kids[words.head[verb]] if words.dep[k] in SUBJECTS), None)
+    if subject is None and words.dep[verb] == "acl" and words.form[verb - 1] == ",":
+        # `X, an exile network, reported that`: read as a participle of X, it says what X says.
+        subject = words.head[verb]
     return source_at(scene, subject) if subject is not None else None
 
 

@@ -10,6 +10,7 @@ from ingest.nlp.court_roles import own_courts
 from ingest.nlp.inference import infer
 from ingest.nlp.learned.confidence import Cluster, confidences
 from ingest.nlp.own_dates import own_dates
+from ingest.nlp.protests import without_protests
 from ingest.nlp.reading import Reading, Telling, When
 
 REPEATED = {"ill_treatment", "hearing", "denial_of_access"}
@@ -39,6 +40,7 @@ def clusters_of(reading: Reading) -> list[Cluster]:
     """The tellings of a unit, those of one event together."""
     own_courts(reading)
     own_dates(reading)
+    without_protests(reading)
     _counted(reading)
     infer(reading)
     groups: dict[tuple[str, str], list[list[Telling]]] = defaultdict(list)

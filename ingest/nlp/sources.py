@@ -31,7 +31,25 @@ def source_at(scene: Scene, head: int) -> str | None:
     if kind is not None:
         owner = _owner(scene, head)
         return f"{kind} of {owner}" if owner else kind
-    return word if word in _nouns("source") else None
+    return word if word in _nouns("source") else _unknown(scene, head)
+
+
+def _unknown(scene: Scene, head: int) -> str | None:
+    """`The Tabriz Prisoners' Circle`: a name that no list knows is one all the same."""
+    words = scene.reading.words
+    low = words.bounds[words.sentence[head]][0]
+    if not words.tag[head].startswith("NNP") or not words.form[head][:1].isupper():
+        return None
+    k = head
+    while (
+        k > low and (words.tag[k - 1].startswith("NNP") or words.tag[k - 1] == "POS") and _free(scene, k - 1)
+    ):
+        k -= 1
+    return words.chars(k, head + 1) if _free(scene, head) else None
+
+
+def _free(scene: Scene, at: int) -> bool:
+    return scene.reading.owner[at] is None
 
 
 @lru_cache(maxsize=2)

@@ -25,6 +25,11 @@ def _told(found: Extraction, kind: str) -> list[Event]:
             "Amnesty International reported that his lawyer said that Omar Rahman was beaten on 3 May 2021.",
             ("Amnesty International", "lawyer of Omar Rahman"),
         ),
+        (
+            "The Tabriz Prisoners' Circle, an exile network, reported that Omar Rahman was beaten on 3 May 2021.",
+            ("Tabriz Prisoners' Circle",),
+        ),
+        ("Pereprava recalls that Omar Rahman was beaten on 3 May 2021.", ("Pereprava",)),
         ("According to former prisoners, Omar Rahman was beaten on 3 May 2021.", ("prisoners",)),
         ("Omar Rahman was beaten on 3 May 2021.", ()),
         ("It was reported that Omar Rahman was beaten on 3 May 2021.", ()),

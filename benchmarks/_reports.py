@@ -1,5 +1,8 @@
 """Invented reports with the keys and evidence that an extractor gives, of one case each or of many.
 
+A report of one case tells it at length. One of many is a list: nine in ten of its entries name a person with a court
+and an article, or with a prison and a movement, and the tenth is told at length.
+
 Names are made of syllables, so that namesakes and other spellings of a name occur about as often as they do among real
 ones. Courts, prisons, provisions and movements are few and stay as many: with the number of cases they become hubs.
 """
@@ -15,6 +18,8 @@ from ontology.generated.records import Claim, Document, Passage, Record, Report,
 from ontology.ids import make_id
 
 COURTS, PRISONS, PROVISIONS, MOVEMENTS = 120, 80, 40, 25
+AT_LENGTH = 10
+"""One in so many cases of a report is told at length."""
 NOW = "2024-01-01T00:00:00Z"
 QUOTE = "was held, tried and convicted there"
 _SYLLABLES = (
@@ -69,7 +74,7 @@ class _Making:
         return Contents(own, made, self.units, self.passages, list(self.records.values()), self.claims)
 
     def case(self, number: int) -> None:
-        """Add one person's case: a charge, a trial, a stay in prison, an arrest and a sentence."""
+        """Add one person's case."""
         unit = make_id("unit", self.report, number)
         self.units.append(
             Unit(id=unit, documentId=self.document, kind="profile", ordinal=number, start=0, end=100)
@@ -79,6 +84,40 @@ class _Making:
         self.passages.append(
             Passage(id=passage, reportId=self.report, text=text, kind="paragraph", occurrences=(0,))
         )
+        if number % AT_LENGTH:
+            self.entry(unit)
+        else:
+            self.at_length(unit)
+
+    def entry(self, unit: str) -> None:
+        """Add what a list has of a case: the person, the proceedings and two things that many cases share."""
+        name = f"{self.word(2)} {self.word(3)}"
+        if self.chance.random() < 0.5:
+            court, provision = self.shared("Court", COURTS, unit), self.shared("Provision", PROVISIONS, unit)
+            person, case = self.accused(name, unit, court, provision)
+            self.ties(
+                (person, "subjectOf", case), (case, "triedBy", court), (case, "chargedUnder", provision)
+            )
+        else:
+            prison, movement = (
+                self.shared("Facility", PRISONS, unit),
+                self.shared("Organisation", MOVEMENTS, unit),
+            )
+            person, case = self.accused(name, unit, prison)
+            self.ties(
+                (person, "subjectOf", case), (case, "allegesLinkTo", movement), (person, "heldIn", prison)
+            )
+
+    def accused(self, name: str, unit: str, *around: str, context: Iterable[str] = ()) -> tuple[str, str]:
+        """Return the records of a person and of their case; what is around them is evidence of who they are."""
+        held = [block for body in around for block in self.records[body].block]
+        born = f"born:{self.chance.randint(1945, 2003)}"
+        person = self.record("Person", name, unit, keys.person_keys((name,)), born, *context, *held)
+        self.value(person, ("name", name), ("birthDate", born.removeprefix("born:")))
+        return person, self.record("Case", f"Case of {name}", unit, ())
+
+    def at_length(self, unit: str) -> None:
+        """Add a charge, a trial, a stay in prison, an arrest and a sentence."""
         court, prison = self.shared("Court", COURTS, unit), self.shared("Facility", PRISONS, unit)
         movement, provision = (
             self.shared("Organisation", MOVEMENTS, unit),
@@ -90,19 +129,15 @@ class _Making:
             self.chance.randint(1, 28),
         )
         arrested = f"{year}-{month:02}-{day:02}"
-        born = f"born:{self.chance.randint(1945, 2003)}"
-        held = [block for body in (court, prison, provision) for block in self.records[body].block]
         name = f"{self.word(2)} {self.word(3)}"
-        person = self.record(
-            "Person", name, unit, keys.person_keys((name,)), born, f"date:arrest:{arrested}", *held
+        person, case = self.accused(
+            name, unit, court, prison, provision, context=(f"date:arrest:{arrested}",)
         )
-        case = self.record("Case", f"Case of {name}", unit, ())
         arrest = self.record("Arrest", f"arrest, {arrested}", unit, (), "type:arrest", f"date:{arrested}")
         months = str(self.chance.randint(6, 200))
         decision = self.record("Decision", "sentence", unit, (), "type:sentence")
         sentence = self.record("Sentence", f"{months} months", unit, ())
         designation = self.record("Designation", "extremist organisation", unit, ())
-        self.value(person, ("name", name), ("birthDate", born.removeprefix("born:")))
         self.value(arrest, ("eventType", "arrest"), ("date", arrested))
         self.value(decision, ("eventType", "sentence"), ("date", f"{year + 1}"))
         self.value(sentence, ("months", months))

@@ -1,4 +1,4 @@
-"""Compare resolution with nomenklatura's logic-v2 on labelled pairs of invented people and bodies, in one run.
+"""Compare resolution with nomenklatura's logic-v2 on labelled pairs of people, bodies and provisions, in one run.
 
 Labels follow from how the pairs were made. One part is for development, the other is held: no name is in both. logic-v2
 joins from the score that its users set by default, and, beside it, from the one that gives it the best F1 here.
@@ -15,7 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks import _bodies, _people
+from benchmarks import _bodies, _people, _provisions
 from benchmarks._people import LabelledPair, View
 from graph.resolve import keys_of
 from graph.resolve_evidence import DOUBTFUL, SURE, compare
@@ -30,6 +30,7 @@ USUAL = 0.7
 """Score from which yente calls a result of logic-v2 a match."""
 PRECISION = 0.98
 """Precision of what is joined without asking."""
+_KINDS = {"Person": "persons", "Provision": "provision"}
 _ROOT = Path(__file__).parent.parent
 _ENVIRONMENT = _ROOT / ".bench"
 
@@ -62,6 +63,7 @@ def labelled() -> list[LabelledPair]:
     found: list[LabelledPair] = []
     for part in ("dev", "held"):
         found += [*_people.pairs(part, PEOPLE, SEED), *_bodies.pairs(part, NAMES, SEED)]
+        found += _provisions.pairs(part, NAMES, SEED)
     return found
 
 
@@ -84,7 +86,10 @@ def _score(left: Local, right: Local) -> float:
 def _local(view: View, side: str) -> Local:
     """Return the record that a report with this view would have."""
     names = (view.name, *view.aliases)
-    block = person_keys(names) if view.kind == "Person" else body_keys(view.kind, names)
+    if view.kind == "Provision":
+        block = _provisions.keys_of(view)
+    else:
+        block = person_keys(names) if view.kind == "Person" else body_keys(view.kind, names)
     told = {
         f"country:{view.country}": view.country,
         f"born:{view.born}": view.born,
@@ -194,7 +199,7 @@ def _print_row(
     part, group = which
 
     def wanted(pair: LabelledPair) -> bool:
-        kind = "persons" if pair.left.kind == "Person" else "bodies"
+        kind = _KINDS.get(pair.left.kind, "bodies")
         return pair.part == part and group in ("all", kind, pair.group)
 
     some, mine = _those(pairs, scores[0], wanted)

@@ -34,7 +34,7 @@ test: .venv/.develop  ## Run the tests on the embedded database, or on yours if 
 test-neo4j: .venv/.develop  ## Put a real Neo4j together from Maven artefacts, and run the tests on it
 	@$(BIN)/python -m tools.neo4j.run -- $(BIN)/python -m pytest -m "not soak" $(ARGS)
 
-soak: .venv/.develop  ## Run the long proofs (100 kills on ArcadeDB, 30 on Neo4j)
+soak: .venv/.develop  ## Run the long proofs (100 kills on ArcadeDB, 30 on Neo4j, or CASEGRAPH_SOAK_KILLS)
 	@$(BIN)/python -m pytest -m soak $(ARGS)
 	@$(BIN)/python -m tools.neo4j.run -- $(BIN)/python -m pytest -m soak $(ARGS)
 

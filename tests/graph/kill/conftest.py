@@ -1,6 +1,7 @@
 """A process that ingests and is killed, and a database that another process may fill."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,11 @@ CHECKOUT = Path(__file__).resolve().parent.parent.parent.parent
 EXAMPLES = CHECKOUT / "examples" / "reports"
 FEW = ("egypt-qandousi.txt", "iran-aliyar.pdf", "russia-sabithanov-digest.txt")
 """Reports of three formats for the proofs that run each time; the long ones take all."""
+
+
+def at_length(kills: int) -> int:
+    """Return how many kills a long proof makes: as many as it has, or what `CASEGRAPH_SOAK_KILLS` says."""
+    return int(os.environ.get("CASEGRAPH_SOAK_KILLS") or kills)
 
 
 @dataclass(frozen=True)

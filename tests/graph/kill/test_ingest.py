@@ -11,7 +11,7 @@ import pytest
 from graph import Store
 from graph.digest import digest
 from tests.conftest import empty
-from tests.graph.kill.conftest import EXAMPLES, Ended, Moment, Runner
+from tests.graph.kill.conftest import EXAMPLES, Ended, Moment, Runner, at_length
 
 KILLS = {"arcadedb": 20, "neo4j": 5}
 LONG = {"arcadedb": 100, "neo4j": 30}
@@ -83,7 +83,7 @@ def test_killed_and_run_again_it_is_the_same_graph(
 def test_killed_and_run_again_it_is_the_same_graph_at_length(
     proof: Proof, backend: str, seed: int, note: Callable[[str], None]
 ) -> None:
-    note(f"kill -9 of an ingest of all examples: {prove(proof, LONG[backend], seed)}")
+    note(f"kill -9 of an ingest of all examples: {prove(proof, at_length(LONG[backend]), seed)}")
 
 
 def prove(proof: Proof, kills: int, seed: int) -> str:

@@ -12,7 +12,7 @@ from graph import embedded, open_store
 from graph.digest import digest
 from graph.settings import Settings
 from tests.conftest import empty
-from tests.graph.kill.conftest import Moment, Runner
+from tests.graph.kill.conftest import Moment, Runner, at_length
 
 KILLS, LONG = 2, 20
 START_SECONDS = 4.0
@@ -42,7 +42,9 @@ def test_a_killed_server_loses_nothing_of_an_ingest(
 def test_a_killed_server_loses_nothing_of_an_ingest_at_length(
     own: Settings, runner: Runner, few: Path, seed: int, note: Callable[[str], None]
 ) -> None:
-    note(f"kill -9 of the embedded server, at length: {prove(own, runner, few, random.Random(seed), LONG)}")
+    note(
+        f"kill -9 of the embedded server, at length: {prove(own, runner, few, random.Random(seed), at_length(LONG))}"
+    )
 
 
 @pytest.mark.slow

@@ -5,6 +5,7 @@ Each is one place in the text with what the grammar takes it to mean; which even
 
 from collections.abc import Iterator
 
+from ingest.nlp.dates import UNTIL
 from ingest.nlp.noun_phrases import noun_phrase
 from ingest.nlp.reading import Candidate, Reading, Sentence
 from ingest.nlp.scene import FEMALE, MALE, PLURAL, Scene, pronoun
@@ -49,7 +50,7 @@ def _counted(reading: Reading, sentence: Sentence) -> set[int]:
 def circumstances(reading: Reading) -> Iterator[Candidate]:
     """The dates, courts, facilities and lengths of time of a text."""
     for when in reading.dates:
-        if when.edtf and not when.birth:
+        if when.edtf and not when.birth and when.preposition not in UNTIL:
             yield Candidate("date", when.start, when.end, (when.edtf,))
     for name in reading.names:
         if name.kind in ("court", "facility") and name.thing >= 0:

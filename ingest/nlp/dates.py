@@ -93,6 +93,12 @@ PREPOSITION = re.compile(
     r"\b(on|in|since|until|till|by|from|before|after|during|to|dated|of|between|at|through)\s+(?:the\s+)?(?:early|late|mid|end of|the end of)?[\s-]*$",  # noqa: E501
     re.I,
 )
+PUT_OFF = re.compile(
+    r"\b(?:extended|prolonged|renewed|adjourned|postponed|put off|deferred|remanded|delayed)\b[^.;]{0,40}\b(?:to|for)\W+(?:the\s+)?$",  # noqa: E501
+    re.I,
+)
+UNTIL = ("until", "till")
+"""Before a day on which something ends, and does not happen."""
 
 
 @dataclass(frozen=True)
@@ -129,13 +135,13 @@ def _found(match: re.Match[str], text: str) -> Found:
         if value is not None and key[-1].isdigit()
     }
     form = next(name for name, _ in FORMS if match[name] is not None)
-    start, before = match.start(), text[max(0, match.start() - 40) : match.start()]
+    before = text[max(0, match.start() - 60) : match.start()]
     if form in ("month", "bare_day"):
-        before, start = before + match["p10"] if form == "month" else before + "on", match.start()
+        before += match["p10"] if form == "month" else match[0].split()[0]
     said = PREPOSITION.search(before + " ")
     return Found(
-        start, match.end(), form, parts, match["fuzz"] is not None, BIRTH.search(before) is not None,
-        said[1].lower() if said else "",
+        match.start(), match.end(), form, parts, match["fuzz"] is not None, BIRTH.search(before) is not None,
+        "until" if PUT_OFF.search(before) else said[1].lower() if said else "",
         (not text[match.end() : match.end() + 1].strip(" ") and not text[match.end() : match.end() + 2].strip()) or text[match.end()] in ".,;)",  # noqa: E501
     )  # fmt: skip
 

@@ -11,7 +11,8 @@ from spacy.tokens import Doc
 from ingest.nlp.calendar_dates import day_of, edtf_of, parts_of, whole
 from ingest.nlp.date_ranges import join_ranges
 from ingest.nlp.dates import FEASTS, Found, find, month_number
-from ingest.nlp.implied_years import State, covered_year, implied_year, which_year
+from ingest.nlp.implied_years import State, around, covered_year, which_year
+from ingest.nlp.learned.years import likeliest_year
 from ingest.nlp.reading import Reading, When, reading_of
 from ingest.nlp.relative_dates import Resolved, day_number, relative
 
@@ -45,7 +46,8 @@ def dates(doc: Doc) -> Doc:
         ):
             state.heading = int(found.parts["y"])
         _covers(found, passage, state)
-        state.near = _near(text, found, state)
+        state.char, state.near = found.char, _near(text, found, state)
+        state.around = around(text, found.char, found.stop)
         for edtf, shift, event in _resolve(found, state):
             reading.dates.append(
                 When(
@@ -119,9 +121,11 @@ def _resolve(found: Found, state: State) -> list[Resolved]:
         resolved = relative(found, state)
     else:
         resolved = [(edtf, None, None) for edtf in _absolute(found, parts, state)]
+    if parts.get("y", "").isdigit() and len(parts["y"]) == 4 and not found.birth:
+        state.said = (int(parts["y"]), state.passage, found.form == "year")
     known = parts_of(resolved[-1][0]) if resolved else None
     if known and not found.birth:
-        state.last, state.fresh = known, False
+        state.last, state.glanced, state.fresh = known, state.around.back, False
         state.stop = found.stop
         if state.front is None or whole(known) >= state.front:
             state.front = whole(known)
@@ -153,7 +157,7 @@ def _absolute(found: Found, parts: dict[str, str], state: State) -> list[str | N
         return [parts["y"]]
     if form == "feast":
         month, day = FEASTS[parts["f"].lower().replace("’", "'")]
-        in_year = int(parts["y"]) if parts.get("y") else implied_year(month, day, state)
+        in_year = int(parts["y"]) if parts.get("y") else likeliest_year(month, day, state)
         return [edtf_of((in_year, month, day)) if in_year else None]
     return _with_month(found, parts, state)
 
@@ -166,7 +170,7 @@ def _with_month(found: Found, parts: dict[str, str], state: State) -> list[str |
     elif parts.get("which"):
         year = which_year(parts["which"], state)
     else:
-        year = implied_year(month, day, state)
+        year = likeliest_year(month, day, state)
     if year is None:
         return [None]
     if parts.get("e"):

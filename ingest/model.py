@@ -132,6 +132,21 @@ class Body:
     place: str | None = None
 
 
+ChargeStatus = Literal["brought", "suspected", "dropped", "acquitted", "reclassified"]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What a place in the text says became of a charge; `cited` is a rule of law that is only named."""
+
+    status: ChargeStatus | Literal["cited"]
+    evidence: Evidence
+    person: str | None = None
+    """Whose charge it was, where the words say it."""
+    date: str | None = None
+    """EDTF day of it, where the words say it."""
+
+
 @dataclass(frozen=True)
 class Provision:
     """An article and part of a code; None for what the text does not say."""
@@ -146,6 +161,8 @@ class Provision:
     """Every place that names it, the evidence among them."""
     elsewhere: Mapping[str, Evidence] = field(default_factory=dict[str, Evidence], hash=False)
     """Evidence of `code` and `jurisdiction`, by field, where it is not that of the article."""
+    standings: Mapping[int, Standing] = field(default_factory=dict[int, Standing], hash=False)
+    """What is said of it at a mention, by the offset at which that begins; a plain charge is not among them."""
 
 
 @dataclass(frozen=True)
@@ -159,6 +176,8 @@ class Charge:
     confidence: float
     stage: Literal["charged", "convicted"] = "charged"
     modality: Modality = "alleged"
+    standing: Standing | None = None
+    """What became of it; None for one that was brought and of which nothing more is said."""
 
 
 @dataclass(frozen=True)

@@ -82,6 +82,10 @@ def _provision(provision: Provision) -> dict[str, Any]:
         "part": provision.part,
         "code": provision.code,
         "jurisdiction": provision.jurisdiction,
+        "standings": [
+            {"status": s.status, "person": s.person, "date": s.date, "evidence": _evidence(s.evidence)}
+            for s in provision.standings.values()
+        ],
         "confidence": provision.confidence,
         "evidence": _evidence(provision.evidence),
     }
@@ -95,6 +99,7 @@ def _charge(charge: Charge, extraction: Extraction) -> dict[str, Any]:
         "provision": articles[0] if articles else None,
         "provisions": articles,
         "stage": charge.stage,
+        "status": charge.standing.status if charge.standing else "brought",
         "modality": charge.modality,
         "confidence": charge.confidence,
         "evidence": _evidence(charge.evidence),

@@ -4,11 +4,11 @@ A case is one person's proceedings: it exists for a person who is charged, or to
 not there only as somebody's relative or lawyer.
 """
 
-from ingest.assemble import keys
+from ingest.assemble import keys, standings
 from ingest.assemble.events import PROCEEDINGS
-from ingest.assemble.ledger import Stance
-from ingest.assemble.things import CASE_ROLES, Cast
-from ingest.model import Charge, Designation, Evidence, Extraction, Person, Relation
+from ingest.assemble.ledger import ALWAYS, Interval, Stance
+from ingest.assemble.things import CASE_ROLES, Cast, provision_label
+from ingest.model import Charge, Designation, Evidence, Extraction, Person, Provision, Relation, Standing
 from ontology.generated.labels import PROPERTIES
 
 _STAGES = {
@@ -50,34 +50,44 @@ def _open_case(cast: Cast, person: Person, country: Evidence | None) -> None:
 
 
 def charges(cast: Cast, extraction: Extraction) -> None:
-    """Write each charge, the provisions it rests on, and the provisions its case is tried under."""
+    """Write each charge, what became of it, the provisions it rests on, and those its case is tried under."""
     for charge in extraction.charges:
         case = cast.case_of(charge.person or extraction.subject)
         if case is not None:
-            _charge(cast, charge, case)
+            _charge(cast, charge, case, extraction)
 
 
-def _charge(cast: Cast, charge: Charge, case: str) -> None:
+def _charge(cast: Cast, charge: Charge, case: str, extraction: Extraction) -> None:
     stance = Stance(charge.confidence)
     record = cast.ledger.record("Charge", case, keys.folded(charge.text), name=charge.text)
     cast.ledger.note(record, "label", charge.text, charge.evidence, stance)
     cast.ledger.note(record, "wording", charge.text, charge.evidence, stance)
     cast.ledger.link(case, "hasCharge", record, charge.evidence, stance)
+    _became(cast, record, charge.standing, stance)
     stage = "convictedUnder" if charge.stage == "convicted" else "chargedUnder"
+    kept = standings.stage(charge.standing.status if charge.standing else None, stage)
     person = next((p for p, c in cast.cases.items() if c == case), None)
     for index in charge.provisions:
         provision = cast.provisions[index]
         cast.ledger.link(record, "restsOn", provision, charge.evidence, stance)
-        cast.ledger.link(case, stage, provision, charge.evidence, stance)
-        if person:
+        if kept:
+            when = _until(cast, extraction.provisions[index], charge.person or extraction.subject, kept)
+            cast.ledger.link(case, kept, provision, charge.evidence, stance, when)
+        if kept and person:
             cast.ledger.identify(person, context=cast.ledger.blocks(provision))
+
+
+def _became(cast: Cast, record: str, said: Standing | None, stance: Stance) -> None:
+    if said is not None:
+        cast.ledger.note(record, "chargeStatus", said.status, said.evidence, stance)
 
 
 def accusations(cast: Cast, extraction: Extraction) -> None:
     """Tie a case to a provision that the words of its charge, conviction or sentence name.
 
     Words that tell of more than one person, or of a charge that changed, do not say who stands under which provision,
-    and tie nothing.
+    and tie nothing. An article that is only suspected, or cited as a rule of law, ties nothing either; of one that was
+    dropped, acquitted of or reclassified the charge remains, with what became of it.
     """
     told = [
         (event, m)
@@ -89,12 +99,39 @@ def accusations(cast: Cast, extraction: Extraction) -> None:
     for index, provision in enumerate(extraction.provisions):
         for event, mention in told:
             span = (mention.evidence.start, mention.evidence.end)
-            named = any(span[0] <= place.start < span[1] for place in provision.mentions)
             case = cast.case_of(event.person)
-            if named and case and span not in shared:
+            if case is None or span in shared:
+                continue
+            places = [place.start for place in provision.mentions if span[0] <= place.start < span[1]]
+            kept = standings.of_places(provision, places, _STAGES[event.type])
+            if kept:
                 stance = Stance(min(mention.confidence, provision.confidence), modality=mention.modality)
-                cast.ledger.link(case, _STAGES[event.type], cast.provisions[index], mention.evidence, stance)
+                when = _until(cast, provision, event.person, kept)
+                cast.ledger.link(case, kept, cast.provisions[index], mention.evidence, stance, when)
                 _supports(cast, event.person, index)
+    for index, case, said in standings.left(extraction, cast.case_of):
+        _bare_charge(cast, extraction.provisions[index], cast.provisions[index], case, said)
+
+
+def _bare_charge(cast: Cast, provision: Provision, target: str, case: str, said: Standing) -> None:
+    """Write the charge of which only the article is said, with what became of it."""
+    label, stance = provision_label(provision), Stance(provision.confidence)
+    record = cast.ledger.record("Charge", case, keys.folded(label), name=label)
+    cast.ledger.note(record, "label", label, said.evidence, stance)
+    cast.ledger.link(case, "hasCharge", record, said.evidence, stance)
+    cast.ledger.link(record, "restsOn", target, said.evidence, stance)
+    _became(cast, record, said, stance)
+    kept = standings.stage(said.status, "chargedUnder")
+    if kept:
+        when = _until(cast, provision, said.person, kept)
+        cast.ledger.link(case, kept, target, said.evidence, stance, when)
+
+
+def _until(cast: Cast, provision: Provision, person: str | None, kept: str) -> Interval:
+    """Return until when a case was under a provision: a charge to the day at which it was dropped."""
+    if kept != "chargedUnder":
+        return ALWAYS
+    return standings.ended(provision, person, alone=len(cast.cases) == 1)
 
 
 def _spans_of_several(extraction: Extraction) -> set[tuple[int, int]]:

@@ -71,6 +71,7 @@ class _Charges:
                 self.seen.add(key)
                 sure = SURE.get(one.source, OTHERWISE)
                 evidence = cut(reading, start, end)
+                reading.charge_tokens.append((start, end))
                 reading.charges.append(
                     Charge(person, text, self._provision(start, end), evidence, sure, stage)
                 )

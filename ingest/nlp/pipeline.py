@@ -14,6 +14,7 @@ from ingest.nlp import (
     bodies,
     by_names,
     case_links,
+    charge_status,
     charges,
     clauses,
     clusters,
@@ -44,6 +45,7 @@ PARTS = (
     bodies,
     by_names,
     case_links,
+    charge_status,
     charges,
     clauses,
     clusters,
@@ -78,7 +80,8 @@ COMPONENTS = (
     "casegraph_by_names",
     "casegraph_organisations", "casegraph_clusters",
     "casegraph_clauses", "casegraph_tellings", "casegraph_learned", "casegraph_visits", "casegraph_consequences",
-    "casegraph_attribution", "casegraph_standing", "casegraph_charges", "casegraph_relations",
+    "casegraph_attribution", "casegraph_standing", "casegraph_charges", "casegraph_charge_status",
+    "casegraph_relations",
     "casegraph_designations", "casegraph_case_links", "casegraph_births", "casegraph_occupations",
 )  # fmt: skip
 

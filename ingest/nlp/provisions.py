@@ -194,7 +194,14 @@ def unique_provisions(reading: Reading) -> tuple[Provision, ...]:
         if key not in best or (provision.code and len(provision.code) > len(best[key].code or "")):
             best[key] = provision
         mentions.setdefault(key, []).append(provision.evidence)
-    return tuple(replace(provision, mentions=tuple(mentions[key])) for key, provision in best.items())
+    return tuple(
+        replace(
+            provision,
+            mentions=tuple(mentions[key]),
+            standings={m.start: said for m in mentions[key] if (said := reading.standings.get(m.start))},
+        )
+        for key, provision in best.items()
+    )
 
 
 def _place(reading: Reading) -> None:

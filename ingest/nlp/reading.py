@@ -19,6 +19,7 @@ from ingest.model import (
     Provision,
     Rejected,
     Relation,
+    Standing,
     Unit,
 )
 from ingest.nlp.clean import Clean
@@ -197,7 +198,11 @@ class Reading:
     """For each token that begins a phrase of the lexicon: its end and concept, longest first."""
     provisions: list[tuple[Provision, int, int]] = field(default_factory=list[tuple[Provision, int, int]])
     """With first token and the one after the last."""
+    standings: dict[int, Standing] = field(default_factory=dict[int, Standing])
+    """What is said of a provision beside a plain charge, by the offset of the mention in the document."""
     charges: list[Charge] = field(default_factory=list[Charge])
+    charge_tokens: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
+    """For each charge the tokens of its wording."""
     designations: list[Designation] = field(default_factory=list[Designation])
     relations: list[Relation] = field(default_factory=list[Relation])
     facts: list[Fact] = field(default_factory=list[Fact])

@@ -12,6 +12,7 @@ CREATE CONSTRAINT candidate_left_type IF NOT EXISTS FOR (n:Candidate) REQUIRE n.
 CREATE CONSTRAINT candidate_right_type IF NOT EXISTS FOR (n:Candidate) REQUIRE n.right IS :: STRING;
 CREATE CONSTRAINT candidate_score_type IF NOT EXISTS FOR (n:Candidate) REQUIRE n.score IS :: INTEGER | FLOAT;
 CREATE CONSTRAINT candidate_features_type IF NOT EXISTS FOR (n:Candidate) REQUIRE n.features IS :: LIST<STRING NOT NULL>;
+CREATE CONSTRAINT charge_charge_status_type IF NOT EXISTS FOR (n:Charge) REQUIRE n.chargeStatus IS :: STRING;
 CREATE CONSTRAINT charge_charge_type_type IF NOT EXISTS FOR (n:Charge) REQUIRE n.chargeType IS :: STRING;
 CREATE CONSTRAINT charge_wording_type IF NOT EXISTS FOR (n:Charge) REQUIRE n.wording IS :: STRING;
 CREATE CONSTRAINT claim_id_exists IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS NOT NULL;

@@ -130,6 +130,7 @@ class Key(StrEnum):
     BLOCK = "block"
     BYTE_LENGTH = "byteLength"
     CANDIDATE_ID = "candidateId"
+    CHARGE_STATUS = "chargeStatus"
     CHARGE_TYPE = "chargeType"
     CLAIMS = "claims"
     CLOSED = "closed"
@@ -341,7 +342,7 @@ CLASSES: Final[Mapping[Label, ClassInfo]] = MappingProxyType(
             False,
             True,
             (Key.ID, Key.LABEL),
-            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.CHARGE_TYPE, Key.WORDING),
+            (Key.ID, Key.LABEL, Key.COUNTRY, Key.DISPUTED, Key.SENSITIVITY, Key.CHARGE_STATUS, Key.CHARGE_TYPE, Key.WORDING),
             (Key.CLAIMS, Key.NAME, Key.REPORTS),
             "charge",
             "One accusation that the prosecution brings: its wording and the provision it is tied to.",
@@ -916,6 +917,18 @@ PROPERTIES: Final[Mapping[str, PropertyInfo]] = MappingProxyType(
             Relationship.CARRIED_OUT_BY,
             "carried out by",
             "Who did it, or is said to have done it.",
+        ),
+        "chargeStatus": PropertyInfo(
+            "chargeStatus",
+            (Label.CHARGE,),
+            (),
+            Key.CHARGE_STATUS,
+            Datatype.TEXT,
+            False,
+            None,
+            None,
+            "charge status",
+            "What became of the charge: suspected, dropped, acquitted of, reclassified; absent for one that was brought.",
         ),
         "chargeType": PropertyInfo(
             "chargeType",
@@ -2533,5 +2546,5 @@ ENTITY_LABELS: Final = frozenset({Label.ACCUSATION, Label.AGENT, Label.ARREST, L
 """Labels of the analysts' graph."""
 CONCRETE_LABELS: Final = frozenset({Label.ACCUSATION, Label.ARREST, Label.AUTHORITY, Label.CASE, Label.CHARGE, Label.COURT, Label.DEATH, Label.DECISION, Label.DENIAL_OF_ACCESS, Label.DESIGNATION, Label.DESIGNATION_ACT, Label.DETENTION, Label.FACILITY, Label.ILL_TREATMENT, Label.ORGANISATION, Label.OTHER_EVENT, Label.PERSON, Label.PLACE, Label.PROVISION, Label.RAID, Label.RELEASE, Label.SENTENCE, Label.SOLITARY_CONFINEMENT, Label.STATUTE, Label.TRANSFER, Label.TRIAL})
 """Entity classes that a record can be of."""
-CLAIMABLE: Final = frozenset({"actedOn", "actor", "allegesLinkTo", "appliesIn", "article", "atCourt", "atFacility", "birthDate", "carriedOutBy", "chargeType", "chargedUnder", "closed", "code", "component", "concerns", "convictedUnder", "country", "date", "deathDate", "defendedBy", "designatedAs", "designatedBy", "designation", "eventType", "fromFacility", "gender", "happenedTo", "hasCharge", "hasEvent", "heldIn", "imposed", "inCountry", "investigatedBy", "judgedBy", "jurisdiction", "kind", "label", "lawfulIn", "locatedIn", "memberOf", "months", "name", "outcome", "part", "partOf", "profession", "prosecutedBy", "regime", "relativeOf", "reports", "restsOn", "since", "subjectOf", "succeededBy", "triedBy", "victims", "witnessedBy", "wording"})
+CLAIMABLE: Final = frozenset({"actedOn", "actor", "allegesLinkTo", "appliesIn", "article", "atCourt", "atFacility", "birthDate", "carriedOutBy", "chargeStatus", "chargeType", "chargedUnder", "closed", "code", "component", "concerns", "convictedUnder", "country", "date", "deathDate", "defendedBy", "designatedAs", "designatedBy", "designation", "eventType", "fromFacility", "gender", "happenedTo", "hasCharge", "hasEvent", "heldIn", "imposed", "inCountry", "investigatedBy", "judgedBy", "jurisdiction", "kind", "label", "lawfulIn", "locatedIn", "memberOf", "months", "name", "outcome", "part", "partOf", "profession", "prosecutedBy", "regime", "relativeOf", "reports", "restsOn", "since", "subjectOf", "succeededBy", "triedBy", "victims", "witnessedBy", "wording"})
 """Properties that a claim can state; the others are computed."""

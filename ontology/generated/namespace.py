@@ -72,6 +72,7 @@ class CG(DefinedNamespace):
     byteLength: URIRef
     candidateId: URIRef
     carriedOutBy: URIRef
+    chargeStatus: URIRef
     chargeType: URIRef
     chargedUnder: URIRef
     cites: URIRef

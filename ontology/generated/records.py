@@ -11,6 +11,7 @@ from ontology.record import Record as Base
 from ontology.record import one_of
 
 AUTHORITY_KINDS: Final = frozenset({"government", "government_body", "intergovernmental", "judiciary", "military", "police", "prison_authority", "prosecutor", "security_service"})
+CHARGE_STATUSES: Final = frozenset({"acquitted", "brought", "dropped", "reclassified", "suspected"})
 CHARGE_TYPES: Final = frozenset({"abuse_of_power", "arson", "blasphemy", "border", "defamation", "drugs", "enmity_against_god", "espionage", "extremism", "false_information", "foreign_agent", "fraud", "genocide_history", "illegal_business", "illegal_organisation", "incitement_to_hatred", "mass_riots", "military_service", "murder", "national_security", "propaganda_against_state", "public_order", "resisting_authority", "sedition", "separatism", "sexual_offence", "smuggling", "subversion", "tax_evasion", "terrorism", "terrorism_financing", "terrorism_speech", "terrorist_group", "treason", "unlawful_assembly", "unlawful_publication", "violence", "weapons"})
 COUNTRIES: Final = frozenset({"AD", "AE", "AF", "AG", "AL", "AM", "AO", "AR", "AT", "AU", "AZ", "BA", "BB", "BD", "BE", "BF", "BG", "BH", "BI", "BJ", "BN", "BO", "BR", "BS", "BT", "BW", "BY", "BZ", "CA", "CD", "CF", "CG", "CH", "CI", "CL", "CM", "CN", "CO", "CR", "CU", "CV", "CY", "CZ", "DE", "DJ", "DK", "DM", "DO", "DZ", "EC", "EE", "EG", "EH", "ER", "ES", "ET", "FI", "FJ", "FM", "FR", "GA", "GB", "GD", "GE", "GH", "GM", "GN", "GQ", "GR", "GT", "GW", "GY", "HK", "HN", "HR", "HT", "HU", "ID", "IE", "IL", "IN", "IQ", "IR", "IS", "IT", "JM", "JO", "JP", "KE", "KG", "KH", "KI", "KM", "KN", "KP", "KR", "KW", "KZ", "LA", "LB", "LC", "LI", "LK", "LR", "LS", "LT", "LU", "LV", "LY", "MA", "MC", "MD", "ME", "MG", "MH", "MK", "ML", "MM", "MN", "MO", "MR", "MT", "MU", "MV", "MW", "MX", "MY", "MZ", "NA", "NE", "NG", "NI", "NL", "NO", "NP", "NR", "NZ", "OM", "PA", "PE", "PG", "PH", "PK", "PL", "PR", "PS", "PT", "PW", "PY", "QA", "RO", "RS", "RU", "RW", "SA", "SB", "SC", "SD", "SE", "SG", "SI", "SK", "SL", "SM", "SN", "SO", "SR", "SS", "ST", "SV", "SY", "SZ", "TD", "TG", "TH", "TJ", "TL", "TM", "TN", "TO", "TR", "TT", "TV", "TW", "TZ", "UA", "UG", "US", "UY", "UZ", "VA", "VC", "VE", "VN", "VU", "WS", "XK", "YE", "ZA", "ZM", "ZW"})
 COURT_KINDS: Final = frozenset({"administrative", "appeal", "cassation", "constitutional", "court", "first_instance", "international", "international_criminal", "military", "religious", "revolutionary", "serious_crimes", "state_security", "supreme"})
@@ -53,6 +54,8 @@ class Case(Entity):
 class Charge(Entity):
     """One accusation that the prosecution brings: its wording and the provision it is tied to."""
 
+    chargeStatus: Annotated[str, one_of(CHARGE_STATUSES, "charge-statuses")] | None = None
+    """What became of the charge: suspected, dropped, acquitted of, reclassified; absent for one that was brought."""
     chargeType: Annotated[str, one_of(CHARGE_TYPES, "charge-types")] | None = None
     """The kind of offence, as a notation of the charge types, which follow the ICCS."""
     wording: Annotated[str, StringConstraints(min_length=1)] | None = None

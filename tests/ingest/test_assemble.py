@@ -19,6 +19,7 @@ from ingest.model import (
     Person,
     Provision,
     Relation,
+    Standing,
     Unit,
     Update,
 )
@@ -333,3 +334,43 @@ def test_a_birth_and_a_profession_stand_on_their_own_words() -> None:
     assert [(c.value, c.quote) for c in said(made.claims, "profession")] == [("journalist", "guards")]
     (record,) = [record for record in made.records if record.kind == "Person"]
     assert {"born:1984", "born:1985"} <= set(record.context)
+
+
+def _with_standing(status: str, date: str | None = None) -> Bundle:
+    said = Standing(status, quote("released on 9 July"), None, date)  # pyright: ignore[reportArgumentType]
+    (provision,) = extraction().provisions
+    read = replace(
+        extraction(),
+        provisions=(replace(provision, mentions=(provision.evidence,), standings={0: said}),),
+        charges=(replace(extraction().charges[0], standing=said if status != "cited" else None),),
+    )
+    return bundle(read)
+
+
+def test_a_dropped_charge_keeps_its_edge_to_the_day_and_says_what_became_of_it() -> None:
+    made = _with_standing("dropped", "2021-07-09")
+    (edge,) = said(made.claims, "chargedUnder")
+    assert (edge.validFrom, edge.validTo) == (None, "2021-07-09")
+    assert [(c.value, c.quote) for c in said(made.claims, "chargeStatus")] == [
+        ("dropped", "released on 9 July")
+    ]
+
+
+def test_a_suspicion_is_a_charge_of_its_own_kind_and_no_edge() -> None:
+    made = _with_standing("suspected")
+    assert not said(made.claims, "chargedUnder")
+    assert [c.value for c in said(made.claims, "chargeStatus")] == ["suspected"]
+    assert len(said(made.claims, "restsOn")) == 1
+
+
+def test_an_article_of_which_only_its_end_is_said_is_a_charge_of_the_only_case() -> None:
+    standing = Standing("dropped", quote("released on 9 July"))
+    (provision,) = extraction().provisions
+    read = replace(
+        extraction(),
+        charges=(),
+        provisions=(replace(provision, mentions=(provision.evidence,), standings={0: standing}),),
+    )
+    made = bundle(read)
+    assert [c.value for c in said(made.claims, "chargeStatus")] == ["dropped"]
+    assert len(said(made.claims, "chargedUnder")) == 1

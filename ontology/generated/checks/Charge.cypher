@@ -14,11 +14,12 @@ WITH n, [
   CASE WHEN n.disputed IS NULL THEN NULL WHEN NOT n.disputed IS :: BOOLEAN THEN 'disputed is not of its type' END,
   CASE WHEN n.name IS NULL THEN NULL WHEN NOT n.name IS :: LIST<STRING NOT NULL> THEN 'name is not of its type' WHEN any(one IN n.name WHERE size(one) < 1) THEN 'name is too short' END,
   CASE WHEN n.sensitivity IS NULL THEN NULL WHEN NOT n.sensitivity IS :: STRING THEN 'sensitivity is not of its type' WHEN NOT n.sensitivity IN ['amber', 'clear', 'green', 'red'] THEN 'sensitivity is not one of its values' END,
+  CASE WHEN n.chargeStatus IS NULL THEN NULL WHEN NOT n.chargeStatus IS :: STRING THEN 'chargeStatus is not of its type' WHEN NOT n.chargeStatus IN ['acquitted', 'brought', 'dropped', 'reclassified', 'suspected'] THEN 'chargeStatus is not one of its values' END,
   CASE WHEN n.chargeType IS NULL THEN NULL WHEN NOT n.chargeType IS :: STRING THEN 'chargeType is not of its type' WHEN NOT n.chargeType IN ['abuse_of_power', 'arson', 'blasphemy', 'border', 'defamation', 'drugs', 'enmity_against_god', 'espionage', 'extremism', 'false_information', 'foreign_agent', 'fraud', 'genocide_history', 'illegal_business', 'illegal_organisation', 'incitement_to_hatred', 'mass_riots', 'military_service', 'murder', 'national_security', 'propaganda_against_state', 'public_order', 'resisting_authority', 'sedition', 'separatism', 'sexual_offence', 'smuggling', 'subversion', 'tax_evasion', 'terrorism', 'terrorism_financing', 'terrorism_speech', 'terrorist_group', 'treason', 'unlawful_assembly', 'unlawful_publication', 'violence', 'weapons'] THEN 'chargeType is not one of its values' END,
   CASE WHEN n.wording IS NULL THEN NULL WHEN NOT n.wording IS :: STRING THEN 'wording is not of its type' WHEN size(n.wording) < 1 THEN 'wording is too short' END,
   CASE WHEN n.reports IS NULL THEN NULL WHEN NOT n.reports IS :: LIST<STRING NOT NULL> THEN 'reports is not of its type' END
 ] + [label IN labels(n) WHERE NOT label IN ['Charge', 'Entity'] | 'label ' + label + ' does not belong']
-  + [key IN keys(n) WHERE NOT key IN ['id', 'label', 'claims', 'country', 'disputed', 'name', 'sensitivity', 'chargeType', 'wording', 'reports'] | 'property ' + key + ' is not known'] AS found
+  + [key IN keys(n) WHERE NOT key IN ['id', 'label', 'claims', 'country', 'disputed', 'name', 'sensitivity', 'chargeStatus', 'chargeType', 'wording', 'reports'] | 'property ' + key + ' is not known'] AS found
 WITH n, [one IN found WHERE one IS NOT NULL] AS violations
 WHERE size(violations) > 0
 RETURN n.id AS id, violations

@@ -31,8 +31,8 @@ demo: .venv/.runtime  ## Ingest the example reports, check them, answer question
 test: .venv/.develop  ## Run the tests on the embedded database, or on yours if CASEGRAPH_NEO4J_URI is set
 	@$(BIN)/python -m pytest -m "not soak" $(ARGS)
 
-test-neo4j: .venv/.develop  ## Put a real Neo4j together from Maven artefacts, and run the tests on it
-	@$(BIN)/python -m tools.neo4j.run -- $(BIN)/python -m pytest -m "not soak" $(ARGS)
+test-neo4j: .venv/.develop  ## Put a real Neo4j together from Maven artefacts, and run the tests on it that may need one
+	@$(BIN)/python -m tools.neo4j.run -- $(BIN)/python -m pytest -m "not soak" --stored $(ARGS)
 
 soak: .venv/.develop  ## Run the long proofs (100 kills on ArcadeDB, 30 on Neo4j, or CASEGRAPH_SOAK_KILLS)
 	@$(BIN)/python -m pytest -m soak $(ARGS)

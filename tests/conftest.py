@@ -11,6 +11,9 @@ that asks for it, never after, so that what a failed test left can be looked at.
 fixtures of wider scope, which must put into it all that they need; a module uses one of the two and not both.
 *`settings`* opens further stores or starts commands on the same database. *`backend`* names it.
 
+*`--stored`* leaves out, of the tests of reading and of the ontology, those that use no database: on Neo4j they would do
+again what they did on ArcadeDB.
+
 *Nothing of ours is mocked.* People in fixtures are invented. At the end the run says which database it used, and how
 many tests did: a suite that silently touched none is a failure of the suite. *`note`* takes lines that are printed
 there too, such as what was measured; *`seed`* is the number from which a test draws what it tries, printed as well,
@@ -32,6 +35,23 @@ _USED = pytest.StashKey[list[str]]()
 _NOTES = pytest.StashKey[list[str]]()
 """Lines for the end of the run."""
 _BATCH = 2_000
+_UNSTORED = ("tests/ingest/", "tests/ontology/", "tests/tools/")
+"""Folders whose tests know no database unless they ask for one."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--stored", action="store_true", help="leave out tests of reading that use no database")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--stored"):
+        left = [i for i in items if i.nodeid.startswith(_UNSTORED) and "settings" not in _fixtures(i)]
+        config.hook.pytest_deselected(items=left)
+        items[:] = [i for i in items if i not in set(left)]
+
+
+def _fixtures(item: pytest.Item) -> tuple[str, ...]:
+    return getattr(item, "fixturenames", ())
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
@@ -45,7 +65,7 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    if "settings" in getattr(item, "fixturenames", ()):
+    if "settings" in _fixtures(item):
         item.config.stash[_USED].append(item.nodeid)
 
 

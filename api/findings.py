@@ -55,7 +55,9 @@ def show(store: "Store", summary: "Summary") -> None:
 
 def _units(some: "list[Outcome]") -> str:
     units = sum(outcome.units for outcome in some)
-    return f", {units} texts, profiles or rows in them" if units else ""
+    if units == 1:
+        return ", 1 text, profile or row in " + ("it" if len(some) == 1 else "them")
+    return f", {units} texts, profiles or rows in {'it' if len(some) == 1 else 'them'}" if units else ""
 
 
 def _left_out(outcomes: "tuple[Outcome, ...]") -> Iterator[str]:

@@ -35,7 +35,10 @@ def _on_the_day(row: Row, phrase: str) -> str:
 
 
 def _shared_provision(row: types.SharedProvision, named: Named) -> str:
-    cases = ", ".join(f"{named(case.name, case.person)} ({_stages(case.stages)})" for case in row.cases)
+    cases = ", ".join(
+        f"{named(case.name, case.person)} ({_stages(case.stages)}{f', {case.certainty}' if case.certainty else ''})"
+        for case in row.cases
+    )
     return f"{named(row.label, row.provision)}: {cases}"
 
 
@@ -57,7 +60,7 @@ def _designation(row: types.DesignationCase, named: Named) -> str:
 
 
 def _moment(row: types.Moment, named: Named) -> str:
-    months = f"{row.months:g} months" if row.months else None
+    months = _months(row.months) if row.months else None
     parts = (row.court, row.facility, row.by and f"by {row.by}", months, row.outcome)
     told = ", ".join(str(part) for part in parts if part)
     doubt = " (date disputed)" if row.disputed else ""
@@ -71,7 +74,7 @@ def _path(row: types.Path, named: Named) -> str:
 
 
 def _legal_state(row: types.LegalState, named: Named) -> str:
-    months = f"{row.months:g} months" if row.months else None
+    months = _months(row.months) if row.months else None
     told = ", ".join(part for part in (row.outcome, months, row.court) if part)
     when = _between(row.earliest, row.latest)
     return f"{named(row.label, row.case)}: {humane(row.state)}, {when}{f', {told}' if told else ''}"
@@ -88,7 +91,7 @@ def _arithmetic(row: types.Arithmetic, named: Named) -> str:
     terms = sign.join(f"{term:g}" for term in row.terms)
     stated = "no term is stated" if row.stated is None else f"{row.stated:g} stated"
     verdict = "" if row.stated is None else f": {row.verdict}"
-    made = f"{terms} = {row.computed:g} months, {stated}{verdict}"
+    made = f"{terms} = {_months(row.computed)}, {stated}{verdict}"
     return f"{named(row.label, row.case)}, {dated(row.date)}: {made}"
 
 
@@ -96,7 +99,12 @@ def _sources(row: types.IndependentSources, named: Named) -> str:
     where = f" in {row.facility}" if row.facility else ""
     what = f"{named('ill-treatment', row.event)} of {row.name or row.label}, {dated(row.date)}{where}"
     told = f"told {_times(row.tellings)} in {_some(row.reports, 'report')}"
-    return f"{what}: {_some(row.count, 'independent source')} ({'; '.join(row.sources)}), {told}"
+    sources = (
+        f"{_some(row.count, 'independent source')} ({'; '.join(row.sources)})"
+        if row.sources
+        else "no source of its own"
+    )
+    return f"{what}: {sources}, {told}"
 
 
 def _duration(row: types.StageDuration, named: Named) -> str:
@@ -119,7 +127,8 @@ def _bridge(row: types.Bridge, named: Named) -> str:
 def _victims(row: types.VictimCount, named: Named) -> str:
     possible = f", and possibly {row.possible} more" if row.possible else ""
     who = ", ".join(named(victim.label, victim.id) for victim in row.victims)
-    return f"{row.country} {row.year}, {row.category}, {row.status}: {row.count}{possible}: {who}"
+    scope = "" if row.inScope is None else f" ({row.inScope} in scope)"
+    return f"{row.country} {row.year}, {row.category}, {row.status}: {row.count}{possible}{scope}: {who}"
 
 
 def _change(row: types.Change, named: Named) -> str:
@@ -135,6 +144,10 @@ def _between(earliest: str | None, latest: str | None) -> str:
 
 def _some(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def _months(count: float) -> str:
+    return f"{count:g} {'month' if count == 1 else 'months'}"
 
 
 def _times(count: int) -> str:

@@ -24,6 +24,7 @@ Every question may be asked about a day: --on gives what was so on it, definitel
 said by then.
 
 Example: casegraph ask shared-provision --limit 5
+
 Example: casegraph ask legal-state --on 2024-02 --known 2024-03-01
 """
 

@@ -18,8 +18,9 @@ SHORT = "Remove a report or a person for good."
 HELP = """Remove a report or a person, with a --reason: text, names, what derives from them, in all files.
 
 First it says what goes, and asks; --yes does not ask. It cannot be taken back. A tombstone without content keeps the
-same report, or the person, out when files are read again; --lift takes the tombstone away. Without an ID the removals
-are listed, and one that was broken off goes on. With --json and without --yes it only says what would go.
+same report, or the person, out when files are read again; --lift takes the tombstone away, and `ingest --again` then
+reads the file once more. Without an ID the removals are listed, and one that was broken off goes on. With --json and
+without --yes it only says what would go.
 
 Example: casegraph purge --json
 """
@@ -41,12 +42,16 @@ def command(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
     lift: Annotated[
         str | None,
-        typer.Option(metavar="TOMBSTONE", help="Let in again what was removed.", show_default=False),
+        typer.Option(
+            metavar="TOMBSTONE",
+            help="Let in again what was removed; then ingest its file with --again.",
+            show_default=False,
+        ),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Remove one thing, lift a tombstone, or list the removals."""
-    _check(identifier, reason, lift, silent=yes or as_json)
+    _check(identifier, reason, lift)
     with store() as opened:
         if lift is not None:
             _lift(opened, lift, as_json)
@@ -56,15 +61,13 @@ def command(
             _purge(opened, identifier, (reason or "").strip(), (yes, as_json))
 
 
-def _check(identifier: str | None, reason: str | None, lift: str | None, *, silent: bool) -> None:
+def _check(identifier: str | None, reason: str | None, lift: str | None) -> None:
     if identifier is not None and lift is not None:
         raise WrongUsage("either something is removed or a tombstone lifted")
     if identifier is None and reason is not None:
         raise WrongUsage("what is to be removed? give its ID")
     if identifier is not None:
         check_reason("a removal", reason)
-    if identifier is not None and not silent and not sys.stdin.isatty():
-        raise WrongUsage("a removal asks first, and nobody is there to answer: give --yes")
 
 
 def _purge(opened: "Store", identifier: str, reason: str, how: tuple[bool, bool]) -> None:
@@ -81,10 +84,7 @@ def _purge(opened: "Store", identifier: str, reason: str, how: tuple[bool, bool]
         emit({"plan": plan_document(found), "removed": None})
         return
     if not as_json:
-        _show(opened, found)
-        if not yes and not typer.confirm("Remove this for good?", err=True):
-            note("Nothing was removed.")
-            raise typer.Exit(Exit.REFUSED)
+        _agree(opened, found, yes)
     done = purge(opened, identifier, reason, _step(as_json))
     if as_json:
         emit({"plan": plan_document(found), "removed": _document(done)})
@@ -92,6 +92,16 @@ def _purge(opened: "Store", identifier: str, reason: str, how: tuple[bool, bool]
         _tell(done)
     if done.left:
         raise typer.Exit(Exit.FINDINGS)
+
+
+def _agree(opened: "Store", found: "Plan", yes: bool) -> None:
+    """Say what goes and ask; what nobody can answer is wrong usage, said after what is wrong with the ID."""
+    if not yes and not sys.stdin.isatty():
+        raise WrongUsage("a removal asks first, and nobody is there to answer: give --yes")
+    _show(opened, found)
+    if not yes and not typer.confirm("Remove this for good?", err=True):
+        note("Nothing was removed.")
+        raise typer.Exit(Exit.REFUSED)
 
 
 def _step(quiet: bool) -> "Step":
@@ -174,7 +184,9 @@ def _lift(opened: "Store", tombstone: str, as_json: bool) -> None:
     if as_json:
         emit({"lifted": _stone(done)})
     else:
-        line(f"Lifted: what was removed as {done.id} is taken in again when it is read.")
+        line(
+            f"Lifted: what was removed as {done.id} is taken in when its file is read with `ingest --again`."
+        )
 
 
 def _list(opened: "Store", as_json: bool) -> None:

@@ -131,6 +131,7 @@ ROWS: Mapping[str, Example] = {
     },
     "independent-sources": {
         "event": "illtreatment-2mzk7xv5qt4nw3jc",
+        "events": ["illtreatment-2mzk7xv5qt4nw3jc"],
         "date": "2023-02-17",
         **_CASE_OF,
         "facility": "Kamennogorsky Central",

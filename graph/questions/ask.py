@@ -6,7 +6,7 @@ from typing import Any, cast
 from graph.connection import Row, Store, Transaction
 from graph.cypher import load
 from graph.questions.errors import NoSuchQuestion
-from graph.questions.given import Values, check, values
+from graph.questions.given import Values, check, keep_apart, values
 from graph.questions.library import QUESTIONS
 from graph.questions.model import Answer, Parameter, Question
 from graph.read import cursor as cursors
@@ -64,9 +64,10 @@ def _raw(
     rows = _found(transaction, asked, every)
     if rows:
         return rows
-    entities = {p.name: _entity(transaction, p, chosen[p.name]) for p in asked.parameters}
+    entities: Values = {p.name: _entity(transaction, p, chosen[p.name]) for p in asked.parameters}
     if all(chosen[name] == value for name, value in entities.items()):
         return rows
+    keep_apart(asked, {**chosen, **entities})
     return _found(transaction, asked, {**every, **entities})
 
 

@@ -6,6 +6,7 @@ every moment of their last day, and before the next: `2024-02-29~`.
 """
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from graph.questions.errors import BadParameter
@@ -40,7 +41,23 @@ def values(asked: Question[Any], given: Given) -> Values:
             found |= _on(asked, value)
         else:
             found[parameter.name] = _value(asked, parameter, value)
+    _in_order(asked, found)
+    keep_apart(asked, found)
     return found
+
+
+def keep_apart(asked: Question[Any], found: Values) -> None:
+    """Raise `BadParameter` where two parameters that have to differ name one thing."""
+    for before, name in pairwise(asked.apart):
+        if found[before] == found[name]:
+            raise BadParameter(asked.name, name, f"it names the same as {before!r}")
+
+
+def _in_order(asked: Question[Any], found: Values) -> None:
+    for before, name in pairwise(asked.ordered):
+        earlier, later = found[before], found[name]
+        if earlier is not None and later is not None and str(later) < str(earlier):
+            raise BadParameter(asked.name, name, f"it is before {before!r}")
 
 
 def _on(asked: Question[Any], value: str | int | None) -> Values:

@@ -58,6 +58,7 @@ _LIBRARY: tuple[Question[Any], ...] = (
             Parameter("right", "Id of the other person.", "Person", required=True),
         ),
         fixed={"open": _SHOWABLE},
+        apart=("left", "right"),
         on_a_day=walk,
     ),
     Question(
@@ -131,6 +132,7 @@ _LIBRARY: tuple[Question[Any], ...] = (
             Parameter("case", "Only what belongs to this case.", "Case"),
         ),
         fixed={"open": _SHOWABLE},
+        ordered=("since", "until"),
     ),
 )
 

@@ -70,6 +70,10 @@ class Question(Generic[R]):
     parameters: tuple[Parameter, ...] = ()
     fixed: Mapping[str, object] = field(default_factory=dict[str, object])
     """Parameters of the query that a caller does not choose."""
+    apart: tuple[str, ...] = ()
+    """Parameters that may not name one thing."""
+    ordered: tuple[str, ...] = ()
+    """Dates of which none may be before the one listed before it."""
     on_a_day: Callable[[Transaction, Mapping[str, Any]], list[dict[str, Any]]] | None = None
     """Finds the rows where a day is asked about, for what no query answers then."""
 

@@ -170,9 +170,13 @@ class Arithmetic(Row):
 
 
 class IndependentSources(Row):
-    """An account of ill-treatment, and the independent sources that carry it, repetitions and quotations collapsed."""
+    """An account of ill-treatment, and the independent sources that carry it, repetitions and quotations collapsed.
+
+    `event` is the one of `events`, all that are this account, that is dated best.
+    """
 
     event: str
+    events: tuple[str, ...]
     date: str | None
     case: str
     label: str | None
@@ -242,7 +246,10 @@ class Victim(Part):
 
 
 class VictimCount(Row):
-    """Distinct victims of one kind of violation in one year, by how well it is attested."""
+    """Distinct victims of one kind of violation in one year, by how well it is attested.
+
+    `inScope` is None where no report says what any of them does: unknown, and not nobody.
+    """
 
     country: str
     year: str
@@ -250,7 +257,7 @@ class VictimCount(Row):
     status: Literal["several reports", "one report", "alleged"]
     count: int
     possible: int
-    inScope: int
+    inScope: int | None
     victims: tuple[Victim, ...]
 
 

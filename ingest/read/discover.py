@@ -74,7 +74,8 @@ def insist(paths: Sequence[Path]) -> None:
         try:
             path.stat()
         except (OSError, ValueError) as error:
-            raise _unopened(path, error) from None
+            # Nothing was read of it, so it is called what it was called by whoever asked for it.
+            raise _unopened(path, error, str(path)) from None
 
 
 def hash_of(path: Path) -> str:
@@ -86,9 +87,9 @@ def hash_of(path: Path) -> str:
         raise _unopened(path, error) from None
 
 
-def _unopened(path: Path, error: OSError | ValueError) -> BadInput:
+def _unopened(path: Path, error: OSError | ValueError, name: str | None = None) -> BadInput:
     code = "CG-READ-001" if isinstance(error, FileNotFoundError) else "CG-READ-002"
-    return bad_input(code, document_name(path), f"The file cannot be opened ({_why(error)})")
+    return bad_input(code, name or document_name(path), f"The file cannot be opened ({_why(error)})")
 
 
 def _why(error: OSError | ValueError) -> str:

@@ -64,3 +64,16 @@ def test_a_question_that_is_none_and_a_parameter_that_is_none_are_said(filled: S
         ask(filled, "timeline")
     with pytest.raises(BadParameter):
         ask(filled, "shared-context", hub="many")
+
+
+def test_a_person_and_a_record_of_that_person_are_not_two(filled: Store) -> None:
+    record, entity = next(pair for pair in records_of(filled, "Person") if pair[0] != pair[1])
+    for left, right in ((entity, entity), (record, entity), (entity, record)):
+        with pytest.raises(BadParameter, match="names the same as 'left'"):
+            ask(filled, "path-between", left=left, right=right)
+
+
+def test_the_second_day_is_not_before_the_first(filled: Store) -> None:
+    with pytest.raises(BadParameter, match="it is before 'since'"):
+        ask(filled, "changes", since="2024-05-01", until="2024-01-31")
+    ask(filled, "changes", since="2024-05-01", until="2024-05")

@@ -4,7 +4,8 @@
 // columns: case (id), label, country, person (id), name, state (the event type of the last step), earliest, latest (bounds
 //   of its date), court, outcome, months (of the sentence), certainty (definitely or possibly so on the days, or null),
 //   claims (ids, nested)
-// note: The last step is the latest by date and, where dates leave that open, by the order of proceedings. An undated step that
+// note: A term is claimed once, by its best sentence; as known on an earlier day it stands where another sentence spells it out.
+// The last step is the latest by date and, where dates leave that open, by the order of proceedings. An undated step that
 // is told with a date as well is that one, and one that comes after another in proceedings has not come before it.
 MATCH (p:Person)-[:SUBJECT_OF]->(c:Case)-[h:HAS_EVENT]->(e:Event)
 WHERE ($case IS NULL OR c.id = $case) AND (p.sensitivity IS NULL OR p.sensitivity IN $open)
@@ -27,10 +28,32 @@ WITH c, p, h, e, CASE WHEN $known IS NULL THEN e.earliest WHEN from <= until THE
 OPTIONAL MATCH (e)-[:AT_COURT]->(court:Court)
 OPTIONAL MATCH (e)-[i:IMPOSED]->(term:Sentence)
 WHERE NOT coalesce(term.component, false)
-  AND ($known IS NULL OR EXISTS { UNWIND i.claims AS id MATCH (k:Claim)
-       WHERE k.id = id AND coalesce(k.saidOn, k.recordedAt) <= $known RETURN k })
-WITH c, p, e, earliest, latest, min(court.label) AS court, max(term.months) AS months, collect(h.claims) + collect(i.claims)
-       AS claims
+CALL {
+  WITH e, term
+  WITH e, term, toInteger(term.months / 12) AS years, toInteger(term.months) % 12 AS rest, ['no', 'one', 'two', 'three', 'four',
+       'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen',
+       'seventeen', 'eighteen', 'nineteen', 'twenty'] AS numbers
+  WHERE $known IS NOT NULL AND term.months IS NOT NULL
+  MATCH (e)<-[:RESOLVED_AS]-(:Record)<-[:ABOUT]-(q:Claim {predicate: 'eventType', polarity: 'affirmed'})
+  WHERE coalesce(q.saidOn, q.recordedAt) <= $known AND q.modality IN ['asserted', 'alleged'] AND q.retractedAt IS NULL
+  WITH q, years, rest, numbers, replace(' ' + toLower(q.quote), '-', ' ') AS words
+  WHERE (years = 0 OR words CONTAINS ' ' + toString(years) + ' year' OR words CONTAINS ' ' + numbers[years] + ' year')
+    AND CASE rest WHEN 0 THEN NOT words CONTAINS ' month'
+             ELSE words CONTAINS ' ' + toString(rest) + ' month' OR words CONTAINS ' ' + numbers[rest] + ' month' END
+  RETURN collect(q.id) AS spelt
+}
+CALL {
+  WITH e
+  MATCH (e)<-[:RESOLVED_AS]-(:Record)<-[:ABOUT]-(m:Claim {predicate: 'months', polarity: 'affirmed'})
+  WHERE m.modality IN ['asserted', 'alleged'] AND m.retractedAt IS NULL AND m.rank <> 'deprecated'
+    AND ($known IS NULL OR coalesce(m.saidOn, m.recordedAt) <= $known)
+  RETURN max(toFloat(m.value)) AS stated, collect(m.id) AS stating
+}
+WITH c, p, h, e, earliest, latest, court, i, term, spelt, stated, stating,
+     $known IS NULL OR size(spelt) > 0 OR EXISTS { UNWIND i.claims AS id MATCH (k:Claim)
+       WHERE k.id = id AND coalesce(k.saidOn, k.recordedAt) <= $known RETURN k } AS said
+WITH c, p, e, earliest, latest, min(court.label) AS court, coalesce(max(CASE WHEN said THEN term.months END), max(CASE WHEN NOT coalesce(e.outcome, '') =~ '.*(overturned|quashed).*' THEN stated END)) AS months,
+     collect(h.claims) + collect(spelt) + collect(CASE WHEN said THEN i.claims END) + collect(stating) AS claims
 WITH c, p, e.eventType AS type, coalesce(earliest, '0000') AS from, coalesce(latest, '9999') AS until,
      min(court) AS court, min(e.outcome) AS outcome, max(months) AS months, collect(claims) AS claims
 WITH c, p, collect({type: type, from: from, until: until, court: court, outcome: outcome, months: months, claims: claims,

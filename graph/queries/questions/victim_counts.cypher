@@ -3,7 +3,8 @@
 //   sorts behind the day by which it was said, or null), skip (rows to pass over), limit (rows at most)
 // columns: country, year, category, status (how well it is attested), count (of distinct victims in that year),
 //   possible (of further ones who may belong to it), victims (id, label, certainty), inScope (how
-//   many of them are known to be journalists, trade unionists or human rights defenders), claims (ids, nested)
+//   many of them are journalists, lawyers, trade unionists or human rights defenders by a report; null where nobody's
+//   profession is told), claims (ids, nested)
 MATCH (p:Person)-[:SUBJECT_OF]->(c:Case)-[h:HAS_EVENT]->(e:Event)
 WHERE (p.sensitivity IS NULL OR p.sensitivity IN $open)
   AND (e.eventType IN ['death', 'arrest', 'ill_treatment'] OR (e.eventType = 'detention' AND NOT EXISTS {
@@ -35,11 +36,11 @@ WITH p, coalesce(c.country, 'unknown') AS country, year,
 WITH country, year, category, p, sure, claims,
      CASE WHEN reports > 1 THEN 'several reports' WHEN asserted = 1 THEN 'one report' ELSE 'alleged' END AS status,
      any(job IN coalesce(p.profession, []) WHERE job IN ['journalist', 'human_rights_defender', 'trade_unionist', 'lawyer'])
-       AS scoped
+       AS scoped, size(coalesce(p.profession, [])) > 0 AS told
 ORDER BY p.label, p.id
 WITH country, toString(year) AS year, category, status, sum(sure) AS count, sum(1 - sure) AS possible,
      collect({id: p.id, label: p.label, certainty: CASE sure WHEN 1 THEN 'definitely' ELSE 'possibly' END}) AS victims,
-     sum(CASE WHEN scoped THEN 1 ELSE 0 END) AS inScope, collect(claims) AS claims
-RETURN country, year, category, status, count, possible, victims, inScope, claims
+     sum(CASE WHEN scoped THEN 1 ELSE 0 END) AS scoped, max(CASE WHEN told THEN 1 ELSE 0 END) AS told, collect(claims) AS claims
+RETURN country, year, category, status, count, possible, victims, CASE WHEN told = 1 THEN scoped END AS inScope, claims
 ORDER BY country, year, category, status
 SKIP $skip LIMIT $limit

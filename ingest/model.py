@@ -294,7 +294,7 @@ class Extraction:
     subject: str | None = None
     """The profile's own person, when the unit has one."""
     country_evidence: Evidence | None = None
-    """Where a table says the country."""
+    """The words that say the country: a court's name, a code's, a field of a table."""
     warnings: tuple[str, ...] = field(default=())
 
 

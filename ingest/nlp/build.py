@@ -1,7 +1,6 @@
 """From a finished workspace to the `Extraction`: each thing once, with its evidence in the document."""
 
 from ingest.model import Body, Event, Evidence, Extraction, Person
-from ingest.nlp.countries import country_of
 from ingest.nlp.merge import events_of
 from ingest.nlp.provisions import unique_provisions
 from ingest.nlp.reading import Reading, Thing
@@ -29,7 +28,6 @@ def evidence(reading: Reading, start: int, end: int) -> Evidence:
 
 def extraction_of(reading: Reading) -> Extraction:
     """Everything that was read of a unit."""
-    country = reading.country or country_of(reading)
     events = events_of(reading)
     _assign_roles(reading, events)
     return Extraction(
@@ -44,7 +42,8 @@ def extraction_of(reading: Reading) -> Extraction:
         relations=tuple(reading.relations),
         facts=tuple(reading.facts),
         rejected=rejections(reading, events),
-        country=country,
+        country=reading.country,
+        country_evidence=reading.country_evidence,
         subject=reading.subject,
     )
 

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from ingest.model import Designation, Polarity
 from ingest.nlp.build_evidence import quote
 from ingest.nlp.clauses import clauses_of
-from ingest.nlp.countries import country_name, country_of
+from ingest.nlp.countries import country_name
 from ingest.nlp.cues import meaning
 from ingest.nlp.lexicon import lexicon
 from ingest.nlp.reading import Name, Reading, reading_of
@@ -30,7 +30,7 @@ REACH = 14
 def designations(doc: Doc) -> Doc:
     """Add the designations of a unit, each once."""
     reading = reading_of(doc)
-    country = reading.country or country_of(reading)
+    country = reading.country
     found: dict[tuple[str, str, str | None], Designation] = {}
     for at, word in enumerate(reading.words.lower):
         if word in lexicon().concept("relation", "designate") and reading.words.tag[at][:2] == "VB":

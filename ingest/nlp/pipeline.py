@@ -20,6 +20,7 @@ from ingest.nlp import (
     clusters,
     collectives,
     consequences,
+    countries,
     custody_places,
     dating,
     designations,
@@ -51,6 +52,7 @@ PARTS = (
     clusters,
     collectives,
     consequences,
+    countries,
     custody_places,
     dating,
     decide,
@@ -80,9 +82,9 @@ COMPONENTS = (
     "casegraph_by_names",
     "casegraph_organisations", "casegraph_clusters",
     "casegraph_clauses", "casegraph_tellings", "casegraph_learned", "casegraph_visits", "casegraph_consequences",
-    "casegraph_attribution", "casegraph_standing", "casegraph_charges", "casegraph_charge_status",
-    "casegraph_relations",
-    "casegraph_designations", "casegraph_case_links", "casegraph_births", "casegraph_occupations",
+    "casegraph_attribution", "casegraph_standing", "casegraph_countries", "casegraph_charges",
+    "casegraph_charge_status", "casegraph_relations", "casegraph_designations", "casegraph_case_links",
+    "casegraph_births", "casegraph_occupations",
 )  # fmt: skip
 
 

@@ -10,8 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.model import Evidence, Provision
-from ingest.nlp.codes import code_around, is_general, is_treaty, short_forms
-from ingest.nlp.countries import country_in, country_name, country_of
+from ingest.nlp.codes import code_around, is_general, short_forms
 from ingest.nlp.lexicon import lexicon
 from ingest.nlp.reading import Reading, reading_of
 
@@ -63,7 +62,6 @@ def provisions(doc: Doc) -> Doc:
     for provision, start, stop in sorted(listed, key=lambda found: found[1:]):
         reading.provisions.append((provision, *reading.words.span_of(start, stop)))
     _share_codes(reading)
-    _place(reading)
     return doc
 
 
@@ -202,14 +200,3 @@ def unique_provisions(reading: Reading) -> tuple[Provision, ...]:
         )
         for key, provision in best.items()
     )
-
-
-def _place(reading: Reading) -> None:
-    """Give each provision the country that its code names, else the one that the text is about."""
-    about = reading.country or country_of(reading)
-    for at, (provision, start, stop) in enumerate(reading.provisions):
-        if provision.code and is_treaty(provision.code):
-            continue
-        country = country_in(provision.code or "") or about
-        if country:
-            reading.provisions[at] = (replace(provision, jurisdiction=country_name(country)), start, stop)

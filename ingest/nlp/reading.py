@@ -211,6 +211,8 @@ class Reading:
     rejected: list[Rejected] = field(default_factory=list[Rejected])
     subject: str | None = None
     country: str | None = None
+    country_evidence: Evidence | None = None
+    """The words that say best which country it is."""
 
     def within(self, what: Literal["dates", "terms"], start: int, end: int) -> list[Any]:
         """The dates or terms that begin between two tokens, found without a scan."""

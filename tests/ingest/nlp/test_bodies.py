@@ -69,10 +69,35 @@ def test_an_appeal_court_is_no_district_court(extract: Extract) -> None:
         ("Alim Karimov was arrested in Diyarbakır and tried in Istanbul.", "TR"),
         ("Alim Karimov was arrested.", None),
         ("Alim Karimov fled from Tashkent to Paris.", None),
+        ("Alim Karimov studied at a university in Cyprus. He was arrested on 3 May 2021.", None),
+        ("The embassy of the United States asked for the release of Alim Karimov.", None),
+        (
+            "Alim Karimov, a graduate of a Cyprus university, was tried by the Baku Court of Grave Crimes.",
+            "AZ",
+        ),
+        (
+            "Alim Karimov was convicted under Article 10 of the Criminal Code of the Republic of Belarus.",
+            "BY",
+        ),
+        (
+            "Egypt: lawyer sentenced\n\nAlim Karimov, who had lived in France, was sentenced to two years.",
+            "EG",
+        ),
+        (
+            "Alim Karimov is held in SIZO No. 1 in Minsk. He has a brother in Poland and a sister in Poland.",
+            "BY",
+        ),
     ],
 )
 def test_the_country_that_a_report_is_about(extract: Extract, text: str, country: str | None) -> None:
     assert extract(text).country == country
+
+
+def test_a_country_stands_on_the_words_that_say_it(extract: Extract) -> None:
+    text = "Alim Karimov, who had lived in Cyprus, was tried by the Baku Court of Grave Crimes."
+    said = extract(text).country_evidence
+    assert said is not None
+    assert said.text == "Baku Court of Grave Crimes"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from multiprocessing import active_children, get_context, parent_process
 from multiprocessing.process import BaseProcess
 from threading import Thread
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -35,7 +35,8 @@ def ordered(
     One process works here. Ending early, by an error or an interruption, ends the processes at once.
     """
     if processes <= 1:
-        yield from (item.result if isinstance(item, Ready) else function(item) for item in items)
+        for item in items:
+            yield cast("Ready[Known]", item).result if isinstance(item, Ready) else function(item)
         return
     others = set(active_children())
     pool = ProcessPoolExecutor(processes, get_context("spawn"), initializer=_begin)
@@ -63,7 +64,10 @@ def _windowed(
 ) -> Generator[Result | Known]:
     waiting: deque[Future[Result | Known]] = deque()
     for item in items:
-        waiting.append(_done(item.result) if isinstance(item, Ready) else pool.submit(function, item))
+        if isinstance(item, Ready):
+            waiting.append(_done(cast("Ready[Known]", item).result))
+        else:
+            waiting.append(pool.submit(function, item))
         while waiting and (len(waiting) >= most or waiting[0].done()):
             yield waiting.popleft().result()
     while waiting:

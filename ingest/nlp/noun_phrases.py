@@ -4,6 +4,9 @@ from ingest.nlp.reading import Name, Reading
 from ingest.nlp.role_phrases import by_role_words, count_in
 from ingest.nlp.scene import FEMALE, GROUPS, MALE, PLURAL, Scene, people_near, pronoun
 
+DESCRIBED = 9
+"""Tokens after a noun within which what describes it ends."""
+
 
 def noun_phrase(scene: Scene, head: int, at: int) -> list[str] | None:
     """Those whom a noun phrase names; None where it names a thing."""
@@ -112,12 +115,18 @@ def _single(scene: Scene, head: int) -> list[str] | None:
             if end == head + 1
         )
         or lower in GROUPS
-        or words.tag[head] == "CD"
+        or (words.tag[head] == "CD" and not _of_date(reading, head))
         or lower in ("fifth", "fourth", "third", "former", "latter", "first", "second", "others", "other")
     )
     if not role:
         return None
     return by_role_words(scene, left, head, plural)
+
+
+def _of_date(reading: Reading, at: int) -> bool:
+    """Whether a number belongs to a date and counts nobody."""
+    start, end = reading.words.bounds[reading.words.sentence[at]]
+    return any(d.start <= at < d.end for d in reading.within("dates", start, end))
 
 
 def _possessed(scene: Scene, head: int, owner: Name) -> list[str]:
@@ -158,16 +167,11 @@ def _apposition(reading: Reading, head: int, left: int) -> list[str]:
     for kid in words.kids[head]:
         if words.dep[kid] == "appos":
             spans += [k for k in [kid, *_conjuncts(reading, kid, -1)[1:]]]
-    nxt = head + 1
+    nxt = _described(reading, head)
     if not spans and nxt + 1 < len(words):
         if words.form[nxt] in (",", "–", "—", "("):
             nxt += 1
-        if (
-            (o := reading.owner[nxt])
-            and o.kind == "person"
-            and words.sentence[nxt] == words.sentence[head]
-            and nxt - head <= 2
-        ):
+        if (o := reading.owner[nxt]) and o.kind == "person" and words.sentence[nxt] == words.sentence[head]:
             spans.append(nxt)
             k = o.end
             while (
@@ -185,6 +189,21 @@ def _apposition(reading: Reading, head: int, left: int) -> list[str]:
         if o and o.kind == "person" and o.thing >= 0 and reading.people[o.thing].name not in names:
             names.append(reading.people[o.thing].name)
     return names
+
+
+def _described(reading: Reading, head: int) -> int:
+    """Where a noun phrase ends whose noun is described behind it: `a student of the university of Birzeit, A`."""
+    words = reading.words
+    high = words.bounds[words.sentence[head]][1]
+    k = head + 1
+    if k >= high or words.lower[k] not in ("of", "from", "at"):
+        return k
+    while k < min(high, head + DESCRIBED) and words.form[k] != ",":
+        owner = reading.owner[k]
+        if words.tag[k][:2] in ("VB", "WD", "WP", "CC") or (owner and owner.kind == "person"):
+            return head + 1
+        k += 1
+    return k if k < high and words.form[k] == "," else head + 1
 
 
 def _list_after(reading: Reading, head: int) -> list[str]:

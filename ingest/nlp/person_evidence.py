@@ -16,6 +16,8 @@ from ingest.nlp.runs import can_be_person, run_of
 FIELD = re.compile(r"\b(?:Full name|Name|NAME|Prisoner)\s*:\s*|\bNAME\s+(?=[A-Z])")
 GIVEN = ("kinship:", "role:", "honorific:")
 DETERMINERS = {"a", "an", "the", "former", "his", "her", "their", "one", "then", "currently", "another"}
+WHO = {"who", "whose", "whom"}
+AGE = re.compile(r"1[2-9]|[2-9]\d")
 REACH = 7
 """Words after a comma within which a description names what somebody is."""
 
@@ -31,13 +33,14 @@ def person_evidence(doc: Doc) -> Doc:
 
 
 def described(reading: Reading) -> None:
-    """`Fonyuy Wirba, a community radio presenter`: a run of capitals that an apposition calls a person."""
+    """`Fonyuy Wirba, a community radio presenter`, `Isa Umarov, 23, fell`: what follows says that it is a person."""
     words = reading.words
     for comma, form in enumerate(words.form):
-        if form != "," or comma + 2 >= len(words) or words.lower[comma + 1] not in DETERMINERS:
+        if form != "," or comma + 2 >= len(words):
             continue
         start = _run_before(reading, comma)
-        if comma - start in (2, 3, 4) and _says_who(reading, comma) and _plain(reading, start, comma):
+        told = comma - start in (2, 3, 4) and (_aged(reading, comma) or _says_who(reading, comma))
+        if told and _plain(reading, start, comma):
             claim(reading, Name("person", start, comma, words.chars(start, comma), sure=0.8))
 
 
@@ -97,9 +100,20 @@ def _free(reading: Reading, at: int) -> bool:
     return owner is None or (owner.kind == "person" and owner.end - owner.start == 1 and owner.sure <= 0.8)
 
 
+def _aged(reading: Reading, comma: int) -> bool:
+    """An age, or a pronoun that only persons have, right after the comma."""
+    words = reading.words
+    after, behind = words.form[comma + 1], words.form[comma + 2]
+    if words.lower[comma + 1] in WHO:
+        return True
+    return AGE.fullmatch(after) is not None and behind in (",", ".", ";", ")")
+
+
 def _says_who(reading: Reading, comma: int) -> bool:
     """A noun of profession or kinship before the next comma or verb."""
     words = reading.words
+    if words.lower[comma + 1] not in DETERMINERS and words.tag[comma + 1] not in ("NN", "JJ"):
+        return False
     for k in range(comma + 1, min(comma + 1 + REACH, len(words))):
         if words.sentence[k] != words.sentence[comma] or words.form[k] in (",", ";", "."):
             return False

@@ -15,7 +15,7 @@ from ingest.nlp.lexicon import lexicon
 from ingest.nlp.reading import Reading, reading_of
 
 NUM = (
-    r"\d{1,4}(?!,\d{3})(?:[.\-–/]\d{1,4})*(?:[-\s/]?[A-Z](?![A-Za-z.]))?(?:\(\w{1,3}\))*(?:[a-d]\b)?"
+    r"\d{1,4}(?!,\d{3})(?:[.\-–/]\d{1,4})*(?:[-/][A-Z](?![A-Za-z])|\s?[A-Z](?![A-Za-z.]))?(?:\(\w{1,3}\))*(?:[a-d]\b)?"
     r"(?:\s?(?:bis|ter))?"
 )
 ART = (
@@ -41,14 +41,20 @@ MORE = re.compile(
     )
 )
 AFTER = re.compile(rf"\s*,?\s*\(?{PART}\s*(?P<after>{ORD}(?:{SEP}{ORD}\b)*)\)?|\s\((?P<bracket>\d{{1,2}})\)")
-BY_CODE = 0.85
+BY_CODE, BARE_SURE = 0.85, 0.75
 ABBREVIATED = 4
 """Letters that `Sec.` and `s.` have at most; lists that write so keep the number as it stands."""
-BRACKETED = re.compile(r"(\d[\d.\-]*)\((\d{1,2})\)$")
-"""`Article 205.2(2)`; of a section, `s. 9(1)`, the bracket belongs to the number."""
+BRACKETED = re.compile(r"(\d[\d.\-]*[A-Z]?)\((\d{1,2})\)$")
+"""`Article 205.2(2)`, `section 9(1)`."""
 NESTED = re.compile(r"(\d[\d.\-]*)\((\d{1,2})\)(\(\w{1,3}\))$")
 """`Section 24(1)(b)`: section, and paragraph of its subsection."""
 SLASHED = re.compile(r"(\d{1,3})/(\d{1,2})$")
+_BARE = r"\d{3}[.\-/]\d{1,2}(?:\.\d)?|\d{3}[A-Z]?"
+_ENDS = rf"(?=\)|,?\s{PART}\s*{ORD}\)|\s\(\d\)\))"
+BARE = re.compile(
+    rf"(?:(?<=[a-z”\"] \()(?P<nums>{_BARE}){_ENDS}|\bunder (?P<under>\d{{3}}(?:[./]\d{{1,2}}|[A-Z])(?![\w,])))"
+)
+"""An article without a word for it, after what it punishes, `treason (275)`, or after `under`, `under 505A`."""
 
 
 @Language.component("casegraph_provisions")
@@ -59,6 +65,7 @@ def provisions(doc: Doc) -> Doc:
     listed = list(_find(reading, shorts))
     held = {k for _, start, stop in listed for k in range(start, stop)}
     listed += _by_code(reading, shorts, held)
+    listed += _bare(reading, listed)
     for provision, start, stop in sorted(listed, key=lambda found: found[1:]):
         reading.provisions.append((provision, *reading.words.span_of(start, stop)))
     _share_codes(reading)
@@ -102,6 +109,24 @@ def _by_code(
                 yield Provision(one.article, one.part, code, None, quote, BY_CODE), one.start, one.stop
 
 
+def _bare(reading: Reading, listed: list[tuple[Provision, int, int]]) -> Iterator[tuple[Provision, int, int]]:
+    """Articles that stand without a word for them, in a text that cites several; not counts of people."""
+    text, words = reading.clean.text, reading.words
+    held = {k for _, start, stop in listed for k in range(start, stop)}
+    bare = list(BARE.finditer(text))
+    for found in bare if listed or len(bare) > 1 else ():
+        group = "nums" if found["nums"] else "under"
+        start, stop = found.span(group)
+        parts, _ = _tail(text, stop)
+        counted = words.tag[max(0, words.span_of(start, stop)[0] - 2)] == "NNS"
+        if start in held or (counted and not parts):
+            continue
+        span = reading.clean.origin(start, stop)
+        for one in _take(found[group], parts, start, stop, "article"):
+            quote = Evidence(reading.document[span[0] : span[1]], *span)
+            yield Provision(one.article, one.part, None, None, quote, BARE_SURE), start, stop
+
+
 @lru_cache(maxsize=1)
 def _codes() -> re.Pattern[str]:
     """The short forms of laws that the ontology lists, with a number right after them."""
@@ -138,7 +163,7 @@ def _tail(text: str, at: int) -> tuple[list[str], int]:
 
 def _take(article: str, parts: list[str], start: int, stop: int, spelled: str) -> list[_Cited]:
     article = re.sub(r"(?<=\d)\s+(?=[A-Z(])", "", re.sub(r"–", "-", article)).strip()
-    joined = SLASHED.fullmatch(article) or (BRACKETED.fullmatch(article) if spelled[0] in "aA" else None)
+    joined = SLASHED.fullmatch(article) or BRACKETED.fullmatch(article)
     nested = NESTED.fullmatch(article) if len(spelled) > ABBREVIATED else None
     if joined and not parts:
         article, parts = joined[1], [joined[2]]
@@ -156,7 +181,9 @@ def _believable(found: re.Match[str], article: str) -> bool:
 def _cited(text: str, found: re.Match[str]) -> bool:
     """Not the heading of a report's own section: `Section 1. Respect for the Person`."""
     begins = found.start() == 0 or text[found.start() - 1] == "\n"
-    return not (begins and found["word"][:1] in "SA" and re.match(r"[.:]?\s+[A-Z]", text[found.end() :]))
+    return not (
+        begins and found["word"][:1] in "SA" and re.match(r"(?:\.\w)?[.:]?\s+[A-Z]", text[found.end() :])
+    )
 
 
 def _share_codes(reading: Reading) -> None:

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 ROOT = Path(__file__).parent.parent.parent
 _NOT_OURS = {
     ".venv",
+    ".bench",
     ".git",
     ".casegraph",
     ".neo4j",

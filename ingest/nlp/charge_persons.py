@@ -14,6 +14,8 @@ COURT = {"charge", "conviction", "indictment", "sentence", "trial"}
 """What a sentence before must tell for its persons to be those of the wording."""
 HEAD = 3
 """Tokens of a passage within which the name of its entry begins."""
+DESCRIBED = ("[a ", "[an ")
+"""One whom only a description names, as `X, a blogger, whom a court cleared of ...` does beside the name."""
 BESIDE = 2
 """Tokens between a word of accusation and the trigger of the telling that it belongs to."""
 
@@ -56,6 +58,8 @@ class Accused:
         words, sentence = self.reading.words, self.reading.words.sentence[start]
         here = self._named_before(start)
         away = not any(v.startswith("[") for v in telling.victims) and not set(here) & set(telling.victims)
+        if len(telling.victims) == 1 and telling.victims[0].startswith(DESCRIBED) and len(here) == 1:
+            return here
         if telling.sentence == sentence and away and len(telling.victims) == 1 and len(here) == 1:
             low = words.bounds[sentence][0]
             if any(self._subject(k) for k in range(low, start)):

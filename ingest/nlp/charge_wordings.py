@@ -26,9 +26,13 @@ from ingest.nlp.charge_forms import (
 from ingest.nlp.lexicon import lexicon
 from ingest.nlp.reading import Reading, Telling
 
+LAW = re.compile(r"(?:the\s+)?[A-Z]\w+(?:\s+(?:and|of|the))*\s+[A-Z]")
+"""The title of a law, `the Unlawful Activities`, and no accusation."""
 QUOTE_MARKS = "“\"«'‘"
 LONGEST, FIELD_WORDS = 30, 25
 """Words."""
+ACT = 6
+"""Tokens of an act within which its offence is named."""
 LISTED, SHORTEST = 8, 3
 """Wordings of one list at most; characters of one at least."""
 
@@ -131,7 +135,14 @@ class Wordings:
             return offence or (
                 telling.type == "acquittal" and words.lower[k] == "of" and self._hangs(k, telling)
             )
-        return offence or words.tag[k + 1] == "VBG" or (words.lower[k] != "for" and self._hangs(k, telling))
+        acts = words.tag[k + 1] == "VBG" and (words.lower[k] != "for" or self._names_offence(k + 1))
+        return offence or acts or (words.lower[k] != "for" and self._hangs(k, telling))
+
+    def _names_offence(self, at: int) -> bool:
+        """An act of which the next words name an offence: `for inciting hatred`, and not `for sharing a meal`."""
+        words = self.reading.words
+        high = min(words.bounds[words.sentence[at]][1], at + ACT)
+        return any(word in self.offences for word in words.lower[at:high])
 
     def _hangs(self, k: int, telling: Telling) -> bool:
         """The preposition hangs on the trigger, and no number follows it."""
@@ -178,6 +189,8 @@ class Wordings:
     def _wording(self, body: str) -> bool:
         words = body.split()
         if not words or len(words) > LONGEST or words[0][0].isdigit():
+            return False
+        if LAW.match(body):
             return False
         first = words[0].lower().strip(",")
         if first in ("the", "being", "a"):

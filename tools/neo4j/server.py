@@ -45,6 +45,7 @@ class Running:
             "CASEGRAPH_NEO4J_DATABASE": "neo4j",
             "CASEGRAPH_TEST_MAY_ERASE": "1",
             "CASEGRAPH_TEST_NEO4J_PID": str(self.pid),
+            "CASEGRAPH_TEST_NEO4J_HOME": str(self.home),
         }
 
 

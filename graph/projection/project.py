@@ -90,7 +90,7 @@ def _whole(store: Store) -> Projected:
 
 
 def _real(store: Store) -> Iterator[Row]:
-    """Yield the claims that make nodes and edges, of documents that are written in whole; a million rows are not kept."""
+    """Yield the claims that make nodes and edges, of documents that are written in whole; never all at once."""
     complete = {row["id"] for row in store.read("project/complete")}
     rows = by_report(store, load("project/claims"))
     yield from (row for row in rows if is_real(row) and row["documentId"] in complete)

@@ -86,7 +86,7 @@ FORMS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in FORMS), re.M)
 BIRTH = re.compile(
-    r"(?:\bborn(?:\s+(?:on|in|circa|around))?|\bb\.|\bDate of birth:?|\bDOB:?|\(born)\s*(?:[\w ,]{0,30}\b(?:on|in)\s+)?$",  # noqa: E501
+    r"(?:\bborn(?:\s+in\s+[^\d.;,]{1,25},?)?(?:\s+(?:on|in|circa|around))?|\bb\.|\bDate of birth:?|\bDOB:?)\s*$",
     re.I,
 )
 PREPOSITION = re.compile(

@@ -96,13 +96,24 @@ def _subject(scene: Scene, verb: int) -> str | None:
 def _lead(scene: Scene, at: int) -> str | None:
     """The source behind `according to` in the sentence."""
     reading, words = scene.reading, scene.reading.words
-    low, high = words.bounds[words.sentence[at]]
-    for k in range(low, high - 1):
-        end = next((e for e in (k + 3, k + 2, k + 1) if " ".join(words.lower[k:e]) in leads()), None)
-        if end is not None and end < high and _governs(reading, k, at):
-            head = _head(reading, end, high)
+    number = words.sentence[at]
+    for k, end in _leads_of(reading, number):
+        if _governs(reading, k, at):
+            head = _head(reading, end, words.bounds[number][1])
             return source_at(scene, head) if head is not None else None
     return None
+
+
+def _leads_of(reading: Reading, sentence: int) -> list[tuple[int, int]]:
+    """Where `according to` and its like begin and end in a sentence; found once."""
+    known: dict[int, list[tuple[int, int]]] = reading.doc.user_data.setdefault("casegraph_leads", {})
+    if sentence not in known:
+        low, high = reading.words.bounds[sentence]
+        lower = reading.words.lower
+        ends = ((k, next((e for e in (k + 3, k + 2, k + 1) if " ".join(lower[k:e]) in leads()), high))
+                for k in range(low, high - 1))  # fmt: skip
+        known[sentence] = [(k, end) for k, end in ends if end < high]
+    return known[sentence]
 
 
 def _governs(reading: Reading, lead: int, at: int) -> bool:

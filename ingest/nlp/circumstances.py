@@ -1,6 +1,7 @@
 """From a trigger to when, before which court, in which facility and by whom."""
 
 from bisect import bisect_left
+from heapq import nsmallest
 
 from ingest.nlp.clauses import SHARING, Clause, clauses_of
 from ingest.nlp.court_roles import can_be_of
@@ -11,6 +12,9 @@ from ingest.nlp.reading import Name, Reading, When
 from ingest.nlp.words import SUBJECTS
 
 BACKWARD = {"after", "following", "since", "before", "until", "by", "from"}
+
+NEAREST = 12
+"""Dates of a clause that are weighed, so that a clause of a thousand dates is read in time."""
 
 
 def date_of(reading: Reading, at: int) -> When | None:
@@ -80,7 +84,8 @@ def _dates_in(reading: Reading, clause: Clause) -> list[When]:
 def _pick(reading: Reading, dates: list[When], at: int, shared: bool = False) -> When | None:
     words = reading.words
     best: tuple[float, When] | None = None
-    for when in dates:
+    nearest = nsmallest(NEAREST, dates, key=lambda when: abs(when.start - at))
+    for when in sorted(nearest, key=lambda when: when.start):
         if _of_something_else(reading, when) or foreign(reading, when, at):
             continue
         score = 0.0

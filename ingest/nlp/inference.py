@@ -84,13 +84,12 @@ def _meanwhile(reading: Reading, last: Telling, telling: Telling, dated: set[int
 
 def _day_in_court(reading: Reading) -> None:
     """Guilt and sentence of one person, told near each other: one day."""
+    dated = [b for b in reading.tellings if b.type in DAY and b.date and not b.inherited and not b.nominal]
     for a in (t for t in reading.tellings if t.type in DAY and t.date is None and t.polarity == "affirmed"):
         near = [
-            b for b in reading.tellings
-            if b.type in DAY | {"trial", "hearing"} and b.date and abs(b.sentence - a.sentence) <= 3 and not b.inherited
+            b for b in dated
+            if abs(b.sentence - a.sentence) <= 3 and (not a.court or not b.court or a.court == b.court)
             and (set(a.victims) & set(b.victims) or a.sentence - b.sentence in (0, 1, 2))
-            and (not a.court or not b.court or a.court == b.court)
-            and b.type in DAY and not b.nominal
         ]  # fmt: skip
         if near and not PERFECT & set(reading.words.lower[max(0, a.at - 4) : a.at]):
             best = min(near, key=lambda b: abs(b.sentence - a.sentence))

@@ -155,6 +155,8 @@ class Telling:
     """How likely it tells an event at all."""
     chances: dict[str, float] = field(default_factory=dict[str, float])
     """For each victim how likely it happened to them."""
+    timely: float = 0.5
+    """How likely its day is right, or that it has none."""
     learned: bool = False
     """The network saw it and the grammar did not."""
     frame: str = ""

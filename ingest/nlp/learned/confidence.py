@@ -129,6 +129,8 @@ def _when(cluster: Cluster, beside: Sequence[Cluster]) -> Signs:
     own = any(t.date and not t.inherited for t in cluster.tellings)
     return {
         "day": float(any(len(d) == 10 for d in days)),
+        "timely": _odds(max(t.timely for t in cluster.tellings)),
+        "untimely": _odds(min(t.timely for t in cluster.tellings)),
         "part of a date": float(bool(days) and not any(len(d) == 10 for d in days)),
         "day of another": float(bool(days) and not own),
         "told again": float(bool(others)),

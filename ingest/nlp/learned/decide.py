@@ -28,6 +28,8 @@ UNDATED = ("denial_of_access",)
 """What lasts: the day beside it is often the one on which it ended."""
 IMPOSSIBLE = 2.0
 """More than any probability."""
+UNLIKELY, HIGHEST = 0.01, 50.0
+"""What is given to a day that is no candidate; log odds beyond which a power would overflow."""
 TRUSTED = 0.7
 """How far the grammar is believed about what a verb tells when the network sees another event in it."""
 NEAR = 2
@@ -38,7 +40,7 @@ NEAR = 2
 class Thresholds:
     """How sure the network has to be, as probabilities; chosen on the held-out reports of `tools/train`."""
 
-    add: float = 0.5
+    add: float = 0.35
     """To tell an event that the grammar did not see."""
     drop: float = 0.0005
     """Below it an event of the grammar's is dropped."""
@@ -46,14 +48,16 @@ class Thresholds:
     """To give the grammar's event another type of its family."""
     person: float = 0.6
     """To name a person."""
-    company: float = 0.9
+    company: float = 0.7
     """To name a person beside those whom the grammar names."""
-    doubt: float = 0.15
+    doubt: float = 0.4
     """Below it a person whom the grammar names is dropped for a surer one."""
     circumstance: float = 0.5
     """To give an event a date or a place."""
     instead: float = 0.85
-    """To give it another than the one that the grammar read in its own clause, or to date what a noun tells."""
+    """To give it another place than the one that the grammar read in its own clause."""
+    redated: float = 0.75
+    """The same of its date, or to date from afar, or what a noun tells."""
 
 
 @dataclass(frozen=True)
@@ -201,9 +205,12 @@ class Decider:
             telling.victims = self._victims(telling, chance)
         telling.chances = {v: chance[v] for v in telling.victims if v in chance}
         for name in ("date", "court", "facility", "term"):
-            best, sure = _best(pairs, score, float(nothing[KINDS.index(name)]), name)
-            if best is not None and sure >= self._limit(telling, best, told):
-                _fill(telling, name, best.meant[0], told)
+            shares = _shares(pairs, score, float(nothing[KINDS.index(name)]), name)
+            best = max((p for p in pairs if p.kind == name), key=lambda p: shares[p.meant[0]], default=None)
+            if best is not None and shares[best.meant[0]] >= self._limit(telling, best, told):
+                _fill(telling, name, best.meant[0])
+            if name == "date":
+                telling.timely = shares.get(telling.date, UNLIKELY)
 
     def _limit(self, telling: Telling, best: Pair, told: bool) -> float:
         """How sure a circumstance has to be: surer where the grammar has another, for a noun's day, and from afar."""
@@ -215,7 +222,7 @@ class Decider:
             return IMPOSSIBLE  # What stands beside a heading is the day on which the text was published.
         noun = words.tag[telling.at][:2] == "NN"
         return (
-            self.limits.instead
+            self.limits.redated
             if afar or noun or (told and _stated(telling, "date"))
             else self.limits.circumstance
         )
@@ -251,16 +258,14 @@ def _persons(pairs: Sequence[Pair], score: Array) -> dict[str, float]:
     return chance
 
 
-def _best(pairs: Sequence[Pair], score: Array, nothing: float, kind: str) -> tuple[Pair | None, float]:
-    """The likeliest candidate of a kind, and the probability of what it means against the others and nothing."""
-    listed = [(float(s), p) for p, s in zip(pairs, score, strict=True) if p.kind == kind]
-    if not listed:
-        return None, 0.0
-    top = max(nothing, *(s for s, _ in listed))
-    weight = [float(np.exp(s - top)) for s, _ in listed]
-    best = max(zip(weight, listed, strict=True), key=lambda x: x[0])[1][1]
-    same = sum(w for w, (_, p) in zip(weight, listed, strict=True) if p.meant == best.meant)
-    return best, same / (sum(weight) + float(np.exp(nothing - top)))
+def _shares(pairs: Sequence[Pair], score: Array, nothing: float, kind: str) -> dict[str | None, float]:
+    """The probability of all that candidates of a kind mean; under None that of nothing."""
+    odds: dict[str | None, float] = {None: float(np.exp(min(nothing, HIGHEST)))}
+    for value, pair in zip(score, pairs, strict=True):
+        if pair.kind == kind:
+            odds[pair.meant[0]] = odds.get(pair.meant[0], 0.0) + float(np.exp(min(float(value), HIGHEST)))
+    total = sum(odds.values())
+    return {meant: value / total for meant, value in odds.items()}
 
 
 def _stated(telling: Telling, kind: str) -> bool:
@@ -270,14 +275,14 @@ def _stated(telling: Telling, kind: str) -> bool:
     return kind in ("court", "facility") and bool(telling.court if kind == "court" else telling.facility)
 
 
-def _fill(telling: Telling, kind: str, value: str, told: bool) -> None:
+def _fill(telling: Telling, kind: str, value: str) -> None:
     if kind == "date":
         telling.date, telling.inherited = value, False
     elif kind == "court":
         telling.court = value
     elif kind == "facility":
         telling.facility = value
-    elif telling.type in ("sentence", "appeal_decision") and telling.months is None and not told:
+    elif telling.type in ("sentence", "appeal_decision") and telling.months is None and not telling.outcome:
         telling.months = float(value)
 
 

@@ -42,6 +42,8 @@ RECENT = 6
 PAST = 3
 """Events told before that a candidate may belong to."""
 FAR, SENTENCES_BACK, SENTENCES_ON = 6, 4, 3
+WITHIN = 400
+"""Tokens around a trigger in which candidates are looked for; a window is longer only where a sentence is."""
 RELATIONS = 4 * (len(DEPS) + 4)
 UNPLACED = (0, 2 * FAR + 4, SENTENCES_BACK + SENTENCES_ON + 1, 0, 0, 0, 0)
 """The first features of a person who does not stand in the text: farther than any that does, and in no clause."""
@@ -149,7 +151,8 @@ class Features:
         return Pair("person", -1, -1, (name,), features)
 
     def _pairs(self, at: int, start: int, end: int) -> list[Pair]:
-        low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        low = bisect_left(self.starts, max(start, at - WITHIN))
+        high = bisect_left(self.starts, min(end, at + WITHIN))
         rule = _Ruled(self.reading, at, self.victims.get(at, set()))
         recent = self._recent(at)
         listed = [self._pair(at, c, rule, recent, start) for c in self.candidates[low:high] if c.end <= end]

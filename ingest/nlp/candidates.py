@@ -5,6 +5,7 @@ Each is one place in the text with what the grammar takes it to mean; which even
 
 from collections.abc import Iterator
 
+from ingest.nlp.court_roles import international
 from ingest.nlp.dates import UNTIL
 from ingest.nlp.noun_phrases import noun_phrase
 from ingest.nlp.reading import Candidate, Reading, Sentence
@@ -53,7 +54,7 @@ def circumstances(reading: Reading) -> Iterator[Candidate]:
         if when.edtf and not when.birth and when.preposition not in UNTIL:
             yield Candidate("date", when.start, when.end, (when.edtf,))
     for name in reading.names:
-        if name.kind in ("court", "facility") and name.thing >= 0:
+        if name.kind in ("court", "facility") and name.thing >= 0 and not international(reading, name):
             yield Candidate(name.kind, name.start, name.end, (reading.bodies[name.thing].name,))
     for term in reading.terms:
         if term.months is not None:

@@ -29,11 +29,23 @@ def events_of(reading: Reading) -> list[Event]:
     told = clusters_of(reading)
     listed: list[tuple[int, int, Event]] = []
     for number, (cluster, sure) in enumerate(zip(told, confidences(reading, told), strict=True)):
-        if sure >= SURER.get(cluster.family, SURE):
+        if sure >= SURER.get(cluster.family, SURE) and not _appealed_at_once(cluster, told):
             listed.append((cluster.tellings[0].at, number, event_of(reading, cluster, sure)))
         else:
             reading.rejected.extend(left_out(reading, "event_doubted", t.at, t.end) for t in cluster.tellings)
     return [e for _, _, e in sorted(listed, key=lambda x: (x[0], x[1]))]
+
+
+def _appealed_at_once(cluster: Cluster, told: Iterable[Cluster]) -> bool:
+    """No court decides on an appeal against its own judgment on the day of the judgment."""
+    return cluster.family == "appeal_decision" and any(
+        appeal.court == first.court and appeal.date and first.date and first.date.startswith(appeal.date)
+        for other in told
+        if other.family in ("sentence", "conviction") and other.victim == cluster.victim
+        for first in other.tellings
+        if first.court
+        for appeal in cluster.tellings
+    )
 
 
 def clusters_of(reading: Reading) -> list[Cluster]:

@@ -38,12 +38,13 @@ def shouted(reading: Reading) -> None:
         if f[:1].isupper() and not f.isupper() and t[:3] == "NNP"
     }
     doubted: list[Name] = []
-    for name in [n for n in reading.names if n.kind == "person" and n.sure < 0.9]:
+    for name in [n for n in reading.names if n.kind == "person"]:
         run = [k for k in range(name.start, name.end) if words.form[k].isalpha()]
         if "," in words.form[name.start : name.end] or not all(words.form[k].isupper() for k in run):
             continue
         known = sum(words.lower[k] in cased for k in run)
-        if SMALL & {words.lower[k] for k in run} or (_all_capitals(reading, name) and 2 * known <= len(run)):
+        among = name.sure < 0.9 and _all_capitals(reading, name) and 2 * known <= len(run)
+        if among or SMALL & {words.lower[k] for k in run}:
             doubted.append(name)
     release(reading, doubted)
 

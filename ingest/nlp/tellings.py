@@ -31,6 +31,7 @@ IMPERSONAL = {"appeal_decision", "trial", "hearing", "indictment"}
 """What is told of things: proceedings, judgments."""
 SHARED = {"arrest", "detention", "sentence", "trial", "charge", "conviction", "release", "transfer"}
 """What happens to several together (`along with nine others`)."""
+ORDERED = {"order", "orders", "ordered", "ordering"}
 WEAK = {"serve", "experience", "face", "endure", "suffer"}
 """Verbs that only recall what another one tells."""
 
@@ -213,6 +214,21 @@ class Teller:
             )
         kind, end, victims, strong = told
         telling = self.telling(kind, at, end)
+        how = self.noun_meaning(kind, at, end)
+        telling.victims, telling.polarity, telling.modality = victims, how.polarity, how.modality
+        telling.nominal = not strong
+        if kind == "sentence":
+            for part in parts(self.reading, at):
+                self.reading.tellings.append(with_part(telling, victims, part))
+            return end
+        self.reading.tellings.append(telling)
+        return end
+
+    def noun_meaning(self, kind: str, at: int, end: int) -> Meaning:
+        """How an event is meant that a noun tells: as the verb is that governs it, or that it is the subject of."""
+        words = self.reading.words
+        if kind == "release" and words.lower[words.head[end - 1]] in ORDERED:
+            return Meaning("affirmed", "intended")  # Whom a court lets go the prison may keep.
         how = meaning(self.reading, at)
         how = self._above(at, end) if how.modality == "asserted" and how.polarity == "affirmed" else how
         head = self.reading.words.head[end - 1]
@@ -224,14 +240,7 @@ class Teller:
             how = meaning(self.reading, head)
             if self.reading.words.lower[head] in lexicon().concept("cue", "intention"):
                 how = Meaning("affirmed", "intended")
-        telling.victims, telling.polarity, telling.modality = victims, how.polarity, how.modality
-        telling.nominal = not strong
-        if kind == "sentence":
-            for part in parts(self.reading, at):
-                self.reading.tellings.append(with_part(telling, victims, part))
-            return end
-        self.reading.tellings.append(telling)
-        return end
+        return how
 
     def _above(self, at: int, end: int) -> Meaning:
         """How the verb that governs a noun is meant; what is for a purpose (`a warrant for his arrest`) is intended."""

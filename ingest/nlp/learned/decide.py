@@ -153,18 +153,20 @@ class Decider:
 
     def _new(self, seen: _Seen, at: int, kind: str) -> list[Telling]:
         """A telling at a token where the grammar has none; nothing where it is not told as real."""
-        how = meaning(self.reading, at)
+        noun = self.reading.words.tag[at][:2] == "NN"
+        how = self.teller.noun_meaning(kind, at, at + 1) if noun else meaning(self.reading, at)
         real = how.polarity == "affirmed" and how.modality in TOLD
-        if (not real and kind != "denial_of_access") or self._ahead(at):
+        if (not real and kind != "denial_of_access") or self._ahead(at) or self._describes(at):
             return []
         telling = self.teller.telling(kind, at, at + 1)
         telling.modality = how.modality if real else "asserted"
-        telling.nominal = self.reading.words.tag[at][:2] == "NN"
+        telling.nominal = noun
         if telling.nominal or kind in UNDATED:  # Whose the day beside it is, only the network can tell.
             telling.date = None
         telling.sure, telling.learned = 1 - float(seen.probability[at - seen.window.start, 0]), True
         self._complete(seen, telling, False)
-        if not telling.victims:
+        bare = kind == "appeal_decision" and not (telling.date or telling.months)
+        if not telling.victims or bare:  # Of which judgment it would be, nobody can say.
             return []
         return self._in_parts(telling) if kind == "sentence" else [telling]
 
@@ -175,6 +177,11 @@ class Decider:
         while lead >= 0 and at - lead < 4 and words.tag[lead][:2] in ("DT", "PR", "JJ", "NN", "PO"):
             lead -= 1
         return words.tag[at][:2] == "NN" and lead >= 0 and words.lower[lead] in AHEAD
+
+    def _describes(self, at: int) -> bool:
+        """Whether a word only says what kind of thing another is: `beating marks`."""
+        words = self.reading.words
+        return words.dep[at] == "compound" or (words.dep[at] == "amod" and words.lower[at].endswith("ing"))
 
     def _in_parts(self, telling: Telling) -> list[Telling]:
         """A sentence as a telling for each of its terms, without those that the grammar told beside it."""
@@ -220,6 +227,8 @@ class Decider:
         afar = words.sentence[best.start] != telling.sentence
         if afar and self.reading.sentences[telling.sentence].heading:
             return IMPOSSIBLE  # What stands beside a heading is the day on which the text was published.
+        if telling.type in UNDATED and telling.learned:
+            return IMPOSSIBLE
         noun = words.tag[telling.at][:2] == "NN"
         return (
             self.limits.redated

@@ -158,7 +158,9 @@ def test_the_legal_state_of_every_case_on_a_day(examples: Store) -> None:
     found: dict[tuple[str, str], set[tuple[str, str]]] = {}
     for row in rows(examples, "legal-state", on=DAY):
         found.setdefault((named(row.name), row.country), set()).add((row.state, row.certainty))
-    assert {who: told for who, told in found.items() if told != STATES[who] and told != MISTAKEN.get(who)} == {}
+    assert {
+        who: told for who, told in found.items() if told != STATES[who] and told != MISTAKEN.get(who)
+    } == {}
     assert misses(found, STATES) == set()
 
 

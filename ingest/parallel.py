@@ -54,6 +54,9 @@ def _end(children: Collection[BaseProcess]) -> None:
         child.terminate()
     for child in children:
         child.join(_PATIENCE_SECONDS)
+        if child.is_alive():
+            child.kill()
+            child.join()
 
 
 def _windowed(

@@ -42,7 +42,8 @@ def compute(
     fitting = list(_fitting(ties, labels))
     inner = [tie for tie in fitting if tie.subject in nodes or tie.object in nodes]
     beside = grouped(tie for tie in fitting if not (tie.subject in nodes or tie.object in nodes))
-    of_cases = ((claim.subject, claim) for claim in mapped if _is_case(nodes.get(claim.subject)))
+    told = (*(claim for some in values.values() for claim in some), *fitting)
+    of_cases = ((claim.subject, claim) for claim in told if _is_case(nodes.get(claim.subject)))
     kept = {record: (d.entity, d.rule, d.score) for record, d in decisions.items() if d.entity in labels}
     return Wanted(nodes, {**edges(inner), **reports_on(of_cases), **resolved_as(kept)}, refused, beside)
 

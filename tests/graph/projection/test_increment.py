@@ -88,3 +88,8 @@ def test_what_grew_is_what_is_computed_from_nothing(store: Store, seed: int, tur
         wholes += project(store, least).whole
     assert wholes < STEPS // 2
     same_as_from_nothing(store)
+
+
+def test_an_event_that_lost_its_kind_leaves_the_edge_of_its_report(store: Store) -> None:
+    """A world in which the whole and the part once differed: a tie to an event that is no node any more."""
+    test_what_grew_is_what_is_computed_from_nothing(store, 686062890, 5, 1)

@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 from ingest.model import ChargeStatus, Standing
 from ingest.nlp.build_evidence import quote
 from ingest.nlp.reading import Reading, reading_of
+from ingest.nlp.scene import ACTING
 from ontology.patterns import words as labels
 
 Found = ChargeStatus | Literal["cited"]
@@ -204,7 +205,7 @@ class _Statuses:
         low, high = words.bounds[words.sentence[at]]
         owners = {o.thing for o in reading.owner[low:high] if o and o.kind == "person" and o.thing >= 0}
         people = [reading.people[k] for k in sorted(owners)]
-        accused = [t.name for t in people if not set(t.roles) & {"judge", "prosecutor", "lawyer", "official"}]
+        accused = [t.name for t in people if not set(t.roles) & ACTING]
         days = [w.edtf for w in reading.within("dates", at, min(high, at + 12)) if w.edtf]
         person = accused[0] if len(accused) == 1 else None
         return Standing(status, quote(reading, low, high), person, days[0] if days else None)

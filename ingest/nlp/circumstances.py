@@ -6,6 +6,7 @@ from heapq import nsmallest
 from ingest.nlp.clauses import SHARING, Clause, clauses_of
 from ingest.nlp.court_roles import can_be_of
 from ingest.nlp.dated_lists import line_date
+from ingest.nlp.dates import UNTIL
 from ingest.nlp.frames import Trigger
 from ingest.nlp.own_dates import foreign
 from ingest.nlp.reading import Name, Reading, When
@@ -94,7 +95,7 @@ def _pick(reading: Reading, dates: list[When], at: int, shared: bool = False) ->
             score += 6
         distance = abs(when.start - at)
         score -= distance * 0.15
-        if when.preposition in ("until", "till", "by", "before") and words.lower[at] not in (
+        if when.preposition in (*UNTIL, "by", "before") and words.lower[at] not in (
             "held",
             "extended",
         ):

@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 
 from ingest.nlp.reading import Name, Reading, Sentence
-from ingest.nlp.scene import Scene
+from ingest.nlp.scene import ACTING, Scene
 
-OTHERS = {"judge", "prosecutor", "lawyer", "official"}
-"""Roles of persons who have no case of their own."""
 GAP = 6
 """Words between two names of one row."""
 DATED_LINES = 3
@@ -22,7 +20,7 @@ def focus(scene: Scene, sentence: Sentence) -> None:
     if not sentence.first or owner is None or owner.kind != "person" or owner.thing < 0:
         return
     thing = reading.people[owner.thing]
-    if owner.end - owner.start >= 2 and "relative" not in owner.roles and not set(thing.roles) & OTHERS:
+    if owner.end - owner.start >= 2 and "relative" not in owner.roles and not set(thing.roles) & ACTING:
         scene.focus = thing.name
 
 
@@ -43,7 +41,7 @@ def company(scene: Scene, sentence: Sentence, dated: Iterable[int]) -> None:
     `dated` has the numbers of the passages that begin with a day.
     """
     row = _longest_row(scene.reading, sentence)
-    if not row or {r for name in row for r in scene.named[name].roles} & OTHERS:
+    if not row or {r for name in row for r in scene.named[name].roles} & ACTING:
         return
     scene.group = row
     lines = set(dated)

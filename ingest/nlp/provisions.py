@@ -48,6 +48,8 @@ BRACKETED = re.compile(r"(\d[\d.\-]*[A-Z]?)\((\d{1,2})\)$")
 """`Article 205.2(2)`, `section 9(1)`."""
 NESTED = re.compile(r"(\d[\d.\-]*)\((\d{1,2})\)(\(\w{1,3}\))$")
 """`Section 24(1)(b)`: section, and paragraph of its subsection."""
+Found = tuple[Provision, int, int]
+"""A provision, and the characters of the running text that cite it."""
 SLASHED = re.compile(r"(\d{1,3})/(\d{1,2})$")
 _BARE = r"\d{3}[.\-/]\d{1,2}(?:\.\d)?|\d{3}[A-Z]?"
 _ENDS = rf"(?=\)|,?\s{PART}\s*{ORD}\)|\s\(\d\)\))"
@@ -80,7 +82,14 @@ class _Cited:
     stop: int
 
 
-def _find(reading: Reading, shorts: dict[str, str]) -> Iterator[tuple[Provision, int, int]]:
+def _provision(reading: Reading, one: _Cited, code: str | None, sure: float) -> Found:
+    """What is cited, with the words that cite it."""
+    span = reading.clean.origin(one.start, one.stop)
+    quote = Evidence(reading.document[span[0] : span[1]], *span)
+    return Provision(one.article, one.part, code, None, quote, sure), one.start, one.stop
+
+
+def _find(reading: Reading, shorts: dict[str, str]) -> Iterator[Found]:
     text, at = reading.clean.text, 0
     while found := GRAMMAR.search(text, at):
         cited, at = _list(text, found)
@@ -88,28 +97,20 @@ def _find(reading: Reading, shorts: dict[str, str]) -> Iterator[tuple[Provision,
         for one in cited:
             if code is None and not (_believable(found, one.article) and _cited(text, found)):
                 continue
-            span = reading.clean.origin(one.start, one.stop)
-            quote = Evidence(reading.document[span[0] : span[1]], *span)
-            sure = 0.95 if code else 0.85
-            yield Provision(one.article, one.part, code, None, quote, sure), one.start, one.stop
+            yield _provision(reading, one, code, 0.95 if code else 0.85)
 
 
-def _by_code(
-    reading: Reading, shorts: dict[str, str], held: set[int]
-) -> Iterator[tuple[Provision, int, int]]:
+def _by_code(reading: Reading, shorts: dict[str, str], held: set[int]) -> Iterator[Found]:
     """`PPC 295-C, 298-C`: the short form of a law before its articles, where no word for them stands between."""
     text, at = reading.clean.text, 0
     while found := _codes().search(text, at):
         cited, at = _list(text, found)
         for one in cited:
             if not held & set(range(found.start("nums"), at)):
-                span = reading.clean.origin(one.start, one.stop)
-                quote = Evidence(reading.document[span[0] : span[1]], *span)
-                code = shorts.get(found["word"], found["word"])
-                yield Provision(one.article, one.part, code, None, quote, BY_CODE), one.start, one.stop
+                yield _provision(reading, one, shorts.get(found["word"], found["word"]), BY_CODE)
 
 
-def _bare(reading: Reading, listed: list[tuple[Provision, int, int]]) -> Iterator[tuple[Provision, int, int]]:
+def _bare(reading: Reading, listed: list[Found]) -> Iterator[Found]:
     """Articles that stand without a word for them, in a text that cites several; not counts of people."""
     text, words = reading.clean.text, reading.words
     held = {k for _, start, stop in listed for k in range(start, stop)}
@@ -121,10 +122,8 @@ def _bare(reading: Reading, listed: list[tuple[Provision, int, int]]) -> Iterato
         counted = words.tag[max(0, words.span_of(start, stop)[0] - 2)] == "NNS"
         if start in held or (counted and not parts):
             continue
-        span = reading.clean.origin(start, stop)
         for one in _take(found[group], parts, start, stop, "article"):
-            quote = Evidence(reading.document[span[0] : span[1]], *span)
-            yield Provision(one.article, one.part, None, None, quote, BARE_SURE), start, stop
+            yield _provision(reading, one, None, BARE_SURE)
 
 
 @lru_cache(maxsize=1)

@@ -30,6 +30,8 @@ LEADING = 4
 LATEST = 12
 """Tellings within which a death keeps pronouns from the dead."""
 BACKGROUND = {"judge", "prosecutor", "official", "witness"}
+ACTING = {"judge", "prosecutor", "lawyer", "official"}
+"""Roles of those who act in the proceedings of others."""
 
 
 @dataclass

@@ -13,6 +13,7 @@ from functools import lru_cache
 from ingest.nlp.learned.features import TYPES
 from ingest.nlp.learned.files import CONFIDENCE
 from ingest.nlp.reading import Reading, Telling, Thing
+from ingest.nlp.scene import ACTING
 
 Signs = Mapping[str, float]
 STEEPEST = 5.0
@@ -116,9 +117,7 @@ def _to_whom(cluster: Cluster, people: Mapping[str, Thing]) -> Signs:
         "nobody": float(not victim),
         "company": math.log(min(max(1, len(t.victims)) for t in told)),
         "often named": math.log(1 + len(thing.mentions)) if thing else 0.0,
-        "acts for others": float(
-            bool(thing and {"lawyer", "judge", "prosecutor", "official"} & set(thing.roles))
-        ),
+        "acts for others": float(bool(thing and ACTING & set(thing.roles))),
         "relative": float(bool(thing and "relative" in thing.roles)),
     }
 

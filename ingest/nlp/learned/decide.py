@@ -1,6 +1,6 @@
 """From what the network thinks to tellings: those of the grammar confirmed, mended or dropped, and those it missed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from ingest.nlp.cues import meaning
 from ingest.nlp.learned.features import KINDS, PAST, TYPES, Features, Pair, Past
-from ingest.nlp.learned.network import Array, Network, trained
+from ingest.nlp.learned.network import Array, Network, persons_of, shares_of, trained
 from ingest.nlp.learned.windows import Window, windows_of
 from ingest.nlp.reading import Reading, Telling, reading_of
 from ingest.nlp.scene import scene_of
@@ -28,8 +28,8 @@ UNDATED = ("denial_of_access",)
 """What lasts: the day beside it is often the one on which it ended."""
 IMPOSSIBLE = 2.0
 """More than any probability."""
-UNLIKELY, HIGHEST = 0.01, 50.0
-"""What is given to a day that is no candidate; log odds beyond which a power would overflow."""
+UNLIKELY = 0.01
+"""What is given to a day that is no candidate."""
 TRUSTED = 0.7
 """How far the grammar is believed about what a verb tells when the network sees another event in it."""
 NEAR = 2
@@ -114,7 +114,7 @@ class Decider:
         for at in own:
             for telling in told[at]:
                 if _affirms(telling):
-                    self._complete(seen, telling, True)
+                    self._complete(seen, telling)
                     self._remember(telling)
                 yield telling
             if at in new:
@@ -161,10 +161,10 @@ class Decider:
         telling = self.teller.telling(kind, at, at + 1)
         telling.modality = how.modality if real else "asserted"
         telling.nominal = noun
-        if telling.nominal or kind in UNDATED:  # Whose the day beside it is, only the network can tell.
+        if telling.nominal or kind in UNDATED:  # The day beside it may be another's.
             telling.date = None
         telling.sure, telling.learned = 1 - float(seen.probability[at - seen.window.start, 0]), True
-        self._complete(seen, telling, False)
+        self._complete(seen, telling)
         bare = kind == "appeal_decision" and not (telling.date or telling.months)
         if not telling.victims or bare:  # Of which judgment it would be, nobody can say.
             return []
@@ -198,31 +198,31 @@ class Decider:
         past = Past(telling.sentence, tuple(telling.victims), telling.date, telling.court, telling.facility)
         self.before = (past, *self.before[: PAST - 1])
 
-    def _complete(self, seen: _Seen, telling: Telling, told: bool) -> None:
+    def _complete(self, seen: _Seen, telling: Telling) -> None:
         """Give it its persons, its date and its places, as the network pairs them."""
         pairs = self.features.pairs(telling.at, seen.window.start, seen.window.end, self.before)
         if not pairs:
             return
         kind = TYPES.index(telling.type)
         score, nothing = self.network.pairs(seen.encoded, seen.window, telling.at, kind, pairs)
-        chance = _persons(pairs, score)
-        if not told:
+        chance = persons_of(pairs, score)
+        if telling.learned:
             telling.victims = self._named(chance)
         elif telling.victims or telling.type not in OF_PLACES:
             telling.victims = self._victims(telling, chance)
         telling.chances = {v: chance[v] for v in telling.victims if v in chance}
         for name in ("date", "court", "facility", "term"):
-            shares = _shares(pairs, score, float(nothing[KINDS.index(name)]), name)
+            shares = shares_of(pairs, score, float(nothing[KINDS.index(name)]), name)
             best = max((p for p in pairs if p.kind == name), key=lambda p: shares[p.meant[0]], default=None)
-            if best is not None and shares[best.meant[0]] >= self._limit(telling, best, told):
+            if best is not None and shares[best.meant[0]] >= self._limit(telling, best):
                 _fill(telling, name, best.meant[0])
             if name == "date":
                 telling.timely = shares.get(telling.date, UNLIKELY)
 
-    def _limit(self, telling: Telling, best: Pair, told: bool) -> float:
+    def _limit(self, telling: Telling, best: Pair) -> float:
         """How sure a circumstance has to be: surer where the grammar has another, for a noun's day, and from afar."""
         if best.kind != "date":
-            return self.limits.instead if told and _stated(telling, best.kind) else self.limits.circumstance
+            return self.limits.instead if _stated(telling, best.kind) else self.limits.circumstance
         words = self.reading.words
         afar = words.sentence[best.start] != telling.sentence
         if afar and self.reading.sentences[telling.sentence].heading:
@@ -230,11 +230,7 @@ class Decider:
         if telling.type in UNDATED and telling.learned:
             return IMPOSSIBLE
         noun = words.tag[telling.at][:2] == "NN"
-        return (
-            self.limits.redated
-            if afar or noun or (told and _stated(telling, "date"))
-            else self.limits.circumstance
-        )
+        return self.limits.redated if afar or noun or _stated(telling, "date") else self.limits.circumstance
 
     def _named(self, chance: dict[str, float]) -> list[str]:
         """Those who are sure enough; else the surest group, else the surest of all."""
@@ -258,27 +254,10 @@ class Decider:
         return own + beside
 
 
-def _persons(pairs: Sequence[Pair], score: Array) -> dict[str, float]:
-    """For each person and group the probability at the best place that means them."""
-    chance: dict[str, float] = {}
-    for pair, value in zip(pairs, score, strict=True):
-        for name in pair.meant if pair.kind == "person" else ():
-            chance[name] = max(chance.get(name, 0.0), float(1 / (1 + np.exp(-value))))
-    return chance
-
-
-def _shares(pairs: Sequence[Pair], score: Array, nothing: float, kind: str) -> dict[str | None, float]:
-    """The probability of all that candidates of a kind mean; under None that of nothing."""
-    odds: dict[str | None, float] = {None: float(np.exp(min(nothing, HIGHEST)))}
-    for value, pair in zip(score, pairs, strict=True):
-        if pair.kind == kind:
-            odds[pair.meant[0]] = odds.get(pair.meant[0], 0.0) + float(np.exp(min(float(value), HIGHEST)))
-    total = sum(odds.values())
-    return {meant: value / total for meant, value in odds.items()}
-
-
 def _stated(telling: Telling, kind: str) -> bool:
-    """Whether the grammar read this in the clause of the trigger."""
+    """Whether the grammar read this in the clause of its trigger."""
+    if telling.learned:
+        return False
     if kind == "date":
         return telling.date is not None and not telling.inherited
     return kind in ("court", "facility") and bool(telling.court if kind == "court" else telling.facility)

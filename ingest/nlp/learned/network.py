@@ -13,6 +13,8 @@ from ingest.nlp.learned.files import ENCODER, PAIRS
 from ingest.nlp.learned.windows import Window
 
 Array = NDArray[np.float32]
+HIGHEST = 50.0
+"""Log odds beyond which a power would overflow."""
 
 
 class Network(Protocol):
@@ -68,6 +70,25 @@ class Trained:
 def spans_of(pair: Pair, start: int) -> tuple[int, int, int]:
     """First and last token in the window, and whether it stands in the text at all."""
     return (pair.start - start, pair.end - 1 - start, 1) if pair.start >= 0 else (0, 0, 0)
+
+
+def persons_of(pairs: Sequence[Pair], score: Array) -> dict[str, float]:
+    """For each person and group the probability at the best place that means them."""
+    chance: dict[str, float] = {}
+    for pair, value in zip(pairs, score, strict=True):
+        for name in pair.meant if pair.kind == "person" else ():
+            chance[name] = max(chance.get(name, 0.0), float(1 / (1 + np.exp(-value))))
+    return chance
+
+
+def shares_of(pairs: Sequence[Pair], score: Array, nothing: float, kind: str) -> dict[str | None, float]:
+    """The probability of all that candidates of a kind mean; under None that of nothing."""
+    odds: dict[str | None, float] = {None: float(np.exp(min(nothing, HIGHEST)))}
+    for value, pair in zip(score, pairs, strict=True):
+        if pair.kind == kind:
+            odds[pair.meant[0]] = odds.get(pair.meant[0], 0.0) + float(np.exp(min(float(value), HIGHEST)))
+    total = sum(odds.values())
+    return {meant: value / total for meant, value in odds.items()}
 
 
 def _session(path: str) -> Any:

@@ -5,7 +5,7 @@ A server does not write its files anew, so deleted text stays in some of them fo
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,6 @@ import pytest
 from graph import Store
 from graph.removal.purge import purge
 from graph.removal.traces import forms, holds
-from tests import told
 from tests.graph.removal.test_purge import NAMES, SENTENCES, WHY, person
 
 STORE = ("data/databases/", "data/transactions/")
@@ -29,16 +28,6 @@ def files() -> Path:
             "searches the files of a Neo4j that tools/neo4j/run.py started, as `make test-neo4j` does"
         )
     return Path(found)
-
-
-@pytest.fixture
-def filled(store: Store) -> Iterator[Store]:
-    """The three reports; the key of removals is as new."""
-    key = store.settings.home / "purge.key"
-    key.unlink(missing_ok=True)
-    told.load(store)
-    yield store
-    key.unlink(missing_ok=True)
 
 
 def holding(folder: Path, wanted: Iterable[str]) -> list[str]:

@@ -1,7 +1,6 @@
 """What was removed is nowhere any more: not in the graph, not in the files, not after the same file is read again."""
 
 import random
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -25,16 +24,6 @@ from tests.graph.projection.world import told as drawn
 WHY = "asked for by the person concerned"
 NAMES = ("Testov", "Testof")
 SENTENCES = ("was moved to Northern Prison on 3 May 2021", "guards beat Ilya", "His lawyer is Vera")
-
-
-@pytest.fixture
-def filled(store: Store) -> Iterator[Store]:
-    """The three reports; the key of removals is as new for each test."""
-    key = store.settings.home / "purge.key"
-    key.unlink(missing_ok=True)
-    told.load(store)
-    yield store
-    key.unlink(missing_ok=True)
 
 
 def person(store: Store, name: str) -> str:

@@ -7,8 +7,10 @@ from collections.abc import Callable, Collection, Generator, Iterable
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import active_children, get_context, parent_process
+from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 from threading import Thread
+from time import monotonic
 from typing import Generic, TypeVar, cast
 
 Item = TypeVar("Item")
@@ -44,19 +46,22 @@ def ordered(
         yield from _windowed(pool, function, items, processes * _AHEAD)
         pool.shutdown()
     except BaseException:
-        pool.shutdown(wait=False, cancel_futures=True)
         _end(set(active_children()) - others)
+        pool.shutdown(cancel_futures=True)
         raise
 
 
 def _end(children: Collection[BaseProcess]) -> None:
+    """See to it that they end. The pool waits for them: of two who wait for one process, one would not learn its end."""
     for child in children:
         child.terminate()
-    for child in children:
-        child.join(_PATIENCE_SECONDS)
-        if child.is_alive():
-            child.kill()
-            child.join()
+    running = {child.sentinel: child for child in children}
+    deadline = monotonic() + _PATIENCE_SECONDS
+    while running and (left := deadline - monotonic()) > 0:
+        for ended in wait(list(running), left):
+            del running[cast("int", ended)]
+    for child in running.values():
+        child.kill()
 
 
 def _windowed(

@@ -52,7 +52,7 @@ def ordered(
 
 
 def _end(children: Collection[BaseProcess]) -> None:
-    """See to it that they end. The pool waits for them: of two who wait for one process, one would not learn its end."""
+    """See to it that they end. The pool waits for them: of two who wait for one, one would not learn of its end."""
     for child in children:
         child.terminate()
     running = {child.sentinel: child for child in children}

@@ -38,7 +38,8 @@ STOPS = re.compile(
     r"|(?:on|in|since|from|until|dated)\s+(?:\d|the\s+\d|January|February|March|April|May|June|July|August|September|October|November|December|early|late|mid)"
     r"|to\s+(?:\w+\s+(?:and\s+\w+\s+)?(?:years?|months?)|\d)|for\s+(?:his|her|their)\s+(?:part|alleged)|with\s+(?:a|an)\s+(?:maximum)|that\s+carr|,\s+(?:an?\s+(?:\w+\s+)?(?:charge|crime|offence|article)|which|and\s+(?:was|were|sentenced|is)|who|as|in|a\s+charge|an?\s+(?:offence|crime)|he|she|they|with|but|the|under|punishable|both|after|according|carrying|where))"
     r"|,\s+(?:was|were|is|are|has|had|got|observing|absolving|a\s+conviction)\b|\s+(?:was|were|is|are|has|had|over)\s"
-    r"|,\s+(?:aged|together)\b|,\s+\w+\s+\w+\s+said\b|,?\s+and\s+(?:got|received|they|he|she|the\s+\w+\s+(?:was|were))\b"
+    r"|,\s+(?:aged|together|not)\b|,\s+\w+\s+\w+\s+said\b|,?\s+and\s+(?:got|received|they|he|she|the\s+\w+\s+(?:was|were))\b"
+    r"|,?\s+(?:[Aa]rt(?:icles?|s?\.)|[Ss]ections?|[Ss]ecs?\.|ss?\.|§)\s*\d|,?\s+and\s+(?=[“\"])"
     r"|[.;:()\[\]“”\"]|\s[–—-]\s|,\s+(?:he|she|they|the|his|her|its)\b|$",
 )
 OBJECTS: dict[str, tuple[str, ...]] = {
@@ -52,7 +53,8 @@ LEADS = re.compile(
     r"|plead(?:ed|s)?\s+guilty\s+to|accus(?:es|ing|e)\s+(?:him|her|them|[A-Z]\w+)\s+of|charg(?:es|ing|e|ed)\s+(?:him|her|them|[A-Z]\w+)\s+with|convicted\s+(?:him|her|them|[A-Z]\w+)\s+of|found\s+(?:him|her|them)\s+guilty\s+of|for\s+(?:the\s+)?(?:crimes?|offences?|alleged\s+crimes?)\s+of)\s+"
 )
 FIELD = re.compile(
-    r"(?m)(?:^|(?<=\s))(?<!of )(?:Charges?|CHARGES?|Accused of|Accusations?|Accused|Offences?|Reason for arrest)"
+    r"(?m)(?:^|(?<=\s))(?<!of )(?:(?:the\s+)?charges?(?=:)|Charges?|CHARGES?|Accused of|Accusations?|Accused|Offences?"
+    r"|Reason for arrest)"
     r"(?:\(S\))?\s*:\s*([^\n]{3,600})"
 )
 FIELD_ITEM = re.compile(r"[^;,]+(?:,\s+[a-z][^;,]*)*")
@@ -61,17 +63,28 @@ ONE_LIST = re.compile(r",[^,;]*\s(?:or|and)\s")
 """`Production, storage or display of X`: parts that share what follows them."""
 NOUNS = re.compile(
     r"\b(?:sentences?|terms?|trial|convictions?|imprisonment|prison|verdict|indictment|prosecution|warrant|years?|months?|days?"
-    r"|fine(?:\s+of\s+[^,.;]{1,25})?|case|custody|detention)\s+(?:for|of|over)\s+(?:the\s+|alleged(?:ly)?\s+)?"
+    r"|fine(?:\s+of\s+[^,.;]{1,25})?|case|custody|detention|FIR|counts?)\s+(?:for|of|over)\s+(?:the\s+|alleged(?:ly)?\s+)?"
 )
 CHARGE_NOUNS = {"charge", "charges"}
+AGAINST = {"against", "was", "were", "brought"}
+"""What follows the word for it where an accusation is spoken of: `the treason charge against her was dropped`."""
+AHEAD = {"would", "could", "may", "might", "will", "to"}
+"""Before `face`: nobody is charged yet."""
+CITED = re.compile(r"\s*[(\[]\s*$")
+"""An article in a bracket, right behind the wording: `espionage (Art. 157)`."""
+APART = re.compile(r"[.;:,()\[\]“”\"\n•–—]\s*|\b(?:for|of|with|on|over)\s+")
+"""What a wording before such a bracket begins behind."""
 FACING = {"on", "of", "face", "faces", "facing", "faced", "under", "with", "deny", "denies", "denied"}
 REASONS = {"arrest", "detention", "trial", "acquittal"}
 """What follows their `for` is an accusation only where it names an offence: `detained for asking`."""
 LOOSE = {"fined", "jailed", "imprisoned"}
 BRACKETED = re.compile(
+    r"(?:,?\s*(?:[Pp]art|[Pp]aragraph|[Pp]ara\.?|[Pp]oint|[Cc]lause|pt?\.)\s*[\w.]{1,5}){0,3}"
     r"\s*(?:of the [A-Z][\w ]+)?\((?!part|para|section|\d)([^()]{8,400}(?:\([^()]*\)[^()]*)?)\)"
 )
 JOINT = re.compile(r",?\s+and\s+(?:of|with|for)\s+|,\s+and\s+(?=\w+ing\b)")
+ITEMS = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+"""What stands between the offences of a list."""
 FURTHER = re.compile(
     r"(?:\s*\([^()\n]{0,90}\)|\s+under\s+[^.;:\"“\n]{0,110}?)(?:,?\s+and\s+|,\s+)(?P<of>(?:of|with|for)\s+)?(?=[a-z])"
 )
@@ -80,7 +93,7 @@ OPENERS = re.compile(r"the (?:first|second|same|charges?|case|court|two|crimes?|
 NO_WORDING = {
     "him", "her", "them", "the", "his", "these", "those", "this", "that", "which", "any", "all", "both", "such",
     "article", "articles", "section", "it", "a", "whom", "their", "court", "guilty",
-    "anything", "nothing", "something", "charge", "charges", "between", "from", "no", "what", "each",
+    "anything", "nothing", "everything", "something", "charge", "charges", "between", "from", "no", "what", "each",
     "one", "two", "three", "four", "several", "life", "brought", "against", "were", "was", "and", "of", "under",
 }  # fmt: skip
 """Words with which no wording of an accusation begins."""

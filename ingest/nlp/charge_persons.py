@@ -16,6 +16,8 @@ HEAD = 3
 """Tokens of a passage within which the name of its entry begins."""
 DESCRIBED = ("[a ", "[an ")
 """One whom only a description names, as `X, a blogger, whom a court cleared of ...` does beside the name."""
+NAMED = 4
+"""Tokens behind `against` within which a name begins."""
 BESIDE = 2
 """Tokens between a word of accusation and the trigger of the telling that it belongs to."""
 
@@ -31,27 +33,43 @@ class Accused:
             if telling.type in CHARGING and telling.victims and not self._of_court(telling):
                 self.by_sentence[telling.sentence].append(telling)
 
-    def of(self, wording: Wording, start: int) -> tuple[list[str], Stage]:
-        """Those accused, and how far their case is; `start` is the first token of the wording."""
+    def of(self, wording: Wording, start: int, since: int) -> tuple[list[str], Stage]:
+        """Those accused, and how far their case is.
+
+        `start` is the first token of the wording, `since` the first behind the wording before it in its sentence.
+        """
         if wording.source == "field" and (entry := self._entry(start)):
             return [entry], "charged"
         lead = start if wording.lead is None else wording.lead
         best = self._told(start, lead)
         if isinstance(best, Telling):
-            return self._of_telling(best, start), "convicted" if best.type in JUDGED else "charged"
+            return self._of_decision(best, since, start), "convicted" if best.type in JUDGED else "charged"
         return best or ([self.focus] if self.focus else []), "charged"
 
     def _told(self, start: int, lead: int) -> Telling | list[str] | None:
         """The telling that a wording belongs to, or persons whom no telling names."""
         sentence = self.reading.words.sentence[start]
         told = self.by_sentence.get(sentence, [])
-        best = _beside(told, lead) or self._described(lead) or _before(told, lead)
+        best = _beside(told, lead) or self._described(lead) or self._against(lead) or _before(told, lead)
         if best is None and (here := self._named_before(start)):
             return here[-1:]
         if best is None and told:
             return told[0]
         earlier = [t for t in self.by_sentence.get(sentence - 1, ()) if t.type in COURT]
         return best or _before(earlier, start)
+
+    def _of_decision(self, telling: Telling, since: int, start: int) -> list[str]:
+        """`gave A three years and B two for X`: both; `gave A three for X and B two for Y`: to each his own."""
+        together = [t for t in self.by_sentence[telling.sentence] if t.at == telling.at]
+        persons = list(dict.fromkeys(v for t in together for v in t.victims))
+        if len(together) < 2 or len(persons) < 2 or telling.sentence != self.reading.words.sentence[start]:
+            return self._of_telling(telling, start)
+        between = {
+            self.reading.people[o.thing].name
+            for o in self.reading.owner[since:start]
+            if o and o.kind == "person" and o.thing >= 0
+        }
+        return [p for p in persons if p in between] or self._of_telling(telling, start)
 
     def _of_telling(self, telling: Telling, start: int) -> list[str]:
         """Its persons; the sentence's one subject where a pronoun was taken for somebody whom it does not name."""
@@ -115,6 +133,15 @@ class Accused:
         if owner is None or owner.kind != "person" or owner.thing < 0:
             return None
         return [self.reading.people[owner.thing].name]
+
+    def _against(self, lead: int) -> list[str] | None:
+        """`the treason charge against X`: the person named right behind it."""
+        words = self.reading.words
+        if words.lower[lead + 1 : lead + 2] != ["against"]:
+            return None
+        near = self.reading.owner[lead + 2 : lead + 2 + NAMED]
+        owner = next((o for o in near if o and o.kind == "person" and o.thing >= 0), None)
+        return [self.reading.people[owner.thing].name] if owner else None
 
 
 def _beside(told: list[Telling], lead: int) -> Telling | None:

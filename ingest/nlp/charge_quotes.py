@@ -51,6 +51,9 @@ class Quotes:
         owner = self.reading.owner[quote.start]
         if owner and owner.kind in ("organisation", "facility", "person") and owner.start <= quote.start:
             return False
+        offence = lexicon().concept("words", "offence") & set(words.lower[quote.start : quote.end])
+        if quote.start > 1 and words.lower[quote.start - 2] == "the" and not offence:
+            return False
         if self._title(quote) or (quote.start > 1 and words.lower[quote.start - 2] in ("a", "an")):
             return False
         text = words.chars(quote.start, quote.end).lower()
@@ -84,7 +87,8 @@ class Quotes:
         leads = lexicon().concept("words", "charge-lead")
         titles = lexicon().concept("words", "title-lead")
         for k in range(start - 2, low - 1, -1):
-            if words.lower[k] in titles and start - k < TITLE_REACH:
+            cited = words.form[k + 1][:1].isdigit()
+            if words.lower[k] in titles and start - k < TITLE_REACH and not cited:
                 return None
             if any(" ".join(words.lower[k : k + n]) in leads for n in (1, 2, 3)):
                 return k
@@ -97,7 +101,8 @@ class Quotes:
     def _for(self, start: int, end: int) -> bool:
         """A preposition that gives a reason stands right before it; `months of` gives none."""
         words = self.reading.words
-        if end - start == 1 and words.lower[start] not in lexicon().concept("words", "offence"):
+        offence = words.lower[start] in lexicon().concept("words", "offence") or words.tag[start] == "VBG"
+        if end - start == 1 and not offence:
             return False
         before = words.lower[start - 2]
         return before in ("for", "with") or (before == "of" and not words.lower[start - 3].endswith(UNITS))

@@ -4,13 +4,18 @@ import re
 from collections.abc import Iterator
 
 from ingest.nlp.charge_forms import (
+    AGAINST,
+    AHEAD,
+    APART,
     BRACKETED,
     CHARGE_NOUNS,
+    CITED,
     FACING,
     FIELD,
     FIELD_ITEM,
     FIELD_PART,
     FURTHER,
+    ITEMS,
     JOINT,
     LEADS,
     LOOSE,
@@ -28,8 +33,9 @@ from ingest.nlp.reading import Reading, Telling
 
 LAW = re.compile(r"(?:the\s+)?[A-Z]\w+(?:\s+(?:and|of|the))*\s+[A-Z]")
 """The title of a law, `the Unlawful Activities`, and no accusation."""
+ONESELF = {"we", "i"}
 QUOTE_MARKS = "“\"«'‘"
-LONGEST, FIELD_WORDS = 30, 25
+LONGEST, FIELD_WORDS, CITED_WORDS = 30, 25, 14
 """Words."""
 ACT = 6
 """Tokens of an act within which its offence is named."""
@@ -60,8 +66,8 @@ class Wordings:
 
     def _field_item(self, piece: str) -> bool:
         """An accusation in words of its own: no class of a statistic, no article, nothing in quotation marks."""
-        plain = piece.strip().lower()
-        classed = plain in lexicon().concept("words", "charge-class")
+        parts = {part.strip() for part in piece.lower().split(",")}
+        classed = parts <= lexicon().concept("words", "charge-class")
         return not classed and not re.search(r"[Aa]rticles?|[Ss]ections?|[“\"]|\d", piece)
 
     def brackets(self) -> Iterator[Wording]:
@@ -71,6 +77,19 @@ class Wordings:
             if match and " " in match[1]:
                 yield Wording(match.start(1), match.end(1), "bracket", start)
 
+    def cited(self) -> Iterator[Wording]:
+        """`Espionage (Art. 157)`: an offence right before the bracket that cites its article."""
+        words = self.reading.words
+        for _, first, _ in self.reading.provisions:
+            bracket = CITED.search(self.text, max(0, words.start[first] - 3), words.start[first])
+            if bracket is None:
+                continue
+            low = words.start[words.bounds[words.sentence[first]][0]]
+            begin = max((m.end() for m in APART.finditer(self.text, low, bracket.start())), default=low)
+            body = self.text[begin : bracket.start()]
+            if body.strip() and len(body.split()) <= CITED_WORDS and self._offence(words.token_at(begin)):
+                yield Wording(begin, bracket.start(), "bracket", first)
+
     def phrases(self) -> Iterator[Wording]:
         """`charged with X`, `accused of X`, `on charges of X`."""
         for match in LEADS.finditer(self.text):
@@ -78,7 +97,7 @@ class Wordings:
             if at >= len(self.text) or self.text[at] in QUOTE_MARKS:
                 continue
             token = self.reading.words.token_at(match.start())
-            if match["verb"] and self._hedged(token):
+            if match["verb"] and (self._hedged(token) or self._said_of_oneself(token)):
                 continue
             yield from self._body(at, "phrase", token)
 
@@ -96,7 +115,9 @@ class Wordings:
         for at, word in enumerate(words.lower):
             if word in CHARGE_NOUNS and (start := self._kind_start(at)) < at:
                 low = words.bounds[words.sentence[at]][0]
-                if FACING & set(words.lower[max(low, start - 4) : start]):
+                before = set(words.lower[max(low, start - 4) : start])
+                against = bool(AGAINST & set(words.lower[at + 1 : at + 2]))
+                if (against or FACING & before) and not AHEAD & before:
                     yield Wording(words.start[start], words.end[at - 1], "kind", at)
 
     def _kind_start(self, at: int) -> int:
@@ -110,7 +131,8 @@ class Wordings:
     def objects(self) -> Iterator[Wording]:
         """What stands behind the one accused: `acquitted A of X`, `sentenced him to two years for X`."""
         for telling in self.reading.tellings:
-            if telling.type in OBJECTS and not telling.nominal and telling.polarity != "negated":
+            told = telling.polarity != "negated" and not self._hedged(telling.at)
+            if telling.type in OBJECTS and not telling.nominal and told:
                 yield from self._behind(telling)
 
     def _behind(self, telling: Telling) -> Iterator[Wording]:
@@ -165,22 +187,49 @@ class Wordings:
         goes_on = False
         for _ in range(LISTED):
             stop = STOPS.search(self.text, at, min(len(self.text), at + 300))
-            end = stop.start() if stop else min(len(self.text), at + 200)
+            end = self._nobody(at, stop.start() if stop else min(len(self.text), at + 200))
             if not self._wording(self.text[at:end]):
                 return
             for a, b in _split(self.text[at:end]):
-                yield Wording(at + a, at + b, source, lead, goes_on)
-                goes_on = True
+                for first, last in self._offences(at + a, at + b):
+                    yield Wording(first, last, source, lead, goes_on)
+                    goes_on = True
             further = FURTHER.match(self.text, end)
             if further is None or not self._listed(further.end(), further["of"]):
                 return
             at = further.end()
+
+    def _nobody(self, start: int, stop: int) -> int:
+        """Where a wording ends: before `and B`, with whom another part of the decision begins."""
+        words = self.reading.words
+        for k in range(words.token_at(start) + 1, words.span_of(start, stop)[1]):
+            owner = self.reading.owner[k]
+            if owner and owner.kind == "person" and words.lower[k - 1] in ("and", ","):
+                return words.end[k - 2]
+        return stop
+
+    def _offences(self, start: int, stop: int) -> list[tuple[int, int]]:
+        """`treason, espionage and arson` as three wordings; whole where not each part of it begins with an offence."""
+        parts: list[tuple[int, int]] = []
+        at = start
+        for comma in ITEMS.finditer(self.text, start, stop):
+            parts.append((at, comma.start()))
+            at = comma.end()
+        parts.append((at, stop))
+        few = len(parts) < 3
+        if few or not all(self._offence(self.reading.words.token_at(a)) for a, _ in parts):
+            return [(start, stop)]
+        return parts
 
     def _listed(self, at: int, of: str | None) -> bool:
         """Whether a list of accusations goes on at a character: an act, or an offence."""
         token = self.reading.words.token_at(at)
         gerund = self.reading.words.tag[token] == "VBG"
         return self.text[at : at + 1] not in QUOTE_MARKS and (bool(of) or gerund or self._offence(token))
+
+    def _said_of_oneself(self, token: int) -> bool:
+        """`We are charged with singing`: speech, and no record."""
+        return bool(ONESELF & set(self.reading.words.lower[max(0, token - 3) : token]))
 
     def _hedged(self, token: int) -> bool:
         low = max(0, token - 4)

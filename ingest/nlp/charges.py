@@ -22,6 +22,8 @@ OTHERWISE = 0.7
 PUNCTUATION = (",", ".", ":", "''", "``", '"', "HYPH", "_SP")
 LOOSE = ("IN", "TO", "DT", "CC", "PRP$")
 """Tags of words that a wording cannot end with."""
+BREACH = {"violating", "violation", "violations", "breaching", "breach"}
+"""Of what, only the article says that follows."""
 FINITE = {"have", "has", "had", "is", "are", "was", "were"}
 
 
@@ -46,6 +48,7 @@ class _Charges:
         found = [
             *plain.fields(),
             *plain.brackets(),
+            *plain.cited(),
             *Quotes(self.reading).wordings(),
             *plain.phrases(),
             *plain.objects(),
@@ -63,7 +66,8 @@ class _Charges:
         text = reading.clean.text[one.start : one.stop].strip(" ,.\"“”'‘’;:")
         if not text or len(text) > LONGEST or not self._whole(one, start, end):
             return
-        persons, stage = self.last if one.goes_on and self.last[0] else self.accused.of(one, start)
+        known = one.goes_on and self.last[0]
+        persons, stage = self.last if known else self.accused.of(one, start, self._since(start))
         self.last = persons, stage
         for person in persons or [None]:
             key = (person, re.sub(r"[^a-z]|z|s", "", text.lower()))
@@ -76,12 +80,20 @@ class _Charges:
                     Charge(person, text, self._provision(start, end), evidence, sure, stage)
                 )
 
+    def _since(self, start: int) -> int:
+        """The first token behind the wording before this one, or of the sentence."""
+        words = self.reading.words
+        low = words.bounds[words.sentence[start]][0]
+        before = self.taken[-2].stop if len(self.taken) > 1 else 0
+        return max(low, words.token_at(before)) if before else low
+
     def _whole(self, one: Wording, start: int, end: int) -> bool:
         """Whether words can name an offence: no lone adjective, no loose end, and no statement."""
         words = self.reading.words
         while end - 1 > start and words.tag[end - 1] in PUNCTUATION:
             end -= 1
-        if words.tag[end - 1] in LOOSE or (end - start == 1 and words.tag[start] in ("JJ", "VBN", "RB")):
+        bare = words.tag[start] in ("JJ", "VBN", "RB") or words.lower[start] in BREACH
+        if words.tag[end - 1] in LOOSE or (end - start == 1 and bare):
             return False
         return one.source in SURE or not any(words.lower[k] in FINITE for k in range(start, end))
 

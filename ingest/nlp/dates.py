@@ -48,9 +48,17 @@ D = r"\d{1,2}(?:st|nd|rd|th)?"
 Y = r"(?:19|20)\d\d"
 DASH = r"\s?[-–—]\s?"
 WHICH = r"(?:(?:of\s+)?(?P<which{0}>last|this|that|the same|the previous|the following|the next)\s+year)"
-NUM = r"(?i:\d{1,3}|" + "|".join(sorted(SMALL, key=len, reverse=True)) + r")(?:\s+(?:more|further))?"
+ONES = "one|two|three|four|five|six|seven|eight|nine"
+NUM = (
+    rf"(?i:\d{{1,3}}|(?:twenty|thirty|forty|fifty|sixty)-(?:{ONES})|"
+    + "|".join(sorted(SMALL, key=len, reverse=True))
+    + r")(?:\s+(?:more|further))?"
+)
 UNIT = r"(?:hours?|days?|nights?|weeks?|months?|years?)"
 PART = r"(?:day|morning|afternoon|evening|night|week|month|year|date|weekend|noon)"
+ON = (r"(?:they|she|his|her|its|their|the|and|but|when|where|while|with|without|for|from|after|before|because|that|who"
+      r"|both|all|another|only|was|were|had|has|into|under|two|three|four|police|officers|agents|men)\b")  # fmt: skip
+"""What may follow a day that is only a number; another word is what is counted: `on the 4th floor`."""
 WD = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 FUZZ = (r"(?P<fuzz>early|late|mid|mid-|middle of|the middle of|beginning of|the beginning of|end of|the end of"
         r"|(?:the )?first half of|(?:the )?second half of|the start of|start of|the autumn of|the spring of"
@@ -67,20 +75,22 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("month_day", rf"\b(?P<m6>{M})\s+(?P<d6>{D})(?![\d.]\d|\w)(?:,?\s+(?P<y6>{Y})|,?\s+{WHICH.format(6)})?"),
     ("month_year", rf"\b(?:{FUZZ})?(?P<m7>{M})(?:\s*(?:of\s+)?,?\s*(?P<y7>{Y})|\s+{WHICH.format(7)})(?!\d)"),
     ("year_range", rf"(?<![\d/.-])(?P<y8>{Y}){DASH}(?P<z8>{Y}|\d\d)(?![\d/.-])"),
-    ("next_month", rf"\b(?:the\s+)?(?P<r9>following|next|last|this|previous|same|past)\s+(?P<m9>{M})"),
+    ("next_month", rf"\b(?:the\s+)?(?P<r9>following|next|last|this|that|previous|same|past)\s+(?P<m9>{M})"),
     ("month", rf"\b(?P<p10>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|of|[Ff]rom|[Dd]uring|to|[Bb]etween|and|before|after|around|[Ii]n early|[Ii]n late"  # noqa: E501
               rf"|[Ii]n mid|early|[Ll]ate|mid|through|through|end of|beginning of|start of|middle of|or|and in|,|\()[\s-]*(?:in\s+)?(?P<m10>{M})(?:\s+{WHICH.format(10)})?(?!\s*\d|\w)"),  # noqa: E501
     ("feast", rf"\b(?P<f23>Christmas Eve|Christmas Day|New Year['’]s Eve|New Year['’]s Day)(?:,?\s+(?:of\s+)?(?P<y23>{Y}))?"),  # noqa: E501
     ("line_month", rf"^(?P<m20>{M})\s+(?P<y20>{Y})"),
     ("season", rf"\b(?:[Ii]n\s+)?(?:the\s+)?(?:early\s+|late\s+)?(?P<s11>spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<y11>{Y})"),  # noqa: E501
-    ("weekday", rf"\b(?:(?P<r12>last|this|next|the following|the same|the next|that)\s+)?(?P<w12>{WD})\b"),
+    ("weekday", rf"\b(?:(?P<r12>last|this|next|the following|the same|the next|that)\s+)?(?P<w12>{WD})\b"
+                rf"(?!,?\s+(?:the\s+)?(?:{D}\s+(?:of\s+)?{M}|{M}\s+\d))"),
     ("year", rf"(?<![\d/.,№#-])\b(?P<y13>{Y})\b(?![-–./]\d|['’]|\s+(?:people|persons|birr|members|cases|prisoners|Penal|Criminal|Code|Law|Act|Constitution|Convention|Decree|Anti|National|Cybercrime|copies|euros|dollars|tomans))"),  # noqa: E501
-    ("year_of", r"\b(?P<y15>that year|the same year|this year|last year|the following year|the next year|the previous year|the end of the year|the year's end)\b"),  # noqa: E501
+    ("year_of", r"\b(?P<y15>that year|the same year|this year|last year|the following year|the next year|the previous year|the year (?:after|before)(?: that)?(?=[,.;)]|\s+in\b)|the end of the year|the year's end)\b"),  # noqa: E501
     ("same", rf"\b(?:the\s+)?(?P<r16>same|following|next|previous|preceding|very next|very same|very|that|this|last|earlier this|later that|later this|later the same|earlier that|late that)\s+(?P<u16>{PART})\b(?!\s+(?:of|by which))"),  # noqa: E501
-    ("shift", rf"\b(?:(?:about|some|almost|nearly|roughly|around|only|just|exactly|at least)\s+)?(?P<n17>{NUM})(?:\s+(?:of|and a half))?\s+(?P<u17>{UNIT})\s+"  # noqa: E501
+    ("shift", rf"(?<!days and )(?<!week and )(?<!weeks and )(?<!month and )(?<!months and )(?<!year and )(?<!years and )\b(?:(?:about|some|almost|nearly|roughly|around|only|just|exactly|at least)\s+)?(?P<n17>{NUM})(?:\s+(?:of|and a half))?\s+(?P<u17>{UNIT})\s+"  # noqa: E501
               r"(?P<r17>later|earlier|before|after|ago|afterwards|previously|prior|after that|after this|following|on)\b(?P<x17>\s+(?:to\s+)?(?:his|her|their|the|its|being|he|she|they|that|this)\s+[\w’']+)?"),  # noqa: E501
     ("word_day", r"\b(?P<t18>yesterday|today|tonight|[Tt]his morning|this afternoon|this evening|tomorrow|last night|[Yy]esterday|[Tt]oday|this week|last week|last month|this month)\b"),  # noqa: E501
-    ("bare_day", r"\b(?:on|until|by|since|of|till|from|to)\s+the\s+(?P<d19>\d{1,2}(?:st|nd|rd|th))(?!\s+(?:of|[a-z]{3,}(?!,)|anniversary))(?=\W)"),  # noqa: E501
+    ("bare_day", r"\b(?:[Oo]n|until|[Bb]y|[Ss]ince|of|till|from|to)\s+the\s+(?P<d19>\d{1,2}(?:st|nd|rd|th))"
+                 rf"(?!\s+(?:of\b|(?!{ON})[a-z]{{3,}}(?!,)|anniversary))(?=\W)"),
     ("day_of", r"\b(?:on|On|since|from|after|until)\s+the\s+(?:day|date|night|morning|evening)\s+of\s+(?P<x21>(?:his|her|their|the|[A-Z][\w’'-]+)\s+(?:[A-Z][\w’'-]+\s+)?[\w’']+)"),  # noqa: E501
     ("hours", r"\b(?P<h22>(?:a few|several|within|some|\w+)\s+hours?\s+(?:later|afterwards|after)|within\s+hours|hours\s+later|shortly\s+afterwards?|moments\s+later)\b"),  # noqa: E501
 )  # fmt: skip
@@ -90,7 +100,7 @@ BIRTH = re.compile(
     re.I,
 )
 PREPOSITION = re.compile(
-    r"\b(on|in|since|until|till|by|from|before|after|during|to|dated|of|between|at|through)\s+(?:the\s+)?(?:early|late|mid|end of|the end of)?[\s-]*$",  # noqa: E501
+    r"\b(on|in|since|until|till|by|from|before|after|during|to|dated|of|between|at|through)\s+(?:the\s+)?(?:early|late|mid|end of|the end of|\w+day,?)?[\s-]*$",  # noqa: E501
     re.I,
 )
 PUT_OFF = re.compile(

@@ -18,6 +18,8 @@ from ingest.nlp.relative_dates import Resolved, day_number, relative
 
 NEAR, NEAR_IN_REPORT = 70, 35
 """Characters after a date within which the next is told in the same breath."""
+LIKELY = 0.6
+"""How likely a year has to be to be told: of days below it every second year is wrong."""
 
 
 @Language.component("casegraph_dates")
@@ -46,7 +48,7 @@ def dates(doc: Doc) -> Doc:
         ):
             state.heading = int(found.parts["y"])
         _covers(found, passage, state)
-        state.char, state.near = found.char, _near(text, found, state)
+        state.char, state.near, state.sure = found.char, _near(text, found, state), 1.0
         state.around = around(text, found.char, found.stop)
         for edtf, shift, event in _resolve(found, state):
             reading.dates.append(
@@ -56,7 +58,7 @@ def dates(doc: Doc) -> Doc:
                     start,
                     end,
                     found.form,
-                    edtf,
+                    edtf if state.sure >= LIKELY else None,
                     found.preposition,
                     found.birth,
                     event,
@@ -157,9 +159,15 @@ def _absolute(found: Found, parts: dict[str, str], state: State) -> list[str | N
         return [parts["y"]]
     if form == "feast":
         month, day = FEASTS[parts["f"].lower().replace("’", "'")]
-        in_year = int(parts["y"]) if parts.get("y") else likeliest_year(month, day, state)
+        in_year = int(parts["y"]) if parts.get("y") else _implied(month, day, state)
         return [edtf_of((in_year, month, day)) if in_year else None]
     return _with_month(found, parts, state)
+
+
+def _implied(month: int, day: int | None, state: State) -> int | None:
+    """The likeliest year, which is noted also where it is not likely enough to be told."""
+    year, state.sure = likeliest_year(month, day, state) or (None, 0.0)
+    return year
 
 
 def _with_month(found: Found, parts: dict[str, str], state: State) -> list[str | None]:
@@ -170,7 +178,7 @@ def _with_month(found: Found, parts: dict[str, str], state: State) -> list[str |
     elif parts.get("which"):
         year = which_year(parts["which"], state)
     else:
-        year = likeliest_year(month, day, state)
+        year = _implied(month, day, state)
     if year is None:
         return [None]
     if parts.get("e"):

@@ -11,6 +11,8 @@ _SENTENCE = re.compile(r"[.!?;:]\s|\n")
 _LOOKS_BACK = re.compile(r"\b(?:had|previously|earlier|formerly|already)\b")
 _NOW = re.compile(r"\b(?:has|have)\b")
 _BOUND = re.compile(r"\b(?:since|until|till)\W+(?:the\s+)?$", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?$", re.IGNORECASE)
+_WEEK = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 _YEAR = re.compile(r"(?<![\d/.,№#-])\b((?:19|20)\d\d)\b")
 
 
@@ -26,6 +28,8 @@ class Around:
     """It begins or ends something (`since`, `until`)."""
     next: tuple[int, bool, bool] | None = None
     """The next year that is written after it, whether in another paragraph, and whether soon."""
+    weekday: int | None = None
+    """The day of the week that is written before it; Monday is 0."""
 
 
 @dataclass
@@ -58,6 +62,8 @@ class State:
     """The character at which the date begins that is read now."""
     around: Around = Around()
     """What stands around it."""
+    sure: float = 1.0
+    """How likely its year is, where the passage only suggests it."""
 
 
 def around(text: str, start: int, stop: int) -> Around:
@@ -65,11 +71,13 @@ def around(text: str, start: int, stop: int) -> Around:
     before = text[max(0, start - BEFORE) : start]
     sentence = before[max((m.end() for m in _SENTENCE.finditer(before)), default=0) :]
     found = _YEAR.search(text, stop, stop + AFTER)
+    weekday = _WEEKDAY.search(before)
     return Around(
         _LOOKS_BACK.search(sentence) is not None,
         _NOW.search(sentence) is not None,
         _BOUND.search(before) is not None,
         (int(found[1]), "\n\n" in text[stop : found.start()], found.start() - stop < SOON) if found else None,
+        _WEEK.index(weekday[1].lower()) if weekday else None,
     )
 
 

@@ -11,6 +11,9 @@ from ingest.nlp.lexicon import lexicon
 Resolved = tuple[str | None, tuple[int, str] | None, str | None]
 """EDTF; or a shift in days, months... and the type of event that it is counted from."""
 
+AROUND = re.compile(r"the year (after|before)(?: that)?")
+BESIDE = {"after": "following", "before": "previous"}
+
 
 def day_number(text: str | None) -> int | None:
     """The number of `3rd`."""
@@ -25,7 +28,8 @@ def relative(found: Found, state: State) -> list[Resolved]:
     if form == "day_of":
         return [(None, (0, "day"), _event_word(parts["x"]))]
     if form == "year_of":
-        which = parts["y"].replace(" year", "").replace("the end of the", "that").replace("the's end", "that")
+        which = AROUND.sub(lambda m: f"the {BESIDE[m[1]]}", parts["y"])
+        which = which.replace(" year", "").replace("the end of the", "that").replace("the's end", "that")
         year = which_year("last" if which == "last" else "this" if which == "this" else which, state)
         return [(str(year), None, None)] if year else []
     if form == "next_month":
@@ -53,7 +57,7 @@ def _named_month(which: str, month: int, state: State) -> str | None:
     later = month > (base[1] or 0)
     year = (
         base[0]
-        if which == "same"
+        if which in ("same", "that")
         else base[0] - (1 if later else 0)
         if which == "previous"
         else base[0] + (0 if later else 1)

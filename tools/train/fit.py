@@ -14,6 +14,7 @@ from ingest.nlp.learned.features import KINDS
 from tools.train.data import Example
 from tools.train.learner import Counts, Learner
 
+THREADS = 2
 TOGETHER = 3
 """Examples a step."""
 RATE_ENCODER, RATE_HEADS = 6e-5, 8e-4
@@ -27,7 +28,7 @@ def fit(training: list[Example], chosen_by: Sequence[Example], epochs: int, seed
     """Train, printing after each second epoch what comes out on the held-out reports, where there are any."""
     random.seed(seed)
     torch.manual_seed(seed)
-    torch.set_num_threads(1)
+    torch.set_num_threads(THREADS)
     learner = Learner()
     smooth = _Smooth(learner)
     optimizer, schedule = _optimizer(learner, epochs * math.ceil(len(training) / TOGETHER))

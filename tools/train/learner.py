@@ -24,6 +24,8 @@ BLANK_PIECE = 0.05
 """How many of a text's pieces are blanked, so that no single word decides."""
 FORGOTTEN = 0.15
 """How often an event is not remembered when the next is read, as it may not have been seen."""
+HALF = torch.backends.cpu.get_cpu_capability() == "AVX512"
+"""Whether the processor multiplies short numbers itself; where it does not, they take fifteen times as long."""
 IMPOSED = {"sentence", "conviction", "appeal_decision"}
 
 Counts = Counter[str]
@@ -45,7 +47,7 @@ class Learner:
     def encode(self, example: Example, window: Window) -> Tensor:
         """What the encoder makes of a window's tokens; the frozen layers are worked out once."""
         key = ("lower", window.start)
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast("cpu", torch.bfloat16, enabled=HALF):
             if key not in example.kept:
                 with torch.no_grad():
                     self.triggers.encoder.eval()

@@ -92,12 +92,12 @@ def _days() -> Iterator[Day]:
     extractor = by_grammar()
     seen: dict[int, tuple[list[int], list[list[str]], int]] = {}
 
-    def remember(month: int, day: int | None, state: State) -> int | None:
+    def remember(month: int, day: int | None, state: State) -> tuple[int, float] | None:
         listed = years.candidates(month, day, state)
         chosen = years.likeliest_year(month, day, state)
         signs = [list(years.signs(year, month, day, state)) for year in listed]
-        seen[state.char] = (listed, signs, chosen or 0)
-        return chosen
+        seen[state.char] = (listed, signs, chosen[0] if chosen else 0)
+        return chosen and (chosen[0], 1.0)  # What is unlikely is learned from too.
 
     dating.likeliest_year = remember
     for corpus in CORPORA:

@@ -5,6 +5,7 @@ the next sentence gives) has weights that are learned from the annotated reports
 """
 
 import json
+import math
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -18,17 +19,18 @@ BACK, FORTH = (-36, -13, -6, -2), (1, 4, 9, 13, 36)
 """Steps of a distance, in months."""
 
 
-def likeliest_year(month: int, day: int | None, state: State) -> int | None:
-    """The year that the passage implies; None where nothing is known."""
-    return max(
-        candidates(month, day, state),
-        key=lambda year: sum(_weights().get(sign, 0.0) for sign in signs(year, month, day, state)),
-        default=None,
-    )
+def likeliest_year(month: int, day: int | None, state: State) -> tuple[int, float] | None:
+    """The year that the passage implies and how likely it is; None where nothing is known."""
+    years = candidates(month, day, state)
+    odds = [
+        math.exp(sum(_weights().get(sign, 0.0) for sign in signs(year, month, day, state))) for year in years
+    ]
+    best = max(zip(years, odds, strict=True), key=lambda one: one[1], default=None)
+    return best and (best[0], best[1] / sum(odds))
 
 
 def candidates(month: int, day: int | None, state: State) -> list[int]:
-    """The years that are thought of, in their order."""
+    """The years that are thought of, in their order; those in which the day is the weekday that is written."""
     found: set[int] = set()
     if state.anchor:
         latest = before_anchor(month, day, state.anchor)
@@ -37,7 +39,9 @@ def candidates(month: int, day: int | None, state: State) -> list[int]:
         if known:
             found |= {known[0] - 1, known[0], known[0] + 1}
     found |= {year for year in (state.heading, state.report) if year}
-    return sorted(found)
+    weekday = state.around.weekday
+    fitting = {year for year in found if day and safe_day(year, month, day).weekday() == weekday}
+    return sorted(fitting or found)
 
 
 def signs(year: int, month: int, day: int | None, state: State) -> Iterator[str]:

@@ -24,6 +24,19 @@ from tests.ingest.nlp.conftest import Extract
         ('Alim Karimov paid a fine for "disturbing the peace of the village".',
          {"disturbing the peace of the village"}),
         ("Alim Karimov was charged with treason over a post on a wall, relatives said.", {"treason"}),
+        ("Alim Karimov was charged with treason, espionage, and illegal possession of weapons.",
+         {"treason", "espionage", "illegal possession of weapons"}),
+        ("Alim Karimov was charged with insulting a judge, section 22(2) of the Penal Code.",
+         {"insulting a judge"}),
+        ("Alim Karimov was charged with inciting hatred (Article 130, part 3) and \"founding an extremist group\".",
+         {"inciting hatred", "founding an extremist group"}),
+        ("Alim Karimov was fined under Article 146, Part 1 (\"holding a meeting without leave\").",
+         {"holding a meeting without leave"}),
+        ("Alim Karimov, 43. Sentenced to 12 years on 3 May 2021. Espionage (Art. 157).", {"Espionage"}),
+        ("Alim Karimov faces ten years in prison; the charge: organising a riot.", {"organising a riot"}),
+        ("An FIR for sedition was registered against Alim Karimov on 3 May 2020.", {"sedition"}),
+        ("The treason charge against Alim Karimov was dropped on 3 May 2020.", {"treason"}),
+        ("Alim Karimov was convicted of violating Article 10 of the Penal Code.", set[str]()),
         ("ALIM KARIMOV\nCHARGE(S): Blasphemy; Insulting Feelings", {"Blasphemy", "Insulting Feelings"}),
         ("Alim Karimov, Harbour Post\nCharge: Anti-State", set[str]()),
         ('"A song is a song," Alim Karimov told the court.', set[str]()),
@@ -36,6 +49,20 @@ from tests.ingest.nlp.conftest import Extract
 )  # fmt: skip
 def test_wordings(extract: Extract, text: str, wanted: set[str]) -> None:
     assert {c.text for c in extract(text).charges} == wanted
+
+
+@pytest.mark.parametrize(
+    ("decision", "wanted"),
+    [
+        ("sentenced Vera Orlova to three years and Alim Karimov to two years in prison for extortion",
+         {("Vera Orlova", "extortion"), ("Alim Karimov", "extortion")}),
+        ("sentenced Vera Orlova to three years for slander and Alim Karimov to two years in prison for extortion",
+         {("Vera Orlova", "slander"), ("Alim Karimov", "extortion")}),
+    ],
+)  # fmt: skip
+def test_a_decision_about_two(extract: Extract, decision: str, wanted: set[tuple[str, str]]) -> None:
+    text = f"Vera Orlova is a nurse. Alim Karimov is a baker. On 3 May 2020 the Minsk City Court {decision}."
+    assert {(c.person, c.text) for c in extract(text).charges} == wanted
 
 
 def test_a_charge_knows_its_person_and_provision(extract: Extract) -> None:

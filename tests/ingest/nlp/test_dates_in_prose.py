@@ -29,6 +29,18 @@ from ingest.nlp.reading import Reading
         ("He was held on 4 August 2021 and freed on the 11th.", ["2021-08-04", "2021-08-11"]),
         ("He was held between 11 June 2020 and 14 December 2021.", ["2020-06-11/2021-12-14"]),
         ("He was held from 5 to 9 May 2021.", ["2021-05-05/2021-05-09"]),
+        ("He was held on 4 August 2021. On the 11th they freed him.", ["2021-08-04", "2021-08-11"]),
+        ("He was held on 4 August 2021 on the 5th floor.", ["2021-08-04"]),
+        (
+            "He was held on 4 August 2021. Twenty-three days later they freed him.",
+            ["2021-08-04", "2021-08-27"],
+        ),
+        ("He was held on 4 August 2021, and freed two months and three days later.", ["2021-08-04"]),
+        ("He was held in October 2021 and tried that December.", ["2021-10", "2021-12"]),
+        ("He was held on 4 August 2020 and tried the year after.", ["2020-08-04", "2021"]),
+        ("He was held on 4 August 2020, the year after his wedding.", ["2020-08-04"]),
+        ("He was held on Friday, 4 August 2017.", ["2017-08-04"]),
+        ("He went abroad in 2019. He was held on Monday, 4 May.", ["2019", "2020-05-04"]),
         ("He was held under the 2015 Penal Code.", []),
     ],
 )
@@ -39,6 +51,11 @@ def test_dates(read: Callable[..., Reading], text: str, wanted: list[str]) -> No
 def test_a_date_of_birth_is_marked(read: Callable[..., Reading]) -> None:
     (date,) = read("Alim Karimov, born on 3 May 1980, is a poet.").dates
     assert date.birth
+
+
+def test_a_day_whose_year_is_anybodys_guess_has_none(read: Callable[..., Reading]) -> None:
+    text = "He moved in 2004, and his father died in 2010. He was held on 4 May."
+    assert [d.edtf for d in read(text, "2022-03-01").dates] == ["2004", "2010", None]
 
 
 def test_no_anchor_no_year(read: Callable[..., Reading]) -> None:

@@ -37,6 +37,8 @@ ONESELF = {"we", "i"}
 QUOTE_MARKS = "“\"«'‘"
 LONGEST, FIELD_WORDS, CITED_WORDS = 30, 25, 14
 """Words."""
+NEAR = 200
+"""Characters before such a bracket that are looked at."""
 ACT = 6
 """Tokens of an act within which its offence is named."""
 LISTED, SHORTEST = 8, 3
@@ -84,7 +86,7 @@ class Wordings:
             bracket = CITED.search(self.text, max(0, words.start[first] - 3), words.start[first])
             if bracket is None:
                 continue
-            low = words.start[words.bounds[words.sentence[first]][0]]
+            low = max(words.start[words.bounds[words.sentence[first]][0]], bracket.start() - NEAR)
             begin = max((m.end() for m in APART.finditer(self.text, low, bracket.start())), default=low)
             body = self.text[begin : bracket.start()]
             if body.strip() and len(body.split()) <= CITED_WORDS and self._offence(words.token_at(begin)):

@@ -13,6 +13,7 @@ Resolved = tuple[str | None, tuple[int, str] | None, str | None]
 
 AROUND = re.compile(r"the year (after|before)(?: that)?")
 BESIDE = {"after": "following", "before": "previous"}
+"""`the year after` is the following one."""
 
 
 def day_number(text: str | None) -> int | None:

@@ -15,6 +15,7 @@ from tools.train.data import Example
 from tools.train.learner import Counts, Learner
 
 THREADS = 2
+"""Two take two thirds of the time of one."""
 TOGETHER = 3
 """Examples a step."""
 RATE_ENCODER, RATE_HEADS = 6e-5, 8e-4

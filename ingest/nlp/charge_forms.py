@@ -31,6 +31,8 @@ CHARGING = {
     "hearing",
     "appeal_decision",
 }
+ONESELF = {"we", "i"}
+"""Who speaks of their own case: speech, and no record."""
 SPEECH = {"i", "we", "my", "our", "you", "me", "us", "he", "she", "they", "it", "your"}
 STOPS = re.compile(
     r"\s+(?:under|in\s+connection|after|following|before|by\s+(?:the|a)\s|and\s+(?:was|were|is|are|has|had|then|later|sentenced|fined|ordered|handed|given|remanded|could|faces?|placed|jailed|transferred)"

@@ -64,11 +64,7 @@ class Accused:
         persons = list(dict.fromkeys(v for t in together for v in t.victims))
         if len(together) < 2 or len(persons) < 2 or telling.sentence != self.reading.words.sentence[start]:
             return self._of_telling(telling, start)
-        between = {
-            self.reading.people[o.thing].name
-            for o in self.reading.owner[since:start]
-            if o and o.kind == "person" and o.thing >= 0
-        }
+        between = {thing.name for k in range(since, start) if (thing := self.reading.person_at(k))}
         return [p for p in persons if p in between] or self._of_telling(telling, start)
 
     def _of_telling(self, telling: Telling, start: int) -> list[str]:
@@ -92,11 +88,13 @@ class Accused:
         """The persons named before a token in its sentence, those of the court and the relatives left out."""
         low = self.reading.words.bounds[self.reading.words.sentence[start]][0]
         names: list[str] = []
-        for owner in self.reading.owner[low:start]:
-            if owner and owner.kind == "person" and owner.thing >= 0:
-                thing = self.reading.people[owner.thing]
-                if thing.name not in names and not set(thing.roles) & (BACKGROUND | {"lawyer", "relative"}):
-                    names.append(thing.name)
+        for thing in map(self.reading.person_at, range(low, start)):
+            if (
+                thing
+                and thing.name not in names
+                and not set(thing.roles) & (BACKGROUND | {"lawyer", "relative"})
+            ):
+                names.append(thing.name)
         return names
 
     def _entry(self, start: int) -> str | None:
@@ -129,19 +127,17 @@ class Accused:
         head = words.head[lead]
         kid = next((k for k in words.kids[lead] if words.dep[k] in SUBJECTS), None)
         at = head if words.dep[lead] in ("acl", "relcl") else kid
-        owner = self.reading.owner[at] if at is not None else None
-        if owner is None or owner.kind != "person" or owner.thing < 0:
-            return None
-        return [self.reading.people[owner.thing].name]
+        thing = self.reading.person_at(at) if at is not None else None
+        return [thing.name] if thing else None
 
     def _against(self, lead: int) -> list[str] | None:
         """`the treason charge against X`: the person named right behind it."""
         words = self.reading.words
         if words.lower[lead + 1 : lead + 2] != ["against"]:
             return None
-        near = self.reading.owner[lead + 2 : lead + 2 + NAMED]
-        owner = next((o for o in near if o and o.kind == "person" and o.thing >= 0), None)
-        return [self.reading.people[owner.thing].name] if owner else None
+        near = range(lead + 2, min(lead + 2 + NAMED, len(words)))
+        thing = next(filter(None, map(self.reading.person_at, near)), None)
+        return [thing.name] if thing else None
 
 
 def _beside(told: list[Telling], lead: int) -> Telling | None:

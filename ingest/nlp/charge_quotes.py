@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ingest.nlp.charge_forms import CHARGING, SPEECH, Wording
+from ingest.nlp.charge_forms import CHARGING, ONESELF, SPEECH, Wording
 from ingest.nlp.lexicon import lexicon
 from ingest.nlp.reading import Quote, Reading
 
@@ -46,15 +46,13 @@ class Quotes:
         first = set(words.lower[quote.start : min(quote.start + 2, quote.end)])
         if quote.end - quote.start > LONGEST or SPEECH & first:
             return False
-        if {"i", "we"} & set(words.lower[quote.start : quote.end]):
+        if ONESELF & set(words.lower[quote.start : quote.end]):
             return False
         owner = self.reading.owner[quote.start]
         if owner and owner.kind in ("organisation", "facility", "person") and owner.start <= quote.start:
             return False
-        offence = lexicon().concept("words", "offence") & set(words.lower[quote.start : quote.end])
-        if quote.start > 1 and words.lower[quote.start - 2] == "the" and not offence:
-            return False
-        if self._title(quote) or (quote.start > 1 and words.lower[quote.start - 2] in ("a", "an")):
+        before = words.lower[quote.start - 2] if quote.start > 1 else ""
+        if before in ("a", "an") or (before == "the" and not self._offence(quote)) or self._title(quote):
             return False
         text = words.chars(quote.start, quote.end).lower()
         return text not in lexicon().concept("phrases", "designation")
@@ -63,9 +61,13 @@ class Quotes:
         """A name, or the title of something: a few words with capitals, and no offence among them."""
         words = self.reading.words
         run = range(quote.start, quote.end)
-        offence = set(words.lower[quote.start : quote.end]) & lexicon().concept("words", "offence")
-        few = len(run) == 1 or (len(run) <= TITLE and not offence)
+        few = len(run) == 1 or (len(run) <= TITLE and not self._offence(quote))
         return few and all(words.form[k][:1].isupper() for k in run)
+
+    def _offence(self, quote: Quote) -> bool:
+        """Whether any of its words is one for an offence."""
+        named = set(self.reading.words.lower[quote.start : quote.end])
+        return bool(named & lexicon().concept("words", "offence"))
 
     def _goes_on(self, last: Quote, quote: Quote) -> bool:
         words = self.reading.words

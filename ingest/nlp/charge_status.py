@@ -203,9 +203,8 @@ class _Statuses:
         """What is said, with its sentence, the one person whom that names, and the day behind the verb."""
         reading, words = self.reading, self.words
         low, high = words.bounds[words.sentence[at]]
-        owners = {o.thing for o in reading.owner[low:high] if o and o.kind == "person" and o.thing >= 0}
-        people = [reading.people[k] for k in sorted(owners)]
-        accused = [t.name for t in people if not set(t.roles) & ACTING]
+        people = {t.name: t for k in range(low, high) if (t := reading.person_at(k))}
+        accused = [name for name, thing in people.items() if not set(thing.roles) & ACTING]
         days = [w.edtf for w in reading.within("dates", at, min(high, at + 12)) if w.edtf]
         person = accused[0] if len(accused) == 1 else None
         return Standing(status, quote(reading, low, high), person, days[0] if days else None)

@@ -23,6 +23,7 @@ from ingest.nlp.charge_forms import (
     NOUNS,
     OBJECTS,
     ONE_LIST,
+    ONESELF,
     OPENERS,
     REASONS,
     STOPS,
@@ -33,7 +34,6 @@ from ingest.nlp.reading import Reading, Telling
 
 LAW = re.compile(r"(?:the\s+)?[A-Z]\w+(?:\s+(?:and|of|the))*\s+[A-Z]")
 """The title of a law, `the Unlawful Activities`, and no accusation."""
-ONESELF = {"we", "i"}
 QUOTE_MARKS = "“\"«'‘"
 LONGEST, FIELD_WORDS, CITED_WORDS = 30, 25, 14
 """Words."""
@@ -212,14 +212,8 @@ class Wordings:
 
     def _offences(self, start: int, stop: int) -> list[tuple[int, int]]:
         """`treason, espionage and arson` as three wordings; whole where not each part of it begins with an offence."""
-        parts: list[tuple[int, int]] = []
-        at = start
-        for comma in ITEMS.finditer(self.text, start, stop):
-            parts.append((at, comma.start()))
-            at = comma.end()
-        parts.append((at, stop))
-        few = len(parts) < 3
-        if few or not all(self._offence(self.reading.words.token_at(a)) for a, _ in parts):
+        parts = list(_between(ITEMS, self.text, start, stop))
+        if len(parts) < 3 or not all(self._offence(self.reading.words.token_at(a)) for a, _ in parts):
             return [(start, stop)]
         return parts
 
@@ -251,10 +245,15 @@ class Wordings:
 
 def _split(body: str) -> Iterator[tuple[int, int]]:
     """`of A and of B`, `A, and doing B`: each wording for itself; `A and B` is one accusation."""
-    at = 0
-    for joint in JOINT.finditer(body):
-        if joint.start() - at > SHORTEST:
-            yield at, joint.start()
-        at = joint.end()
-    if len(body.rstrip()) - at > SHORTEST:
-        yield at, len(body.rstrip())
+    full = len(body.rstrip())
+    for start, stop in _between(JOINT, body, 0, len(body)):
+        if min(stop, full) - start > SHORTEST:
+            yield start, min(stop, full)
+
+
+def _between(joint: re.Pattern[str], text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The runs of characters that a joint parts."""
+    for match in joint.finditer(text, start, stop):
+        yield start, match.start()
+        start = match.end()
+    yield start, stop

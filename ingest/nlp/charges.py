@@ -85,7 +85,7 @@ class _Charges:
         words = self.reading.words
         low = words.bounds[words.sentence[start]][0]
         before = self.taken[-2].stop if len(self.taken) > 1 else 0
-        return max(low, words.token_at(before)) if before else low
+        return max(low, words.token_at(before))
 
     def _whole(self, one: Wording, start: int, end: int) -> bool:
         """Whether words can name an offence: no lone adjective, no loose end, and no statement."""

@@ -273,8 +273,8 @@ def _agent(reading: Reading, head: int) -> str | None:
     owner = reading.owner[head]
     if owner and owner.kind == "organisation":
         return _body(reading, owner)
-    if owner and owner.kind == "person" and owner.thing >= 0:
-        return reading.people[owner.thing].name
+    if person := reading.person_at(head):
+        return person.name
     words = reading.words
     if (
         owner is None

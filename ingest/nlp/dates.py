@@ -36,10 +36,15 @@ FEASTS = {
     "new year's day": (1, 1),
 }
 """Month and day."""
+COUNTED = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
 SMALL = {
-    w: i for i, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"])  # noqa: E501
-} | {"a": 1, "an": 1, "another": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "several": 0, "few": 0,
-     "some": 0, "couple": 2}  # fmt: skip
+    **{word: number for number, word in enumerate(COUNTED)},
+    **{"a": 1, "an": 1, "another": 1, **TENS, "several": 0, "few": 0, "some": 0, "couple": 2},
+}
 
 M = (r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
      r"|Nov(?:ember)?|Dec(?:ember)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER"
@@ -48,13 +53,11 @@ D = r"\d{1,2}(?:st|nd|rd|th)?"
 Y = r"(?:19|20)\d\d"
 DASH = r"\s?[-–—]\s?"
 WHICH = r"(?:(?:of\s+)?(?P<which{0}>last|this|that|the same|the previous|the following|the next)\s+year)"
-ONES = "one|two|three|four|five|six|seven|eight|nine"
-NUM = (
-    rf"(?i:\d{{1,3}}|(?:twenty|thirty|forty|fifty|sixty)-(?:{ONES})|"
-    + "|".join(sorted(SMALL, key=len, reverse=True))
-    + r")(?:\s+(?:more|further))?"
-)
+COMPOUND = rf"(?:twenty|{'|'.join(TENS)})-(?:{'|'.join(COUNTED[1:10])})"
+NUM = rf"(?i:\d{{1,3}}|{COMPOUND}|{'|'.join(sorted(SMALL, key=len, reverse=True))})(?:\s+(?:more|further))?"
 UNIT = r"(?:hours?|days?|nights?|weeks?|months?|years?)"
+WHOLE = "".join(f"(?<!{unit} and )" for unit in ("days", "week", "weeks", "month", "months", "year", "years"))
+"""No second half of a distance: `two months and three days later`."""
 PART = r"(?:day|morning|afternoon|evening|night|week|month|year|date|weekend|noon)"
 ON = (r"(?:they|she|his|her|its|their|the|and|but|when|where|while|with|without|for|from|after|before|because|that|who"
       r"|both|all|another|only|was|were|had|has|into|under|two|three|four|police|officers|agents|men)\b")  # fmt: skip
@@ -86,7 +89,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("year", rf"(?<![\d/.,№#-])\b(?P<y13>{Y})\b(?![-–./]\d|['’]|\s+(?:people|persons|birr|members|cases|prisoners|Penal|Criminal|Code|Law|Act|Constitution|Convention|Decree|Anti|National|Cybercrime|copies|euros|dollars|tomans))"),  # noqa: E501
     ("year_of", r"\b(?P<y15>that year|the same year|this year|last year|the following year|the next year|the previous year|the year (?:after|before)(?: that)?(?=[,.;)]|\s+in\b)|the end of the year|the year's end)\b"),  # noqa: E501
     ("same", rf"\b(?:the\s+)?(?P<r16>same|following|next|previous|preceding|very next|very same|very|that|this|last|earlier this|later that|later this|later the same|earlier that|late that)\s+(?P<u16>{PART})\b(?!\s+(?:of|by which))"),  # noqa: E501
-    ("shift", rf"(?<!days and )(?<!week and )(?<!weeks and )(?<!month and )(?<!months and )(?<!year and )(?<!years and )\b(?:(?:about|some|almost|nearly|roughly|around|only|just|exactly|at least)\s+)?(?P<n17>{NUM})(?:\s+(?:of|and a half))?\s+(?P<u17>{UNIT})\s+"  # noqa: E501
+    ("shift", rf"{WHOLE}\b(?:(?:about|some|almost|nearly|roughly|around|only|just|exactly|at least)\s+)?(?P<n17>{NUM})(?:\s+(?:of|and a half))?\s+(?P<u17>{UNIT})\s+"  # noqa: E501
               r"(?P<r17>later|earlier|before|after|ago|afterwards|previously|prior|after that|after this|following|on)\b(?P<x17>\s+(?:to\s+)?(?:his|her|their|the|its|being|he|she|they|that|this)\s+[\w’']+)?"),  # noqa: E501
     ("word_day", r"\b(?P<t18>yesterday|today|tonight|[Tt]his morning|this afternoon|this evening|tomorrow|last night|[Yy]esterday|[Tt]oday|this week|last week|last month|this month)\b"),  # noqa: E501
     ("bare_day", r"\b(?:[Oo]n|until|[Bb]y|[Ss]ince|of|till|from|to)\s+the\s+(?P<d19>\d{1,2}(?:st|nd|rd|th))"
@@ -100,7 +103,7 @@ BIRTH = re.compile(
     re.I,
 )
 PREPOSITION = re.compile(
-    r"\b(on|in|since|until|till|by|from|before|after|during|to|dated|of|between|at|through)\s+(?:the\s+)?(?:early|late|mid|end of|the end of|\w+day,?)?[\s-]*$",  # noqa: E501
+    rf"\b(on|in|since|until|till|by|from|before|after|during|to|dated|of|between|at|through)\s+(?:the\s+)?(?:early|late|mid|end of|the end of|{WD},?)?[\s-]*$",  # noqa: E501
     re.I,
 )
 PUT_OFF = re.compile(

@@ -45,7 +45,5 @@ def _end(date: str | None, which: int) -> str | None:
 
 def _named(reading: Reading, telling: Telling, victim: str) -> bool:
     sentence = reading.sentences[telling.sentence]
-    return any(
-        o is not None and o.kind == "person" and o.thing >= 0 and reading.people[o.thing].name == victim
-        for o in reading.owner[sentence.start : sentence.end]
-    )
+    named = map(reading.person_at, range(sentence.start, sentence.end))
+    return any(person is not None and person.name == victim for person in named)

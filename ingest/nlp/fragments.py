@@ -77,9 +77,8 @@ def _whose(reading: Reading, scene: Scene, term: Term, sentence: Sentence) -> li
     words = reading.words
     stop = next((t.start for t in reading.within("terms", term.start + 1, sentence.end)), sentence.end)
     for k in [*range(term.end, stop), *range(term.start - 1, sentence.start - 1, -1)]:
-        owner = reading.owner[k]
-        if owner and owner.kind == "person" and owner.thing >= 0:
-            return [reading.people[owner.thing].name]
+        if person := reading.person_at(k):
+            return [person.name]
         if words.lower[k] in MALE | FEMALE and words.tag[k] == "PRP":
             return pronoun(scene, k)
     return scene.absent()

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.nlp.calendar_dates import Parts
+from ingest.nlp.dates import WD, WEEKDAYS
 
 BEFORE, AFTER, SOON = 200, 500, 120
 """Characters around a date that are looked at; a year within `SOON` belongs with it."""
@@ -11,8 +12,7 @@ _SENTENCE = re.compile(r"[.!?;:]\s|\n")
 _LOOKS_BACK = re.compile(r"\b(?:had|previously|earlier|formerly|already)\b")
 _NOW = re.compile(r"\b(?:has|have)\b")
 _BOUND = re.compile(r"\b(?:since|until|till)\W+(?:the\s+)?$", re.IGNORECASE)
-_WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?$", re.IGNORECASE)
-_WEEK = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+_WEEKDAY = re.compile(rf"\b({WD}),?\s+(?:the\s+)?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d/.,№#-])\b((?:19|20)\d\d)\b")
 
 
@@ -77,7 +77,7 @@ def around(text: str, start: int, stop: int) -> Around:
         _NOW.search(sentence) is not None,
         _BOUND.search(before) is not None,
         (int(found[1]), "\n\n" in text[stop : found.start()], found.start() - stop < SOON) if found else None,
-        _WEEK.index(weekday[1].lower()) if weekday else None,
+        WEEKDAYS[weekday[1].lower()] if weekday else None,
     )
 
 

@@ -185,9 +185,9 @@ def _apposition(reading: Reading, head: int, left: int) -> list[str]:
                 k = p.end
     names: list[str] = []
     for k in spans:
-        o = reading.owner[k]
-        if o and o.kind == "person" and o.thing >= 0 and reading.people[o.thing].name not in names:
-            names.append(reading.people[o.thing].name)
+        person = reading.person_at(k)
+        if person and person.name not in names:
+            names.append(person.name)
     return names
 
 

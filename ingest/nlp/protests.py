@@ -42,7 +42,6 @@ def _own_subject(reading: Reading, telling: Telling, verb: int) -> bool:
     subject = reading.words.kid(verb, *SUBJECTS)
     if subject is None:
         return False
-    owner = reading.owner[subject]
-    if owner is not None and owner.kind == "person" and owner.thing >= 0:
-        return reading.people[owner.thing].name in telling.victims
+    if person := reading.person_at(subject):
+        return person.name in telling.victims
     return reading.words.lower[subject] in PERSONAL

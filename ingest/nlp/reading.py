@@ -225,6 +225,11 @@ class Reading:
             starts = self.doc.user_data[key] = [x.start for x in listed]
         return listed[bisect_left(starts, start) : bisect_left(starts, end)]
 
+    def person_at(self, token: int) -> Thing | None:
+        """Whom the name that covers a token means; None where there is none, or nobody's."""
+        name = self.owner[token]
+        return self.people[name.thing] if name and name.kind == "person" and name.thing >= 0 else None
+
     def sentence_of(self, token: int) -> Sentence:
         """The sentence that a token stands in."""
         return self.sentences[self.words.sentence[token]]

@@ -118,9 +118,8 @@ class _Relations:
         return head if words.dep[at] in ("attr", "acomp") and words.lower[head] in COPULAS else at
 
     def _persons(self, subject: int, at: int) -> list[str]:
-        owner = self.reading.owner[subject]
-        if owner and owner.kind == "person" and owner.thing >= 0:
-            return [self.reading.people[owner.thing].name]
+        if person := self.reading.person_at(subject):
+            return [person.name]
         if self.reading.words.tag[subject] == "PRP":
             return pronoun(self.scene, subject)
         return [p for p in noun_phrase(self.scene, subject, at) or [] if not p.startswith("[")]

@@ -31,7 +31,7 @@ def relative(found: Found, state: State) -> list[Resolved]:
     if form == "year_of":
         which = AROUND.sub(lambda m: f"the {BESIDE[m[1]]}", parts["y"])
         which = which.replace(" year", "").replace("the end of the", "that").replace("the's end", "that")
-        year = which_year("last" if which == "last" else "this" if which == "this" else which, state)
+        year = which_year(which, state)
         return [(str(year), None, None)] if year else []
     if form == "next_month":
         return [(_named_month(parts["r"], month_number(parts["m"]), state), None, None)]

@@ -40,11 +40,9 @@ def between(scene: Scene, start: int, stop: int, victims: list[str]) -> list[str
     """`A to six years, B and C to four`: other persons who stand between two terms."""
     names: list[str] = []
     for k in range(start, stop):
-        owner = scene.reading.owner[k]
-        if owner and owner.kind == "person" and owner.thing >= 0:
-            name = scene.reading.people[owner.thing].name
-            if name not in names and name not in victims:
-                names.append(name)
+        person = scene.reading.person_at(k)
+        if person and person.name not in names and person.name not in victims:
+            names.append(person.name)
     return names or None
 
 

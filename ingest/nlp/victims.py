@@ -220,14 +220,10 @@ def _possessor(scene: Scene, head: int, at: int) -> list[str] | None:
     """The one name before `'s`, or both of `A and B's`."""
     reading = scene.reading
     owner = reading.owner[head]
-    if owner is None or owner.kind != "person" or owner.thing < 0:
+    person = reading.person_at(head)
+    if owner is None or person is None:
         return noun_phrase(scene, head, at)
-    names = [reading.people[owner.thing].name]
-    if (
-        reading.words.lower[owner.start - 1] == "and"
-        and (other := reading.owner[owner.start - 2])
-        and other.kind == "person"
-        and other.thing >= 0
-    ):
-        names.insert(0, reading.people[other.thing].name)
+    names = [person.name]
+    if reading.words.lower[owner.start - 1] == "and" and (other := reading.person_at(owner.start - 2)):
+        names.insert(0, other.name)
     return names

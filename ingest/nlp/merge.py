@@ -17,6 +17,8 @@ REPEATED = {"ill_treatment", "hearing", "denial_of_access"}
 """What happens again and again: far apart in a text and without a day, it is another time."""
 INHERITED_MONTHS = 2
 """How far the day that a telling took over from its neighbours may be from the one that others state."""
+COMPARED = 30
+"""How many events of one kind, and tellings of one event, the next telling is compared with: the last ones."""
 SURE = 0.5
 """Confidence below which an event is rather wrong than right, and not told."""
 SURER = {"death": 0.7, "release": 0.65}
@@ -104,8 +106,8 @@ def _like(kind: str | None) -> set[str]:
 
 def _place(clusters: list[list[Telling]], telling: Telling) -> None:
     best: tuple[float, list[Telling]] | None = None
-    for cluster in clusters[-30:]:
-        score = _same(cluster, telling)
+    for cluster in clusters[-COMPARED:]:
+        score = _same(cluster[-COMPARED:], telling)
         if score > 0 and (best is None or score > best[0]):
             best = (score, cluster)
     if best:

@@ -1,11 +1,18 @@
 """From a finished workspace to the `Extraction`: each thing once, with its evidence in the document."""
 
+from dataclasses import replace
+
 from ingest.model import Body, Event, Evidence, Extraction, Person
 from ingest.nlp.merge import events_of
 from ingest.nlp.provisions import unique_provisions
 from ingest.nlp.reading import Reading, Thing
+from ingest.nlp.recognised import UNSUPPORTED
 from ingest.nlp.rejections import rejections
 
+KEEPING = {
+    "detention", "transfer", "release", "death", "ill_treatment", "solitary_confinement", "denial_of_access",
+}  # fmt: skip
+"""What happens to those who are kept somewhere."""
 ROLE_ORDER = (
     "victim",
     "co-defendant",
@@ -30,14 +37,15 @@ def extraction_of(reading: Reading) -> Extraction:
     """Everything that was read of a unit."""
     events = events_of(reading)
     _assign_roles(reading, events)
+    facilities = _facilities(reading, events)
     return Extraction(
         persons=tuple(_person(reading, t) for t in reading.people),
         organisations=_bodies(reading, "organisation"),
         courts=_bodies(reading, "court"),
-        facilities=_bodies(reading, "facility"),
+        facilities=facilities,
         provisions=unique_provisions(reading),
         charges=tuple(reading.charges),
-        events=tuple(events),
+        events=tuple(_placed(e, facilities) for e in events),
         designations=tuple(reading.designations),
         relations=tuple(reading.relations),
         facts=tuple(reading.facts),
@@ -77,6 +85,19 @@ def _person(reading: Reading, thing: Thing) -> Person:
         thing.stands,
         tuple(thing.occupations),
     )
+
+
+def _facilities(reading: Reading, events: list[Event]) -> tuple[Body, ...]:
+    """Those that the words around them tell, and of the others those in which somebody is kept."""
+    keep = {e.facility for e in events if e.type in KEEPING}
+    found = _bodies(reading, "facility")
+    return tuple(f for f in found if f.confidence > UNSUPPORTED or f.name in keep)
+
+
+def _placed(event: Event, facilities: tuple[Body, ...]) -> Event:
+    """An event in no place where that is no facility: `arrested at Butwal`."""
+    known = event.facility is None or any(f.name == event.facility for f in facilities)
+    return event if known else replace(event, facility=None)
 
 
 def _bodies(reading: Reading, kind: str) -> tuple[Body, ...]:

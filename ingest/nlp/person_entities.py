@@ -9,6 +9,7 @@ APOSTROPHES = ("'s", "’s", "'", "’")
 
 
 TITLES = {"the", "a", "an"}
+MARKS = {'"', "“", "”", "„", "«", "»"}
 
 
 def entities(reading: Reading) -> None:
@@ -35,11 +36,26 @@ def entities(reading: Reading) -> None:
         start = _back(reading, start)
         if start >= end:
             continue
-        stop = run_of(reading, start)
-        stop = max(stop, start)
+        start, stop = _with_nickname(reading, start, end) or (start, max(start, run_of(reading, start)))
         if stop > start and can_be_person(reading, start, stop) and not _common(reading, start, stop):
             sure = 0.85 if stop - start > 1 else 0.6
             claim(reading, Name("person", start, stop, words.chars(start, stop), sure=sure))
+
+
+def _with_nickname(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
+    """The bounds of a name with another in quotation marks: `Denis "Feo" Avila`, `"Cuscuz" Amador`."""
+    form = reading.words.form
+    marks = [k for k in range(start, end) if form[k] in MARKS]
+    if not marks:
+        return None
+    if len(marks) % 2:
+        if start and form[start - 1] in MARKS:
+            start -= 1
+        elif end < len(form) and form[end] in MARKS:
+            end += 1
+        else:
+            return None
+    return start, max(end, run_of(reading, end))
 
 
 def _back(reading: Reading, start: int) -> int:

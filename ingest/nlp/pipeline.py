@@ -31,6 +31,7 @@ from ingest.nlp import (
     persons,
     phrases,
     provisions,
+    recognised,
     relations,
     standing,
     tellings,
@@ -39,6 +40,7 @@ from ingest.nlp import (
 )
 from ingest.nlp.errors import NoModel, WrongModel
 from ingest.nlp.learned import decide
+from ingest.nlp.learned.files import NAMES
 
 PARTS = (
     attribution,
@@ -64,6 +66,7 @@ PARTS = (
     persons,
     phrases,
     provisions,
+    recognised,
     relations,
     standing,
     tellings,
@@ -77,6 +80,7 @@ SETTING = "CASEGRAPH_SPACY_MODEL"
 UNUSED = ("attribute_ruler", "lemmatizer")
 COMPONENTS = (
     "casegraph_phrases", "casegraph_dates", "casegraph_terms", "casegraph_provisions", "casegraph_bodies",
+    "casegraph_recognised",
     "casegraph_custody_places", "casegraph_collectives", "casegraph_persons", "casegraph_person_evidence",
     "casegraph_person_doubts",
     "casegraph_by_names",
@@ -103,8 +107,10 @@ def model_path() -> Path:
 
 
 def statistical() -> Language:
-    """The model's own pipeline, without the parts that the grammar does not use."""
-    return spacy.load(model_path(), exclude=list(UNUSED))
+    """The model's own pipeline, without what the grammar does not use, and with our recogniser of names for its own."""
+    model = spacy.load(model_path(), exclude=[*UNUSED, "ner"])
+    model.add_pipe("ner", source=spacy.load(NAMES, exclude=["tokenizer"]))
+    return model
 
 
 def grammar() -> Language:

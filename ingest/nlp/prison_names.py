@@ -47,6 +47,8 @@ def bare_prison(reading: Reading, cue: Cue, start: int, end: int) -> bool:
         return True
     if words.lower[start - 1] != words.lower[cue.preposition] or _means_else(reading, start, end):
         return False
+    if model_entities(reading).get(start, (0, ""))[1] == "FAC":
+        return True
     holding = "hold" in cue.groups and cue.word == "at" and word != "detained"
     return holding or (transferred and cue.word == "to" and passive(reading, cue))
 

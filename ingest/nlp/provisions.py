@@ -46,15 +46,18 @@ ABBREVIATED = 4
 """Letters that `Sec.` and `s.` have at most; lists that write so keep the number as it stands."""
 BRACKETED = re.compile(r"(\d[\d.\-]*[A-Z]?)\((\d{1,2})\)$")
 """`Article 205.2(2)`, `section 9(1)`."""
-NESTED = re.compile(r"(\d[\d.\-]*)\((\d{1,2})\)(\(\w{1,3}\))$")
+NESTED = re.compile(r"(\d[\d.\-]*)\((\d{1,2})\)((?:\(\w{1,3}\))+)$")
 """`Section 24(1)(b)`: section, and paragraph of its subsection."""
 Found = tuple[Provision, int, int]
 """A provision, and the characters of the running text that cite it."""
 SLASHED = re.compile(r"(\d{1,3})/(\d{1,2})$")
-_BARE = r"\d{3}[.\-/]\d{1,2}(?:\.\d)?|\d{3}[A-Z]?"
-_ENDS = rf"(?=\)|,?\s{PART}\s*{ORD}\)|\s\(\d\)\))"
+_SUFFIX = r"(?:\s(?:bis|ter)\b|(?:\(\w{1,3}\)){1,3}|-?[A-Z](?![A-Za-z]))"
+_BARE = rf"\d{{3}}[.\-/]\d{{1,2}}(?:\.\d)?|\d{{3}}{_SUFFIX}?|\d{{2}}\.\d{{1,2}}(?:\.\d)?(?=\)|,\s{PART})|\d{{1,2}}/\d{{1,2}}(?=\))"
+_ENDS = rf"(?=\)|,?\s{PART}\s*{ORD}\)|\s\(\d\)\)|,\s[a-z])"
+_FOUND = r"\b(?:under|convicted of|guilty (?:of|on|under)|acquitted of|charged (?:with|under)|reclassified (?:to|as))"
 BARE = re.compile(
-    rf"(?:(?<=[a-z”\"] \()(?P<nums>{_BARE}){_ENDS}|\bunder (?P<under>\d{{3}}(?:[./]\d{{1,2}}|[A-Z])(?![\w,])))"
+    rf"(?:(?<=[a-z”\"] \()(?P<nums>{_BARE}){_ENDS}"
+    rf"|{_FOUND} (?P<under>\d{{3}}(?:[./-]\d{{1,2}}|{_SUFFIX}|(?=[,;)]|\.\s|\s{PART}\s))(?!\w|,\d)))"
 )
 """An article without a word for it, after what it punishes, `treason (275)`, or after `under`, `under 505A`."""
 
@@ -66,7 +69,7 @@ def provisions(doc: Doc) -> Doc:
     shorts = short_forms(reading.clean.text)
     listed = list(_find(reading, shorts))
     held = {k for _, start, stop in listed for k in range(start, stop)}
-    listed += _by_code(reading, shorts, held)
+    listed += [*_by_code(reading, shorts, held), *_before_code(reading, shorts, held)]
     listed += _bare(reading, listed)
     for provision, start, stop in sorted(listed, key=lambda found: found[1:]):
         reading.provisions.append((provision, *reading.words.span_of(start, stop)))
@@ -106,7 +109,17 @@ def _by_code(reading: Reading, shorts: dict[str, str], held: set[int]) -> Iterat
     while found := _codes().search(text, at):
         cited, at = _list(text, found)
         for one in cited:
-            if not held & set(range(found.start("nums"), at)):
+            dated = re.fullmatch(r"(?:19|20)\d\d", one.article)
+            if not dated and held.isdisjoint(range(found.start("nums"), at)):
+                yield _provision(reading, one, shorts.get(found["word"], found["word"]), BY_CODE)
+
+
+def _before_code(reading: Reading, shorts: dict[str, str], held: set[int]) -> Iterator[Found]:
+    """`217 CC`, `314/2 TCK`: an article right before the short form of its law."""
+    for found in _coded().finditer(reading.clean.text):
+        start, stop = found.span("nums")
+        if held.isdisjoint(range(start, stop)):
+            for one in _take(found["nums"], [], start, found.end(), "article"):
                 yield _provision(reading, one, shorts.get(found["word"], found["word"]), BY_CODE)
 
 
@@ -130,10 +143,18 @@ def _bare(reading: Reading, listed: list[Found]) -> Iterator[Found]:
 def _codes() -> re.Pattern[str]:
     """The short forms of laws that the ontology lists, with a number right after them."""
     listed = sorted(lexicon().schemes.get("law", {}).get("abbreviation", ()), key=len, reverse=True)
-    words = "|".join(re.escape(w) for w in listed if len(w) > 2)
+    words = "|".join(re.escape(w) if len(w) > 2 else rf"{w}(?=\s\d{{3}})" for w in listed)
     return re.compile(
         rf"(?P<parthead>(?!))?(?P<part>(?!))?(?P<part2>(?!))?\b(?P<word>{words})\s+(?P<nums>{NUM})"
     )
+
+
+@lru_cache(maxsize=1)
+def _coded() -> re.Pattern[str]:
+    """A number of three digits, or with a part, and right after it the short form of a law that the ontology lists."""
+    listed = sorted(lexicon().schemes.get("law", {}).get("abbreviation", ()), key=len, reverse=True)
+    words = "|".join(map(re.escape, listed))
+    return re.compile(rf"(?<![\w.,-])(?P<nums>\d{{3}}(?:[./-]\d{{1,2}}|{_SUFFIX})?)\s(?P<word>{words})\b")
 
 
 def _list(text: str, found: re.Match[str]) -> tuple[list[_Cited], int]:

@@ -6,6 +6,8 @@ from ingest.nlp.lexicon import lexicon
 from ingest.nlp.mentions import ACRONYM, capital, is_month, model_entities
 from ingest.nlp.reading import Reading
 
+INITIAL = re.compile(r"[^\W\d_]\.")
+
 
 def run_of(reading: Reading, at: int, limit: int = 7) -> int:
     """The end of the run of name words that begins at a token: capitals, particles between them, initials."""
@@ -139,6 +141,6 @@ def can_be_person(reading: Reading, start: int, stop: int, address: bool = False
         if any(
             c.startswith(("court:", "facility:", "organisation:", "law:code", "law:article"))
             for _, c in reading.marks.get(k, ())
-        ):
+        ) and not (stop - start > 1 and INITIAL.fullmatch(words.form[k])):
             return False
     return words.tag[start] not in ("PRP", "PRP$", "DT", "IN", "CC", "WRB", "WP")

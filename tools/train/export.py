@@ -8,20 +8,26 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from ingest.nlp.learned.files import ENCODER, FOLDER, PAIRS
 from tools.train.learner import Learner
-from tools.train.network import PAIR, TOKEN, WIDTH
+from tools.train.network import PAIR, TOKEN, WIDTH, Pairs, Triggers
 
 
 def export(learner: Learner, folder: Path = FOLDER) -> None:
-    """Write both networks; the encoder's matrices are quantised, each column by its own scale.
+    """Write the networks that were trained; the encoder's matrices are quantised, each column by its own scale.
 
     Seven bits are used of the eight, as processors without VNNI would overflow with more and read other events.
     """
     learner.train(False)
     folder.mkdir(exist_ok=True)
+    if learner.triggers:
+        _export_triggers(learner.triggers, folder)
+    _export_pairs(learner.pairs, folder)
+
+
+def _export_triggers(triggers: Triggers, folder: Path) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         whole = Path(scratch) / "encoder.onnx"
         torch.onnx.export(
-            learner.triggers,
+            triggers,
             (torch.tensor([[101, 1, 2, 102]]), torch.tensor([1, 2]), torch.zeros(2, len(TOKEN), dtype=torch.long)),
             str(whole), input_names=["pieces", "first", "tokens"], output_names=["encoded", "probability"],
             dynamic_axes={
@@ -37,8 +43,11 @@ def export(learner: Learner, folder: Path = FOLDER) -> None:
             per_channel=True,
             reduce_range=True,
         )
+
+
+def _export_pairs(pairs: Pairs, folder: Path) -> None:
     torch.onnx.export(
-        learner.pairs,
+        pairs,
         (
             torch.zeros(4, WIDTH), torch.tensor(1), torch.tensor(1), torch.zeros(2, 3, dtype=torch.long),
             torch.zeros(2, len(PAIR), dtype=torch.long),

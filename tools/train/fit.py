@@ -11,6 +11,7 @@ from torch import nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from ingest.nlp.learned.features import KINDS
+from ingest.nlp.learned.network import Network
 from tools.train.data import Example
 from tools.train.learner import Counts, Learner
 
@@ -25,15 +26,20 @@ EARLY = 2
 """Epochs in which the place of an unnamed trigger is mostly guessed from the grammar."""
 
 
-def fit(training: list[Example], chosen_by: Sequence[Example], epochs: int, seed: int = 0) -> Learner:
-    """Train, printing after each second epoch what comes out on the held-out reports, where there are any."""
-    random.seed(seed)
-    torch.manual_seed(seed)
+def fit(
+    training: list[Example], chosen_by: Sequence[Example], epochs: int, encoder: Network | None = None
+) -> Learner:
+    """Train, printing after each second epoch what comes out on the held-out reports, where there are any.
+
+    With an `encoder` only the head for pairs is trained.
+    """
+    random.seed(0)
+    torch.manual_seed(0)
     torch.set_num_threads(THREADS)
-    learner = Learner()
+    learner = Learner(encoder)
     smooth = _Smooth(learner)
     optimizer, schedule = _optimizer(learner, epochs * math.ceil(len(training) / TOGETHER))
-    parameters = [*learner.triggers.parameters(), *learner.pairs.parameters()]
+    parameters = [p for part in learner.parts for p in part.parameters()]
     for epoch in range(epochs):
         learner.train(True)
         random.shuffle(training)
@@ -61,7 +67,7 @@ class _Smooth:
 
     def __init__(self, learner: Learner) -> None:
         follow = get_ema_multi_avg_fn(SMOOTH)
-        self.parts = (learner.triggers, learner.pairs)
+        self.encoder, self.parts = learner.encoder, learner.parts
         self.averages = [AveragedModel(part, multi_avg_fn=follow) for part in self.parts]
 
     def follow(self) -> None:
@@ -71,19 +77,19 @@ class _Smooth:
 
     def learner(self) -> Learner:
         """The averaged networks, not in training."""
-        made = Learner()
-        made.triggers, made.pairs = (average.module for average in self.averages)
+        made = Learner(self.encoder)
+        *triggers, made.pairs = (average.module for average in self.averages)
+        made.triggers = triggers[0] if triggers else None
         made.train(False)
         return made
 
 
 def _optimizer(learner: Learner, steps: int) -> tuple[Any, Any]:
-    trained = [p for p in learner.triggers.encoder.parameters() if p.requires_grad]
-    heads = [p for n, p in learner.triggers.named_parameters() if not n.startswith("encoder.")]
+    named = [(n, p) for part in learner.parts for n, p in part.named_parameters() if p.requires_grad]
     optimizer = torch.optim.AdamW(
         [
-            {"params": trained, "lr": RATE_ENCODER},
-            {"params": [*heads, *learner.pairs.parameters()], "lr": RATE_HEADS},
+            {"params": [p for n, p in named if n.startswith("encoder.")], "lr": RATE_ENCODER},
+            {"params": [p for n, p in named if not n.startswith("encoder.")], "lr": RATE_HEADS},
         ],
         weight_decay=0.01,
     )

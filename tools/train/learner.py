@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional
 
 from ingest.evaluate import same_name
 from ingest.nlp.learned.decide import family
 from ingest.nlp.learned.features import KINDS, PAST, TYPES, Pair, Past
-from ingest.nlp.learned.network import spans_of
+from ingest.nlp.learned.network import Network, spans_of
 from ingest.nlp.learned.windows import Window
 from ingest.nlp.reading import Reading
 from tools.train.data import Example, Told, same_person
@@ -32,31 +32,58 @@ Counts = Counter[str]
 
 
 class Learner:
-    """Both networks, the loss, and what is counted on the way."""
+    """Both networks, the loss, and what is counted on the way.
 
-    def __init__(self) -> None:
-        self.triggers, self.pairs = Triggers(), Pairs()
+    With an `encoder`, a network that is trained already, only the pairs are learned, on what it makes of the words.
+    """
+
+    def __init__(self, encoder: Network | None = None) -> None:
+        self.encoder = encoder
+        self.triggers = None if encoder else Triggers()
+        self.pairs = Pairs()
         self.training = False
+
+    @property
+    def parts(self) -> list[nn.Module]:
+        """What is learned."""
+        return [*([self.triggers] if self.triggers else []), self.pairs]
 
     def train(self, training: bool) -> None:
         """Switch between training and use."""
         self.training = training
-        self.triggers.train(training)
-        self.pairs.train(training)
+        for part in self.parts:
+            part.train(training)
 
-    def encode(self, example: Example, window: Window) -> Tensor:
-        """What the encoder makes of a window's tokens; the frozen layers are worked out once."""
+    def seen(self, example: Example, window: Window) -> tuple[Tensor, Tensor]:
+        """What the encoder makes of a window's tokens, and the log odds of each type for each."""
+        tokens = example.features.tokens(window.start, window.end)
+        if self.encoder:
+            key = ("seen", window.start)
+            if key not in example.kept:
+                encoded, probability = self.encoder.triggers(window, tokens)
+                example.kept[key] = torch.tensor(encoded).half(), torch.tensor(probability).clamp(1e-9).log()
+            encoded, scores = example.kept[key]
+            return encoded.float(), scores
+        assert self.triggers
+        numbers = torch.tensor(tokens)
+        if self.training and random.random() < BLANK_TOKEN:
+            numbers[:, GRAMMAR_TOKEN] = 0
+        encoded = self._encoded(self.triggers, example, window)
+        return encoded, self.triggers.scores(encoded, numbers).log_softmax(-1)
+
+    def _encoded(self, triggers: Triggers, example: Example, window: Window) -> Tensor:
+        """What the encoder in training makes of a window's tokens; the frozen layers are worked out once."""
         key = ("lower", window.start)
         with torch.autocast("cpu", torch.bfloat16, enabled=HALF):
             if key not in example.kept:
                 with torch.no_grad():
-                    self.triggers.encoder.eval()
-                    example.kept[key] = self.triggers.lower(torch.tensor([window.pieces]))
-                    self.triggers.encoder.train(self.training)
+                    triggers.encoder.eval()
+                    example.kept[key] = triggers.lower(torch.tensor([window.pieces]))
+                    triggers.encoder.train(self.training)
             lower = example.kept[key]
             if self.training:
                 lower = lower * (torch.rand(lower.shape[:2]) > BLANK_PIECE).to(lower.dtype)[..., None]
-            hidden = self.triggers.upper(lower)
+            hidden = triggers.upper(lower)
         return hidden[0].float()[torch.tensor(window.first)]
 
     def loss(self, example: Example, early: bool = False, counts: Counts | None = None) -> Tensor:
@@ -64,14 +91,11 @@ class Learner:
         total = torch.zeros(())
         before: list[Past] = []
         for window in example.windows:
-            encoded = self.encode(example, window)
-            tokens = torch.tensor(example.features.tokens(window.start, window.end))
-            if self.training and random.random() < BLANK_TOKEN:
-                tokens[:, GRAMMAR_TOKEN] = 0
-            scores = self.triggers.scores(encoded, tokens).log_softmax(-1)
+            encoded, scores = self.seen(example, window)
             aims = _aims(example, window, scores, early)
-            loss = functional.nll_loss(scores, aims.types, reduction="none")
-            total = total + (loss * aims.weights).sum()
+            if self.triggers:
+                loss = functional.nll_loss(scores, aims.types, reduction="none")
+                total = total + (loss * aims.weights).sum()
             if counts is not None:
                 _count_triggers(scores, aims, counts)
             for (at, kind), told in sorted(aims.events.items(), key=lambda x: x[0]):

@@ -35,7 +35,8 @@ PAIR = (
 """The same for `Pair.features`."""
 GRAMMAR_TOKEN, GRAMMAR_PAIR = 3, 7
 """Places of what the grammar decided; blanked in some of the training, so that the network does not lean on it."""
-MEETING = 96
+MEETING, JOINED, HEADS, BESIDE = 96, 128, 4, 2
+"""Widths of what a trigger and a candidate are compared in and of what comes of it; heads and layers of attention."""
 
 
 class Triggers(nn.Module):
@@ -79,8 +80,30 @@ class Triggers(nn.Module):
         return self.head(torch.cat([encoded, *known], -1))
 
 
+class Beside(nn.Module):
+    """One layer of attention over the candidates of a trigger: each as it stands beside the others."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first, self.second = nn.LayerNorm(JOINED), nn.LayerNorm(JOINED)
+        self.asked, self.told = nn.Linear(JOINED, 3 * JOINED), nn.Linear(JOINED, JOINED)
+        self.apart = nn.Sequential(
+            nn.Linear(JOINED, 2 * JOINED), nn.GELU(), nn.Dropout(0.15), nn.Linear(2 * JOINED, JOINED)
+        )
+        self.dropped = nn.Dropout(0.15)
+
+    def forward(self, candidates: Tensor) -> Tensor:
+        """Shape (pairs, `JOINED`) to the same."""
+        depth = JOINED // HEADS
+        asked = self.asked(self.first(candidates)).view(-1, 3, HEADS, depth).permute(1, 2, 0, 3)
+        share = (asked[0] @ asked[1].transpose(1, 2) / depth**0.5).softmax(-1)
+        heard = (share @ asked[2]).transpose(0, 1).reshape(-1, JOINED)
+        candidates = candidates + self.dropped(self.told(heard))
+        return candidates + self.dropped(self.apart(self.second(candidates)))
+
+
 class Pairs(nn.Module):
-    """A trigger and its candidates to how well each belongs."""
+    """A trigger and its candidates to how well each belongs, knowing the others."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -89,9 +112,9 @@ class Pairs(nn.Module):
         self.known = nn.ModuleList(nn.Embedding(*size) for size in PAIR)
         self.absent = nn.Parameter(torch.randn(WIDTH) * 0.02)
         width = 3 * MEETING + 16 + sum(w for _, w in PAIR)
-        self.head = nn.Sequential(
-            nn.Dropout(0.15), nn.Linear(width, 128), nn.GELU(), nn.Dropout(0.15), nn.Linear(128, len(KINDS))
-        )
+        self.joined = nn.Sequential(nn.Dropout(0.2), nn.Linear(width, JOINED), nn.GELU())
+        self.beside = nn.Sequential(*(Beside() for _ in range(BESIDE)))
+        self.head = nn.Sequential(nn.Dropout(0.15), nn.Linear(JOINED, len(KINDS)))
         self.nothing = nn.Sequential(nn.Linear(WIDTH + 16, 64), nn.GELU(), nn.Linear(64, len(KINDS)))
 
     def forward(
@@ -103,6 +126,6 @@ class Pairs(nn.Module):
         candidate = (encoded[spans[:, 0]] + encoded[spans[:, 1]]) / 2 * there + self.absent * (1 - there)
         left, right = self.trigger(told).expand(spans.shape[0], -1), self.candidate(candidate)
         known = [embed(features[:, k]) for k, embed in enumerate(self.known)]
-        joined = torch.cat([left, right, left * right, sort.expand(spans.shape[0], -1), *known], -1)
-        score = self.head(joined).gather(1, features[:, :1])[:, 0]
+        met = torch.cat([left, right, left * right, sort.expand(spans.shape[0], -1), *known], -1)
+        score = self.head(self.beside(self.joined(met))).gather(1, features[:, :1])[:, 0]
         return score, self.nothing(torch.cat([told, sort], -1))

@@ -1,0 +1,40 @@
+"""From what the recogniser of names calls a court or a facility to mentions, where no head noun says it.
+
+`Lai Chi Kok`, `El Arjat 2`, `West Kowloon`: names that only those who know the country take for one.
+"""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ingest.nlp.court_roles import kind_of_court
+from ingest.nlp.mentions import capital, claim
+from ingest.nlp.name_edges import bracket_alias
+from ingest.nlp.reading import Name, NameKind, Reading, reading_of
+
+KINDS: dict[str, NameKind] = {"COURT": "court", "FAC": "facility"}
+
+UNSUPPORTED = 0.5
+"""How sure what only the recogniser says is; a facility needs an event in it as well."""
+
+
+@Language.component("casegraph_recognised")
+def recognised(doc: Doc) -> Doc:
+    """Claim what nobody holds."""
+    reading = reading_of(doc)
+    for ent in doc.ents:
+        kind = KINDS.get(ent.label_)
+        if kind and (name := _name(reading, kind, ent.start, ent.end)):
+            claim(reading, name)
+    return doc
+
+
+def _name(reading: Reading, kind: NameKind, start: int, end: int) -> Name | None:
+    words = reading.words
+    while start < end and not capital(words, start):
+        start += 1
+    if start == end or any(reading.owner[start:end]) or reading.sentence_of(start).heading:
+        return None
+    text = words.chars(start, end)
+    stop, alias = bracket_alias(reading, end, [], kind)
+    sub = kind_of_court(text) if kind == "court" else "prison"
+    return Name(kind, start, stop, text, sub, alias=tuple(alias), sure=UNSUPPORTED)

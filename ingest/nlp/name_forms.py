@@ -1,15 +1,16 @@
 """Names as words that compare: without accents, with the usual slips of the pen."""
 
 import re
-import unicodedata
+
+from anyascii import anyascii
 
 DROPPED = {"the", "of", "a", "an", "and", "in", "for", "to"}
 """Words that do not tell names of bodies apart."""
 
 
 def fold(name: str) -> list[str]:
-    """Lower-case words without accents and punctuation."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    """Lower-case words in Latin letters, without accents and punctuation."""
+    plain = anyascii(name).lower()
     return re.findall(r"[a-z0-9]+", re.sub(r"['’`]", "", plain)) or [name.lower()]
 
 

@@ -1,6 +1,7 @@
 """From what no head noun names to organisations: addresses of web sites, acronyms, and what spaCy takes for one."""
 
 import re
+from collections import defaultdict
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -26,6 +27,7 @@ def organisations(doc: Doc) -> Doc:
     reading = reading_of(doc)
     _sites(reading)
     _entities(reading)
+    _again(reading)
     reading.names.sort(key=lambda n: n.start)
     return doc
 
@@ -58,6 +60,20 @@ def _entities(reading: Reading) -> None:
         elif _is_organisation(reading, start, end, text):
             stop, alias = bracket_alias(reading, end, [], "organisation")
             claim(reading, Name("organisation", start, stop, text, "other", alias=tuple(alias), sure=0.6))
+
+
+def _again(reading: Reading) -> None:
+    """Claim a name of several words wherever the text has it and nobody else holds it."""
+    words = reading.words
+    known: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for name in reading.names:
+        if name.kind == "organisation" and name.end - name.start > 1:
+            known[words.form[name.start]].add(tuple(words.form[name.start : name.end]))
+    for at, form in enumerate(words.form):
+        for run in known.get(form, ()):
+            end = at + len(run)
+            if tuple(words.form[at:end]) == run and not any(reading.owner[at:end]):
+                claim(reading, Name("organisation", at, end, words.chars(at, end), "other", sure=0.6))
 
 
 def _held_in(reading: Reading, start: int, end: int) -> bool:

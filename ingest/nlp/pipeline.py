@@ -80,8 +80,7 @@ SETTING = "CASEGRAPH_SPACY_MODEL"
 UNUSED = ("attribute_ruler", "lemmatizer")
 COMPONENTS = (
     "casegraph_phrases", "casegraph_dates", "casegraph_terms", "casegraph_provisions", "casegraph_bodies",
-    "casegraph_recognised",
-    "casegraph_custody_places", "casegraph_collectives", "casegraph_persons", "casegraph_person_evidence",
+    "casegraph_custody_places", "casegraph_recognised", "casegraph_collectives", "casegraph_persons", "casegraph_person_evidence",
     "casegraph_person_doubts",
     "casegraph_by_names",
     "casegraph_organisations", "casegraph_clusters",

@@ -48,7 +48,7 @@ def bare_prison(reading: Reading, cue: Cue, start: int, end: int) -> bool:
     if words.lower[start - 1] != words.lower[cue.preposition] or _means_else(reading, start, end):
         return False
     if model_entities(reading).get(start, (0, ""))[1] == "FAC":
-        return True
+        return "move" not in cue.groups or passive(reading, cue)
     holding = "hold" in cue.groups and cue.word == "at" and word != "detained"
     return holding or (transferred and cue.word == "to" and passive(reading, cue))
 

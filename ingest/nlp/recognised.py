@@ -10,6 +10,7 @@ from ingest.nlp.court_roles import kind_of_court
 from ingest.nlp.mentions import capital, claim
 from ingest.nlp.name_edges import bracket_alias
 from ingest.nlp.reading import Name, NameKind, Reading, reading_of
+from ingest.nlp.relations import tie_before
 
 KINDS: dict[str, NameKind] = {"COURT": "court", "FAC": "facility"}
 
@@ -34,7 +35,11 @@ def _name(reading: Reading, kind: NameKind, start: int, end: int) -> Name | None
         start += 1
     if start == end or any(reading.owner[start:end]) or reading.sentence_of(start).heading:
         return None
+    if any(c.startswith(("countries:", "place:")) for _, c in reading.marks.get(start, ())):
+        return None
     text = words.chars(start, end)
+    if tie_before(reading, start) is not None:  # One belongs to a body, and to no place.
+        kind = "organisation"
     stop, alias = bracket_alias(reading, end, [], kind)
-    sub = kind_of_court(text) if kind == "court" else "prison"
+    sub = {"court": kind_of_court(text), "facility": "prison"}.get(kind, "other")
     return Name(kind, start, stop, text, sub, alias=tuple(alias), sure=UNSUPPORTED)

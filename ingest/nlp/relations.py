@@ -56,7 +56,7 @@ class _Relations:
         if name.sub in PUBLIC:
             return
         words = self.reading.words
-        at = _tie_before(self.reading, name.start)
+        at = tie_before(self.reading, name.start)
         if at is None:
             return
         members = lexicon().concept("relation", "member")
@@ -214,7 +214,7 @@ class _Relations:
         self.found.setdefault(key, Relation(predicate, subject, target, evidence, sure, polarity, modality))
 
 
-def _tie_before(reading: Reading, start: int) -> int | None:
+def tie_before(reading: Reading, start: int) -> int | None:
     """The noun or verb that ties somebody to the body whose name begins at a token: `member of the banned X`."""
     words = reading.words
     tied = (

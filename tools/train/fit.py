@@ -46,7 +46,8 @@ def fit(
         began, total = time.monotonic(), 0.0
         for number, example in enumerate(training, 1):
             loss = learner.loss(example, epoch < EARLY)
-            (loss / TOGETHER / 10).backward()
+            if loss.requires_grad:  # Nothing is told in some units.
+                (loss / TOGETHER / 10).backward()
             total += float(loss.detach())
             if number % TOGETHER == 0 or number == len(training):
                 nn.utils.clip_grad_norm_(parameters, 1.0)

@@ -27,7 +27,7 @@ from ingest.evaluate import annotated
 from ingest.nlp.clean import clean
 from ingest.nlp.learned.files import NAMES
 from ingest.nlp.parse import parsed
-from ingest.nlp.pipeline import UNUSED, model_path
+from ingest.nlp.pipeline import model_path
 from ingest.segment import segment
 from tools.train.data import held
 from tools.train.years import CORPORA
@@ -53,10 +53,10 @@ def fit_names(out: Path | None, epochs: int = 8) -> None:
     """Train on all annotated reports and write; without a place to write to, measure on those that are held out."""
     random.seed(0)
     fix_random_seed(0)
-    model = spacy.load(model_path(), exclude=list(UNUSED))
+    model = spacy.load(model_path())
     listed = [(report, doc) for corpus in CORPORA for report, doc in labelled(model, corpus)]
     training = [doc for report, doc in listed if out or not held(report)]
-    model = spacy.load(model_path(), exclude=[n for n in model.pipe_names if n != "ner"])
+    model = spacy.load(model_path(), exclude=[n for n in model.component_names if n != "ner"])
     ner: Any = model.get_pipe("ner")
     for label in LABELS.values():
         ner.add_label(label)

@@ -87,6 +87,8 @@ def _imposed(reading: Reading, term: Term, at: int) -> bool:
     words = reading.words
     after = words.lower[term.end : term.end + 3]
     before = words.lower[max(0, term.start - 4) : term.start]
+    if after[:2] in (["of", "them"], ["of", "which"]):
+        return False
     if after[:1] and after[0] in ("later", "earlier", "ago", "after", "before", "old", "previously"):
         return False
     if (
@@ -96,7 +98,7 @@ def _imposed(reading: Reading, term: Term, at: int) -> bool:
         return False
     if "up" in before[-2:] and "to" in before[-1:]:
         return False
-    if before[-1:] == ["from"] or (before[-2:-1] == ["from"]):
+    if before[-1:] == ["from"] or (before[-2:-1] == ["from"]) or before[-2:] == ["suspended", "for"]:
         return False
     return term.start > at - 14
 
@@ -106,8 +108,8 @@ def _kind(reading: Reading, term: Term, start: int, end: int) -> str | None:
     low, high = max(start, term.start - 5), min(end, term.end + 8)
     words = reading.words
     for k in range(term.end, high):
-        if words.lower[k] in (",", ";", "and") and k > term.end:
-            high = k
+        if words.lower[k] in (",", ";", "and"):
+            high = k if k > term.end else k + 2  # `eighteen months, suspended`, but not `six years, with a ban`
             break
     for k in range(low, high):
         for _, concept in reading.marks.get(k, ()):
@@ -168,7 +170,7 @@ def shares(reading: Reading, at: int, victims: int) -> list[Part] | None:
     if victims < 2 or len(terms) != victims:
         return None
     words = reading.words
-    if "respectively" in words.lower[start:end] or any(t.ellipsis for t in terms):
+    if "respectively" in words.lower[start : min(end + 3, high)] or any(t.ellipsis for t in terms):
         return [Part(t.months, _kind(reading, t, start, end), at=t.start) for t in terms]
     return None
 

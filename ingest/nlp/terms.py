@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.nlp.dates import SMALL
-from ingest.nlp.reading import Term, reading_of
+from ingest.nlp.reading import Reading, Term, reading_of
 
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 ONES = "one|two|three|four|five|six|seven|eight|nine"
@@ -15,14 +15,15 @@ WORD = rf"(?:(?:{TENS})[-\s](?:{ONES})|{TENS}|ten|eleven|twelve|thirteen|fourtee
 N = rf"(?:\d{{1,3}}(?:[.,]5|\s?½|\s1/2)?|½|{WORD})"
 HALF = r"(?P<half{0}>[\s-]+and[\s-]+(?:a[\s-]+)?half|\s*½)?"
 U = (
-    r"(?:[-\s]?(?P<u{0}>years?|yrs?\b\.?|(?<![a-z])y\b\.?|months?|mths?\b\.?|mos?\b\.?|(?<![a-z])m(?=\.)"
+    r"(?:(?:\s(?:suspended|further|more|additional|full))?[-\s]?(?P<u{0}>years?|yrs?\b\.?|(?<![a-z])y\b\.?|months?|mths?\b\.?|mos?\b\.?|(?<![a-z])m(?=\.)"
     r"|weeks?|days?|nights?|decades?|hours?)\b\.?)"
 )
+OF_THEM = r"(?!\s+of\s+(?:them|which)\b)"
 AGE = r"[\s-]+(?:old|of\s+age)\b"
 GRAMMAR = re.compile(
     rf"(?<![\w.,/№-])(?P<n1>{N})(?:\s*\(\d{{1,3}}\))?{HALF.format(1)}{U.format(1)}(?P<late>\s+and\s+(?:a\s+)?half)?"
-    rf"(?:(?:,?\s*(?:and\s+)?|\s)(?P<n2>{N})(?:\s*\(\d{{1,3}}\))?{U.format(2)})?"
-    rf"(?:(?:,?\s*(?:and\s+)?|\s)(?P<n3>{N}){U.format(3)})?(?!{AGE})",
+    rf"(?:(?:,?\s*(?:and\s+)?|\s)(?P<n2>{N})(?:\s*\(\d{{1,3}}\))?{U.format(2)}{OF_THEM})?"
+    rf"(?:(?:,?\s*(?:and\s+)?|\s)(?P<n3>{N}){U.format(3)}{OF_THEM})?(?!{AGE})",
     re.I,
 )
 LIST = re.compile(
@@ -46,12 +47,9 @@ def terms(doc: Doc) -> Doc:
     return doc
 
 
-def _fill_lists(listed: list[Term], text: str, reading: object) -> None:
+def _fill_lists(listed: list[Term], text: str, reading: Reading) -> None:
     """`seven, five and three years`, `from 10 to five years`: the first numbers take the unit of the last."""
-    from ingest.nlp.reading import Reading
-
-    assert isinstance(reading, Reading)
-    taken = {t.char for t in listed}
+    taken = {t.char for t in listed} | {reading.words.start[k] for d in reading.dates for k in range(d.start, d.end)}
     ends = sorted(listed, key=lambda t: t.char)
     for found in LIST.finditer(text):
         if found.start() in taken:

@@ -80,10 +80,9 @@ SETTING = "CASEGRAPH_SPACY_MODEL"
 UNUSED = ("attribute_ruler", "lemmatizer")
 COMPONENTS = (
     "casegraph_phrases", "casegraph_dates", "casegraph_terms", "casegraph_provisions", "casegraph_bodies",
-    "casegraph_custody_places", "casegraph_recognised", "casegraph_collectives", "casegraph_persons", "casegraph_person_evidence",
-    "casegraph_person_doubts",
-    "casegraph_by_names",
-    "casegraph_organisations", "casegraph_clusters",
+    "casegraph_custody_places", "casegraph_recognised", "casegraph_collectives", "casegraph_persons",
+    "casegraph_person_evidence", "casegraph_person_doubts", "casegraph_by_names", "casegraph_organisations",
+    "casegraph_clusters",
     "casegraph_clauses", "casegraph_tellings", "casegraph_learned", "casegraph_visits", "casegraph_consequences",
     "casegraph_attribution", "casegraph_standing", "casegraph_countries", "casegraph_charges",
     "casegraph_charge_status", "casegraph_relations", "casegraph_designations", "casegraph_case_links",

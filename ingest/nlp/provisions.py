@@ -52,9 +52,12 @@ Found = tuple[Provision, int, int]
 """A provision, and the characters of the running text that cite it."""
 SLASHED = re.compile(r"(\d{1,3})/(\d{1,2})$")
 _SUFFIX = r"(?:\s(?:bis|ter)\b|(?:\(\w{1,3}\)){1,3}|-?[A-Z](?![A-Za-z]))"
-_BARE = rf"\d{{3}}[.\-/]\d{{1,2}}(?:\.\d)?|\d{{3}}{_SUFFIX}?|\d{{2}}\.\d{{1,2}}(?:\.\d)?(?=\)|,\s{PART})|\d{{1,2}}/\d{{1,2}}(?=\))"
+_BARE = (
+    rf"\d{{3}}[.\-/]\d{{1,2}}(?:\.\d)?|\d{{3}}{_SUFFIX}?|\d{{2}}\.\d{{1,2}}(?:\.\d)?(?=\)|,\s{PART})"
+    r"|\d{1,2}/\d{1,2}(?=\))"
+)
 _ENDS = rf"(?=\)|,?\s{PART}\s*{ORD}\)|\s\(\d\)\)|,\s[a-z])"
-_FOUND = r"\b(?:under|convicted of|guilty (?:of|on|under)|acquitted of|charged (?:with|under)|reclassified (?:to|as))"
+_FOUND = r"\b(?i:under|convicted of|guilty (?:of|on|under)|acquitted of|charged (?:with|under)|reclassified (?:to|as))"
 BARE = re.compile(
     rf"(?:(?<=[a-z”\"] \()(?P<nums>{_BARE}){_ENDS}"
     rf"|{_FOUND} (?P<under>\d{{3}}(?:[./-]\d{{1,2}}|{_SUFFIX}|(?=[,;)]|\.\s|\s{PART}\s))(?!\w|,\d)))"

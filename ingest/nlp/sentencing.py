@@ -109,7 +109,9 @@ def _kind(reading: Reading, term: Term, start: int, end: int) -> str | None:
     words = reading.words
     for k in range(term.end, high):
         if words.lower[k] in (",", ";", "and"):
-            high = k if k > term.end else k + 2  # `eighteen months, suspended`, but not `six years, with a ban`
+            high = (
+                k if k > term.end else k + 2
+            )  # `eighteen months, suspended`, but not `six years, with a ban`
             break
     for k in range(low, high):
         for _, concept in reading.marks.get(k, ()):

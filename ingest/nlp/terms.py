@@ -49,7 +49,9 @@ def terms(doc: Doc) -> Doc:
 
 def _fill_lists(listed: list[Term], text: str, reading: Reading) -> None:
     """`seven, five and three years`, `from 10 to five years`: the first numbers take the unit of the last."""
-    taken = {t.char for t in listed} | {reading.words.start[k] for d in reading.dates for k in range(d.start, d.end)}
+    taken = {t.char for t in listed} | {
+        reading.words.start[k] for d in reading.dates for k in range(d.start, d.end)
+    }
     ends = sorted(listed, key=lambda t: t.char)
     for found in LIST.finditer(text):
         if found.start() in taken:

@@ -77,7 +77,9 @@ def test_cases_that_rest_on_a_listing(examples: Store) -> None:
     rows = ask(examples, "designation-cases", limit=100).rows
     found = {(row.agentName, (row.caseLabel or "")[8:], row.jurisdiction) for row in rows}
     right = {("Svetly Bereg", name, "Russia") for name in (SAB, AKH, GAL)}
-    right.add(("Dvaravy Telegraf", HRY, "Belarus"))  # The interview that he is charged with is older than the listing.
+    right.add(
+        ("Dvaravy Telegraf", HRY, "Belarus")
+    )  # The interview that he is charged with is older than the listing.
     assert found <= right
     assert len(found) >= 2, "the third report names the body only behind the word for its listing"
 

@@ -11,11 +11,11 @@ from pathlib import Path
 from ingest.nlp.learned.files import FOLDER, NAMES
 from ingest.nlp.learned.network import trained
 from tools.train.confidence import fit_confidence
-from tools.train.data import examples, held
+from tools.train.data import CORPORA, examples, held
 from tools.train.export import export
 from tools.train.fit import fit
 from tools.train.names import fit_names
-from tools.train.years import CORPORA, fit_years
+from tools.train.years import fit_years
 
 
 def main() -> None:
@@ -26,7 +26,9 @@ def main() -> None:
         "--measure", action="store_true", help="stop after what is measured on the held-out reports"
     )
     parser.add_argument("--all", action="store_true", help="only train the network, on all reports")
-    parser.add_argument("--pairs", action="store_true", help="leave the encoder as it is, train the head for pairs")
+    parser.add_argument(
+        "--pairs", action="store_true", help="leave the encoder as it is, train the head for pairs"
+    )
     parser.add_argument("--out", type=Path, default=FOLDER, help="a folder other than the package's own")
     chosen = parser.parse_args()
     if not (chosen.all or chosen.pairs) and chosen.out == FOLDER:

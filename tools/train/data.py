@@ -14,6 +14,8 @@ from ingest.nlp.reading import Reading
 from ingest.segment import segment
 
 LEARNED = "casegraph_learned"
+CORPORA = [Path("tests/corpus/train"), Path("tests/corpus/open")]
+"""What everything is trained on."""
 HELD = 6
 """One report in so many is held out of training, to choose by."""
 

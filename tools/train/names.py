@@ -29,8 +29,7 @@ from ingest.nlp.learned.files import NAMES
 from ingest.nlp.parse import parsed
 from ingest.nlp.pipeline import model_path
 from ingest.segment import segment
-from tools.train.data import held
-from tools.train.years import CORPORA
+from tools.train.data import CORPORA, held
 
 LABELS = {"persons": "PERSON", "organisations": "ORG", "courts": "COURT", "facilities": "FAC"}
 """What each kind of the record is called; courts have no label of the model's own."""

@@ -8,7 +8,6 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import torch
@@ -20,9 +19,8 @@ from ingest.nlp.learned import years
 from ingest.nlp.learned.files import YEARS
 from ingest.nlp.reading import Reading, When
 from ingest.segment import segment
-from tools.train.data import by_grammar, held
+from tools.train.data import CORPORA, by_grammar, held
 
-CORPORA = [Path("tests/corpus/train"), Path("tests/corpus/open")]
 RIDGE = 0.5
 """How much large weights cost."""
 SMALL = 0.01

@@ -34,6 +34,7 @@ def test_places_of_custody(extract: Extract, text: str, wanted: set[str]) -> Non
         "He was detained at Ashgabat airport.",
         "He was held in May at home.",
         "Dr Stanley wrote a letter.",
+        "He was arrested at Butwal on 18 March 2020 for a leaflet.",
         "They were moved to tears.",
         "He died in Paris.",
         "He went to the Evin prosecutor's office.",

@@ -15,6 +15,11 @@ def names(extract: Extract, text: str) -> set[str]:
         ("Among those given life is Ramil Shahat, a dentist and former teacher.", {"Ramil Shahat"}),
         ("She spoke to her lawyer, Ifeoma Okparu.", {"Ifeoma Okparu"}),
         ("Name: Saidumar QURBONOV\n\nHe was arrested in May.", {"Saidumar QURBONOV"}),
+        ("Fatema S. was arrested, as was Joy S., mother of two.", {"Fatema S.", "Joy S."}),
+        (
+            'Denis "Feo" Avila was jailed on 3 May 2020 with Ivan Petrov.',
+            {'Denis "Feo" Avila', "Ivan Petrov"},
+        ),
         ("In Vahdat they arrested Selim Haqov and his sons Ali and Omar.", {"Selim Haqov", "Ali", "Omar"}),
     ],
 )
@@ -43,6 +48,11 @@ def test_no_persons(extract: Extract, text: str) -> None:
             "Ryhor Sakalou (also Grigoriy Sokolov; born 1964) was arrested.",
             "Ryhor Sakalou",
             "Grigoriy Sokolov",
+        ),
+        (
+            "Đoàn Vĩnh Lâm was arrested on 3 May 2020. Doan Vinh Lam denies it.",
+            "Đoàn Vĩnh Lâm",
+            "Doan Vinh Lam",
         ),
         ("Tsang Hoi-ling, also known as Hailey Tsang, was arrested.", "Tsang Hoi-ling", "Hailey Tsang"),
     ],

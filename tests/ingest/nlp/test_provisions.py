@@ -27,6 +27,13 @@ UAPA = "Unlawful Activities (Prevention) Act"
          [("314", "2", "Turkish Penal Code")]),
         ("Charge: Criminal Code Articles 228.1 (Purchase of arms (except for hunting)); 233 (Disorder)",
          [("228.1", None, "Criminal Code"), ("233", None, "Criminal Code")]),
+        ("He was charged under Article 5. Charges: indecency (226 bis), aiding (220/7), and libel (505(a)).",
+         [("5", None, None), ("226 bis", None, None), ("220", "7", None), ("505(a)", None, None)]),
+        ("Acquitted of 109, she was convicted of 228.1 and then, with Article 5, released.",
+         [("109", None, None), ("228.1", None, None), ("5", None, None)]),
+        ("He was charged with arson (217 CC) and blasphemy (295-C PPC); 12 CC of water were spilt.",
+         [("217", None, "CC"), ("295-C", None, "PPC")]),
+        ("Charged with 120 others, he was acquitted of 109 counts under PECA 2016.", []),
         ("He read two articles of the newspaper and 12 items of news.", []),
     ],
 )  # fmt: skip

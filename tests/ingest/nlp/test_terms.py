@@ -14,6 +14,7 @@ from ingest.nlp.reading import Reading
         ("13-years and 9-months", 165), ("two years and three months", 27), ("18 months", 18), ("1 y. 6 m.", 18),
         ("half a year", 6), ("a 12-year term", 144), ("seventeen years", 204), ("2.5 years", 30),
         ("ten-and-a-half years", 126), ("2 yrs 6 mos", 30), ("a 7 1/2-year term", 90),
+        ("a suspended year", 12), ("a further six months", 6),
     ],
 )  # fmt: skip
 def test_months(read: Callable[..., Reading], text: str, months: float) -> None:
@@ -23,6 +24,14 @@ def test_months(read: Callable[..., Reading], text: str, months: float) -> None:
 def test_a_list_shares_its_unit(read: Callable[..., Reading]) -> None:
     terms = read("They got seven, five and three years respectively.").terms
     assert [t.months for t in terms] == [84, 60, 36]
+
+
+def test_a_day_of_a_month_is_no_number_of_years(read: Callable[..., Reading]) -> None:
+    assert [t.months for t in read("They were sentenced on Jan. 8 to two years each.").terms] == [24]
+
+
+def test_a_part_of_a_term_is_none_of_its_own(read: Callable[..., Reading]) -> None:
+    assert [t.months for t in read("He got four years, eight months of them in a cell.").terms] == [48, 8]
 
 
 def test_an_age_is_no_length_of_a_sentence(read: Callable[..., Reading]) -> None:

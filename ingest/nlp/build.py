@@ -9,9 +9,7 @@ from ingest.nlp.reading import Reading, Thing
 from ingest.nlp.recognised import UNSUPPORTED
 from ingest.nlp.rejections import rejections
 
-KEEPING = {
-    "detention", "transfer", "release", "death", "ill_treatment", "solitary_confinement", "denial_of_access",
-}  # fmt: skip
+KEEPING = {"detention", "transfer", "death", "ill_treatment", "solitary_confinement", "denial_of_access"}
 """What happens to those who are kept somewhere."""
 ROLE_ORDER = (
     "victim",
@@ -90,6 +88,7 @@ def _person(reading: Reading, thing: Thing) -> Person:
 def _facilities(reading: Reading, events: list[Event]) -> tuple[Body, ...]:
     """Those that the words around them tell, and of the others those in which somebody is kept."""
     keep = {e.facility for e in events if e.type in KEEPING}
+    keep -= {e.facility for e in events if e.type == "arrest"}  # One is arrested in a town.
     found = _bodies(reading, "facility")
     return tuple(f for f in found if f.confidence > UNSUPPORTED or f.name in keep)
 

@@ -85,7 +85,7 @@ def _verb_form(reading: Reading, at: int) -> bool:
 def quoted(reading: Reading) -> None:
     """Let go of several words in quotation marks of their own, the title of something, unless they recur outside."""
     words = reading.words
-    spans = {(q.start, q.end) for q in reading.quotes}
+    spans = {(q.start, q.end - (words.form[q.end - 1] in ",.")) for q in reading.quotes}
     titles = {words.chars(a, b) for a, b in spans}
     mentions = [
         n

@@ -1,7 +1,7 @@
 """From what the model calls a person to mentions: cut to the words of a name, places and headings left out."""
 
 from ingest.nlp.lexicon import lexicon
-from ingest.nlp.mentions import capital, claim
+from ingest.nlp.mentions import ACRONYM, capital, claim
 from ingest.nlp.reading import Name, Reading
 from ingest.nlp.runs import breaks, can_be_person, is_honorific, run_of
 
@@ -34,12 +34,33 @@ def entities(reading: Reading) -> None:
         ):
             end -= 1
         start = _back(reading, start)
+        start += _of_body(reading, start, end)
         if start >= end:
             continue
         start, stop = _with_nickname(reading, start, end) or (start, max(start, run_of(reading, start)))
         if stop > start and can_be_person(reading, start, stop) and not _common(reading, start, stop):
             sure = 0.85 if stop - start > 1 else 0.6
             claim(reading, Name("person", start, stop, words.chars(start, stop), sure=sure))
+
+
+def _of_body(reading: Reading, start: int, end: int) -> bool:
+    """`EMDC Mammadli`: an acronym before the surname of somebody whom the text also names in full."""
+    words = reading.words
+    return (
+        end - start == 2
+        and bool(ACRONYM.fullmatch(words.form[start]))
+        and words.form[end - 1] in _surnames(reading)
+    )
+
+
+def _surnames(reading: Reading) -> frozenset[str]:
+    """The last words of names whose first is no acronym."""
+    key = "casegraph_surnames"
+    if key not in reading.doc.user_data:
+        form = reading.words.form
+        full = [e for e in reading.doc.ents if e.label_ == "PERSON" and e.end - e.start > 1]
+        reading.doc.user_data[key] = frozenset(form[e.end - 1] for e in full if not form[e.start].isupper())
+    return reading.doc.user_data[key]
 
 
 def _with_nickname(reading: Reading, start: int, end: int) -> tuple[int, int] | None:

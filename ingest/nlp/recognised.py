@@ -22,9 +22,14 @@ UNSUPPORTED = 0.5
 def recognised(doc: Doc) -> Doc:
     """Claim what nobody holds."""
     reading = reading_of(doc)
+    people = {t.text for e in doc.ents if e.label_ == "PERSON" for t in e if t.text[:1].isupper()}
     for ent in doc.ents:
         kind = KINDS.get(ent.label_)
-        if kind and (name := _name(reading, kind, ent.start, ent.end)):
+        if (
+            kind
+            and people.isdisjoint(t.text for t in ent)
+            and (name := _name(reading, kind, ent.start, ent.end))
+        ):
             claim(reading, name)
     return doc
 

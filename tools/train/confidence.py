@@ -34,15 +34,24 @@ from tools.train.data import held
 
 Array = NDArray[np.float64]
 Chosen = Callable[[str], bool]
-FOLDS, STIFF, STEPS = 5, 5.0, 60
-"""Parts for cross-validation; strength of the pull towards 0; steps of Newton's method."""
+FOLDS, STEPS = 5, 60
+"""Parts for cross-validation; steps of Newton's method."""
+STIFF, LASTING = 5.0, 30.0
+"""Strength of the pull towards 0, or towards weights that were fitted before."""
 BINS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 
 
-def fit_confidence(corpora: Sequence[Path], out: Path = CONFIDENCE) -> None:
-    """Read the held-out reports with the network as it is now, fit, print, write."""
-    told = [t for folder in corpora for t in _told(folder, held)]
-    names = sorted({name for signs, _, _ in told for name in signs})
+def fit_confidence(
+    corpora: Sequence[Path], out: Path = CONFIDENCE, chosen: Chosen = held, known: Signs | None = None
+) -> None:
+    """Read the held-out reports with the network as it is now, fit, print, write.
+
+    `known` are weights that were fitted before, which few reports change little.
+    """
+    told = [t for folder in corpora for t in _told(folder, chosen)]
+    names = sorted({name for signs, _, _ in told for name in signs} | set(known or ()))
+    before = np.array([(known or {}).get(name, 0.0) for name in names])
+    stiff = LASTING if known else STIFF
     table = np.array([[signs.get(name, 0.0) for name in names] for signs, _, _ in told])
     right = np.array([float(r) for _, r, _ in told])
     fold = np.array(
@@ -50,22 +59,24 @@ def fit_confidence(corpora: Sequence[Path], out: Path = CONFIDENCE) -> None:
     )
     chance = np.zeros(len(right))
     for k in range(FOLDS):
-        chance[fold == k] = _chance(table[fold == k], fitted(table[fold != k], right[fold != k]))
-    gold = sum(_gold(folder, held) for folder in corpora)
+        chance[fold == k] = _chance(
+            table[fold == k], fitted(table[fold != k], right[fold != k], before, stiff)
+        )
+    gold = sum(_gold(folder, chosen) for folder in corpora)
     for line in reliability(chance, right, gold):
         print(line)
-    weights = fitted(table, right)
+    weights = fitted(table, right, before, stiff)
     chosen = {name: round(float(w), 3) for name, w in zip(names, weights, strict=True) if abs(w) >= 0.005}
     out.write_text(json.dumps(chosen, indent=1) + "\n", encoding="utf-8")
 
 
-def fitted(table: Array, right: Array) -> Array:
-    """Weights of the logistic regression of `right` (n) on `table` (n, signs), by Newton's method."""
-    weights = np.zeros(table.shape[1])
+def fitted(table: Array, right: Array, before: Array, stiff: float) -> Array:
+    """Weights of the logistic regression of `right` (n) on `table` (n, signs), by Newton's method from `before`."""
+    weights = before.copy()
     for _ in range(STEPS):
         chance = _chance(table, weights)
-        slope = table.T @ (chance - right) + STIFF * weights
-        curve = (table * (chance * (1 - chance))[:, None]).T @ table + STIFF * np.eye(len(weights))
+        slope = table.T @ (chance - right) + stiff * (weights - before)
+        curve = (table * (chance * (1 - chance))[:, None]).T @ table + stiff * np.eye(len(weights))
         step = np.linalg.solve(curve, slope)
         weights -= step
         if np.abs(step).max() < 1e-6:

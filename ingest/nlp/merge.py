@@ -21,7 +21,7 @@ COMPARED = 30
 """How many events of one kind, and tellings of one event, the next telling is compared with: the last ones."""
 SURE = 0.5
 """Confidence below which an event is rather wrong than right, and not told."""
-SURER = {"death": 0.7, "release": 0.65}
+SURER = {"death": 0.7, "release": 0.6}
 """For what would be said of somebody's life or freedom now, a higher one."""
 UNREAL = {"feared", "intended", "denied"}
 

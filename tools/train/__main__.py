@@ -1,17 +1,21 @@
 """Train the network on the corpora of the repository and write its files: `make train`.
 
-What finds names and what speaks for the year of a day without one come first, as the network sees names and days. Then
-the network, without the held-out reports: on those it is measured, and the confidence of events is fitted to what it
-gets right. Then with them, for the files that are kept.
+What finds names and what speaks for the year of a day without one come first, as the network sees names and days.
+Then the network, without the held-out reports: on those it is measured, and the confidence of events is fitted to what
+it gets right. Then with them, for the files that are kept.
+
+With `--pairs` the encoder stays as it is, and only reports that are newer than it are held out: the head for pairs is
+trained on the others, and the weights of the confidence move from where they are.
 """
 
 import argparse
 from pathlib import Path
 
+from ingest.nlp.learned.confidence import weights
 from ingest.nlp.learned.files import FOLDER, NAMES
 from ingest.nlp.learned.network import trained
 from tools.train.confidence import fit_confidence
-from tools.train.data import CORPORA, examples, held
+from tools.train.data import CORPORA, examples, held, unseen
 from tools.train.export import export
 from tools.train.fit import fit
 from tools.train.names import fit_names
@@ -34,16 +38,16 @@ def main() -> None:
     if not (chosen.all or chosen.pairs) and chosen.out == FOLDER:
         fit_names(NAMES)
         fit_years()
-    encoder = trained() if chosen.pairs else None
     listed = [e for corpus in CORPORA for e in examples(corpus)]
-    held_out = [e for e in listed if held(e.report)]
+    apart = unseen if chosen.pairs else held
+    held_out, others = [e for e in listed if apart(e.report)], [e for e in listed if not apart(e.report)]
     print(f"{len(listed)} units, {len(held_out)} of them held out", flush=True)
     if not chosen.all:
-        export(fit([e for e in listed if not held(e.report)], held_out, chosen.epochs, encoder), chosen.out)
+        export(fit(others, held_out, chosen.epochs, trained() if chosen.pairs else None), chosen.out)
         if chosen.out == FOLDER:
-            fit_confidence(CORPORA)
-    if not chosen.measure:
-        export(fit(listed, [], chosen.epochs, encoder), chosen.out)
+            fit_confidence(CORPORA, apart, weights() if chosen.pairs else {})
+    if not (chosen.measure or chosen.pairs):
+        export(fit(listed, [], chosen.epochs), chosen.out)
 
 
 if __name__ == "__main__":

@@ -30,7 +30,6 @@ from ingest.nlp.learned.files import CONFIDENCE
 from ingest.nlp.merge import clusters_of, event_of
 from ingest.record import to_record
 from ingest.segment import segment
-from tools.train.data import held
 
 Array = NDArray[np.float64]
 Chosen = Callable[[str], bool]
@@ -41,16 +40,14 @@ STIFF, LASTING = 5.0, 30.0
 BINS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 
 
-def fit_confidence(
-    corpora: Sequence[Path], out: Path = CONFIDENCE, chosen: Chosen = held, known: Signs | None = None
-) -> None:
-    """Read the held-out reports with the network as it is now, fit, print, write.
+def fit_confidence(corpora: Sequence[Path], chosen: Chosen, known: Signs) -> None:
+    """Read the chosen reports, which the network was not trained on, fit, print, write.
 
-    `known` are weights that were fitted before, which few reports change little.
+    `known` are weights that were fitted before, if any; few reports move them little.
     """
     told = [t for folder in corpora for t in _told(folder, chosen)]
-    names = sorted({name for signs, _, _ in told for name in signs} | set(known or ()))
-    before = np.array([(known or {}).get(name, 0.0) for name in names])
+    names = sorted({name for signs, _, _ in told for name in signs} | set(known))
+    before = np.array([known.get(name, 0.0) for name in names])
     stiff = LASTING if known else STIFF
     table = np.array([[signs.get(name, 0.0) for name in names] for signs, _, _ in told])
     right = np.array([float(r) for _, r, _ in told])
@@ -67,7 +64,7 @@ def fit_confidence(
         print(line)
     weights = fitted(table, right, before, stiff)
     chosen = {name: round(float(w), 3) for name, w in zip(names, weights, strict=True) if abs(w) >= 0.005}
-    out.write_text(json.dumps(chosen, indent=1) + "\n", encoding="utf-8")
+    CONFIDENCE.write_text(json.dumps(chosen, indent=1) + "\n", encoding="utf-8")
 
 
 def fitted(table: Array, right: Array, before: Array, stiff: float) -> Array:

@@ -16,6 +16,8 @@ from ingest.segment import segment
 LEARNED = "casegraph_learned"
 CORPORA = [Path("tests/corpus/train"), Path("tests/corpus/open")]
 """What everything is trained on."""
+NEWER = ("-wd", "-we", "-wf", "-wg", "-wh")
+"""How the names of reports end that the encoder was not trained on."""
 HELD = 6
 """One report in so many is held out of training, to choose by."""
 
@@ -53,6 +55,11 @@ class Example:
 def held(report: str) -> bool:
     """Whether a report is held out; the same on every machine."""
     return int(sha256(report.encode()).hexdigest(), 16) % HELD == 0
+
+
+def unseen(report: str) -> bool:
+    """Whether a report is held out and newer than the encoder that is used."""
+    return held(report) and report.endswith(NEWER)
 
 
 def by_grammar() -> Extractor:

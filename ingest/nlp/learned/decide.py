@@ -214,10 +214,12 @@ class Decider:
         for name in ("date", "court", "facility", "term"):
             shares = shares_of(pairs, score, float(nothing[KINDS.index(name)]), name)
             best = max((p for p in pairs if p.kind == name), key=lambda p: shares[p.meant[0]], default=None)
+            chosen = telling.date if name == "date" else None
             if best is not None and shares[best.meant[0]] >= self._limit(telling, best):
-                _fill(telling, name, best.meant[0])
+                chosen = best.meant[0]
+                _fill(telling, name, chosen)
             if name == "date":
-                telling.timely = shares.get(telling.date, UNLIKELY)
+                telling.timely = shares.get(chosen, UNLIKELY)
 
     def _limit(self, telling: Telling, best: Pair) -> float:
         """How sure a circumstance has to be: surer where the grammar has another, for a noun's day, and from afar."""
@@ -227,7 +229,7 @@ class Decider:
         afar = words.sentence[best.start] != telling.sentence
         if afar and self.reading.sentences[telling.sentence].heading:
             return IMPOSSIBLE  # What stands beside a heading is the day on which the text was published.
-        if telling.type in UNDATED and telling.learned:
+        if telling.type in UNDATED:
             return IMPOSSIBLE
         noun = words.tag[telling.at][:2] == "NN"
         return self.limits.redated if afar or noun or _stated(telling, "date") else self.limits.circumstance
@@ -265,7 +267,8 @@ def _stated(telling: Telling, kind: str) -> bool:
 
 def _fill(telling: Telling, kind: str, value: str) -> None:
     if kind == "date":
-        telling.date, telling.inherited = value, False
+        last = value.split("/")[-1] if telling.type == "release" else value  # `held until May, when he was freed`
+        telling.date, telling.inherited = last, False
     elif kind == "court":
         telling.court = value
     elif kind == "facility":

@@ -267,7 +267,9 @@ def _stated(telling: Telling, kind: str) -> bool:
 
 def _fill(telling: Telling, kind: str, value: str) -> None:
     if kind == "date":
-        last = value.split("/")[-1] if telling.type == "release" else value  # `held until May, when he was freed`
+        last = (
+            value.split("/")[-1] if telling.type == "release" else value
+        )  # `held until May, when he was freed`
         telling.date, telling.inherited = last, False
     elif kind == "court":
         telling.court = value

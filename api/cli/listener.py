@@ -1,9 +1,11 @@
 """Show how far a run is: a progress bar on a terminal, a line a file elsewhere, nothing when only data is wanted."""
 
+import signal
 import sys
+import threading
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from types import TracebackType
+from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, Self
 
 from api.cli.terminal import console, note, printable
@@ -21,14 +23,21 @@ _STEPS = {
 
 
 class Watching:
-    """Follows a run of `ingest.run`."""
+    """Follows a run of `ingest.run`, and stops it at the next file where Ctrl-C was lost.
+
+    An exception that is raised while an object is being done away with is only printed, an interruption too.
+    """
 
     def __init__(self, *, quiet: bool = False) -> None:
         self._quiet = quiet
         self._progress: Progress | None = None
         self._task: TaskID | None = None
+        self._interrupted = False
 
     def __enter__(self) -> Self:
+        usual = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+        if usual and threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGINT, self._interrupt)
         if not self._quiet and sys.stderr.isatty():
             self._progress = _progress()
             self._progress.start()
@@ -37,8 +46,18 @@ class Watching:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
     ) -> None:
+        if signal.getsignal(signal.SIGINT) == self._interrupt:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         if self._progress is not None:
             self._progress.stop()
+
+    def _interrupt(self, number: int, frame: FrameType | None) -> None:
+        self._interrupted = True
+        signal.default_int_handler(number, frame)
+
+    def _go_on(self) -> None:
+        if self._interrupted:
+            raise KeyboardInterrupt
 
     def begin(self, total: int) -> None:
         """So many files will be read."""
@@ -47,6 +66,7 @@ class Watching:
 
     def document(self, name: str) -> None:
         """This file is next."""
+        self._go_on()
         if self._progress is not None and self._task is not None:
             self._progress.update(self._task, description=f"Reading {printable(name)}")
 
@@ -59,6 +79,7 @@ class Watching:
 
     def step(self, name: str) -> None:
         """This is being done with the graph."""
+        self._go_on()
         if self._progress is None:
             if not self._quiet:
                 note(_STEPS.get(name, name))

@@ -1,5 +1,6 @@
 """What a command ends with: a status for each kind of outcome, a code, and what to do; never a traceback."""
 
+import contextlib
 import os
 import re
 import resource
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from api.cli.listener import Watching
 from api.cli.outcome import outcome_of
 from api.exits import Exit, Interrupted
 from graph import Store
@@ -215,3 +217,13 @@ def test_help_is_there_at_once() -> None:
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         spent.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     assert min(spent) <= 0.4
+
+
+def test_an_interruption_that_is_lost_stops_at_the_next_file() -> None:
+    with Watching(quiet=True) as watching:
+        watching.document("one.txt")
+        with contextlib.suppress(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+        with pytest.raises(KeyboardInterrupt):
+            watching.document("two.txt")
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler

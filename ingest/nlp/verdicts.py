@@ -27,7 +27,8 @@ def sentences(scene: Scene, telling: Telling, trigger: Trigger) -> None:
         return
     if trigger.frame.verb in ("ban", "bar", "prohibit", "disqualify"):
         found = [Part(p.months, "ban", True, p.at) for p in found[:1]]
-    victims, last = telling.victims, telling.at
+    later = between(scene, found[0].at, found[-1].at, []) or []
+    victims, last = [v for v in telling.victims if v not in later] or telling.victims, telling.at
     for part in found:
         others = between(scene, last, part.at, victims) if part is not found[0] else None
         if others:

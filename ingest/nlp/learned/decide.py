@@ -16,7 +16,7 @@ from ingest.nlp.reading import Reading, Telling, reading_of
 from ingest.nlp.scene import scene_of
 from ingest.nlp.sentencing import parts
 from ingest.nlp.tellings import Teller
-from ingest.nlp.verdicts import with_part
+from ingest.nlp.verdicts import between, with_part
 
 FAMILY = {"detention": "arrest", "indictment": "charge", "hearing": "trial", "conviction": "sentence"}
 """Types that a text tells in the same words."""
@@ -191,6 +191,7 @@ class Decider:
             for part in parts(self.reading, telling.at)
             if part.months is None or part.months not in known
         ]
+        found = [p for p in found if not between(self.teller.scene, found[0].at, p.at, [])]  # Others' terms.
         made = [with_part(telling, telling.victims, part) for part in found] or [telling]
         return [t for t in made if t.months is None or t.months not in known]
 

@@ -142,11 +142,15 @@ def _bare(reading: Reading, listed: list[Found]) -> Iterator[Found]:
             yield _provision(reading, one, None, BARE_SURE)
 
 
+def _abbreviations() -> list[str]:
+    """The short forms of laws that the ontology lists, the longest first."""
+    return sorted(lexicon().schemes.get("law", {}).get("abbreviation", ()), key=len, reverse=True)
+
+
 @lru_cache(maxsize=1)
 def _codes() -> re.Pattern[str]:
     """The short forms of laws that the ontology lists, with a number right after them."""
-    listed = sorted(lexicon().schemes.get("law", {}).get("abbreviation", ()), key=len, reverse=True)
-    words = "|".join(re.escape(w) if len(w) > 2 else rf"{w}(?=\s\d{{3}})" for w in listed)
+    words = "|".join(re.escape(w) if len(w) > 2 else rf"{w}(?=\s\d{{3}})" for w in _abbreviations())
     return re.compile(
         rf"(?P<parthead>(?!))?(?P<part>(?!))?(?P<part2>(?!))?\b(?P<word>{words})\s+(?P<nums>{NUM})"
     )
@@ -155,8 +159,7 @@ def _codes() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _coded() -> re.Pattern[str]:
     """A number of three digits, or with a part, and right after it the short form of a law that the ontology lists."""
-    listed = sorted(lexicon().schemes.get("law", {}).get("abbreviation", ()), key=len, reverse=True)
-    words = "|".join(map(re.escape, listed))
+    words = "|".join(map(re.escape, _abbreviations()))
     return re.compile(rf"(?<![\w.,-])(?P<nums>\d{{3}}(?:[./-]\d{{1,2}}|{_SUFFIX})?)\s(?P<word>{words})\b")
 
 

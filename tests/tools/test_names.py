@@ -11,30 +11,16 @@ from tools.train.names import labelled
 TEXT = 'Ivan Petrov was tried in the West Bay Court. "Petrov", says Radio Svet, was held\nin Lai\nChi.\n'
 
 
-def record(**lists: list[dict[str, object]]) -> dict[str, object]:
-    kinds = (
-        "persons",
-        "organisations",
-        "courts",
-        "facilities",
-        "provisions",
-        "charges",
-        "designations",
-        "events",
-    )
-    return {kind: lists.get(kind, []) for kind in kinds}
-
-
 def test_names_are_labelled_wherever_they_stand(tmp_path: Path) -> None:
     for folder in ("texts", "gold"):
         (tmp_path / folder).mkdir()
     (tmp_path / "texts" / "one.txt").write_text(TEXT, encoding="utf-8")
-    gold = record(
-        persons=[{"name": "Ivan Petrov", "aliases": ["Petrov"]}, {"name": "[the guards]", "aliases": []}],
-        organisations=[{"name": "Radio Svet", "aliases": []}],
-        courts=[{"name": "West Bay Court", "aliases": ["court"]}],
-        facilities=[{"name": "Lai Chi", "aliases": []}],
-    )
+    gold = {
+        "persons": [{"name": "Ivan Petrov", "aliases": ["Petrov"]}, {"name": "[the guards]", "aliases": []}],
+        "organisations": [{"name": "Radio Svet", "aliases": []}],
+        "courts": [{"name": "West Bay Court", "aliases": ["court"]}],
+        "facilities": [{"name": "Lai Chi", "aliases": []}],
+    }
     (tmp_path / "gold" / "one.json").write_text(json.dumps(gold), encoding="utf-8")
     ((report, doc),) = labelled(spacy.load(model_path()), tmp_path)
     found = {(e.text.replace("\n", " "), e.label_) for e in doc.ents}

@@ -63,8 +63,8 @@ def fit_confidence(corpora: Sequence[Path], chosen: Chosen, known: Signs) -> Non
     for line in reliability(chance, right, gold):
         print(line)
     weights = fitted(table, right, before, stiff)
-    chosen = {name: round(float(w), 3) for name, w in zip(names, weights, strict=True) if abs(w) >= 0.005}
-    CONFIDENCE.write_text(json.dumps(chosen, indent=1) + "\n", encoding="utf-8")
+    kept = {name: round(float(w), 3) for name, w in zip(names, weights, strict=True) if abs(w) >= 0.005}
+    CONFIDENCE.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
 
 
 def fitted(table: Array, right: Array, before: Array, stiff: float) -> Array:

@@ -155,6 +155,14 @@ def right_events(found: Entry, gold: Entry) -> list[tuple[Entry, bool]]:
     return [(event, k in hit) for k, event in enumerate(events)]
 
 
+def right_charges(found: Entry, gold: Entry) -> list[tuple[Entry, bool]]:
+    """Each charge found in a text, and whether it is one of the gold record's."""
+    names = _Names(_alias_table(found), _alias_table(gold))
+    listed: list[Entry] = found.get("charges", [])
+    hit = {i for i, _ in _pairs(listed, gold.get("charges", []), names.charge)}
+    return [(charge, k in hit) for k, charge in enumerate(listed)]
+
+
 def _slots(result: Evaluation, report: str, pairs: Sequence[tuple[Entry, Entry]]) -> None:
     alike = {"date": _equal, "court": _named_alike, "facility": _named_alike, "sentence_months": _equal}
     for slot, same in alike.items():
@@ -233,7 +241,7 @@ class _Names:
     def charge(self, p: Entry, g: Entry) -> float:
         """The same person, and at least half of the shorter wording's words."""
         a, b = _tokens(p["text"]), _tokens(g["text"])
-        if not self.same(p.get("person"), g.get("person")) or len(a & b) < 0.5 * min(len(a), len(b)):
+        if not self.same(p.get("person"), g.get("person")) or not same_wording(p["text"], g["text"]):
             return 0.0
         return len(a & b) / max(1, len(a | b))
 
@@ -267,6 +275,12 @@ def same_name(a: str, b: str) -> bool:
     """Whether two names have their words in common, as the annotation guide's measure has it."""
     x, y = _tokens(a), _tokens(b)
     return bool(x and y) and (x <= y or y <= x or len(x & y) / len(x | y) >= 0.6)
+
+
+def same_wording(a: str, b: str) -> bool:
+    """Whether two wordings share half of the shorter one's words."""
+    x, y = _tokens(a), _tokens(b)
+    return len(x & y) >= 0.5 * min(len(x), len(y))
 
 
 def _same_thing(a: Entry, b: Entry) -> bool:

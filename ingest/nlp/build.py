@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ingest.model import Body, Event, Evidence, Extraction, Person
+from ingest.nlp.learned.confidence import believed
 from ingest.nlp.merge import events_of
 from ingest.nlp.provisions import unique_provisions
 from ingest.nlp.reading import Reading, Thing
@@ -42,7 +43,7 @@ def extraction_of(reading: Reading) -> Extraction:
         courts=_bodies(reading, "court"),
         facilities=facilities,
         provisions=unique_provisions(reading),
-        charges=tuple(reading.charges),
+        charges=tuple(filter(believed, reading.charges)),
         events=tuple(_placed(e, facilities) for e in events),
         designations=tuple(reading.designations),
         relations=tuple(reading.relations),

@@ -1,9 +1,12 @@
 """From the wording of an accusation to those whom it accuses: by the word that leads to it, else by its sentence."""
 
 from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from ingest.nlp.charge_forms import CHARGING, Wording
+from ingest.nlp.learned.pairing import pairing_of
 from ingest.nlp.reading import Reading, Telling
 from ingest.nlp.scene import BACKGROUND, scene_of
 from ingest.nlp.words import SUBJECTS
@@ -20,28 +23,46 @@ NAMED = 4
 """Tokens behind `against` within which a name begins."""
 BESIDE = 2
 """Tokens between a word of accusation and the trigger of the telling that it belongs to."""
+LIKELY = 0.5
+"""How likely the network has to hold one to be accused."""
+
+
+@dataclass(frozen=True)
+class Accusal:
+    """Those whom a wording accuses, and how far their case is."""
+
+    persons: tuple[str, ...] = ()
+    stage: Stage = "charged"
+    chances: Mapping[str, float] = field(default_factory=dict[str, float])
+    """How likely it is that the wording accuses each; nothing where the network does not know."""
 
 
 class Accused:
     """Finds whom each wording of one text accuses."""
 
     def __init__(self, reading: Reading) -> None:
-        self.reading = reading
+        self.reading, self.pairing = reading, pairing_of(reading)
         self.focus = scene_of(reading).focus
         self.by_sentence: dict[int, list[Telling]] = defaultdict(list)
         for telling in reading.tellings:
             if telling.type in CHARGING and telling.victims and not self._of_court(telling):
                 self.by_sentence[telling.sentence].append(telling)
 
-    def of(self, wording: Wording, start: int, since: int) -> tuple[list[str], Stage]:
-        """Those accused, and how far their case is.
+    def of(self, wording: Wording, start: int, since: int) -> Accusal:
+        """Those whom the network holds to be accused; whom the grammar does where the network knows of nobody.
 
         `start` is the first token of the wording, `since` the first behind the wording before it in its sentence.
         """
+        persons, stage = self._by_grammar(wording, start, since)
+        chances = self.pairing.accused(leading(wording, start)) if self.pairing else {}
+        if wording.source != "field":
+            persons = _likely(chances) or persons
+        return Accusal(tuple(persons), stage, {p: chances[p] for p in persons if p in chances})
+
+    def _by_grammar(self, wording: Wording, start: int, since: int) -> tuple[list[str], Stage]:
         if wording.source == "field" and (entry := self._entry(start)):
             return [entry], "charged"
-        lead = start if wording.lead is None else wording.lead
-        best = self._told(start, lead)
+        best = self._told(start, leading(wording, start))
         if isinstance(best, Telling):
             return self._of_decision(best, since, start), "convicted" if best.type in JUDGED else "charged"
         return best or ([self.focus] if self.focus else []), "charged"
@@ -138,6 +159,17 @@ class Accused:
         near = range(lead + 2, min(lead + 2 + NAMED, len(words)))
         thing = next(filter(None, map(self.reading.person_at, near)), None)
         return [thing.name] if thing else None
+
+
+def leading(wording: Wording, start: int) -> int:
+    """The token that leads to a wording; its own first where none does."""
+    return start if wording.lead is None else wording.lead
+
+
+def _likely(chances: Mapping[str, float]) -> list[str]:
+    """Those who are likely enough, the likeliest first: names before a group, and one group at most."""
+    ranked = sorted((n for n, chance in chances.items() if chance >= LIKELY), key=lambda n: -chances[n])
+    return [n for n in ranked if not n.startswith("[")] or ranked[:1]
 
 
 def _beside(told: list[Telling], lead: int) -> Telling | None:

@@ -8,9 +8,10 @@ from spacy.tokens import Doc
 from ingest.model import Charge
 from ingest.nlp.build_evidence import quote as cut
 from ingest.nlp.charge_forms import Wording
-from ingest.nlp.charge_persons import Accused, Stage
+from ingest.nlp.charge_persons import Accusal, Accused, leading
 from ingest.nlp.charge_quotes import Quotes
 from ingest.nlp.charge_wordings import Wordings
+from ingest.nlp.learned.confidence import charge_signs, confidence
 from ingest.nlp.provisions import unique_provisions
 from ingest.nlp.reading import Reading, reading_of
 
@@ -18,7 +19,7 @@ LONGEST = 400
 """Characters."""
 SURE = {"quote": 0.85, "field": 0.85, "bracket": 0.85}
 OTHERWISE = 0.7
-
+"""How likely a charge is by the form of its wording, where the network has not read it."""
 PUNCTUATION = (",", ".", ":", "''", "``", '"', "HYPH", "_SP")
 LOOSE = ("IN", "TO", "DT", "CC", "PRP$")
 """Tags of words that a wording cannot end with."""
@@ -39,9 +40,9 @@ class _Charges:
         self.reading = reading
         self.accused = Accused(reading)
         self.provisions = unique_provisions(reading)
-        self.seen: set[tuple[str | None, str]] = set()
+        self.seen: dict[tuple[str | None, str], int] = {}
         self.taken: list[Wording] = []
-        self.last: tuple[list[str], Stage] = ([], "charged")
+        self.last = Accusal()
 
     def run(self) -> None:
         plain = Wordings(self.reading)
@@ -66,19 +67,27 @@ class _Charges:
         text = reading.clean.text[one.start : one.stop].strip(" ,.\"“”'‘’;:")
         if not text or len(text) > LONGEST or not self._whole(one, start, end):
             return
-        known = one.goes_on and self.last[0]
-        persons, stage = self.last if known else self.accused.of(one, start, self._since(start))
-        self.last = persons, stage
-        for person in persons or [None]:
-            key = (person, re.sub(r"[^a-z]|z|s", "", text.lower()))
-            if key not in self.seen:
-                self.seen.add(key)
-                sure = SURE.get(one.source, OTHERWISE)
-                evidence = cut(reading, start, end)
-                reading.charge_tokens.append((start, end))
-                reading.charges.append(
-                    Charge(person, text, self._provision(start, end), evidence, sure, stage)
-                )
+        if not (one.goes_on and self.last.persons):
+            self.last = self.accused.of(one, start, self._since(start))
+            reading.accusations.append((leading(one, start), text))
+        for person in self.last.persons or [None]:
+            self._tell(one, person, text, (start, end))
+
+    def _tell(self, one: Wording, person: str | None, text: str, tokens: tuple[int, int]) -> None:
+        """Note a charge; of the same accusation in several places the surest is kept."""
+        reading, last = self.reading, self.last
+        provision = self._provision(*tokens)
+        signs = charge_signs(one.source, last.stage, person, last.chances, text, bool(provision))
+        sure = confidence(signs) if self.accused.pairing else SURE.get(one.source, OTHERWISE)
+        told = Charge(person, text, provision, cut(reading, *tokens), sure, last.stage), tokens, signs
+        key = (person, re.sub(r"[^a-z]|z|s", "", text.lower()))
+        if key not in self.seen:
+            self.seen[key] = len(reading.charges)
+            reading.charges.append(told[0])
+            reading.charge_tokens.append(told[1])
+            reading.charge_signs.append(told[2])
+        elif sure > reading.charges[place := self.seen[key]].confidence:
+            reading.charges[place], reading.charge_tokens[place], reading.charge_signs[place] = told
 
     def _since(self, start: int) -> int:
         """The first token behind the wording before this one, or of the sentence."""

@@ -4,7 +4,7 @@
 """
 
 from ingest.nlp.lexicon import lexicon
-from ingest.nlp.mentions import capital, holds_person, is_month
+from ingest.nlp.mentions import capital, holds_person, is_month, model_entities
 from ingest.nlp.name_edges import bracket_alias, left_of, quoted_after, right_of
 from ingest.nlp.reading import Name, Reading
 
@@ -27,6 +27,8 @@ def organisation_at(reading: Reading, at: int, end: int, sub: str) -> Name | Non
             return Name(
                 "facility", start, stop, words.chars(start, stop), "pre-trial detention centre", sure=0.75
             )
+        if words.lower[end - 1] in CENTRES and _kept_in(reading, at):
+            return None
         stop, alias = bracket_alias(reading, stop, [], "organisation")
         while start < at and words.form[start] in ("'s", "’s"):
             start += 1
@@ -40,6 +42,17 @@ def organisation_at(reading: Reading, at: int, end: int, sub: str) -> Name | Non
             sure=0.88,
         )
     return _lower_organisation(reading, at, end, sub)
+
+
+CENTRES = ("centre", "center", "complex", "institution", "institute")
+"""Words for bodies and for places in which somebody is held."""
+
+
+def _kept_in(reading: Reading, at: int) -> bool:
+    """Whether a token is of a facility already, and the model has one there too: `the X Detention Centre on Monday`."""
+    owner, found = reading.owner[at], model_entities(reading)
+    held = owner is not None and owner.kind == "facility"
+    return held and any(found.get(k, (0, ""))[1] == "FAC" for k in range(owner.start, at + 1))
 
 
 def _name_after(reading: Reading, stop: int) -> int:
@@ -84,11 +97,7 @@ def _place_of_custody(reading: Reading, start: int, head: int) -> bool:
     at = start - 1
     if at >= 0 and words.lower[at] == "the":
         at -= 1
-    if (
-        at < 1
-        or words.lower[at] not in ("in", "at", "inside")
-        or words.lower[head] not in ("centre", "center", "complex", "institution", "institute")
-    ):
+    if at < 1 or words.lower[at] not in ("in", "at", "inside") or words.lower[head] not in CENTRES:
         return False
     low = max(words.bounds[words.sentence[head]][0], at - 6)
     return bool(CUSTODY & set(words.lower[low:at]))

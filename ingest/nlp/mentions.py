@@ -7,6 +7,9 @@ from ingest.nlp.words import Words
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z0-9][A-Za-z0-9.-]{0,10}s?$|[A-Z]{2,12}$")
 
+WIDEST = 8
+"""Tokens before a head noun in which a name begins."""
+
 
 def capital(words: Words, at: int) -> bool:
     """Whether a token is written with a capital and can belong to a name."""
@@ -38,6 +41,20 @@ def model_entities(reading: Reading) -> dict[int, tuple[int, str]]:
     if key not in reading.doc.user_data:
         reading.doc.user_data[key] = {e.start: (e.end, e.label_) for e in reading.doc.ents}
     return reading.doc.user_data[key]
+
+
+def as_recognised(reading: Reading, kind: str, start: int, stop: int) -> tuple[int, int]:
+    """The tokens of a court or facility, as far as the model too has it: `Istanbul 26th` before `Heavy Penal Court`."""
+    label = {"court": "COURT", "facility": "FAC"}[kind]
+    words, found = reading.words, model_entities(reading)
+    for first in range(max(0, start - WIDEST), stop):
+        end, known = found.get(first, (0, ""))
+        if end > start and known == label:
+            while first < start and words.lower[first] in ("the", "a", "an"):
+                first += 1
+            if not any(reading.owner[k] for k in (*range(first, start), *range(stop, end))):
+                start, stop = min(start, first), max(stop, end)
+    return start, stop
 
 
 def holds_person(reading: Reading, start: int, stop: int) -> bool:

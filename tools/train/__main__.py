@@ -4,8 +4,8 @@ What finds names and what speaks for the year of a day without one come first, a
 Then the network, without the held-out reports: on those it is measured, and the confidence of events is fitted to what
 it gets right. Then with them, for the files that are kept.
 
-With `--pairs` the encoder stays as it is, and only reports that are newer than it are held out: the head for pairs is
-trained on the others, and the weights of the confidence move from where they are.
+With `--further` training goes on from the files that are there; with `--pairs` the encoder stays as it is. Either way
+only newer reports are held out, which none was trained on, and the weights of the confidence move from where they are.
 """
 
 import argparse
@@ -18,7 +18,8 @@ from tools.train.confidence import fit_confidence
 from tools.train.data import CORPORA, examples, held, unseen
 from tools.train.export import export
 from tools.train.fit import fit
-from tools.train.names import fit_names
+from tools.train.learner import Learner
+from tools.train.names import fit_names, fit_recognisers
 from tools.train.years import fit_years
 
 
@@ -31,22 +32,31 @@ def main() -> None:
     )
     parser.add_argument("--all", action="store_true", help="only train the network, on all reports")
     parser.add_argument(
+        "--further", action="store_true", help="go on from the files that are there, for fewer epochs"
+    )
+    parser.add_argument(
         "--pairs", action="store_true", help="leave the encoder as it is, train the head for pairs"
     )
     parser.add_argument("--out", type=Path, default=FOLDER, help="a folder other than the package's own")
     chosen = parser.parse_args()
-    if not (chosen.all or chosen.pairs) and chosen.out == FOLDER:
+    known = chosen.pairs or chosen.further
+    if not (chosen.all or known) and chosen.out == FOLDER:
         fit_names(NAMES)
         fit_years()
+    fit_recognisers()
     listed = [e for corpus in CORPORA for e in examples(corpus)]
-    apart = unseen if chosen.pairs else held
+    apart = unseen if known else held
     held_out, others = [e for e in listed if apart(e.report)], [e for e in listed if not apart(e.report)]
     print(f"{len(listed)} units, {len(held_out)} of them held out", flush=True)
+
+    def learner() -> Learner:
+        return Learner(trained() if chosen.pairs else None, new=not chosen.further)
+
     if not chosen.all:
-        export(fit(others, held_out, chosen.epochs, trained() if chosen.pairs else None), chosen.out)
+        export(fit(others, held_out, chosen.epochs, learner), chosen.out)
         if chosen.out == FOLDER:
-            fit_confidence(CORPORA, apart, weights() if chosen.pairs else {})
-    if not (chosen.measure or chosen.pairs):
+            fit_confidence(CORPORA, apart, weights() if known else {})
+    if chosen.all or not (chosen.measure or known):
         export(fit(listed, [], chosen.epochs), chosen.out)
 
 

@@ -10,8 +10,8 @@ prints how far the confidence can be relied on in another folder, and fits nothi
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
@@ -20,16 +20,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.evaluate import annotated, counted_events, right_events
+from ingest.evaluate import Entry, annotated, counted_events, right_charges, right_events
 from ingest.join import joined
 from ingest.model import Document
 from ingest.nlp import Extractor
 from ingest.nlp.build import extraction_of
 from ingest.nlp.learned.confidence import Signs, confidence, signs_of
-from ingest.nlp.learned.files import CONFIDENCE
+from ingest.nlp.learned.files import CONFIDENCE, NAMES
 from ingest.nlp.merge import clusters_of, event_of
 from ingest.record import to_record
 from ingest.segment import segment
+from tools.train.data import names_for
 
 Array = NDArray[np.float64]
 Chosen = Callable[[str], bool]
@@ -37,7 +38,22 @@ FOLDS, STEPS = 5, 60
 """Parts for cross-validation; steps of Newton's method."""
 STIFF, LASTING = 5.0, 30.0
 """Strength of the pull towards 0, or towards weights that were fitted before."""
+COUNTED: Mapping[str, Callable[[Entry], int]] = {
+    "events": lambda gold: len(counted_events(gold)),
+    "charges": lambda gold: len(gold["charges"]),
+}
+"""How many of each kind a record has."""
 BINS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
+
+
+@dataclass(frozen=True)
+class Read:
+    """One event or charge of a report: what is known of it, and whether it is right."""
+
+    kind: str
+    signs: Signs
+    right: bool
+    report: str
 
 
 def fit_confidence(corpora: Sequence[Path], chosen: Chosen, known: Signs) -> None:
@@ -45,26 +61,34 @@ def fit_confidence(corpora: Sequence[Path], chosen: Chosen, known: Signs) -> Non
 
     `known` are weights that were fitted before, if any; few reports move them little.
     """
-    told = [t for folder in corpora for t in _told(folder, chosen)]
-    names = sorted({name for signs, _, _ in told for name in signs} | set(known))
+    read = [t for folder in corpora for t in _told(folder, chosen, names_for)]
+    records = [gold for folder in corpora for _, gold in annotated(folder, chosen)]
+    found: dict[str, float] = {}
+    for kind, count in COUNTED.items():
+        told = [t for t in read if t.kind == kind]
+        names = {name for t in told for name in t.signs}
+        before = {name: weight for name, weight in known.items() if name in names}
+        found |= _fit(told, before, sum(map(count, records)))
+    CONFIDENCE.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+
+
+def _fit(told: Sequence[Read], known: Signs, gold: int) -> Signs:
+    """Weights for one kind of entry; printed is what they would be worth, each fold by the weights of the others."""
+    names = sorted({name for t in told for name in t.signs})
     before = np.array([known.get(name, 0.0) for name in names])
     stiff = LASTING if known else STIFF
-    table = np.array([[signs.get(name, 0.0) for name in names] for signs, _, _ in told])
-    right = np.array([float(r) for _, r, _ in told])
-    fold = np.array(
-        [int(sha256(b"fold " + report.encode()).hexdigest(), 16) % FOLDS for _, _, report in told]
-    )
+    table = np.array([[t.signs.get(name, 0.0) for name in names] for t in told])
+    right = np.array([float(t.right) for t in told])
+    part = np.array([int(sha256(b"fold " + t.report.encode()).hexdigest(), 16) % FOLDS for t in told])
     chance = np.zeros(len(right))
     for k in range(FOLDS):
-        chance[fold == k] = _chance(
-            table[fold == k], fitted(table[fold != k], right[fold != k], before, stiff)
+        chance[part == k] = _chance(
+            table[part == k], fitted(table[part != k], right[part != k], before, stiff)
         )
-    gold = sum(_gold(folder, chosen) for folder in corpora)
     for line in reliability(chance, right, gold):
         print(line)
     weights = fitted(table, right, before, stiff)
-    kept = {name: round(float(w), 3) for name, w in zip(names, weights, strict=True) if abs(w) >= 0.005}
-    CONFIDENCE.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+    return {name: round(float(w), 3) for name, w in zip(names, weights, strict=True) if abs(w) >= 0.005}
 
 
 def fitted(table: Array, right: Array, before: Array, stiff: float) -> Array:
@@ -83,8 +107,8 @@ def fitted(table: Array, right: Array, before: Array, stiff: float) -> Array:
 
 def reliability(chance: Array, right: Array, gold: int) -> Iterator[str]:
     """How many of the events of each range of confidence are right, and what a threshold at its lower end gives."""
-    yield f"{len(right)} events read, {gold} in the records"
-    yield "| confidence | events | mean | right | precision from here | recall from here |"
+    yield f"{len(right)} read, {gold} in the records"
+    yield "| confidence | read | mean | right | precision from here | recall from here |"
     yield "|---|---|---|---|---|---|"
     for low, high in pairwise(BINS):
         within, above = (chance >= low) & (chance < high), chance >= low
@@ -103,35 +127,38 @@ def _chance(table: Array, weights: Array) -> Array:
 
 def relied_on(folder: Path) -> None:
     """Print the reliability in every report of a folder, by the weights as they are."""
-    told = [(confidence(signs), right) for signs, right, _ in _told(folder, lambda _: True)]
-    chance, right = (np.array(column, dtype=float) for column in zip(*told, strict=True))
-    for line in reliability(chance, right, _gold(folder, lambda _: True)):
-        print(line)
+    read = list(_told(folder, lambda _: True, lambda _: NAMES))
+    records = [gold for _, gold in annotated(folder, lambda _: True)]
+    for kind, count in COUNTED.items():
+        told = [t for t in read if t.kind == kind]
+        chance = np.array([confidence(t.signs) for t in told])
+        for line in reliability(chance, np.array([float(t.right) for t in told]), sum(map(count, records))):
+            print(line)
 
 
-def _gold(folder: Path, chosen: Chosen) -> int:
-    return sum(len(counted_events(gold)) for _, gold in annotated(folder, chosen))
-
-
-def _told(folder: Path, chosen: Chosen) -> Iterator[tuple[Signs, bool, str]]:
-    """For each event read, sure or not: its signs, whether it is right, and its report."""
-    extractor = Extractor()
+def _told(folder: Path, chosen: Chosen, names: Callable[[str], Path]) -> Iterator[Read]:
+    """Each event and charge that is read, sure or not; `names` gives the recogniser for a report."""
+    extractors: dict[Path, Extractor] = {}
     for document, gold in annotated(folder, chosen):
+        extractor = extractors.setdefault(place := names(document.name), Extractor(place))
         signs: list[Signs] = []
         record = joined([to_record(e) for e in _numbered(extractor, document, signs)])
-        for event, right in right_events(record, gold):
-            yield signs[int(event["confidence"])], right, document.name
+        for kind, judged in (("events", right_events), ("charges", right_charges)):
+            for entry, right in judged(record, gold):
+                yield Read(kind, signs[int(entry["confidence"])], right, document.name)
 
 
 def _numbered(extractor: Extractor, document: Document, signs: list[Signs]) -> Iterator[Any]:
-    """The extraction of each unit with every event; the confidence of each carries its number through the record."""
+    """The extraction of each unit with every event and charge, each with the place of its signs as its confidence."""
     for unit in segment(document):
         reading = extractor.read(document, unit)
-        clusters = clusters_of(reading)
-        first = len(signs)
-        signs.extend(signs_of(reading, clusters))
+        clusters, first = clusters_of(reading), len(signs)
         events = tuple(event_of(reading, c, float(first + k)) for k, c in enumerate(clusters))
-        yield replace(extraction_of(extractor.read(document, unit)), events=events)
+        signs.extend(signs_of(reading, clusters))
+        first = len(signs)
+        charges = tuple(replace(c, confidence=float(first + k)) for k, c in enumerate(reading.charges))
+        signs.extend(reading.charge_signs)
+        yield replace(extraction_of(extractor.read(document, unit)), events=events, charges=charges)
 
 
 if __name__ == "__main__":

@@ -1,14 +1,15 @@
 """From annotated reports to examples: which token tells which event, and what belongs to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from ingest.evaluate import annotated, same_name
+from ingest.evaluate import annotated, same_name, same_wording
 from ingest.nlp import Extractor
 from ingest.nlp.learned.features import TYPES, Features
+from ingest.nlp.learned.files import NAMES
 from ingest.nlp.learned.windows import Window, windows_of
 from ingest.nlp.reading import Reading
 from ingest.segment import segment
@@ -18,6 +19,9 @@ CORPORA = [Path("tests/corpus/train"), Path("tests/corpus/open")]
 """What everything is trained on."""
 NEWER = ("-wd", "-we", "-wf", "-wg", "-wh")
 """How the names of reports end that the encoder was not trained on."""
+FOLDS = 2
+"""Parts of the corpora; the names of each are found by a recogniser that was trained on the others."""
+RECOGNISERS = Path("build/names")
 HELD = 6
 """One report in so many is held out of training, to choose by."""
 
@@ -40,6 +44,15 @@ class Told:
 
 
 @dataclass
+class Accused:
+    """One wording of an accusation, at the token that leads to it, and whom the record has accused of it."""
+
+    at: int
+    persons: list[list[str]]
+    """For each person every form of the name."""
+
+
+@dataclass
 class Example:
     """One unit of a report."""
 
@@ -48,6 +61,7 @@ class Example:
     features: Features
     windows: list[Window]
     told: list[Told]
+    accused: list[Accused]
     kept: dict[Any, Any] = field(default_factory=dict[Any, Any])
     """What is worked out once and used in each epoch."""
 
@@ -62,22 +76,56 @@ def unseen(report: str) -> bool:
     return held(report) and report.endswith(NEWER)
 
 
-def by_grammar() -> Extractor:
+def fold(report: str) -> int:
+    """The part of the corpora that a report is in."""
+    return int(sha256(b"names " + report.encode()).hexdigest(), 16) % FOLDS
+
+
+def recogniser(part: int) -> Path:
+    """Where the recogniser lies that was trained on the other parts."""
+    return RECOGNISERS / str(part)
+
+
+def names_for(report: str) -> Path:
+    """Where the recogniser lies that was not trained on a report."""
+    return recogniser(fold(report))
+
+
+def by_grammar(names: Path = NAMES) -> Extractor:
     """An extractor without the learned part: what the network is to correct."""
-    extractor = Extractor()
+    extractor = Extractor(names)
     extractor.grammar.disable_pipe(LEARNED)
     return extractor
 
 
 def examples(folder: Path) -> Iterator[Example]:
-    """The annotated reports of a corpus folder."""
-    extractor = by_grammar()
+    """The annotated reports of a corpus folder, with the names that are found in a report that is new."""
+    extractors = [by_grammar(recogniser(part)) for part in range(FOLDS)]
     for document, gold in annotated(folder, lambda _: True):
         forms = {n: [p["name"], *p["aliases"]] for p in gold["persons"] for n in [p["name"], *p["aliases"]]}
         for unit in segment(document):
-            reading = extractor.read(document, unit)
+            reading = extractors[fold(document.name)].read(document, unit)
             told = [t for e in gold["events"] if (t := _told(reading, e, forms))]
-            yield Example(document.name, reading, Features(reading), list(windows_of(reading)), told)
+            accused = list(_accused(reading, gold["charges"], forms))
+            windows = list(windows_of(reading))
+            yield Example(document.name, reading, Features(reading), windows, told, accused)
+
+
+def _accused(
+    reading: Reading, charges: Sequence[Mapping[str, Any]], forms: Mapping[str, list[str]]
+) -> Iterator[Accused]:
+    """Whom the record has accused in these words: where it quotes their sentence, else anywhere."""
+    for at, text in reading.accusations:
+        same = [c for c in charges if same_wording(text, c["text"])]
+        sentence = reading.words.sentence[at]
+        here = [
+            c
+            for c in same
+            if sentence in {reading.words.sentence[k] for k in _tokens(reading, c["evidence"])}
+        ]
+        persons = {c["person"] for c in here or same if c["person"]}
+        if persons:
+            yield Accused(at, [forms.get(p, [p]) for p in sorted(persons)])
 
 
 def _told(reading: Reading, event: dict[str, Any], forms: dict[str, list[str]]) -> Told | None:

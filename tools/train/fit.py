@@ -3,7 +3,7 @@
 import math
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import torch
@@ -11,7 +11,6 @@ from torch import nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from ingest.nlp.learned.features import KINDS
-from ingest.nlp.learned.network import Network
 from tools.train.data import Example
 from tools.train.learner import Counts, Learner
 
@@ -19,7 +18,8 @@ THREADS = 2
 """Two take two thirds of the time of one."""
 TOGETHER = 3
 """Examples a step."""
-RATE_ENCODER, RATE_HEADS = 6e-5, 8e-4
+RATE_ENCODER, RATE_HEADS, FURTHER = 6e-5, 8e-4, 0.5
+"""How fast is learned at the beginning; the share of it where training goes on from what is there."""
 SMOOTH = 0.99
 """How slowly the weights that are kept follow those in training."""
 EARLY = 2
@@ -27,16 +27,13 @@ EARLY = 2
 
 
 def fit(
-    training: list[Example], chosen_by: Sequence[Example], epochs: int, encoder: Network | None = None
+    training: list[Example], chosen_by: Sequence[Example], epochs: int, make: Callable[[], Learner] = Learner
 ) -> Learner:
-    """Train, printing after each second epoch what comes out on the held-out reports, where there are any.
-
-    With an `encoder` only the head for pairs is trained.
-    """
+    """Train what `make` gives, printing after each second epoch what comes out on the held-out reports, if any."""
     random.seed(0)
     torch.manual_seed(0)
     torch.set_num_threads(THREADS)
-    learner = Learner(encoder)
+    learner = make()
     smooth = _Smooth(learner)
     optimizer, schedule = _optimizer(learner, epochs * math.ceil(len(training) / TOGETHER))
     parameters = [p for part in learner.parts for p in part.parameters()]
@@ -45,7 +42,7 @@ def fit(
         random.shuffle(training)
         began, total = time.monotonic(), 0.0
         for number, example in enumerate(training, 1):
-            loss = learner.loss(example, epoch < EARLY)
+            loss = learner.loss(example, learner.new and epoch < EARLY)
             if loss.requires_grad:  # Nothing is told in some units.
                 (loss / TOGETHER / 10).backward()
             total += float(loss.detach())
@@ -68,7 +65,7 @@ class _Smooth:
 
     def __init__(self, learner: Learner) -> None:
         follow = get_ema_multi_avg_fn(SMOOTH)
-        self.encoder, self.parts = learner.encoder, learner.parts
+        self.encoder, self.parts, self.new = learner.encoder, learner.parts, learner.new
         self.averages = [AveragedModel(part, multi_avg_fn=follow) for part in self.parts]
 
     def follow(self) -> None:
@@ -78,7 +75,7 @@ class _Smooth:
 
     def learner(self) -> Learner:
         """The averaged networks, not in training."""
-        made = Learner(self.encoder)
+        made = Learner(self.encoder, self.new)
         *triggers, made.pairs = (average.module for average in self.averages)
         made.triggers = triggers[0] if triggers else None
         made.train(False)
@@ -87,10 +84,11 @@ class _Smooth:
 
 def _optimizer(learner: Learner, steps: int) -> tuple[Any, Any]:
     named = [(n, p) for part in learner.parts for n, p in part.named_parameters() if p.requires_grad]
+    share = 1.0 if learner.new else FURTHER
     optimizer = torch.optim.AdamW(
         [
-            {"params": [p for n, p in named if n.startswith("encoder.")], "lr": RATE_ENCODER},
-            {"params": [p for n, p in named if not n.startswith("encoder.")], "lr": RATE_HEADS},
+            {"params": [p for n, p in named if n.startswith("encoder.")], "lr": share * RATE_ENCODER},
+            {"params": [p for n, p in named if not n.startswith("encoder.")], "lr": share * RATE_HEADS},
         ],
         weight_decay=0.01,
     )
@@ -109,7 +107,7 @@ def measured(learner: Learner, examples: Sequence[Example]) -> str:
         for example in examples:
             learner.loss(example, counts=counts)
     parts = []
-    for name in ("trigger", "person"):
+    for name in ("trigger", "person", "accused"):
         right, chosen, all_ = (counts[f"{name} {k}"] for k in ("right", "chosen", "all"))
         parts.append(f"{name} P {right / max(1, chosen):.3f} R {right / max(1, all_):.3f}")
     parts += [f"{k} {counts[f'{k} right'] / max(1, counts[f'{k} all']):.3f}" for k in KINDS[1:]]

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+import onnx
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -12,11 +13,13 @@ from torch.nn import functional
 from ingest.evaluate import same_name
 from ingest.nlp.learned.decide import family
 from ingest.nlp.learned.features import KINDS, PAST, TYPES, Pair, Past
+from ingest.nlp.learned.files import ENCODER, PAIRS
 from ingest.nlp.learned.network import Network, spans_of
 from ingest.nlp.learned.windows import Window
 from ingest.nlp.reading import Reading
 from tools.train.data import Example, Told, same_person
 from tools.train.network import GRAMMAR_PAIR, GRAMMAR_TOKEN, Pairs, Triggers
+from tools.train.pretrained import weights_of
 
 BLANK_TOKEN, BLANK_PAIR = 0.35, 0.3
 """How often the grammar's own decisions are blanked."""
@@ -26,6 +29,7 @@ FORGOTTEN = 0.15
 """How often an event is not remembered when the next is read, as it may not have been seen."""
 HALF = torch.backends.cpu.get_cpu_capability() == "AVX512"
 """Whether the processor multiplies short numbers itself; where it does not, they take fifteen times as long."""
+CHARGE = TYPES.index("charge")
 IMPOSED = {"sentence", "conviction", "appeal_decision"}
 
 Counts = Counter[str]
@@ -35,13 +39,19 @@ class Learner:
     """Both networks, the loss, and what is counted on the way.
 
     With an `encoder`, a network that is trained already, only the pairs are learned, on what it makes of the words.
+    What is not `new` goes on from the files that are used.
     """
 
-    def __init__(self, encoder: Network | None = None) -> None:
-        self.encoder = encoder
+    def __init__(self, encoder: Network | None = None, new: bool = True) -> None:
+        self.encoder, self.new = encoder, new
         self.triggers = None if encoder else Triggers()
         self.pairs = Pairs()
         self.training = False
+        if not new:
+            self.pairs.load_state_dict(weights_of(onnx.load(str(PAIRS)).graph))
+        if not new and self.triggers:
+            trained = weights_of(onnx.load(str(ENCODER)).graph)
+            self.triggers.load_state_dict({name: trained[name] for name in self.triggers.state_dict()})
 
     @property
     def parts(self) -> list[nn.Module]:
@@ -98,11 +108,43 @@ class Learner:
                 total = total + (loss * aims.weights).sum()
             if counts is not None:
                 _count_triggers(scores, aims, counts)
-            for (at, kind), told in sorted(aims.events.items(), key=lambda x: x[0]):
-                total = total + self._pairs(example, window, encoded, (at, kind), told, before, counts)
-                if not self.training or random.random() > FORGOTTEN:
-                    before = [told_of(example, at, told), *before[: PAST - 1]]
+            accused = {(a.at, CHARGE): a for a in example.accused if window.own <= a.at < window.end}
+            for at, kind in sorted({*aims.events, *accused}):
+                if (at, kind) in accused:
+                    persons = accused[at, kind].persons
+                    total = total + self._accused(example, window, encoded, at, persons, before, counts)
+                if told := aims.events.get((at, kind)):
+                    total = total + self._pairs(example, window, encoded, (at, kind), told, before, counts)
+                    if not self.training or random.random() > FORGOTTEN:
+                        before = [told_of(example, at, told), *before[: PAST - 1]]
         return total
+
+    def _accused(
+        self,
+        example: Example,
+        window: Window,
+        encoded: Tensor,
+        at: int,
+        persons: list[list[str]],
+        before: Sequence[Past],
+        counts: Counts | None,
+    ) -> Tensor:
+        """The loss of whom an accusation concerns: persons, and nothing else."""
+        listed = example.features.pairs(at, window.start, window.end, before)
+        if not listed:
+            return torch.zeros(())
+        score, _ = self._scored(window, encoded, (at, CHARGE), listed)
+        return _persons_loss(listed, score, persons, counts, "accused")
+
+    def _scored(
+        self, window: Window, encoded: Tensor, trigger: tuple[int, int], listed: Sequence[Pair]
+    ) -> tuple[Tensor, Tensor]:
+        at, kind = trigger
+        spans = torch.tensor([spans_of(p, window.start) for p in listed])
+        features = torch.tensor([p.features for p in listed])
+        if self.training and random.random() < BLANK_PAIR:
+            features[:, GRAMMAR_PAIR] = 0
+        return self.pairs(encoded, torch.tensor(at - window.start), torch.tensor(kind), spans, features)
 
     def _pairs(
         self,
@@ -118,14 +160,8 @@ class Learner:
         listed = example.features.pairs(at, window.start, window.end, before)
         if not listed:
             return torch.zeros(())
-        spans = torch.tensor([spans_of(p, window.start) for p in listed])
-        features = torch.tensor([p.features for p in listed])
-        if self.training and random.random() < BLANK_PAIR:
-            features[:, GRAMMAR_PAIR] = 0
-        score, nothing = self.pairs(
-            encoded, torch.tensor(at - window.start), torch.tensor(kind), spans, features
-        )
-        total = _persons_loss(listed, score, told, counts)
+        score, nothing = self._scored(window, encoded, trigger, listed)
+        total = _persons_loss(listed, score, [p for t in told for p in t.persons], counts, "person")
         for name, wanted, fits in _wanted(kind, told[0]):
             places = [k for k, p in enumerate(listed) if p.kind == name]
             right = _right(listed, places, wanted, fits)
@@ -216,26 +252,25 @@ def _pardon(example: Example, window: Window, aims: _Aims) -> None:
 
 
 def _persons_loss(
-    listed: Sequence[Pair], score: Tensor, told: Sequence[Told], counts: Counts | None
+    listed: Sequence[Pair], score: Tensor, wanted: Sequence[list[str]], counts: Counts | None, name: str
 ) -> Tensor:
     """Each person by the best of the places that mean them."""
     meant: dict[str, list[int]] = {}
     for k, pair in enumerate(listed):
-        for name in pair.meant if pair.kind == "person" else ():
-            meant.setdefault("[" if name.startswith("[") else name, []).append(k)
+        for one in pair.meant if pair.kind == "person" else ():
+            meant.setdefault("[" if one.startswith("[") else one, []).append(k)
     if not meant:
         return torch.zeros(())
-    wanted = [p for t in told for p in t.persons]
     best = torch.stack([score[torch.tensor(places)].max() for places in meant.values()])
     right = torch.tensor(
-        [float(any(same_person(name if name != "[" else "[]", p) for p in wanted)) for name in meant]
+        [float(any(same_person(one if one != "[" else "[]", p) for p in wanted)) for one in meant]
     )
     if counts is not None:
         chosen = best > min(0.0, float(best.max()))
         chosen |= best == best.max()
-        counts["person right"] += int((chosen * right).sum())
-        counts["person chosen"] += int(chosen.sum())
-        counts["person all"] += len({tuple(p) for p in wanted})
+        counts[f"{name} right"] += int((chosen * right).sum())
+        counts[f"{name} chosen"] += int(chosen.sum())
+        counts[f"{name} all"] += len({tuple(p) for p in wanted})
     return 0.5 * functional.binary_cross_entropy_with_logits(best, right, reduction="sum")
 
 

@@ -13,7 +13,7 @@ import random
 import re
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,7 @@ from ingest.nlp.learned.files import NAMES
 from ingest.nlp.parse import parsed
 from ingest.nlp.pipeline import model_path
 from ingest.segment import segment
-from tools.train.data import CORPORA, held
+from tools.train.data import CORPORA, FOLDS, fold, held, recogniser
 
 LABELS = {"persons": "PERSON", "organisations": "ORG", "courts": "COURT", "facilities": "FAC"}
 """What each kind of the record is called; courts have no label of the model's own."""
@@ -48,13 +48,20 @@ def main() -> None:
     fit_names(None if chosen.measure else chosen.out, chosen.epochs)
 
 
-def fit_names(out: Path | None, epochs: int = 8) -> None:
-    """Train on all annotated reports and write; without a place to write to, measure on those that are held out."""
+def fit_recognisers(epochs: int = 7) -> None:
+    """Train those that read the reports for the training of the network: for each part one that did not see it."""
+    for part in range(FOLDS):
+        if not recogniser(part).exists():
+            fit_names(recogniser(part), epochs, lambda report, part=part: fold(report) != part)
+
+
+def fit_names(out: Path | None, epochs: int = 8, learned: Callable[[str], bool] = lambda _: True) -> None:
+    """Train on the reports that are to be learned and write; without a place, on those not held out, and measure."""
     random.seed(0)
     fix_random_seed(0)
     model = spacy.load(model_path())
     listed = [(report, doc) for corpus in CORPORA for report, doc in labelled(model, corpus)]
-    training = [doc for report, doc in listed if out or not held(report)]
+    training = [doc for report, doc in listed if (learned(report) if out else not held(report))]
     model = spacy.load(model_path(), exclude=[n for n in model.component_names if n != "ner"])
     ner: Any = model.get_pipe("ner")
     for label in LABELS.values():

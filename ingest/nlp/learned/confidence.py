@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ingest.model import Charge
 from ingest.nlp.learned.features import TYPES
 from ingest.nlp.learned.files import CONFIDENCE
 from ingest.nlp.reading import Reading, Telling, Thing
@@ -18,6 +19,8 @@ from ingest.nlp.scene import ACTING
 Signs = Mapping[str, float]
 STEEPEST = 5.0
 """Log odds beyond which a probability of the network says no more."""
+BELIEVED = 0.5
+"""Confidence below which a charge is rather wrong than right, and not told."""
 UNKNOWN = 0.8
 """Confidence in what the network does not judge: what is negated, feared or of no type that it knows."""
 
@@ -52,6 +55,11 @@ def confidence(signs: Signs) -> float:
     return round(1 / (1 + math.exp(-total)), 2)
 
 
+def believed(charge: Charge) -> bool:
+    """Whether a charge is rather right than wrong."""
+    return charge.confidence >= BELIEVED
+
+
 @lru_cache(maxsize=1)
 def weights() -> Signs:
     """The fitted weight of each sign."""
@@ -81,6 +89,25 @@ def signs_of(reading: Reading, clusters: Sequence[Cluster]) -> list[Signs]:
         }
         for cluster in clusters
     ]
+
+
+def charge_signs(
+    source: str, stage: str, person: str | None, chances: Mapping[str, float], text: str, article: bool
+) -> Signs:
+    """What is known of a charge: the form and length of its wording, and how likely it accuses whom."""
+    chance = chances.get(person or "", 0.5)
+    return {
+        "charge": 1.0,
+        "charge: person": _odds(chance),
+        "charge: unknown": float(person not in chances),
+        "charge: nobody": float(not person),
+        "charge: group": float((person or "").startswith("[")),
+        "charge: company": math.log(max(1, len(chances))),
+        "charge: words": math.log(1 + len(text.split())),
+        "charge: article": float(article),
+        f"charge: {stage}": 1.0,
+        f"charge: {source}": 1.0,
+    }
 
 
 def _told(cluster: Cluster) -> Signs:

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.nlp.cues import meaning
-from ingest.nlp.learned.features import KINDS, PAST, TYPES, Features, Pair, Past
-from ingest.nlp.learned.network import Array, Network, persons_of, shares_of, trained
-from ingest.nlp.learned.windows import Window, windows_of
-from ingest.nlp.reading import Reading, Telling, reading_of
+from ingest.nlp.learned.features import PAST, TYPES, Pair, Past
+from ingest.nlp.learned.network import trained
+from ingest.nlp.learned.pairing import NEAR, PAIRING, TOLD, Pairing, Seen, affirms, left_in_mind
+from ingest.nlp.reading import Telling, reading_of
 from ingest.nlp.scene import scene_of
 from ingest.nlp.sentencing import parts
 from ingest.nlp.tellings import Teller
@@ -20,7 +19,6 @@ from ingest.nlp.verdicts import between, with_part
 
 FAMILY = {"detention": "arrest", "indictment": "charge", "hearing": "trial", "conviction": "sentence"}
 """Types that a text tells in the same words."""
-TOLD = ("asserted", "alleged")
 OF_PLACES = ("raid", "designation")
 """What happens to a place or a body, and to nobody in person."""
 AHEAD = {"before", "until", "till", "pending", "awaiting", "ahead"}
@@ -32,8 +30,6 @@ UNLIKELY = 0.01
 """What is given to a day that is no candidate."""
 TRUSTED = 0.7
 """How far the grammar is believed about what a verb tells when the network sees another event in it."""
-NEAR = 2
-"""Tokens around a trigger of the grammar within which the network's own counts as the same."""
 
 
 @dataclass(frozen=True)
@@ -54,24 +50,12 @@ class Thresholds:
     """Below it a person whom the grammar names is dropped for a surer one."""
     circumstance: float = 0.5
     """To give an event a date or a place."""
+    kept: float = 0.5
+    """Below it a day is none: a wrong one is worse."""
     instead: float = 0.85
     """To give it another place than the one that the grammar read in its own clause."""
     redated: float = 0.75
     """The same of its date, or to date from afar, or what a noun tells."""
-
-
-@dataclass(frozen=True)
-class _Seen:
-    """What the network makes of one window."""
-
-    window: Window
-    encoded: Any
-    probability: Array
-
-    def near(self, at: int) -> Array:
-        """The probabilities of the tokens around one."""
-        here = at - self.window.start
-        return self.probability[max(0, here - NEAR) : here + NEAR + 1]
 
 
 @Language.component("casegraph_learned")
@@ -79,16 +63,17 @@ def learned(doc: Doc) -> Doc:
     """Correct the tellings."""
     reading = reading_of(doc)
     if len(reading.words):
-        Decider(reading, trained(), Thresholds()).run()
+        pairing = doc.user_data[PAIRING] = Pairing(reading, trained())
+        Decider(pairing, Thresholds()).run()
     return doc
 
 
 class Decider:
     """Reads a text window by window; what the network holds for told takes the place of the grammar's tellings."""
 
-    def __init__(self, reading: Reading, network: Network, limits: Thresholds) -> None:
-        self.reading, self.network, self.limits = reading, network, limits
-        self.features = Features(reading)
+    def __init__(self, pairing: Pairing, limits: Thresholds) -> None:
+        self.pairing, self.limits = pairing, limits
+        reading = self.reading = pairing.reading
         self.teller = Teller(reading, scene_of(reading))
         self.before: tuple[Past, ...] = ()
         self.told: dict[int, list[Telling]] = {}
@@ -101,20 +86,19 @@ class Decider:
     def run(self) -> None:
         """Change `reading.tellings`."""
         kept: list[Telling] = []
-        for window in windows_of(self.reading):
-            tokens = self.features.tokens(window.start, window.end)
-            kept.extend(self._window(_Seen(window, *self.network.triggers(window, tokens))))
+        for seen in self.pairing.windows():
+            kept.extend(self._window(seen))
         self.reading.tellings[:] = kept
 
-    def _window(self, seen: _Seen) -> Iterator[Telling]:
+    def _window(self, seen: Seen) -> Iterator[Telling]:
         """The tellings of a window in their order, each paired with what the ones before it leave in mind."""
         own = range(seen.window.own, seen.window.end)
         told = {at: [t for t in self.told.get(at, ()) if self._believed(seen, t)] for at in own}
         new = self._unseen(seen, {near for at in own if told[at] for near in range(at - NEAR, at + NEAR + 1)})
         for at in own:
             for telling in told[at]:
-                if _affirms(telling):
-                    self._complete(seen, telling)
+                if affirms(telling):
+                    self._complete(telling)
                     self._remember(telling)
                 yield telling
             if at in new:
@@ -122,9 +106,9 @@ class Decider:
                     self._remember(telling)
                     yield telling
 
-    def _believed(self, seen: _Seen, telling: Telling) -> bool:
+    def _believed(self, seen: Seen, telling: Telling) -> bool:
         """Whether a telling of the grammar stays; what affirms nothing is not judged."""
-        if not _affirms(telling):
+        if not affirms(telling):
             return True
         rows = seen.near(telling.at)
         same = [k for k, kind in enumerate(TYPES) if family(kind) == family(telling.type)]
@@ -135,7 +119,7 @@ class Decider:
             telling.type = TYPES[likeliest]
         return telling.sure >= self.limits.drop
 
-    def _unseen(self, seen: _Seen, covered: set[int]) -> dict[int, str]:
+    def _unseen(self, seen: Seen, covered: set[int]) -> dict[int, str]:
         """The tokens where the grammar has nothing and the network an event, the surest of those close together."""
         sure = 1 - seen.probability[:, 0]
         found: dict[int, str] = {}
@@ -151,7 +135,7 @@ class Decider:
                 found[at] = kind
         return found
 
-    def _new(self, seen: _Seen, at: int, kind: str) -> list[Telling]:
+    def _new(self, seen: Seen, at: int, kind: str) -> list[Telling]:
         """A telling at a token where the grammar has none; nothing where it is not told as real."""
         noun = self.reading.words.tag[at][:2] == "NN"
         how = self.teller.noun_meaning(kind, at, at + 1) if noun else meaning(self.reading, at)
@@ -164,7 +148,7 @@ class Decider:
         if telling.nominal or kind in UNDATED:  # The day beside it may be another's.
             telling.date = None
         telling.sure, telling.learned = 1 - float(seen.probability[at - seen.window.start, 0]), True
-        self._complete(seen, telling)
+        self._complete(telling)
         bare = kind == "appeal_decision" and not (telling.date or telling.months)
         if not telling.victims or bare:  # Of which judgment it would be, nobody can say.
             return []
@@ -196,30 +180,28 @@ class Decider:
         return [t for t in made if t.months is None or t.months not in known]
 
     def _remember(self, telling: Telling) -> None:
-        past = Past(telling.sentence, tuple(telling.victims), telling.date, telling.court, telling.facility)
-        self.before = (past, *self.before[: PAST - 1])
+        self.before = (left_in_mind(telling), *self.before[: PAST - 1])
 
-    def _complete(self, seen: _Seen, telling: Telling) -> None:
+    def _complete(self, telling: Telling) -> None:
         """Give it its persons, its date and its places, as the network pairs them."""
-        pairs = self.features.pairs(telling.at, seen.window.start, seen.window.end, self.before)
-        if not pairs:
+        paired = self.pairing.of(telling.at, telling.type, self.before)
+        if paired is None:
             return
-        kind = TYPES.index(telling.type)
-        score, nothing = self.network.pairs(seen.encoded, seen.window, telling.at, kind, pairs)
-        chance = persons_of(pairs, score)
+        chance = paired.persons()
         if telling.learned:
             telling.victims = self._named(chance)
         elif telling.victims or telling.type not in OF_PLACES:
             telling.victims = self._victims(telling, chance)
         telling.chances = {v: chance[v] for v in telling.victims if v in chance}
-        for name in ("date", "court", "facility", "term"):
-            shares = shares_of(pairs, score, float(nothing[KINDS.index(name)]), name)
-            best = max((p for p in pairs if p.kind == name), key=lambda p: shares[p.meant[0]], default=None)
-            chosen = telling.date if name == "date" else None
+        for kind in ("date", "court", "facility", "term"):
+            best, shares = paired.best(kind)
+            chosen = telling.date if kind == "date" else None
             if best is not None and shares[best.meant[0]] >= self._limit(telling, best):
                 chosen = best.meant[0]
-                _fill(telling, name, chosen)
-            if name == "date":
+                _fill(telling, kind, chosen)
+            if kind == "date":
+                if shares.get(chosen, UNLIKELY) < self.limits.kept:
+                    chosen = telling.date = None
                 telling.timely = shares.get(chosen, UNLIKELY)
 
     def _limit(self, telling: Telling, best: Pair) -> float:
@@ -278,10 +260,6 @@ def _fill(telling: Telling, kind: str, value: str) -> None:
         telling.facility = value
     elif telling.type in ("sentence", "appeal_decision") and telling.months is None and not telling.outcome:
         telling.months = float(value)
-
-
-def _affirms(telling: Telling) -> bool:
-    return telling.type in TYPES and telling.polarity == "affirmed" and telling.modality in TOLD
 
 
 def family(kind: str) -> str:

@@ -14,6 +14,7 @@ from tests.ingest.nlp.conftest import Extract
          {"Detention Centre No. 1", "Detention Centre No. 5"}),
         ("She arrived at the Wadi Qamar Rehabilitation and Correction Centre.",
          {"Wadi Qamar Rehabilitation and Correction Centre"}),
+        ("Karimov was held in Lomé civil prison.", {"Lomé civil prison"}),
         ("She was kept at Tai Lom Centre for Women for 200 days.", {"Tai Lom Centre for Women"}),
         ("He was sentenced to five years in prison. The prison sentence was upheld.", set()),
     ],
@@ -53,6 +54,24 @@ def test_every_mention_of_a_body_is_the_bodys(extract: Extract) -> None:
     found = extract(text)
     assert [o.name for o in found.organisations] == ["Svetly Bereg"]
     assert found.persons == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "courts"),
+    [
+        ("The Ankara 19th Heavy Penal Court freed her; the Ankara 13th Heavy Penal Court did not.",
+         {"Ankara 19th Heavy Penal Court", "Ankara 13th Heavy Penal Court"}),
+        ("He was tried by the Diyarbakır 8th High Criminal Court.", {"Diyarbakır 8th High Criminal Court"}),
+    ],
+)  # fmt: skip
+def test_a_numbered_court_is_no_other(extract: Extract, text: str, courts: set[str]) -> None:
+    assert {c.name for c in extract(text).courts} == courts
+
+
+def test_a_day_is_no_part_of_a_facility(extract: Extract) -> None:
+    found = extract("His lawyer was turned away from the Chengguan Detention Centre on Tuesday.")
+    assert [f.name for f in found.facilities] == ["Chengguan Detention Centre"]
+    assert found.organisations == ()
 
 
 def test_an_appeal_court_is_no_district_court(extract: Extract) -> None:

@@ -9,6 +9,7 @@ import pytest
 from ingest.nlp.learned.decide import Decider, Thresholds
 from ingest.nlp.learned.features import KINDS, TYPES, Features, Pair, Past
 from ingest.nlp.learned.network import Array
+from ingest.nlp.learned.pairing import Pairing, pairing_of
 from ingest.nlp.learned.windows import LONGEST, Window, windows_of
 from ingest.nlp.reading import Reading, Telling
 from ingest.segment import segment
@@ -64,7 +65,7 @@ def decided(
     reading: Reading, types: Mapping[str, tuple[str, float]], meant: Mapping[str, float] | None = None
 ) -> list[Telling]:
     opinion = Opinion(reading, types, {"Alim Karimov": 0.9} if meant is None else meant)
-    Decider(reading, opinion, Thresholds()).run()
+    Decider(Pairing(reading, opinion), Thresholds()).run()
     return [t for t in reading.tellings if t.type != "other"]
 
 
@@ -138,3 +139,17 @@ def test_pairs_have_numbers_within_what_the_network_was_built_for(
     most = (4, 17, 8, 1, 120, 14, 26, 1, 1, 28, 3, 9, 4, 6, 9)
     for pair in pairs:
         assert all(0 <= value <= limit for value, limit in zip(pair.features, most, strict=True))
+
+
+def test_an_accusation_knows_whom_the_network_pairs_with_it(by_grammar: Callable[[str], Reading]) -> None:
+    reading = by_grammar(TEXT)
+    pairing = Pairing(reading, Opinion(reading, {}, {"Alim Karimov": 0.9, "Dilnoza Rahimova": 0.2}))
+    assert pairing.seen == []
+    assert len(list(pairing.windows())) == len(pairing.seen) == 1
+    chances = pairing.accused(reading.words.form.index("arrested"))
+    assert chances["Alim Karimov"] == pytest.approx(0.9)
+    assert chances["Dilnoza Rahimova"] == pytest.approx(0.2)
+
+
+def test_a_text_that_the_network_did_not_read_has_no_pairing(by_grammar: Callable[[str], Reading]) -> None:
+    assert pairing_of(by_grammar(TEXT)) is None

@@ -66,3 +66,9 @@ def test_a_name_beside_a_name_is_the_same_persons(extract: Extract, text: str, n
 def test_the_lawyer_who_is_quoted_is_not_the_client(extract: Extract) -> None:
     text = "Damir Sabitov was arrested. According to his lawyer, Damir Sabitov was not at home."
     assert [(p.name, "lawyer" in p.roles) for p in extract(text).persons] == [("Damir Sabitov", False)]
+
+
+def test_a_name_that_looks_like_two_words_is_one(extract: Extract) -> None:
+    assert "Im Kwang-su" in {
+        p.name for p in extract("On 4 May 2021 police arrested Im Kwang-su, a printer.").persons
+    }

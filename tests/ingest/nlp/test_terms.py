@@ -26,6 +26,24 @@ def test_a_list_shares_its_unit(read: Callable[..., Reading]) -> None:
     assert [t.months for t in terms] == [84, 60, 36]
 
 
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("Orlova got five years, Karimov got four.", [60, 48]),
+        ("Orlova was given eight months and Karimov three.", [8, 36 / 12]),
+        ("Orlova to six years, Karimov to two and a half. Then the court gave Aliyev seven.", [72, 30, 84]),
+        ("Orlova got five years. Four of them were absent, and two men were freed.", [60]),
+        ("Orlova got five years in Branch 4, under Article 3, on 2 May.", [60]),
+        ("Orlova, 34, got five years and one day. Karimov got 7 cows.", [60]),
+        ("Karimov got four.", []),
+    ],
+)
+def test_a_number_alone_is_a_term_after_a_term(
+    read: Callable[..., Reading], text: str, months: list[float]
+) -> None:
+    assert [t.months for t in read(text).terms] == months
+
+
 def test_a_day_of_a_month_is_no_number_of_years(read: Callable[..., Reading]) -> None:
     assert [t.months for t in read("They were sentenced on Jan. 8 to two years each.").terms] == [24]
 

@@ -49,23 +49,21 @@ class Accused:
                 self.by_sentence[telling.sentence].append(telling)
 
     def of(self, wording: Wording, start: int, since: int) -> Accusal:
-        """Those whom the network holds to be accused; whom the grammar does where the network knows of nobody.
+        """Those whom the words themselves name, else those whom the network holds to be accused, else the grammar.
 
         `start` is the first token of the wording, `since` the first behind the wording before it in its sentence.
         """
-        persons, stage = self._by_grammar(wording, start, since)
-        chances = self.pairing.accused(leading(wording, start)) if self.pairing else {}
-        if wording.source != "field":
-            persons = _likely(chances) or persons
-        return Accusal(tuple(persons), stage, {p: chances[p] for p in persons if p in chances})
-
-    def _by_grammar(self, wording: Wording, start: int, since: int) -> tuple[list[str], Stage]:
-        if wording.source == "field" and (entry := self._entry(start)):
-            return [entry], "charged"
-        best = self._told(start, leading(wording, start))
-        if isinstance(best, Telling):
-            return self._of_decision(best, since, start), "convicted" if best.type in JUDGED else "charged"
-        return best or ([self.focus] if self.focus else []), "charged"
+        lead = leading(wording, start)
+        chances = self.pairing.accused(lead) if self.pairing else {}
+        entry = self._entry(start) if wording.source == "field" else None
+        if entry:
+            return _accusal([entry], "charged", chances)
+        best = self._told(start, lead)
+        if not isinstance(best, Telling):
+            persons = _likely(chances) or best or ([self.focus] if self.focus else [])
+            return _accusal(persons, "charged", chances)
+        persons = self._to_each(best, since, start) or _likely(chances) or self._of_telling(best, start)
+        return _accusal(persons, "convicted" if best.type in JUDGED else "charged", chances)
 
     def _told(self, start: int, lead: int) -> Telling | list[str] | None:
         """The telling that a wording belongs to, or persons whom no telling names."""
@@ -79,14 +77,14 @@ class Accused:
         earlier = [t for t in self.by_sentence.get(sentence - 1, ()) if t.type in COURT]
         return best or _before(earlier, start)
 
-    def _of_decision(self, telling: Telling, since: int, start: int) -> list[str]:
-        """`gave A three years and B two for X`: both; `gave A three for X and B two for Y`: to each his own."""
+    def _to_each(self, telling: Telling, since: int, start: int) -> list[str]:
+        """`gave A three for X and B two for Y`: to each his own; nobody where the whole decision is for one thing."""
         together = [t for t in self.by_sentence[telling.sentence] if t.at == telling.at]
         persons = list(dict.fromkeys(v for t in together for v in t.victims))
         if len(together) < 2 or len(persons) < 2 or telling.sentence != self.reading.words.sentence[start]:
-            return self._of_telling(telling, start)
+            return []
         between = {thing.name for k in range(since, start) if (thing := self.reading.person_at(k))}
-        return [p for p in persons if p in between] or self._of_telling(telling, start)
+        return [p for p in persons if p in between]
 
     def _of_telling(self, telling: Telling, start: int) -> list[str]:
         """Its persons; the sentence's one subject where a pronoun was taken for somebody whom it does not name."""
@@ -164,6 +162,10 @@ class Accused:
 def leading(wording: Wording, start: int) -> int:
     """The token that leads to a wording; its own first where none does."""
     return start if wording.lead is None else wording.lead
+
+
+def _accusal(persons: list[str], stage: Stage, chances: Mapping[str, float]) -> Accusal:
+    return Accusal(tuple(persons), stage, {p: chances[p] for p in persons if p in chances})
 
 
 def _likely(chances: Mapping[str, float]) -> list[str]:

@@ -51,8 +51,9 @@ CENTRES = ("centre", "center", "complex", "institution", "institute")
 def _kept_in(reading: Reading, at: int) -> bool:
     """Whether a token is of a facility already, and the model has one there too: `the X Detention Centre on Monday`."""
     owner, found = reading.owner[at], model_entities(reading)
-    held = owner is not None and owner.kind == "facility"
-    return held and any(found.get(k, (0, ""))[1] == "FAC" for k in range(owner.start, at + 1))
+    if owner is None or owner.kind != "facility":
+        return False
+    return any(found.get(k, (0, ""))[1] == "FAC" for k in range(owner.start, at + 1))
 
 
 def _name_after(reading: Reading, stop: int) -> int:

@@ -43,8 +43,8 @@ def model_entities(reading: Reading) -> dict[int, tuple[int, str]]:
     return reading.doc.user_data[key]
 
 
-def as_recognised(reading: Reading, kind: str, start: int, stop: int) -> tuple[int, int]:
-    """The tokens of a court or facility, as far as the model too has it: `Istanbul 26th` before `Heavy Penal Court`."""
+def first_recognised(reading: Reading, kind: str, start: int, stop: int) -> int:
+    """Where the model begins the name of a court or facility: `Istanbul 26th` before `Heavy Penal Court`."""
     label = {"court": "COURT", "facility": "FAC"}[kind]
     words, found = reading.words, model_entities(reading)
     for first in range(max(0, start - WIDEST), stop):
@@ -52,9 +52,9 @@ def as_recognised(reading: Reading, kind: str, start: int, stop: int) -> tuple[i
         if end > start and known == label:
             while first < start and words.lower[first] in ("the", "a", "an"):
                 first += 1
-            if not any(reading.owner[k] for k in (*range(first, start), *range(stop, end))):
-                start, stop = min(start, first), max(stop, end)
-    return start, stop
+            if first < start and not any(reading.owner[first:start]):
+                return first
+    return start
 
 
 def holds_person(reading: Reading, start: int, stop: int) -> bool:

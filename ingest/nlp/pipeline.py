@@ -110,8 +110,8 @@ def model_path() -> Path:
 def statistical(names: Path = NAMES) -> Language:
     """The model's own pipeline, without what the grammar does not use, and with our recogniser of names for its own."""
     model = spacy.load(model_path(), exclude=[*UNUSED, "ner"])
-    rules: Any = model.tokenizer.rules
-    model.tokenizer.rules = {text: rule for text, rule in rules.items() if text not in WHOLE}
+    tokenizer: Any = model.tokenizer
+    tokenizer.rules = {text: rule for text, rule in tokenizer.rules.items() if text not in WHOLE}
     model.add_pipe("ner", source=spacy.load(names, exclude=["tokenizer"]))
     return model
 

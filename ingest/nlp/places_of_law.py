@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from ingest.nlp.court_roles import kind_of_court
 from ingest.nlp.lexicon import lexicon
-from ingest.nlp.mentions import as_recognised, capital, is_month
+from ingest.nlp.mentions import capital, first_recognised, is_month
 from ingest.nlp.name_edges import bracket_alias, division, left_of, right_of
 from ingest.nlp.reading import Name, NameKind, Reading
 
@@ -34,7 +34,7 @@ def place_of_law(reading: Reading, kind: NameKind, at: int, end: int, sub: str) 
     if not named and (further := in_place(reading, stop)) is not None:
         stop, named = further, True
     if named:
-        start, stop = as_recognised(reading, kind, start, stop)
+        start = first_recognised(reading, kind, start, stop)
     if kind == "facility" and not named and _state(reading, start, stop):
         return None
     stop, alias = bracket_alias(reading, stop, [], kind)

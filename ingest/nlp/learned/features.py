@@ -3,8 +3,9 @@
 import math
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from ingest.nlp.circumstances import court_of, date_of, facility_of
 from ingest.nlp.clauses import clauses_of
@@ -54,8 +55,7 @@ def place(listed: Sequence[str], value: str) -> int:
     return listed.index(value) + 1 if value in listed else 0
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(NamedTuple):
     """A candidate beside a trigger; `start` is -1 for the person that the text is about, who need not stand near."""
 
     kind: str
@@ -88,7 +88,7 @@ def _belongs(pair: Pair, past: Past) -> bool:
     if pair.kind == "person":
         group = pair.meant[0].startswith("[") and any(v.startswith("[") for v in past.victims)
         return group or not set(pair.meant).isdisjoint(past.victims)
-    return pair.meant[0] == {"date": past.date, "court": past.court, "facility": past.facility}.get(pair.kind)
+    return pair.kind != "term" and pair.meant[0] == getattr(past, pair.kind)
 
 
 class Features:
@@ -142,7 +142,7 @@ class Features:
             *(self._unplaced(name, at, 1 + 2 * name.startswith("["), RECENT) for name in absent),
         ]
         sentence = self.reading.words.sentence[at]
-        return [replace(p, features=(*p.features, told_before(p, sentence, before))) for p in listed]
+        return [Pair(*p[:4], (*p.features, told_before(p, sentence, before))) for p in listed]
 
     def _unplaced(self, name: str, at: int, named: int, recent: int) -> Pair:
         """Who is not named near the trigger; `named` is the feature that says how a candidate is."""

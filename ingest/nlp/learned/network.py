@@ -75,18 +75,18 @@ def spans_of(pair: Pair, start: int) -> tuple[int, int, int]:
 def persons_of(pairs: Sequence[Pair], score: Array) -> dict[str, float]:
     """For each person and group the probability at the best place that means them."""
     chance: dict[str, float] = {}
-    for pair, value in zip(pairs, score, strict=True):
+    for pair, value in zip(pairs, (1 / (1 + np.exp(-score))).tolist(), strict=True):
         for name in pair.meant if pair.kind == "person" else ():
-            chance[name] = max(chance.get(name, 0.0), float(1 / (1 + np.exp(-value))))
+            chance[name] = max(chance.get(name, 0.0), value)
     return chance
 
 
 def shares_of(pairs: Sequence[Pair], score: Array, nothing: float, kind: str) -> dict[str | None, float]:
     """The probability of all that candidates of a kind mean; under None that of nothing."""
     odds: dict[str | None, float] = {None: float(np.exp(min(nothing, HIGHEST)))}
-    for value, pair in zip(score, pairs, strict=True):
+    for value, pair in zip(np.exp(np.minimum(score, HIGHEST)).tolist(), pairs, strict=True):
         if pair.kind == kind:
-            odds[pair.meant[0]] = odds.get(pair.meant[0], 0.0) + float(np.exp(min(float(value), HIGHEST)))
+            odds[pair.meant[0]] = odds.get(pair.meant[0], 0.0) + value
     total = sum(odds.values())
     return {meant: value / total for meant, value in odds.items()}
 

@@ -9,6 +9,7 @@ from ingest.nlp.calendar_dates import parts_of, shifted
 from ingest.nlp.court_roles import own_courts
 from ingest.nlp.inference import infer
 from ingest.nlp.learned.confidence import Cluster, confidences
+from ingest.nlp.moved import without_departures
 from ingest.nlp.own_dates import own_dates
 from ingest.nlp.protests import without_protests
 from ingest.nlp.reading import Reading, Telling, When
@@ -55,6 +56,7 @@ def clusters_of(reading: Reading) -> list[Cluster]:
     own_courts(reading)
     own_dates(reading)
     without_protests(reading)
+    without_departures(reading)
     _counted(reading)
     infer(reading)
     groups: dict[tuple[str, str], list[list[Telling]]] = defaultdict(list)

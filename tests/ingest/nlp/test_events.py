@@ -105,3 +105,13 @@ def test_a_trigger_without_a_victim_is_rejected(extract: Extract) -> None:
     assert {r.reason for r in extract("The statue was detained by a crane.").rejected} <= {
         "victim_is_no_person", "trigger_without_person",
     }  # fmt: skip
+
+
+def test_who_leaves_one_prison_for_another_is_not_free(extract: Extract) -> None:
+    found = extract(
+        "Alim Karimov, a poet, was held in SIZO-5. Karimov left Detention Centre No. 5 in Kazan on 20 December 2022 "
+        "and was transferred to Penal Colony No. 3. He left the colony on 3 May 2023."
+    )
+    told = {(e.type, e.date) for e in found.events}
+    assert ("release", "2022-12-20") not in told
+    assert ("release", "2023-05-03") in told

@@ -60,8 +60,11 @@ def known_names(reading: Reading) -> None:
 
 
 def _of_somebody(reading: Reading, at: int, end: int, sub: str) -> bool:
-    """`Attorney General Asad Rahimov`, `Blogger Vera Orlova`: a word for the person named after it."""
+    """`Attorney General Asad Rahimov`, `Blogger at risk`: a word for a person, named after it or not."""
     role = any(c.startswith("role:") for _, c in reading.marks.get(at, ()))
+    begins = at == reading.sentence_of(at).start or reading.words.form[at - 1] == ":"
+    if role and begins and sub == "platform":
+        return True
     follows = end < len(reading.words) and capital(reading.words, end) and not reading.marks.get(end)
     return follows and (role or (sub == "government" and holds_person(reading, end, end + 3)))
 

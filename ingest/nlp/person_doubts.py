@@ -30,7 +30,7 @@ def person_doubts(doc: Doc) -> Doc:
 
 
 def shouted(reading: Reading) -> None:
-    """Let go of a run of capitals among capitals, unless most of its words recur as a name's."""
+    """Let go of what a report is called, and of capitals among capitals, unless most of them recur as a name's."""
     words = reading.words
     cased = {
         f.lower()
@@ -40,6 +40,8 @@ def shouted(reading: Reading) -> None:
     doubted: list[Name] = []
     for name in [n for n in reading.names if n.kind == "person"]:
         run = [k for k in range(name.start, name.end) if words.form[k].isalpha()]
+        if words.chars(name.start, name.end).lower() in lexicon().concept("words", "report-title"):
+            doubted.append(name)
         if "," in words.form[name.start : name.end] or not all(words.form[k].isupper() for k in run):
             continue
         known = sum(words.lower[k] in cased for k in run)

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from ingest.nlp.frames import Trigger
 from ingest.nlp.reading import Telling
-from ingest.nlp.scene import Scene
+from ingest.nlp.scene import Scene, mentions_before
 from ingest.nlp.sentencing import Part, parts, shares
 
+PRONOUNS = ("him", "her")
 OTHERS = ("other", "others", "rest", "remaining")
 """Words behind `the` for those who are not named."""
 
@@ -30,7 +31,7 @@ def sentences(scene: Scene, telling: Telling, trigger: Trigger) -> None:
         return
     if trigger.frame.verb in ("ban", "bar", "prohibit", "disqualify"):
         found = [Part(p.months, "ban", True, p.at) for p in found[:1]]
-    later = between(scene, found[0].at, found[-1].at, []) or []
+    later = between(scene, found[0].at, found[-1].at, telling.victims[:1]) or []
     victims, last = [v for v in telling.victims if v not in later] or telling.victims, telling.at
     for part in found:
         others = between(scene, last, part.at, victims) if part is not found[0] else None
@@ -49,10 +50,23 @@ def between(scene: Scene, start: int, stop: int, victims: list[str]) -> list[str
             end = k + 2 if words.tag[k + 1 : k + 2] == ["CD"] else k + 1
             names.append(f"[{words.chars(k - 1, end)}]")
             continue
+        if words.lower[k] in PRONOUNS and words.lower[k + 1 : k + 2] == ["to"]:
+            names.extend(n for n in _another(scene, k, victims) if n not in names)
+            continue
         person = scene.reading.person_at(k)
         if person and person.name not in names and person.name not in victims:
             names.append(person.name)
     return names or None
+
+
+def _another(scene: Scene, at: int, victims: list[str]) -> list[str]:
+    """`sentenced her to two years and him to three`: the last one named whom it can mean, and who has no term yet."""
+    wanted = {"him": "male", "her": "female"}.get(scene.reading.words.lower[at])
+    for name in reversed(mentions_before(scene, at)):
+        thing = scene.reading.people[name.thing] if name.thing >= 0 else None
+        if thing and thing.name not in victims and thing.gender in (None, wanted):
+            return [thing.name]
+    return []
 
 
 def with_part(telling: Telling, victims: list[str], part: Part) -> Telling:

@@ -226,11 +226,13 @@ class Decider:
 
     def _victims(self, telling: Telling, chance: dict[str, float]) -> list[str]:
         """The grammar's, unless the network doubts them and has others; and those that it is sure of beside them."""
+        shared = {v for t in self.told[telling.at] if t is not telling for v in t.victims}
+        if shared and shared.isdisjoint(telling.victims):  # One decision, to each his own term.
+            return telling.victims
         others = self._named({n: c for n, c in chance.items() if c >= self.limits.person})
         own = [v for v in telling.victims if chance.get(v, 1.0) >= self.limits.doubt]
         if not own:
             return others or telling.victims
-        shared = {v for t in self.told[telling.at] if t is not telling for v in t.victims}
         beside = [
             n
             for n in others

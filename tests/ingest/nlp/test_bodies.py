@@ -38,6 +38,7 @@ def test_facilities(extract: Extract, text: str, wanted: set[str]) -> None:
         ("In Ngozi, radio technicians went on strike.", set()),
         ("Alim Karimov won the Delta Nansen fellowship.", set()),
         ("Alim Karimov, Harbour Post\nCharge: Anti-State", {"Harbour Post"}),
+        ("URGENT ACTION: Blogger at risk of torture in Egypt", set()),
         ("Who will give back these years? he asked.", set()),
         ("Afterwards, a company paid him 20 AZN.", set()),
         ("State media presented them as fighters.", set()),

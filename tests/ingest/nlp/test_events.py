@@ -115,3 +115,12 @@ def test_who_leaves_one_prison_for_another_is_not_free(extract: Extract) -> None
     told = {(e.type, e.date) for e in found.events}
     assert ("release", "2022-12-20") not in told
     assert ("release", "2023-05-03") in told
+
+
+def test_a_second_term_is_not_that_of_the_first(extract: Extract) -> None:
+    found = extract(
+        "In August 2015 Vera Orlova was arrested with her colleague Alim Karimov. On 22 March 2016 the Minsk City "
+        "Court sentenced her to two years and him to 30 months."
+    )
+    assert ("Vera Orlova", 30) not in {(e.person, e.sentence_months) for e in found.events}
+    assert ("Vera Orlova", 24) in {(e.person, e.sentence_months) for e in found.events}

@@ -72,3 +72,8 @@ def test_a_name_that_looks_like_two_words_is_one(extract: Extract) -> None:
     assert "Im Kwang-su" in {
         p.name for p in extract("On 4 May 2021 police arrested Im Kwang-su, a printer.").persons
     }
+
+
+def test_what_a_report_is_called_is_nobody(extract: Extract) -> None:
+    found = extract("URGENT ACTION: Blogger at risk\n\nAlim Karimov, a blogger, was arrested on 4 May 2021.")
+    assert [p.name for p in found.persons] == ["Alim Karimov"]

@@ -23,6 +23,8 @@ class Bounds(NamedTuple):
 
 
 OPEN = Bounds(None, None)
+_FAULTS = (AttributeError, LookupError, TypeError, ValueError)
+"""What the library raises, beside its own error, on some texts that are no dates: `/` and a sign that it does not know."""
 
 _PLAIN = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?")
 
@@ -44,11 +46,11 @@ def bounds(edtf: str | None) -> Bounds:
         return _plain(edtf, int(plain[1]), int(plain[2] or 0), int(plain[3] or 0))
     try:
         parsed = cast("Any", parse_edtf("/".join(end or ".." for end in edtf.split("/"))))
-    except EDTFParseException as error:
+        if "~" in edtf or "%" in edtf:
+            return Bounds(_day(parsed.lower_fuzzy()), _day(parsed.upper_fuzzy()))
+        return Bounds(_day(parsed.lower_strict()), _day(parsed.upper_strict()))
+    except (EDTFParseException, *_FAULTS) as error:
         raise NotEdtf(edtf) from error
-    if "~" in edtf or "%" in edtf:
-        return Bounds(_day(parsed.lower_fuzzy()), _day(parsed.upper_fuzzy()))
-    return Bounds(_day(parsed.lower_strict()), _day(parsed.upper_strict()))
 
 
 def _plain(edtf: str, year: int, month: int, day: int) -> Bounds:

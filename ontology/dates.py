@@ -24,7 +24,7 @@ class Bounds(NamedTuple):
 
 OPEN = Bounds(None, None)
 _FAULTS = (AttributeError, LookupError, TypeError, ValueError)
-"""What the library raises, beside its own error, on some texts that are no dates: `/` and a sign that it does not know."""
+"""What the library raises, beside its own error, on some texts that are no dates, such as `/x`."""
 
 _PLAIN = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?")
 

@@ -1,7 +1,9 @@
 """What the network has seen of a text, and what it pairs with a token of it: events first, accusations later."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from ingest.nlp.learned.features import KINDS, PAST, TYPES, Features, Pair, Past
@@ -77,9 +79,15 @@ class Pairing:
 
     def accused(self, at: int) -> dict[str, float]:
         """For each person and group how likely the accusation concerns them to which a token leads."""
-        told = [t for t in self.reading.tellings if t.at < at and affirms(t)]
-        paired = self.of(at, "charge", [left_in_mind(t) for t in reversed(told[-PAST:])])
+        stop = bisect_left(self._told, at, key=lambda t: t.at)
+        told = self._told[max(0, stop - PAST) : stop]
+        paired = self.of(at, "charge", [left_in_mind(t) for t in reversed(told)])
         return paired.persons() if paired else {}
+
+    @cached_property
+    def _told(self) -> list[Telling]:
+        """What the text tells as something that happened, once all of it is read."""
+        return sorted(filter(affirms, self.reading.tellings), key=lambda t: t.at)
 
 
 def affirms(telling: Telling) -> bool:

@@ -150,17 +150,20 @@ def counted_events(record: Entry) -> list[Entry]:
 def right_events(found: Entry, gold: Entry) -> list[tuple[Entry, bool]]:
     """Each event found in a text, and whether it is one of the gold record's."""
     names = _Names(_alias_table(found), _alias_table(gold))
-    events = counted_events(found)
-    hit = {i for i, _ in _pairs(events, counted_events(gold), names.event)}
-    return [(event, k in hit) for k, event in enumerate(events)]
+    return _judged(counted_events(found), counted_events(gold), names.event)
 
 
 def right_charges(found: Entry, gold: Entry) -> list[tuple[Entry, bool]]:
     """Each charge found in a text, and whether it is one of the gold record's."""
     names = _Names(_alias_table(found), _alias_table(gold))
-    listed: list[Entry] = found.get("charges", [])
-    hit = {i for i, _ in _pairs(listed, gold.get("charges", []), names.charge)}
-    return [(charge, k in hit) for k, charge in enumerate(listed)]
+    return _judged(found.get("charges", []), gold.get("charges", []), names.charge)
+
+
+def _judged(
+    found: Sequence[Entry], gold: Sequence[Entry], score: Callable[[Entry, Entry], float]
+) -> list[tuple[Entry, bool]]:
+    hit = {i for i, _ in _pairs(found, gold, score)}
+    return [(entry, k in hit) for k, entry in enumerate(found)]
 
 
 def _slots(result: Evaluation, report: str, pairs: Sequence[tuple[Entry, Entry]]) -> None:

@@ -8,7 +8,7 @@ from ingest.nlp.build_evidence import left_out, sentence_evidence
 from ingest.nlp.calendar_dates import parts_of, shifted
 from ingest.nlp.court_roles import own_courts
 from ingest.nlp.inference import infer
-from ingest.nlp.learned.confidence import Cluster, confidences
+from ingest.nlp.learned.confidence import BELIEVED, Cluster, confidences
 from ingest.nlp.moved import without_departures
 from ingest.nlp.own_dates import own_dates
 from ingest.nlp.protests import without_protests
@@ -20,8 +20,6 @@ INHERITED_MONTHS = 2
 """How far the day that a telling took over from its neighbours may be from the one that others state."""
 COMPARED = 30
 """How many events of one kind, and tellings of one event, the next telling is compared with: the last ones."""
-SURE = 0.5
-"""Confidence below which an event is rather wrong than right, and not told."""
 SURER = {"death": 0.7, "release": 0.6}
 """For what would be said of somebody's life or freedom now, a higher one."""
 UNREAL = {"feared", "intended", "denied"}
@@ -32,7 +30,7 @@ def events_of(reading: Reading) -> list[Event]:
     told = clusters_of(reading)
     listed: list[tuple[int, int, Event]] = []
     for number, (cluster, sure) in enumerate(zip(told, confidences(reading, told), strict=True)):
-        if sure >= SURER.get(cluster.family, SURE) and not _appealed_at_once(cluster, told):
+        if sure >= SURER.get(cluster.family, BELIEVED) and not _appealed_at_once(cluster, told):
             listed.append((cluster.tellings[0].at, number, event_of(reading, cluster, sure)))
         else:
             reading.rejected.extend(left_out(reading, "event_doubted", t.at, t.end) for t in cluster.tellings)

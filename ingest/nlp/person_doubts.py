@@ -42,6 +42,7 @@ def shouted(reading: Reading) -> None:
         run = [k for k in range(name.start, name.end) if words.form[k].isalpha()]
         if words.chars(name.start, name.end).lower() in lexicon().concept("words", "report-title"):
             doubted.append(name)
+            continue
         if "," in words.form[name.start : name.end] or not all(words.form[k].isupper() for k in run):
             continue
         known = sum(words.lower[k] in cased for k in run)

@@ -20,7 +20,7 @@ Signs = Mapping[str, float]
 STEEPEST = 5.0
 """Log odds beyond which a probability of the network says no more."""
 BELIEVED = 0.5
-"""Confidence below which a charge is rather wrong than right, and not told."""
+"""Confidence below which an event or a charge is rather wrong than right, and not told."""
 UNKNOWN = 0.8
 """Confidence in what the network does not judge: what is negated, feared or of no type that it knows."""
 

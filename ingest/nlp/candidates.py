@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from ingest.nlp.court_roles import international
 from ingest.nlp.dates import UNTIL
 from ingest.nlp.noun_phrases import noun_phrase
-from ingest.nlp.reading import Candidate, Reading, Sentence
+from ingest.nlp.phrases import marked
+from ingest.nlp.reading import Candidate, Reading, Sentence, When
 from ingest.nlp.scene import FEMALE, MALE, PLURAL, Scene, pronoun
 
+MANY = ("both", "all", "others")
 PRONOUNS = MALE | FEMALE | PLURAL
 
 
@@ -27,17 +29,24 @@ def persons_in(scene: Scene, sentence: Sentence) -> Iterator[Candidate]:
             continue
         if words.lower[at] in PRONOUNS:
             meant = pronoun(scene, at)
-        elif (words.tag[at][:2] in ("NN", "CD") and at not in counted) or words.lower[at] in (
-            "both",
-            "all",
-            "others",
-        ):
+        elif at in counted or not _can_mean(reading, at):
+            continue
+        elif words.dep[at] == "appos" and (person := reading.person_at(words.head[at])):
+            meant = [person.name] if words.tag[at] != "NNS" else []  # `A, a journalist`: no second person.
+        else:
             meant = noun_phrase(scene, at, at) or []
             scene.group = list(group)
-        else:
-            continue
         if meant:
             yield Candidate("person", at, at + 1, tuple(meant))
+
+
+def _can_mean(reading: Reading, at: int) -> bool:
+    """Whether a token can be the head of a phrase for persons."""
+    words = reading.words
+    if words.dep[at] == "nummod":  # `five other men` are meant by their noun.
+        return False
+    noun = words.tag[at][:2] in ("NN", "CD") or words.lower[at] in MANY
+    return noun or marked(reading, at, "role:") == at + 1
 
 
 def _counted(reading: Reading, sentence: Sentence) -> set[int]:
@@ -48,10 +57,16 @@ def _counted(reading: Reading, sentence: Sentence) -> set[int]:
     return {k for a, b in spans for k in range(a, b)}
 
 
+def _goes_on(reading: Reading, when: When) -> bool:
+    """Whether something happens on the day on which something ends: `until 3 May, when a court acquitted her`."""
+    return reading.words.lower[when.end : when.end + 2] == [",", "when"]
+
+
 def circumstances(reading: Reading) -> Iterator[Candidate]:
     """The dates, courts, facilities and lengths of time of a text."""
     for when in reading.dates:
-        if when.edtf and not when.birth and when.preposition not in UNTIL:
+        ends = when.preposition in UNTIL and not _goes_on(reading, when)
+        if when.edtf and not when.birth and not ends:
             yield Candidate("date", when.start, when.end, (when.edtf,))
     for name in reading.names:
         if name.kind in ("court", "facility") and name.thing >= 0 and not international(reading, name):

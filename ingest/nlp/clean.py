@@ -7,8 +7,10 @@ sentence are left out, a paragraph that a page break cut in two is joined. Passa
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ingest.model import Passage, Unit
+from ingest.nlp.learned.files import PIECES
 
 SKIPPED = {"furniture", "contents"}
 NOISE = re.compile(
@@ -21,6 +23,8 @@ NOISE = re.compile(
 SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 NEAR = 100_000
 """Characters before and after a divided word in which it is looked for as a whole."""
+LETTERS = 3
+"""Of a word in the encoder's list of pieces that is no word: an abbreviation, a name's part."""
 PREFIXES = {
     "pre",
     "co",
@@ -133,9 +137,17 @@ def _copy(text: str, at: int, end: int, writer: _Writer) -> None:
 
 
 def _closes(text: str, start: int, stop: int, end: int) -> bool:
-    """Whether the hyphen at a line's end only divides the word: the whole word stands elsewhere near it."""
+    """Whether the hyphen at a line's end only divides the word: the whole is known, or stands elsewhere."""
     left = re.search(r"\w+$", text[max(0, start - 30) : start])
     right = re.match(r"\w+", text[stop : min(end, stop + 30)])
     if not left or not right or left.group().lower() in PREFIXES or not right.group()[0].islower():
         return False
-    return text.find(left.group() + right.group(), max(0, start - NEAR), stop + NEAR) >= 0
+    whole = left.group() + right.group()
+    return whole.lower() in known_words() or text.find(whole, max(0, start - NEAR), stop + NEAR) >= 0
+
+
+@lru_cache(maxsize=1)
+def known_words() -> frozenset[str]:
+    """The words that the encoder has a piece of its own for."""
+    listed = PIECES.read_text(encoding="utf-8").split("\n")
+    return frozenset(word for word in listed if word.isalpha() and len(word) > LETTERS)

@@ -50,6 +50,15 @@ M = (r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?
      r"|Nov(?:ember)?|Dec(?:ember)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER"
      r"|DECEMBER)\b\.?")  # fmt: skip
 D = r"\d{1,2}(?:st|nd|rd|th)?"
+ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+ORDINALS = (
+    *ONES, "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth", "twentieth", *(f"twenty-{one}" for one in ONES), "thirtieth", "thirty-first",
+)  # fmt: skip
+"""Days of a month in words, from the first."""
+IN_WORDS = rf"(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})(?=\s+(?:day\s+)?of\b)"
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+"""Months as some countries write them between day and year."""
 Y = r"(?:19|20)\d\d"
 DASH = r"\s?[-–—]\s?"
 WHICH = r"(?:(?:of\s+)?(?P<which{0}>last|this|that|the same|the previous|the following|the next)\s+year)"
@@ -68,12 +77,16 @@ FUZZ = (r"(?P<fuzz>early|late|mid|mid-|middle of|the middle of|beginning of|the 
         r"|the summer of|the winter of)[\s-]*(?:in\s+)?")  # fmt: skip
 
 FORMS: tuple[tuple[str, str], ...] = (
-    ("iso", rf"(?<![\d.-])(?P<y1>{Y})-(?P<m1>\d\d)-(?P<d1>\d\d)(?![\d-])"),
+    ("iso", rf"(?<![\d./-])(?P<y1>{Y})(?P<i1>[-/])(?P<m1>\d\d)(?P=i1)(?P<d1>\d\d)(?![\d/-])"),
+    ("roman", rf"(?<![\d./-])(?P<d24>\d{{1,2}})\.\s?(?P<o24>[IVX]{{1,4}}|[ivx]{{1,4}})\.\s?(?P<y24>{Y})\b"),
+    ("line_day", r"^(?P<d25>\d{1,2})/(?P<m25>\d{1,2})(?=\s*[–—:]|\s+-\s)"),
+    ("days", rf"(?<![\d/.-])\b(?P<l26>(?:{D},\s*)+{D},?\s+(?:and|or)\s+{D})\s+(?:of\s+)?(?P<m26>{M})(?:,?\s+(?P<y26>{Y}))?"),  # noqa: E501
+    ("month_days", rf"\b(?P<m27>{M})\s+(?P<l27>{D}(?:,\s*{D})*,?\s+(?:and|or)\s+{D})(?:,?\s+(?P<y27>{Y})\b|(?=[.;:)]))"),  # noqa: E501
     ("dmy_range", rf"(?<![\d./-])(?P<d2>\d{{1,2}}){DASH}(?P<e2>\d{{1,2}})\.(?P<m2>\d{{1,2}})\.(?P<y2>\d{{4}}|\d\d)(?![\d.]\d)"),  # noqa: E501
     ("dmy", r"(?<![\d./-])(?P<d3>\d{1,2})(?P<s3>[./])(?P<m3>\d{1,2})(?P=s3)(?P<y3>(?:19|20)\d\d|\d\d)(?!\d|[./]\d)"),
     ("span", rf"(?P<b14>\b[Bb]etween\s+)?(?:the\s+)?\b(?P<d14>{D})\s*(?P<j14>[-–—]|and|to|or|until|through)\s*(?:the\s+)?(?P<e14>{D})"  # noqa: E501
              rf"\s+(?:of\s+)?(?P<m14>{M})(?:,?\s+(?P<y14>{Y})|\s+{WHICH.format(14)})?"),
-    ("day_month", rf"\b(?:the\s+)?(?P<d4>{D})(?:\s+|\s*[-–]\s*)(?:of\s+)?(?P<m4>{M})(?:,?\s*(?P<y4>{Y})|\s+{WHICH.format(4)})?(?!\w)"),  # noqa: E501
+    ("day_month", rf"\b(?:the\s+)?(?P<d4>{D}|{IN_WORDS})(?:\s+|\s*[-–]\s*)(?:(?:day\s+)?of\s+)?(?P<m4>{M})(?:,?\s*(?P<y4>{Y})|\s+{WHICH.format(4)})?(?!\w)"),  # noqa: E501
     ("month_span", rf"\b(?P<m5>{M})\s+(?P<d5>{D}){DASH}(?P<e5>{D})(?!\d)(?:,?\s+(?P<y5>{Y})|\s+{WHICH.format(5)})?"),
     ("month_day", rf"\b(?P<m6>{M})\s+(?P<d6>{D})(?![\d.]\d|\w)(?:,?\s+(?P<y6>{Y})|,?\s+{WHICH.format(6)})?"),
     ("month_year", rf"\b(?:{FUZZ})?(?P<m7>{M})(?:\s*(?:of\s+)?,?\s*(?P<y7>{Y})|\s+{WHICH.format(7)})(?!\d)"),
@@ -84,16 +97,19 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("feast", rf"\b(?P<f23>Christmas Eve|Christmas Day|New Year['’]s Eve|New Year['’]s Day)(?:,?\s+(?:of\s+)?(?P<y23>{Y}))?"),  # noqa: E501
     ("line_month", rf"^(?P<m20>{M})\s+(?P<y20>{Y})"),
     ("season", rf"\b(?:[Ii]n\s+)?(?:the\s+)?(?:early\s+|late\s+)?(?P<s11>spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<y11>{Y})"),  # noqa: E501
+    ("dated_weekday", rf"\b(?P<w28>{WD}),?\s+(?:the\s+)?\(?(?P<d28>{D})\b(?=\)|[,.;]\s|\s+{ON})"),
     ("weekday", rf"\b(?:(?P<r12>last|this|next|the following|the same|the next|that)\s+)?(?P<w12>{WD})\b"
                 rf"(?!,?\s+(?:the\s+)?(?:{D}\s+(?:of\s+)?{M}|{M}\s+\d))"),
     ("year", rf"(?<![\d/.,№#-])\b(?P<y13>{Y})\b(?![-–./]\d|['’]|\s+(?:people|persons|birr|members|cases|prisoners|Penal|Criminal|Code|Law|Act|Constitution|Convention|Decree|Anti|National|Cybercrime|copies|euros|dollars|tomans))"),  # noqa: E501
-    ("year_of", r"\b(?P<y15>that year|the same year|this year|last year|the following year|the next year|the previous year|the year (?:after|before)(?: that)?(?=[,.;)]|\s+in\b)|the end of the year|the year's end)\b"),  # noqa: E501
+    ("year_of", r"\b(?P<y15>(?i:that|the same|this|last|the following|the next|the previous) year|the year (?:after|before)(?: that)?(?=[,.;)]|\s+in\b)|the end of the year|the year's end)\b"),  # noqa: E501
     ("same", rf"\b(?:the\s+)?(?P<r16>same|following|next|previous|preceding|very next|very same|very|that|this|last|earlier this|later that|later this|later the same|earlier that|late that)\s+(?P<u16>{PART})\b(?!\s+(?:of|by which))"),  # noqa: E501
     ("shift", rf"{WHOLE}\b(?:(?:about|some|almost|nearly|roughly|around|only|just|exactly|at least)\s+)?(?P<n17>{NUM})(?:\s+(?:of|and a half))?\s+(?P<u17>{UNIT})\s+"  # noqa: E501
               r"(?P<r17>later|earlier|before|after|ago|afterwards|previously|prior|after that|after this|following|on)\b(?P<x17>\s+(?:to\s+)?(?:his|her|their|the|its|being|he|she|they|that|this)\s+[\w’']+)?"),  # noqa: E501
     ("word_day", r"\b(?P<t18>yesterday|today|tonight|[Tt]his morning|this afternoon|this evening|tomorrow|last night|[Yy]esterday|[Tt]oday|this week|last week|last month|this month)\b"),  # noqa: E501
     ("bare_day", r"\b(?:[Oo]n|until|[Bb]y|[Ss]ince|of|till|from|to)\s+the\s+(?P<d19>\d{1,2}(?:st|nd|rd|th))"
+                 r"(?:\s+of\s+(?:that|this|the\s+same|the\s+latter|the)\s+month\b)?"
                  rf"(?!\s+(?:of\b|(?!{ON})[a-z]{{3,}}(?!,)|anniversary))(?=\W)"),
+    ("beside", r"\b[Tt]he\s+(?:day|night|evening|morning|afternoon)\s+(?P<r29>before|after)\b(?=\s*[,.;:)])"),
     ("day_of", r"\b(?:on|On|since|from|after|until)\s+the\s+(?:day|date|night|morning|evening)\s+of\s+(?P<x21>(?:his|her|their|the|[A-Z][\w’'-]+)\s+(?:[A-Z][\w’'-]+\s+)?[\w’']+)"),  # noqa: E501
     ("hours", r"\b(?P<h22>(?:a few|several|within|some|\w+)\s+hours?\s+(?:later|afterwards|after)|within\s+hours|hours\s+later|shortly\s+afterwards?|moments\s+later)\b"),  # noqa: E501
 )  # fmt: skip

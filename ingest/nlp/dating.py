@@ -3,6 +3,7 @@
 Read in the order of the text, against the last date read and against the day of publication (the anchor).
 """
 
+import re
 from bisect import bisect_right
 
 from spacy.language import Language
@@ -10,11 +11,11 @@ from spacy.tokens import Doc
 
 from ingest.nlp.calendar_dates import day_of, edtf_of, parts_of, whole
 from ingest.nlp.date_ranges import join_ranges
-from ingest.nlp.dates import FEASTS, Found, find, month_number
-from ingest.nlp.implied_years import State, around, covered_year, which_year
+from ingest.nlp.dates import FEASTS, ROMAN, Found, find, month_number
+from ingest.nlp.implied_years import LEAD, State, around, covered_year, which_year
 from ingest.nlp.learned.years import likeliest_year
 from ingest.nlp.reading import Reading, When, reading_of
-from ingest.nlp.relative_dates import Resolved, day_number, relative
+from ingest.nlp.relative_dates import COUNTED_FROM, Resolved, day_number, relative
 
 NEAR, NEAR_IN_REPORT = 70, 35
 """Characters after a date within which the next is told in the same breath."""
@@ -50,6 +51,8 @@ def dates(doc: Doc) -> Doc:
         _covers(found, passage, state)
         state.char, state.near, state.sure = found.char, _near(text, found, state), 1.0
         state.around = around(text, found.char, found.stop)
+        bare = state.last is not None and state.last[1] is None
+        state.led = bare and LEAD.fullmatch(text, state.stop, found.char) is not None
         for edtf, shift, event in _resolve(found, state):
             reading.dates.append(
                 When(
@@ -109,22 +112,14 @@ def anchors_of(reading: Reading) -> list[str | None]:
 def _resolve(found: Found, state: State) -> list[Resolved]:
     parts = found.parts
     resolved: list[Resolved]
-    if found.form in (
-        "same",
-        "shift",
-        "word_day",
-        "weekday",
-        "bare_day",
-        "year_of",
-        "next_month",
-        "day_of",
-        "hours",
-    ):
+    if found.form in COUNTED_FROM:
         resolved = relative(found, state)
     else:
         resolved = [(edtf, None, None) for edtf in _absolute(found, parts, state)]
     if parts.get("y", "").isdigit() and len(parts["y"]) == 4 and not found.birth:
         state.said = (int(parts["y"]), state.passage, found.form == "year")
+    elif found.form == "year_of" and resolved and resolved[0][0]:
+        state.said = (int(resolved[0][0]), state.passage, True)
     known = parts_of(resolved[-1][0]) if resolved else None
     if known and not found.birth:
         state.last, state.glanced, state.fresh = known, state.around.back, False
@@ -150,6 +145,13 @@ def _absolute(found: Found, parts: dict[str, str], state: State) -> list[str | N
             if form == "dmy_range" and first
             else [first]
         )
+    if form == "roman":
+        month = ROMAN.index(parts["o"].lower()) + 1 if parts["o"].lower() in ROMAN else 0
+        return [edtf_of((int(parts["y"]), month, int(parts["d"])))]
+    if form == "line_day":
+        month, day = int(parts["m"]), int(parts["d"])
+        in_year = _implied(month, day, state) if edtf_of((2000, month, day)) else None
+        return [edtf_of((in_year, month, day)) if in_year else None]
     if form == "year":
         return [parts["y"]]
     if form == "year_range":
@@ -166,13 +168,15 @@ def _absolute(found: Found, parts: dict[str, str], state: State) -> list[str | N
 
 def _implied(month: int, day: int | None, state: State) -> int | None:
     """The likeliest year, which is noted also where it is not likely enough to be told."""
+    if state.led and state.last:
+        return state.last[0]
     year, state.sure = likeliest_year(month, day, state) or (None, 0.0)
     return year
 
 
 def _with_month(found: Found, parts: dict[str, str], state: State) -> list[str | None]:
     month = month_number(parts["m"])
-    day = day_number(parts.get("d"))
+    day = day_number(parts.get("d") or parts.get("l", "").partition(",")[0].partition(" ")[0])
     if parts.get("y"):
         year: int | None = int(parts["y"])
     elif parts.get("which"):
@@ -181,6 +185,8 @@ def _with_month(found: Found, parts: dict[str, str], state: State) -> list[str |
         year = _implied(month, day, state)
     if year is None:
         return [None]
+    if parts.get("l"):
+        return [edtf_of((year, month, int(n))) for n in re.findall(r"\d+", parts["l"])]
     if parts.get("e"):
         last = edtf_of((year, month, day_number(parts["e"])))
         first = edtf_of((year, month, day))

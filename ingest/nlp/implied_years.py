@@ -13,6 +13,8 @@ _LOOKS_BACK = re.compile(r"\b(?:had|previously|earlier|formerly|already)\b")
 _NOW = re.compile(r"\b(?:has|have)\b")
 _BOUND = re.compile(r"\b(?:since|until|till)\W+(?:the\s+)?$", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"\b({WD}),?\s+(?:the\s+)?$", re.IGNORECASE)
+LEAD = re.compile(r",?\s+(?:on|in)?\s*(?:the\s+)?")
+"""What stands between a year and a day of it."""
 _YEAR = re.compile(r"(?<![\d/.,№#-])\b((?:19|20)\d\d)\b")
 
 
@@ -62,6 +64,8 @@ class State:
     """The character at which the date begins that is read now."""
     around: Around = Around()
     """What stands around it."""
+    led: bool = False
+    """A year leads directly to it: `last year, on 4 August`."""
     sure: float = 1.0
     """How likely its year is, where the passage only suggests it."""
 

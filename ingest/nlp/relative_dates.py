@@ -1,10 +1,11 @@
 """From `the following morning`, `two weeks later`, `last Friday` to EDTF, read against the last date and the anchor."""
 
 import re
-from datetime import timedelta
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
 
 from ingest.nlp.calendar_dates import day_of, edtf_of, shifted
-from ingest.nlp.dates import WEEKDAYS, Found, month_number, number
+from ingest.nlp.dates import ORDINALS, WEEKDAYS, Found, month_number, number
 from ingest.nlp.implied_years import State, before_anchor, which_year
 from ingest.nlp.lexicon import lexicon
 
@@ -17,36 +18,33 @@ BESIDE = {"after": "following", "before": "previous"}
 
 
 def day_number(text: str | None) -> int | None:
-    """The number of `3rd`."""
-    return int(re.sub(r"\D", "", text)) if text else None
+    """The number of `3rd` and of `third`."""
+    if not text:
+        return None
+    return ORDINALS.index(text.lower()) + 1 if text.lower() in ORDINALS else int(re.sub(r"\D", "", text))
 
 
 def relative(found: Found, state: State) -> list[Resolved]:
     """Resolve a date that is written relative to another; an empty list where nothing is known to count from."""
     parts, form = found.parts, found.form
-    if form == "hours":
-        return [(edtf_of(state.last), None, None)] if state.last and state.last[2] else []
+    if form == "shift":
+        return [_shift(parts, state, found.ends)]
     if form == "day_of":
         return [(None, (0, "day"), _event_word(parts["x"]))]
-    if form == "year_of":
-        which = AROUND.sub(lambda m: f"the {BESIDE[m[1]]}", parts["y"])
-        which = which.replace(" year", "").replace("the end of the", "that").replace("the's end", "that")
-        year = which_year(which, state)
-        return [(str(year), None, None)] if year else []
-    if form == "next_month":
-        return [(_named_month(parts["r"], month_number(parts["m"]), state), None, None)]
-    if form == "weekday":
-        return [(_weekday(parts.get("r"), parts["w"], state), None, None)]
-    if form == "word_day":
-        return [(_word_day(parts["t"].lower(), state), None, None)]
-    if form == "bare_day":
-        base = state.last or state.anchor
-        return [
-            (edtf_of((base[0], base[1], day_number(parts["d"]))) if base and base[1] else None, None, None)
-        ]
-    if form == "same":
-        return [(_same(parts["r"], parts["u"], state), None, None)]
-    return [_shift(parts, state, found.ends)]
+    edtf = RELATIVE[form](parts, state)
+    return [] if edtf is None and form in ("hours", "year_of") else [(edtf, None, None)]
+
+
+def _year_of(said: str, state: State) -> str | None:
+    which = AROUND.sub(lambda m: f"the {BESIDE[m[1]]}", said.lower())
+    which = which.replace(" year", "").replace("the end of the", "that").replace("the's end", "that")
+    year = which_year(which, state)
+    return str(year) if year else None
+
+
+def _bare_day(day: int | None, state: State) -> str | None:
+    base = state.last or state.anchor
+    return edtf_of((base[0], base[1], day)) if base and base[1] else None
 
 
 def _named_month(which: str, month: int, state: State) -> str | None:
@@ -74,6 +72,19 @@ def _weekday(which: str | None, name: str, state: State) -> str | None:
     if which in ("the following", "next", "the next"):
         return (day + timedelta(days=(WEEKDAYS[name.lower()] - day.weekday() - 1) % 7 + 1)).isoformat()
     return (day - timedelta(days=(day.weekday() - WEEKDAYS[name.lower()]) % 7)).isoformat()
+
+
+def _dated_weekday(name: str, day: int | None, state: State) -> str | None:
+    """`Monday the 24th`: of the months around the last date the one in which that day is a Monday."""
+    base = state.last or state.anchor
+    if base is None or base[1] is None or day is None:
+        return None
+    for step in (0, -1, 1):
+        year, month = divmod(base[0] * 12 + base[1] - 1 + step, 12)
+        found = edtf_of((year, month + 1, day))
+        if found and date.fromisoformat(found).weekday() == WEEKDAYS[name.lower()]:
+            return found
+    return None
 
 
 def _word_day(word: str, state: State) -> str | None:
@@ -122,8 +133,8 @@ def _shift(parts: dict[str, str], state: State, ends: bool) -> Resolved:
     )
     if event:
         return (None, (sign * count, unit), event)
-    if way in ("before", "after", "following", "prior", "on") and not parts.get("x") and not ends:
-        return (None, None, None)
+    if way in ("before", "after", "following", "prior", "on") and (parts.get("x") or not ends):
+        return (None, None, None)  # Counted from something that is no event here.
     base = state.anchor if way == "ago" else state.last
     if base is None:
         return (None, None, None)
@@ -139,3 +150,19 @@ def _event_word(text: str) -> str | None:
         if phrase.concept.startswith("event-types:") and len(phrase.words) == 1:
             return phrase.concept.partition(":")[2]
     return None
+
+
+RELATIVE: Mapping[str, Callable[[Mapping[str, str], State], str | None]] = {
+    "hours": lambda _, state: edtf_of(state.last) if state.last and state.last[2] else None,
+    "year_of": lambda parts, state: _year_of(parts["y"], state),
+    "next_month": lambda parts, state: _named_month(parts["r"], month_number(parts["m"]), state),
+    "weekday": lambda parts, state: _weekday(parts.get("r"), parts["w"], state),
+    "dated_weekday": lambda parts, state: _dated_weekday(parts["w"], day_number(parts["d"]), state),
+    "word_day": lambda parts, state: _word_day(parts["t"].lower(), state),
+    "bare_day": lambda parts, state: _bare_day(day_number(parts["d"]), state),
+    "same": lambda parts, state: _same(parts["r"], parts["u"], state),
+    "beside": lambda parts, state: _same(BESIDE[parts["r"]], "day", state),
+}
+"""How each form that leads to a date by itself is resolved."""
+COUNTED_FROM = {*RELATIVE, "shift", "day_of"}
+"""Forms of dates that are written relative to another."""

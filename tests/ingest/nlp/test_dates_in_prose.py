@@ -42,6 +42,27 @@ from ingest.nlp.reading import Reading
         ("He was held on Friday, 4 August 2017.", ["2017-08-04"]),
         ("He went abroad in 2019. He was held on Monday, 4 May.", ["2019", "2020-05-04"]),
         ("He was held under the 2015 Penal Code.", []),
+        ("He was held on 2021/08/04.", ["2021-08-04"]),
+        ("He was held on 4.VIII.2021 and tried on 16.ii.2022.", ["2021-08-04", "2022-02-16"]),
+        ("4/8 – He was held.\n\n5/12: He was freed.", ["2022-08-04", "2021-12-05"]),
+        ("He was beaten on 3, 5 and 9 August 2021.", ["2021-08-03", "2021-08-05", "2021-08-09"]),
+        ("He was beaten on August 3, 5, and 9, 2021.", ["2021-08-03", "2021-08-05", "2021-08-09"]),
+        ("He was held on August 3 and 5 others were too.", ["2022-08-03"]),
+        ("He was held on the twenty-first of August 2021.", ["2021-08-21"]),
+        ("He won the first of three rounds.", []),
+        ("He was held on 4 August 2021 and freed on the 11th of that month.", ["2021-08-04", "2021-08-11"]),
+        ("He was held on 4 August 2021. On Wednesday 11, he was freed.", ["2021-08-04", "2021-08-11"]),
+        (
+            "He was held on 4 August 2021. On Thursday the 1st, he had been warned.",
+            ["2021-08-04", "2021-07-01"],
+        ),
+        ("He was held on 4 August 2021. The night before, he was warned.", ["2021-08-04", "2021-08-03"]),
+        ("Last year on 4 August he was held.", ["2021", "2021-08-04"]),
+        (
+            "He was held on 4 August 2021. He sat there for 23 days before he appeared in court.",
+            ["2021-08-04"],
+        ),
+        ("He was held on 4 Octo-\nber 2021.", ["2021-10-04"]),
     ],
 )
 def test_dates(read: Callable[..., Reading], text: str, wanted: list[str]) -> None:

@@ -31,13 +31,24 @@ class Outcome:
 
 def outcome_of(error: BaseException) -> Outcome:
     """Return the outcome that an exception stands for; a fault is told by its kind and line, never its text."""
-    if isinstance(error, KeyboardInterrupt | typer.Abort):
+    if isinstance(error, typer.Abort) or _stopped(error):
         return _own(Interrupted("stopped"))
     if isinstance(error, CommandError):
         return _own(error)
     if isinstance(error, typer.TyperException):
         return _own(WrongUsage(_usage(error)))
     return _of_packages(error) or _fault(error)
+
+
+def _stopped(error: BaseException | None) -> bool:
+    """Whether Ctrl-C ended the command, though what it fell into made another error of it."""
+    seen: set[int] = set()
+    while error is not None and id(error) not in seen:
+        if isinstance(error, KeyboardInterrupt):
+            return True
+        seen.add(id(error))
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _usage(error: typer.TyperException) -> str:

@@ -192,6 +192,12 @@ def test_a_fault_tells_its_kind_and_line_and_nothing_else() -> None:
     assert "a name" not in outcome.message
 
 
+def test_a_stop_is_a_stop_whatever_it_fell_into() -> None:
+    error = RuntimeError("generator did not stop")
+    error.__context__ = KeyboardInterrupt()
+    assert outcome_of(error).status == Exit.INTERRUPTED
+
+
 def test_every_error_of_the_packages_has_its_status() -> None:
     assert outcome_of(KeyboardInterrupt()).status == outcome_of(Interrupted("x")).status == 130
     assert outcome_of(bad_input("CG-READ-003", "a.txt", "The file is empty")).status == 3

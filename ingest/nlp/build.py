@@ -43,7 +43,7 @@ def extraction_of(reading: Reading) -> Extraction:
         courts=_bodies(reading, "court"),
         facilities=facilities,
         provisions=unique_provisions(reading),
-        charges=tuple(filter(believed, reading.charges)),
+        charges=tuple(c.charge for c in reading.charges if believed(c.charge)),
         events=tuple(_placed(e, facilities) for e in events),
         designations=tuple(reading.designations),
         relations=tuple(reading.relations),

@@ -38,7 +38,8 @@ STOPS = re.compile(
     r"\s+(?:under|in\s+connection|after|following|before|by\s+(?:the|a)\s|and\s+(?:was|were|is|are|has|had|then|later|sentenced|fined|ordered|handed|given|remanded|could|faces?|placed|jailed|transferred)"
     r"|which|who|when|where|while|as\s+well\s+as\s+(?:under)|but|because|although|though|at\s+(?:the|a)\s|contrary\s+to|pursuant|according|against\s+(?:him|her|them)\b"
     r"|(?:on|in|since|from|until|dated)\s+(?:\d|the\s+\d|January|February|March|April|May|June|July|August|September|October|November|December|early|late|mid)"
-    r"|to\s+(?:\w+\s+(?:and\s+\w+\s+)?(?:years?|months?)|\d)|for\s+(?:his|her|their)\s+(?:part|alleged)|with\s+(?:a|an)\s+(?:maximum)|that\s+carr|,\s+(?:an?\s+(?:\w+\s+)?(?:charge|crime|offence|article)|which|and\s+(?:was|were|sentenced|is)|who|as|in|a\s+charge|an?\s+(?:offence|crime)|he|she|they|with|but|the|under|punishable|both|after|according|carrying|where))"
+    r"|to\s+(?:\w+\s+(?:and\s+\w+\s+)?(?:years?|months?)|\d)|for\s+(?:his|her|their)\s+(?:part|alleged)|with\s+(?:a|an)\s+(?:maximum)|that\s+carr)"
+    r"|,\s+(?:an?\s+(?:\w+\s+)?(?:charge|crime|offen[cs]e|accusation|allegation)|which|who|where|punishable|carrying|according)\b"
     r"|,\s+(?:was|were|is|are|has|had|got|observing|absolving|a\s+conviction)\b|\s+(?:was|were|is|are|has|had|over)\s"
     r"|,\s+(?:aged|together|not)\b|,\s+\w+\s+\w+\s+said\b|,?\s+and\s+(?:got|received|they|he|she|the\s+\w+\s+(?:was|were))\b"
     r"|,?\s+(?:[Aa]rt(?:icles?|s?\.)|[Ss]ections?|[Ss]ecs?\.|ss?\.|§)\s*\d|,?\s+and\s+(?=[“\"])"
@@ -95,6 +96,7 @@ OPENERS = re.compile(r"the (?:first|second|same|charges?|case|court|two|crimes?|
 NO_WORDING = {
     "him", "her", "them", "the", "his", "these", "those", "this", "that", "which", "any", "all", "both", "such",
     "article", "articles", "section", "it", "a", "whom", "their", "court", "guilty",
+    "imprisonment", "prison", "jail", "custody", "detention", "probation",
     "anything", "nothing", "everything", "something", "charge", "charges", "between", "from", "no", "what", "each",
     "one", "two", "three", "four", "several", "life", "brought", "against", "were", "was", "and", "of", "under",
 }  # fmt: skip

@@ -66,11 +66,11 @@ class _Statuses:
         for provision, start, end in self.reading.provisions:
             if found := self._at(start, end):
                 self.reading.standings[provision.evidence.start] = self._standing(*found)
-        for k, charge in enumerate(self.reading.charges):
-            found = self._at(*self.reading.charge_tokens[k])
-            said = self._standing(*found) if found else self._beside(*self.reading.charge_tokens[k])
+        for charged in self.reading.charges:
+            found = self._at(*charged.tokens)
+            said = self._standing(*found) if found else self._beside(*charged.tokens)
             if said and said.status != "cited":
-                self.reading.charges[k] = replace(charge, standing=said)
+                charged.charge = replace(charged.charge, standing=said)
 
     def _beside(self, start: int, end: int) -> Standing | None:
         """What is said of the article that stands beside the wording of a charge."""

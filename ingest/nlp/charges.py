@@ -13,7 +13,7 @@ from ingest.nlp.charge_quotes import Quotes
 from ingest.nlp.charge_wordings import Wordings
 from ingest.nlp.learned.confidence import charge_signs, confidence
 from ingest.nlp.provisions import unique_provisions
-from ingest.nlp.reading import Reading, reading_of
+from ingest.nlp.reading import Charged, Reading, reading_of
 
 LONGEST = 400
 """Characters."""
@@ -79,15 +79,15 @@ class _Charges:
         provision = self._provision(*tokens)
         signs = charge_signs(one.source, last.stage, person, last.chances, text, bool(provision))
         sure = confidence(signs) if self.accused.pairing else SURE.get(one.source, OTHERWISE)
-        told = Charge(person, text, provision, cut(reading, *tokens), sure, last.stage), tokens, signs
+        told = Charged(
+            Charge(person, text, provision, cut(reading, *tokens), sure, last.stage), tokens, signs
+        )
         key = (person, re.sub(r"[^a-z]|z|s", "", text.lower()))
         if key not in self.seen:
             self.seen[key] = len(reading.charges)
-            reading.charges.append(told[0])
-            reading.charge_tokens.append(told[1])
-            reading.charge_signs.append(told[2])
-        elif sure > reading.charges[place := self.seen[key]].confidence:
-            reading.charges[place], reading.charge_tokens[place], reading.charge_signs[place] = told
+            reading.charges.append(told)
+        elif sure > reading.charges[place := self.seen[key]].charge.confidence:
+            reading.charges[place] = told
 
     def _since(self, start: int) -> int:
         """The first token behind the wording before this one, or of the sentence."""

@@ -7,10 +7,14 @@ court that somebody told something is where it was told, and not where what was 
 
 from functools import lru_cache
 
-from ingest.nlp.reading import Name, Reading
+from ingest.nlp.reading import Name, Reading, Telling
 from ontology.patterns import NAMES, scheme
 
 INTERNATIONAL, CRIMINAL = "international", "international_criminal"
+ORDERS = {"order", "orders", "warrant", "decision", "ruling", "sanction", "approval"}
+"""What a court gives for an arrest."""
+NEAR = 5
+"""Tokens before a court in which such a word stands."""
 PROCEEDINGS = {
     "arrest", "detention", "charge", "indictment", "trial", "hearing", "conviction", "acquittal", "sentence",
     "appeal_decision", "release", "transfer",
@@ -51,8 +55,23 @@ def can_be_of(reading: Reading, name: Name, at: int, kind: str | None) -> bool:
 
 
 def own_courts(reading: Reading) -> None:
-    """Take from tellings the international courts that they cannot have, whoever gave them."""
+    """Take from tellings the courts that they cannot have, whoever gave them.
+
+    These are the international ones, and of an arrest one that did not order it: `arrested, and tried by a court`.
+    """
     foreign = {body.name for body in reading.bodies if body.kind == "court" and body.sub == INTERNATIONAL}
     for telling in reading.tellings:
-        if telling.court in foreign and telling.type in PROCEEDINGS:
+        abroad = telling.court in foreign and telling.type in PROCEEDINGS
+        if abroad or (telling.type == "arrest" and telling.court and not _ordered(reading, telling)):
             telling.court = None
+
+
+def _ordered(reading: Reading, telling: Telling) -> bool:
+    """Whether the court of an arrest is named in its sentence before what is told, or behind a word for its order."""
+    sentence, words = reading.sentences[telling.sentence], reading.words
+    owners = {id(o): o for o in reading.owner[sentence.start : sentence.end] if o and o.kind == "court"}
+    return any(
+        name.start < telling.at or not ORDERS.isdisjoint(words.lower[max(0, name.start - NEAR) : name.start])
+        for name in owners.values()
+        if name.thing >= 0 and reading.bodies[name.thing].name == telling.court
+    )

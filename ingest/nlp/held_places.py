@@ -41,6 +41,8 @@ def _place(
     victim = telling.victims[0]
     known = place.get(victim)
     passage = reading.sentence_of(telling.at).passage
+    if known and telling.type not in ("release", "death") and _elsewhere(reading, telling, known[0]):
+        known = None
     if known and (passage - known[1] <= 1 or telling.type == "release"):
         return known[0]
     if telling.type in ("release", "death"):
@@ -48,6 +50,12 @@ def _place(
     mine = own.get(victim, set())
     near = [name for name in _named_near(reading, telling) if name in mine]
     return near[-1] if near else None
+
+
+def _elsewhere(reading: Reading, telling: Telling, name: str) -> bool:
+    """Whether the prison named last before a telling, in its sentence or the one before, is another than this."""
+    near = [n for n in _named_near(reading, telling, 1) if n != telling.facility]
+    return bool(near) and near[-1] != name
 
 
 def _moved_to(reading: Reading, telling: Telling, moved: dict[str, set[str]]) -> str | None:
@@ -83,11 +91,11 @@ def _own(reading: Reading, *kinds: str) -> dict[str, set[str]]:
     return found
 
 
-def _named_near(reading: Reading, telling: Telling) -> list[str]:
+def _named_near(reading: Reading, telling: Telling, back: int = NEAR) -> list[str]:
     """The prisons named in the sentence and the ones just before it in the passage, the nearest last."""
     sentence = reading.sentences[telling.sentence]
     first = next(
-        s.start for s in reading.sentences[max(0, sentence.number - NEAR) :] if s.passage == sentence.passage
+        s.start for s in reading.sentences[max(0, sentence.number - back) :] if s.passage == sentence.passage
     )
     return [
         reading.bodies[n.thing].name

@@ -76,10 +76,16 @@ def _meanwhile(reading: Reading, last: Telling, telling: Telling, dated: set[int
     gap = telling.sentence - last.sentence
     if telling.type not in WHILE or last.type not in WHILE | {"arrest", "detention"} or gap > REACH:
         return False
+    if last.type == "transfer" and _passage(reading, last) != _passage(reading, telling):
+        return False
     between = dated & set(range(last.sentence + 1, telling.sentence + 1))
     if between or not set(telling.victims) & set(last.victims) or telling.polarity != "affirmed":
         return False
     return not PERFECT - {"had"} & set(reading.words.lower[max(0, telling.at - 4) : telling.at])
+
+
+def _passage(reading: Reading, telling: Telling) -> int:
+    return reading.sentences[telling.sentence].passage
 
 
 def _day_in_court(reading: Reading) -> None:

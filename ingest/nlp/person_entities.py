@@ -1,5 +1,7 @@
 """From what the model calls a person to mentions: cut to the words of a name, places and headings left out."""
 
+from spacy.tokens import Span
+
 from ingest.nlp.lexicon import lexicon
 from ingest.nlp.mentions import ACRONYM, capital, claim
 from ingest.nlp.reading import Name, Reading
@@ -8,6 +10,8 @@ from ingest.nlp.runs import breaks, can_be_person, is_honorific, run_of
 APOSTROPHES = ("'s", "’s", "'", "’")
 
 
+LOCATING = {"in", "at", "near", "inside", "outside", "the"}
+"""What stands before a place or a body and not before a person."""
 TITLES = {"the", "a", "an"}
 MARKS = {'"', "“", "”", "„", "«", "»"}
 
@@ -16,7 +20,7 @@ def entities(reading: Reading) -> None:
     """Take over what the model calls a person."""
     words = reading.words
     for ent in reading.doc.ents:
-        if ent.label_ != "PERSON":
+        if ent.label_ != "PERSON" and not _person_elsewhere(reading, ent):
             continue
         start, end = ent.start, ent.end
         while start < end and (
@@ -41,6 +45,24 @@ def entities(reading: Reading) -> None:
         if stop > start and can_be_person(reading, start, stop) and not _common(reading, start, stop):
             sure = 0.85 if stop - start > 1 else 0.6
             claim(reading, Name("person", start, stop, words.chars(start, stop), sure=sure))
+
+
+def _person_elsewhere(reading: Reading, ent: Span) -> bool:
+    """Two or three words that the model takes for a place or a body, and the last of which for a person elsewhere."""
+    words = reading.words
+    bare = all(capital(words, k) and not reading.marks.get(k) for k in range(ent.start, ent.end))
+    lead = words.lower[ent.start - 1] if ent.start else ""
+    named = bare and 1 < len(ent) < 4 and lead not in LOCATING
+    return named and words.form[ent.end - 1] in _alone(reading)
+
+
+def _alone(reading: Reading) -> frozenset[str]:
+    """Words that the model takes for persons by themselves."""
+    key = "casegraph_alone"
+    if key not in reading.doc.user_data:
+        single = (e.text for e in reading.doc.ents if e.label_ == "PERSON" and len(e) == 1)
+        reading.doc.user_data[key] = frozenset(single)
+    return reading.doc.user_data[key]
 
 
 def _of_body(reading: Reading, start: int, end: int) -> bool:

@@ -156,6 +156,8 @@ class Telling:
     """How likely it tells an event at all."""
     chances: dict[str, float] = field(default_factory=dict[str, float])
     """For each victim how likely it happened to them."""
+    apart: bool = False
+    """Others have terms of their own in the same decision, of which alone the network is asked."""
     timely: float = 0.5
     """How likely its day is right, or that it has none."""
     learned: bool = False
@@ -176,6 +178,15 @@ class Candidate:
     end: int
     meant: tuple[str, ...]
     """Names and `[groups]`, an EDTF date, the name of a body, a number of months."""
+
+
+@dataclass
+class Charged:
+    """A charge as it is read: the tokens of its wording, and what speaks for it and against it."""
+
+    charge: Charge
+    tokens: tuple[int, int]
+    signs: Mapping[str, float]
 
 
 @dataclass
@@ -203,11 +214,7 @@ class Reading:
     """With first token and the one after the last."""
     standings: dict[int, Standing] = field(default_factory=dict[int, Standing])
     """What is said of a provision beside a plain charge, by the offset of the mention in the document."""
-    charges: list[Charge] = field(default_factory=list[Charge])
-    charge_tokens: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
-    """For each charge the tokens of its wording."""
-    charge_signs: list[Mapping[str, float]] = field(default_factory=list[Mapping[str, float]])
-    """For each charge what speaks for it and against it."""
+    charges: list[Charged] = field(default_factory=list[Charged])
     accusations: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
     """The token that leads to each wording of an accusation, and the wording."""
     designations: list[Designation] = field(default_factory=list[Designation])

@@ -110,8 +110,8 @@ def _doubted(reading: Reading) -> Iterator[Rejected]:
 
 def _accusations(reading: Reading) -> Iterator[Rejected]:
     """Yield the wordings of charges that are not told, of nobody."""
-    told = {tokens for c, tokens in zip(reading.charges, reading.charge_tokens, strict=True) if believed(c)}
-    for tokens in set(reading.charge_tokens) - told:
+    told = {c.tokens for c in reading.charges if believed(c.charge)}
+    for tokens in {c.tokens for c in reading.charges} - told:
         yield _rejected(reading, "charge_doubted", *tokens)
 
 

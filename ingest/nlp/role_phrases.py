@@ -4,7 +4,7 @@ import re
 
 from ingest.nlp.dates import number
 from ingest.nlp.phrases import marked
-from ingest.nlp.reading import Reading
+from ingest.nlp.reading import Reading, Thing
 from ingest.nlp.scene import BACKGROUND, GROUPS, Scene, company_before, people_near, pronoun
 
 
@@ -26,13 +26,17 @@ def by_role_words(scene: Scene, left: int, head: int, plural: bool) -> list[str]
         near = people_near(scene, head)
         person = next((t.name for t in near if "lawyer" in t.roles and "victim" not in t.roles), scene.focus)
         return [person] if person else [f"[{words.chars(left, head + 1)}]"]
+    if words.tag[left] == "PRP$" and words.lower[head] not in BOUND:
+        return [_of_another(scene, left, head)]
     who = _by_role(scene, head)
     return [who] if who else []
 
 
+BOUND = {"client", "clients", "candidate"}
+"""Words for the one who is spoken of, by what others call him: `her client was beaten`."""
 WHOLE = {"both", "each", "all"}
 SOME = {"a", "an", "another", "one", "some", "any", "no"}
-FURTHER = {"other", "third", "fourth", "fifth"}
+FURTHER = {"other", "second", "third", "fourth", "fifth", "further"}
 MANY = {"several", "dozens", "some", "many", "other", "fellow"}
 
 
@@ -40,7 +44,8 @@ def _someone(scene: Scene, left: int, head: int) -> list[str] | None:
     words = scene.reading.words
     if words.lower[left] in ("no", "any"):
         return None
-    later = _named_later(scene, head) if words.lower[left] in ("a", "an") else None
+    further = not FURTHER.isdisjoint(words.lower[left:head])
+    later = _named_later(scene, head) if words.lower[left] in ("a", "an") and not further else None
     return [later] if later else [f"[{words.chars(left, head + 1)}]"]
 
 
@@ -80,11 +85,19 @@ def _unnamed(reading: Reading, left: int, head: int) -> list[str] | None:
     prep = next((k for k in words.kids[head] if words.dep[k] == "prep" and words.lower[k] == "of"), None)
     end = words.subtree(prep, 12)[1] if prep is not None else head + 1
     inner = range(head + 2, min(end, len(words)))
-    end = min(
-        [end, head + 8, *(k for k in inner if words.lower[k] == "of" or not words.form[k][:1].isalnum())]
-    )
+    stops = (k for k in inner if words.lower[k] == "of" or not _within(reading, k))
+    end = min([end, head + 8, *stops])
+    while end < len(words) and (words.joins(end - 1) or words.joins(end)):
+        end += 1
     text = words.chars(left, end)
     return [f"[{text}]"] if re.search(r"\w", text) else None
+
+
+def _within(reading: Reading, at: int) -> bool:
+    """Whether a token is a word or a part of one: a hyphen, the possessive of a plural."""
+    words = reading.words
+    possessive = words.tag[at] == "POS" and at + 1 < len(words) and words.form[at + 1][:1].isalpha()
+    return words.form[at][:1].isalnum() or words.joins(at) or possessive
 
 
 def _named_later(scene: Scene, head: int) -> str | None:
@@ -131,15 +144,23 @@ def _by_role(scene: Scene, head: int) -> str | None:
     people = sorted(
         people_near(scene, head), key=lambda t: (t.name != meant, t.name != scene.focus, -len(t.mentions))
     )
-    for thing in people:
-        for mention in thing.mentions[:3]:
-            near = (
-                words.lower[max(0, mention.start - 3) : mention.start]
-                + words.lower[mention.end : mention.end + 6]
-            )
-            if word in near and word not in GENERIC:
-                return thing.name
-    return meant
+    return next((t.name for t in people if _called(reading, t, word)), meant)
+
+
+def _of_another(scene: Scene, left: int, head: int) -> str:
+    """`their driver`: never the one whose driver it is; who is called so elsewhere, or the words themselves."""
+    words = scene.reading.words
+    named = (t.name for t in people_near(scene, head) if _called(scene.reading, t, words.lower[head]))
+    return next(named, f"[{words.chars(left, head + 1)}]")
+
+
+def _called(reading: Reading, thing: Thing, word: str) -> bool:
+    """Whether a person is called by a word beside the name."""
+    words = reading.words
+    return word not in GENERIC and any(
+        word in words.lower[max(0, m.start - 3) : m.start] + words.lower[m.end : m.end + 6]
+        for m in thing.mentions[:3]
+    )
 
 
 def count_in(reading: Reading, left: int, head: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from ingest.nlp.dates import number
 from ingest.nlp.frames import Trigger
 from ingest.nlp.reading import Telling
 from ingest.nlp.scene import Scene, mentions_before
@@ -47,8 +48,7 @@ def between(scene: Scene, start: int, stop: int, victims: list[str]) -> list[str
     words = scene.reading.words
     for k in range(start, stop):
         if words.lower[k] in OTHERS and words.lower[k - 1] == "the":
-            end = k + 2 if words.tag[k + 1 : k + 2] == ["CD"] else k + 1
-            names.append(f"[{words.chars(k - 1, end)}]")
+            names.extend(_rest(scene, k, [*victims, *names]))
             continue
         if words.lower[k] in PRONOUNS and words.lower[k + 1 : k + 2] == ["to"]:
             names.extend(n for n in _another(scene, k, victims) if n not in names)
@@ -57,6 +57,17 @@ def between(scene: Scene, start: int, stop: int, victims: list[str]) -> list[str
         if person and person.name not in names and person.name not in victims:
             names.append(person.name)
     return names or None
+
+
+def _rest(scene: Scene, at: int, had: list[str]) -> list[str]:
+    """`the other two`: those of the group spoken of who have no term yet, if they are so many; else the words."""
+    words = scene.reading.words
+    counted = words.tag[at + 1 : at + 2] == ["CD"]
+    rest = [name for name in scene.group if name not in had]
+    several = len(scene.group) > len(rest) > 0 and len(rest) > 1
+    if several and (not counted or number(words.lower[at + 1]) == len(rest)):
+        return rest
+    return [f"[{words.chars(at - 1, at + 2 if counted else at + 1)}]"]
 
 
 def _another(scene: Scene, at: int, victims: list[str]) -> list[str]:

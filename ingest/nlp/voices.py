@@ -7,6 +7,8 @@ from ingest.nlp.words import Words
 
 Voice = Literal["active", "passive"]
 NEGATIONS = {"not", "n't", "never", "no", "nor", "neither", "cannot", "without", "unable", "none"}
+PARTING = {",", ";", "and", "but"}
+"""What a word of negation does not reach across: `they pleaded not guilty and were remanded`."""
 ADVERBIAL = {"RB", "RBR", "RBS"}
 
 
@@ -115,8 +117,9 @@ def _has_object(words: Words, at: int) -> bool:
 
 
 def negated_before(words: Words, at: int) -> bool:
-    """A negation that governs the verb: its own, or a word of negation just before it."""
+    """A negation that governs the verb: its own, or a word of negation just before it in the same clause."""
     if any(words.dep[k] == "neg" for k in words.kids[at]):
         return True
     low = max(at - 4, words.bounds[words.sentence[at]][0])
-    return any(words.lower[k] in NEGATIONS for k in range(low, at))
+    near = next((k + 1 for k in range(at - 1, low - 1, -1) if words.lower[k] in PARTING), low)
+    return any(words.lower[k] in NEGATIONS for k in range(near, at))

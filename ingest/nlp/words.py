@@ -49,6 +49,13 @@ class Words:
         """The text of tokens `start` to `end` (exclusive)."""
         return self.text[self.start[start] : self.end[end - 1]] if end > start else ""
 
+    def joins(self, token: int) -> bool:
+        """Whether a token is a hyphen inside a word: `co-defendants`."""
+        inside = self.form[token] == "-" and 0 < token < len(self) - 1
+        return (
+            inside and self.end[token - 1] == self.start[token] and self.end[token] == self.start[token + 1]
+        )
+
     def verb_of(self, token: int) -> int:
         """The nearest verb above a token in the parse, or the token itself at the root."""
         seen = 0

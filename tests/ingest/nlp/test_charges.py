@@ -42,6 +42,8 @@ from tests.ingest.nlp.conftest import Extract
         ('"A song is a song," Alim Karimov told the court.', set[str]()),
         ("Alim Karimov was detained for asking after his brother.", set[str]()),
         ("Alim Karimov was charged with nothing.", set[str]()),
+        ("Alim Karimov was convicted under Article 342; three years of imprisonment.", set[str]()),
+        ("Alim Karimov was accused of financing a riot, a charge that was dropped.", {"financing a riot"}),
         ('Alim Karimov, a "two-faced" person, was sentenced to three years.', set[str]()),
         ('Alim Karimov was arrested on the eve of "Harvest Day".', set[str]()),
         ("Alim Karimov was sentenced to eighteen months of restricted freedom.", set[str]()),

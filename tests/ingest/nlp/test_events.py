@@ -124,3 +124,41 @@ def test_a_second_term_is_not_that_of_the_first(extract: Extract) -> None:
     )
     assert ("Vera Orlova", 30) not in {(e.person, e.sentence_months) for e in found.events}
     assert ("Vera Orlova", 24) in {(e.person, e.sentence_months) for e in found.events}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "victim"),
+    [
+        ("Her cellmate was beaten by a guard.", "ill_treatment", "[Her cellmate]"),
+        ("Their driver was arrested.", "arrest", "[Their driver]"),
+        ("Six of his eleven co-defendants were acquitted.", "acquittal", "[Six of his eleven co-defendants]"),
+        ("A third man, whose name is not known, was arrested.", "arrest", "[A third man]"),
+        ("He pleaded not guilty and was remanded in custody.", "detention", NAME),
+    ],
+)
+def test_it_happens_to_whom_the_words_say(by_grammar: Extract, text: str, kind: str, victim: str) -> None:
+    found = told(by_grammar, text)
+    assert (kind, victim) in found
+    assert {v for k, v in found if k == kind} == {victim}
+
+
+def test_the_others_of_a_group_have_their_own_term(by_grammar: Extract) -> None:
+    found = by_grammar(
+        "Alim Karimov, Jasur Umarov and Vera Orlova were arrested on 4 May 2021. On 3 June 2021 the judge found all "
+        "three guilty. Karimov was sentenced to two years, the others to one year each."
+    )
+    terms = {(e.person, e.sentence_months) for e in found.events if e.type == "sentence"}
+    assert terms == {("Alim Karimov", 24), ("Jasur Umarov", 12), ("Vera Orlova", 12)}
+
+
+def test_the_court_that_tries_somebody_did_not_arrest_them(by_grammar: Extract) -> None:
+    found = by_grammar(INTRO + "He was arrested on 4 May 2021 and tried by the Navoi City Court.")
+    assert {(e.type, e.court) for e in found.events} >= {("arrest", None), ("trial", "Navoi City Court")}
+
+
+def test_somebody_named_once_in_full_is_not_taken_for_a_place(extract: Extract) -> None:
+    found = extract(
+        "Judge Oraz Meredov of Dashoguz City Court handed down a term of two years to Pastor Yovshan Annaev and 18 "
+        "months to Maral Saparova on 14 September 2022. Officers had beaten Saparova. Saparova was taken to prison."
+    )
+    assert "Maral Saparova" in {p.name for p in found.persons}

@@ -156,8 +156,8 @@ def _numbered(extractor: Extractor, document: Document, signs: list[Signs]) -> I
         events = tuple(event_of(reading, c, float(first + k)) for k, c in enumerate(clusters))
         signs.extend(signs_of(reading, clusters))
         first = len(signs)
-        charges = tuple(replace(c, confidence=float(first + k)) for k, c in enumerate(reading.charges))
-        signs.extend(reading.charge_signs)
+        charges = tuple(replace(c.charge, confidence=float(first + k)) for k, c in enumerate(reading.charges))
+        signs.extend(c.signs for c in reading.charges)
         yield replace(extraction_of(extractor.read(document, unit)), events=events, charges=charges)
 
 

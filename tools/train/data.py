@@ -22,6 +22,8 @@ NEWER = ("-wd", "-we", "-wf", "-wg", "-wh")
 FOLDS = 2
 """Parts of the corpora; the names of each are found by a recogniser that was trained on the others."""
 RECOGNISERS = Path("build/names")
+CONTENT, AUXILIARY = ("VB", "NN", "JJ"), ("aux", "auxpass")
+"""Tags of words that tell something; what such a word is not when it only helps another."""
 HELD = 6
 """One report in so many is held out of training, to choose by."""
 
@@ -136,8 +138,7 @@ def _told(reading: Reading, event: dict[str, Any], forms: dict[str, list[str]]) 
     if not tokens:
         return None
     if named:
-        tags = reading.words.tag
-        tokens = [next((k for k in tokens if tags[k][:2] in ("VB", "NN", "JJ")), tokens[0])]
+        tokens = [_heading(reading, tokens)]
     person = event["person"]
     return Told(
         event["type"], tokens, bool(named),
@@ -145,6 +146,14 @@ def _told(reading: Reading, event: dict[str, Any], forms: dict[str, list[str]]) 
         [forms.get(person, [person])] if person else [],
         event["date"], event["court"], event["facility"], event["sentence_months"],
     )  # fmt: skip
+
+
+def _heading(reading: Reading, tokens: Sequence[int]) -> int:
+    """The word that a trigger of several words depends on: `was released` is told by its participle."""
+    words = reading.words
+    heads = [k for k in tokens if words.head[k] not in tokens or words.head[k] == k]
+    content = [k for k in (*heads, *tokens) if words.tag[k][:2] in CONTENT and words.dep[k] not in AUXILIARY]
+    return content[0] if content else tokens[0]
 
 
 def _tokens(reading: Reading, quote: dict[str, Any]) -> list[int]:

@@ -18,7 +18,7 @@ THREADS = 2
 """Two take two thirds of the time of one."""
 TOGETHER = 3
 """Examples a step."""
-RATE_ENCODER, RATE_HEADS, FURTHER = 6e-5, 8e-4, 0.5
+RATE_ENCODER, RATE_HEADS, FURTHER = 6e-5, 8e-4, 0.8
 """How fast is learned at the beginning; the share of it where training goes on from what is there."""
 SMOOTH = 0.99
 """How slowly the weights that are kept follow those in training."""

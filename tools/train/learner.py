@@ -17,6 +17,7 @@ from ingest.nlp.learned.files import ENCODER, PAIRS
 from ingest.nlp.learned.network import Network, spans_of
 from ingest.nlp.learned.windows import Window
 from ingest.nlp.reading import Reading
+from tools.train.aims import Aims, aims_of
 from tools.train.data import Example, Told, same_person
 from tools.train.network import GRAMMAR_PAIR, GRAMMAR_TOKEN, Pairs, Triggers
 from tools.train.pretrained import weights_of
@@ -102,7 +103,7 @@ class Learner:
         before: list[Past] = []
         for window in example.windows:
             encoded, scores = self.seen(example, window)
-            aims = _aims(example, window, scores, early)
+            aims = aims_of(example, window, scores, early)
             if self.triggers:
                 loss = functional.nll_loss(scores, aims.types, reduction="none")
                 total = total + (loss * aims.weights).sum()
@@ -192,65 +193,6 @@ def _known_as(reading: Reading, forms: list[str]) -> list[str]:
     return [t.name for t in reading.people if same_person(t.name, forms)][:1]
 
 
-class _Aims:
-    """What the tokens of a window should come out as."""
-
-    def __init__(self, window: Window) -> None:
-        size = window.end - window.start
-        self.types = torch.zeros(size, dtype=torch.long)
-        self.weights = torch.ones(size)
-        self.weights[: window.own - window.start] = 0
-        self.events: dict[tuple[int, int], list[Told]] = {}
-
-
-def _aims(example: Example, window: Window, scores: Tensor, early: bool) -> _Aims:
-    """Named triggers as they are; of the others the likeliest token of the quote, as the network has it now."""
-    aims, taken = _Aims(window), dict[int, int]()
-    mine = [t for t in example.told if window.own <= t.tokens[0] < window.end]
-    for told in sorted(mine, key=lambda t: not t.certain):
-        kind = TYPES.index(told.type)
-        tokens = [k for k in told.tokens if window.own <= k < window.end and taken.get(k, kind) == kind]
-        if not tokens:
-            continue
-        at = max(
-            tokens,
-            key=lambda k: (
-                float(scores[k - window.start, kind])
-                + (1.0 if early else 0.4) * _likely(example, k, told.type)
-            ),
-        )
-        if not told.real:
-            aims.weights[at - window.start] = 0
-            continue
-        taken[at] = kind
-        aims.types[at - window.start], aims.weights[at - window.start] = kind, 1.5
-        aims.events.setdefault((at, kind), []).append(told)
-    _pardon(example, window, aims)
-    return aims
-
-
-def _likely(example: Example, at: int, kind: str) -> float:
-    """How likely a token is the trigger, before anything is learned."""
-    words = example.reading.words
-    told = any(t.at == at and family(t.type) == family(kind) for t in example.reading.tellings)
-    tag = words.tag[at][:2]
-    by_tag = {"VB": 1.0, "NN": 0.5, "JJ": -0.5, "CD": -0.5}.get(tag, -3.0)
-    return 3.0 * told + (0.0 if words.dep[at] in ("aux", "auxpass") else by_tag)
-
-
-def _pardon(example: Example, window: Window, aims: _Aims) -> None:
-    """A second telling of an event is no mistake, although the record gives each event one quote."""
-    for telling in example.reading.tellings:
-        if not window.own <= telling.at < window.end or aims.types[telling.at - window.start]:
-            continue
-        if any(
-            family(t.type) == family(telling.type)
-            and any(same_person(v, p) for v in telling.victims for p in t.persons)
-            for t in example.told
-        ):
-            aims.weights[telling.at - window.start] = 0
-
-
 def _persons_loss(
     listed: Sequence[Pair], score: Tensor, wanted: Sequence[list[str]], counts: Counts | None, name: str
 ) -> Tensor:
@@ -299,7 +241,7 @@ def _right(
     ]
 
 
-def _count_triggers(scores: Tensor, aims: _Aims, counts: Counts) -> None:
+def _count_triggers(scores: Tensor, aims: Aims, counts: Counts) -> None:
     for found, aim, weight in zip(
         scores.argmax(-1).tolist(), aims.types.tolist(), aims.weights.tolist(), strict=True
     ):

@@ -122,6 +122,7 @@ def _told(cluster: Cluster) -> Signs:
         "heading": _share(t.heading for t in told),
         "alleged": _share(t.modality == "alleged" for t in told),
         "sentences": math.log(len({t.sentence for t in told})),
+        "apart": _share(t.apart for t in told),
         "term": float(any(t.months is not None for t in told)),
         "place": float(any(t.court or t.facility for t in told)),
     }

@@ -24,6 +24,22 @@ OF_PLACES = ("raid", "designation")
 AHEAD = {"before", "until", "till", "pending", "awaiting", "ahead"}
 UNDATED = ("denial_of_access",)
 """What lasts: the day beside it is often the one on which it ended."""
+LASTING = {"detention", "ill_treatment", "solitary_confinement", "denial_of_access"}
+"""What goes on for a while, so that the day of what was told before it says little."""
+TRACES = {
+    "bruise",
+    "bruises",
+    "bruising",
+    "bruised",
+    "scar",
+    "scars",
+    "wound",
+    "wounds",
+    "injury",
+    "injuries",
+    "marks",
+}
+"""What is left of ill-treatment: the day beside it is the one on which it was seen."""
 IMPOSSIBLE = 2.0
 """More than any probability."""
 UNLIKELY = 0.01
@@ -55,7 +71,9 @@ class Thresholds:
     instead: float = 0.85
     """To give it another place than the one that the grammar read in its own clause."""
     redated: float = 0.75
-    """The same of its date, or to date from afar, or what a noun tells."""
+    """The same of its date, or to date what a noun tells."""
+    afar: float = 0.9
+    """To give it a date or a facility from another sentence."""
 
 
 @Language.component("casegraph_learned")
@@ -145,7 +163,8 @@ class Decider:
         telling = self.teller.telling(kind, at, at + 1)
         telling.modality = how.modality if real else "asserted"
         telling.nominal = noun
-        if telling.nominal or kind in UNDATED:  # The day beside it may be another's.
+        seen_later = kind in UNDATED or self.reading.words.lower[at] in TRACES
+        if telling.nominal or seen_later:  # The day beside it may be another's.
             telling.date = None
         telling.sure, telling.learned = 1 - float(seen.probability[at - seen.window.start, 0]), True
         self._complete(telling)
@@ -192,7 +211,8 @@ class Decider:
             telling.victims = self._named(chance)
         elif telling.victims or telling.type not in OF_PLACES:
             telling.victims = self._victims(telling, chance)
-        telling.chances = {v: chance[v] for v in telling.victims if v in chance}
+        if not telling.apart:
+            telling.chances = {v: chance[v] for v in telling.victims if v in chance}
         for kind in ("date", "court", "facility", "term"):
             best, shares = paired.best(kind)
             chosen = telling.date if kind == "date" else None
@@ -200,22 +220,28 @@ class Decider:
                 chosen = best.meant[0]
                 _fill(telling, kind, chosen)
             if kind == "date":
-                if shares.get(chosen, UNLIKELY) < self.limits.kept:
+                taken_over = telling.inherited and telling.type in LASTING
+                needed = self.limits.afar if taken_over else self.limits.kept
+                if shares.get(chosen, UNLIKELY) < needed:
                     chosen = telling.date = None
                 telling.timely = shares.get(chosen, UNLIKELY)
 
     def _limit(self, telling: Telling, best: Pair) -> float:
         """How sure a circumstance has to be: surer where the grammar has another, for a noun's day, and from afar."""
-        if best.kind != "date":
-            return self.limits.instead if _stated(telling, best.kind) else self.limits.circumstance
         words = self.reading.words
         afar = words.sentence[best.start] != telling.sentence
+        if best.kind != "date":
+            if _stated(telling, best.kind):
+                return self.limits.instead
+            return self.limits.afar if afar and best.kind == "facility" else self.limits.circumstance
         if afar and self.reading.sentences[telling.sentence].heading:
             return IMPOSSIBLE  # What stands beside a heading is the day on which the text was published.
-        if telling.type in UNDATED:
+        if telling.type in UNDATED or words.lower[telling.at] in TRACES:
             return IMPOSSIBLE
+        if afar:
+            return self.limits.afar
         noun = words.tag[telling.at][:2] == "NN"
-        return self.limits.redated if afar or noun or _stated(telling, "date") else self.limits.circumstance
+        return self.limits.redated if noun or _stated(telling, "date") else self.limits.circumstance
 
     def _named(self, chance: dict[str, float]) -> list[str]:
         """Those who are sure enough; else the surest group, else the surest of all."""
@@ -227,7 +253,8 @@ class Decider:
     def _victims(self, telling: Telling, chance: dict[str, float]) -> list[str]:
         """The grammar's, unless the network doubts them and has others; and those that it is sure of beside them."""
         shared = {v for t in self.told[telling.at] if t is not telling for v in t.victims}
-        if shared and shared.isdisjoint(telling.victims):  # One decision, to each his own term.
+        if shared and shared.isdisjoint(telling.victims):
+            telling.apart = True
             return telling.victims
         others = self._named({n: c for n, c in chance.items() if c >= self.limits.person})
         own = [v for v in telling.victims if chance.get(v, 1.0) >= self.limits.doubt]

@@ -70,13 +70,7 @@ def _conjuncts(reading: Reading, head: int, at: int) -> list[int]:
 def _single(scene: Scene, head: int) -> list[str] | None:
     """One noun phrase without its conjuncts."""
     reading, words = scene.reading, scene.reading.words
-    while (
-        head + 2 < len(words)
-        and words.form[head + 1] == "-"
-        and words.end[head] == words.start[head + 1] == words.end[head + 1] - 1
-        and words.start[head + 2] == words.end[head + 1]
-        and reading.owner[head] is None
-    ):
+    while head + 1 < len(words) and words.joins(head + 1) and reading.owner[head] is None:
         head += 2
     lower = words.lower[head]
     owner = reading.owner[head]

@@ -74,8 +74,7 @@ def _pardon_beside(example: Example, window: Window, aims: Aims, scores: Tensor)
     words = example.reading.words
     found = scores.argmax(-1).tolist()
     for at, kind in aims.events:
-        for k in range(window.own, window.end):
-            joined = words.head[k] == at or words.head[at] == k
-            here = k - window.start
-            if joined and not aims.types[here] and family(TYPES[found[here]]) == family(TYPES[kind]):
+        for k in (words.head[at], *words.kids[at]):
+            here, own = k - window.start, window.own <= k < window.end
+            if own and not aims.types[here] and family(TYPES[found[here]]) == family(TYPES[kind]):
                 aims.weights[here] = 0

@@ -8,9 +8,15 @@ from graph import Store
 from graph.digest import lines
 from graph.projection import project
 from graph.write import write_document
+from ontology.ids import make_id
 from tests.graph.projection.world import Told, contents, told, version
 
 STEPS = 7
+CLAIMS_OF = """
+MATCH (d:Document) WHERE d.reportId IN $reports
+MATCH (c:Claim {documentId: d.id})
+RETURN c.id AS id ORDER BY id
+"""
 
 
 def clues(store: Store) -> set[str]:
@@ -67,7 +73,8 @@ class World:
 
     def rank(self) -> None:
         """Rank some claims down or up again, as a check does."""
-        ids = [row["id"] for row in self.store.read("MATCH (c:Claim) RETURN c.id AS id ORDER BY id")]
+        reports = [make_id("report", name) for name in self.reports]
+        ids = [row["id"] for row in self.store.read(CLAIMS_OF, reports=reports)]
         some = self.chance.sample(ids, min(len(ids), 5))
         rows = [{"id": claim, "reason": "rule test: it cannot be"} for claim in some[:3]]
         self.store.write("check/deprecate", rows=rows)
@@ -78,15 +85,15 @@ class World:
 @pytest.mark.parametrize("turn", range(8))
 def test_what_grew_is_what_is_computed_from_nothing(store: Store, seed: int, turn: int, least: int) -> None:
     chance = random.Random(f"{seed} {turn} {least}")
+    # Never changed: where every report is, all is computed, which is not what is tried here.
+    write_document(store, contents("reports/still.txt", [told(random.Random(0))]))
     world = World(store, chance)
     for number in range(3):
         world.write(f"reports/{number}.txt", [told(chance) for _ in range(chance.randint(1, 4))])
     project(store)
-    wholes = 0
     for _ in range(STEPS):
         world.step()
-        wholes += project(store, least).whole
-    assert wholes < STEPS // 2
+        assert not project(store, least).whole
     same_as_from_nothing(store)
 
 

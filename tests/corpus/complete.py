@@ -5,7 +5,8 @@
 
 A folder holds `texts/ID.txt` and `gold/ID.json`. In a gold record each event and each charge carries
 `evidence`: either a quote, or a quote with the offset it starts at. The quote must stand in the text to
-the letter. An event may name its `trigger`, the words in the quote that name it. This script turns each into
+the letter. An event may name its `trigger`, the words in the quote that name it, and with `again`, by offsets, the
+words that name it where the text tells it once more. This script turns each quote into
 `{"text", "start", "end"}`, rejects what the annotation guide does not know, and with `--check` changes nothing and
 only reports.
 """
@@ -164,6 +165,9 @@ def complete(gold_file: pathlib.Path, check_only: bool) -> list[str]:
             entry["evidence"] = located(entry.get("evidence"), text, problems, f"{kind}[{i}]")
             if "trigger" in entry:
                 entry["trigger"] = trigger_in(entry, problems, f"{kind}[{i}]")
+            for word in entry.get("again", []):
+                if text[word["start"] : word["end"]] != word["text"]:
+                    problems.append(f"{kind}[{i}]: {word['text']!r} is not at {word['start']}")
     if not problems and not check_only:
         gold_file.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return problems

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ingest.model import Passage, Unit
-from ingest.nlp.learned.files import PIECES
+from ingest.nlp.learned.files import listed_pieces
 
 SKIPPED = {"furniture", "contents"}
 NOISE = re.compile(
@@ -149,5 +149,4 @@ def _closes(text: str, start: int, stop: int, end: int) -> bool:
 @lru_cache(maxsize=1)
 def known_words() -> frozenset[str]:
     """The words that the encoder has a piece of its own for."""
-    listed = PIECES.read_text(encoding="utf-8").split("\n")
-    return frozenset(word for word in listed if word.isalpha() and len(word) > LETTERS)
+    return frozenset(word for word in listed_pieces() if word.isalpha() and len(word) > LETTERS)

@@ -252,11 +252,7 @@ def event_of(reading: Reading, told: Cluster, sure: float) -> Event:
         cluster, key=lambda t: (t.nominal, t.heading, t.inherited, t.date is None, -len(t.date or ""), t.at)
     )
     best = ranked[0]
-    dates = [t.date for t in cluster if t.date and not t.inherited] or [t.date for t in cluster if t.date]
-    counts: dict[str, int] = defaultdict(int)
-    for d in dates:
-        counts[d] += 1
-    day = max(counts, key=lambda d: (len(d) == 10, counts[d], len(d), -dates.index(d))) if counts else None
+    day = _day([t for t in cluster if not t.inherited]) or _day(cluster)
     stated = any(t.date and not t.inherited for t in cluster)
     mentions = tuple(_mention(reading, t, stated) for t in cluster)
     first = next((t for t in cluster if t.court), None)
@@ -270,6 +266,17 @@ def event_of(reading: Reading, told: Cluster, sure: float) -> Event:
         confidence=sure, mentions=mentions,
         origin=next((t.origin for t in ranked if t.origin), None),
     )  # fmt: skip
+
+
+def _day(told: Iterable[Telling]) -> str | None:
+    """The likeliest of the dates told; one that is part of another (`2021-05` of `2021-05-04`) speaks for it too."""
+    chance: dict[str, float] = defaultdict(float)
+    for telling in told:
+        if telling.date:
+            chance[telling.date] += telling.timely
+    return max(
+        chance, key=lambda d: (sum(c for x, c in chance.items() if d.startswith(x)), len(d)), default=None
+    )
 
 
 def _mention(reading: Reading, telling: Telling, stated: bool) -> Mention:

@@ -40,7 +40,7 @@ from ingest.nlp import (
     visits,
 )
 from ingest.nlp.errors import NoModel, WrongModel
-from ingest.nlp.learned import decide
+from ingest.nlp.learned import decide, naming
 from ingest.nlp.learned.files import NAMES
 
 PARTS = (
@@ -60,6 +60,7 @@ PARTS = (
     dating,
     decide,
     designations,
+    naming,
     occupations,
     organisations,
     person_doubts,
@@ -82,6 +83,7 @@ WHOLE = ("Im", "Id", "Wed")
 """Names and a day, which the model would divide as it does `I'm`, `I'd` and `we'd`."""
 UNUSED = ("attribute_ruler", "lemmatizer")
 COMPONENTS = (
+    "casegraph_named",
     "casegraph_phrases", "casegraph_dates", "casegraph_terms", "casegraph_provisions", "casegraph_bodies",
     "casegraph_custody_places", "casegraph_recognised", "casegraph_collectives", "casegraph_persons",
     "casegraph_person_evidence", "casegraph_person_doubts", "casegraph_by_names", "casegraph_organisations",

@@ -7,13 +7,15 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.nlp.court_roles import kind_of_court
+from ingest.nlp.learned.naming import UNNAMED
 from ingest.nlp.mentions import capital, claim
 from ingest.nlp.name_edges import bracket_alias
 from ingest.nlp.reading import Name, NameKind, Reading, reading_of
 from ingest.nlp.relations import tie_before
 
-KINDS: dict[str, NameKind] = {"COURT": "court", "FAC": "facility"}
+KINDS: dict[str, NameKind] = {"COURT": "court", "FAC": "facility", UNNAMED: "facility"}
 
+DETERMINERS = {"the", "a", "an", "this", "that", "his", "her", "their"}
 UNSUPPORTED = 0.5
 """How sure what only the recogniser says is; a facility needs an event in it as well."""
 
@@ -28,15 +30,15 @@ def recognised(doc: Doc) -> Doc:
         if (
             kind
             and people.isdisjoint(t.text for t in ent)
-            and (name := _name(reading, kind, ent.start, ent.end))
+            and (name := _name(reading, kind, ent.start, ent.end, ent.label_ != UNNAMED))
         ):
             claim(reading, name)
     return doc
 
 
-def _name(reading: Reading, kind: NameKind, start: int, end: int) -> Name | None:
+def _name(reading: Reading, kind: NameKind, start: int, end: int, named: bool) -> Name | None:
     words = reading.words
-    while start < end and not capital(words, start):
+    while start < end and (not capital(words, start) if named else words.lower[start] in DETERMINERS):
         start += 1
     if start == end or any(reading.owner[start:end]) or reading.sentence_of(start).heading:
         return None
@@ -45,8 +47,8 @@ def _name(reading: Reading, kind: NameKind, start: int, end: int) -> Name | None
     ):
         return None
     text = words.chars(start, end)
-    if tie_before(reading, start) is not None:  # One belongs to a body, and to no place.
+    if named and tie_before(reading, start) is not None:  # One belongs to a body, and to no place.
         kind = "organisation"
     stop, alias = bracket_alias(reading, end, [], kind)
-    sub = {"court": kind_of_court(text), "facility": "prison"}.get(kind, "other")
-    return Name(kind, start, stop, text, sub, alias=tuple(alias), sure=UNSUPPORTED)
+    sub = {"court": kind_of_court(text), "facility": "prison" if named else "other"}.get(kind, "other")
+    return Name(kind, start, stop, text, sub, named=named, alias=tuple(alias), sure=UNSUPPORTED)

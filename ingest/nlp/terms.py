@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.nlp.dates import SMALL
+from ingest.nlp.name_edges import NUMBERED
 from ingest.nlp.reading import Reading, Term, reading_of
 
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -19,12 +20,14 @@ U = (
     r"(?:(?:\s(?:suspended|further|more|additional|full))?[-\s]?(?P<u{0}>years?|yrs?\b\.?|(?<![a-z])y\b\.?|months?|mths?\b\.?|mos?\b\.?|(?<![a-z])m(?=\.)"
     r"|weeks?|days?|nights?|decades?|hours?)\b\.?)"
 )
+FURTHER = U.replace("m(?=\\.)", "m")
+"""A unit behind another, where a bare letter is one: `7 y 6 m`."""
 OF_THEM = r"(?!\s+of\s+(?:them|which)\b)"
 AGE = r"[\s-]+(?:old|of\s+age)\b"
 GRAMMAR = re.compile(
     rf"(?<![\w.,/№-])(?P<n1>{N})(?:\s*\(\d{{1,3}}\))?{HALF.format(1)}{U.format(1)}(?P<late>\s+and\s+(?:a\s+)?half)?"
-    rf"(?:(?:,?\s*(?:and\s+)?|\s)(?P<n2>{N})(?:\s*\(\d{{1,3}}\))?{U.format(2)}{OF_THEM})?"
-    rf"(?:(?:,?\s*(?:and\s+)?|\s)(?P<n3>{N}){U.format(3)}{OF_THEM})?(?!{AGE})",
+    rf"(?:(?:,?\s*(?:and\s+)?|\s)(?P<n2>{N})(?:\s*\(\d{{1,3}}\))?{FURTHER.format(2)}{OF_THEM})?"
+    rf"(?:(?:,?\s*(?:and\s+)?|\s)(?P<n3>{N}){FURTHER.format(3)}{OF_THEM})?(?!{AGE})",
     re.I,
 )
 LIST = re.compile(
@@ -81,7 +84,7 @@ def _fill_lists(listed: list[Term], text: str, reading: Reading) -> None:
     }
     ends = sorted(listed, key=lambda t: t.char)
     for found in LIST.finditer(text):
-        if found.start() in taken:
+        if found.start() in taken or _is_of_a_thing(reading, reading.words.token_at(found.start())):
             continue
         after = bisect_right(ends, found.start(), key=lambda t: t.char)
         following = ends[after] if after < len(ends) else None
@@ -94,6 +97,14 @@ def _fill_lists(listed: list[Term], text: str, reading: Reading) -> None:
         scale = 12.0 if unit and unit.group().lower() == "year" else 1.0
         start, end = reading.words.span_of(found.start(), found.end())
         listed.append(Term(found.start(), found.end(), start, end, value * scale, None, whole, True))
+
+
+def _is_of_a_thing(reading: Reading, at: int) -> bool:
+    """Whether a number is the number of something: `Article 70 to four years`, `no. 1, 22 years`."""
+    words = reading.words
+    lead = at - 2 if at > 1 and words.form[at - 1] == "." else at - 1
+    cited = any(concept.startswith("law:") for end, concept in reading.marks.get(lead, ()) if end == lead + 1)
+    return lead >= 0 and (cited or bool(NUMBERED.match(words.lower[lead])))
 
 
 def _bare(reading: Reading) -> Iterator[Term]:

@@ -4,8 +4,8 @@ What finds names and what speaks for the year of a day without one come first, a
 Then the network, without the held-out reports: on those it is measured, and the confidence of events is fitted to what
 it gets right. Then with them, for the files that are kept.
 
-With `--further` training goes on from the files that are there; with `--pairs` the encoder stays as it is. Either way
-only newer reports are held out, which none was trained on, and the weights of the confidence move from where they are.
+With `--further` training goes on from the files that are there: only newer reports are held out, which none was trained
+on, and the weights of the confidence move from where they are.
 """
 
 import argparse
@@ -13,7 +13,6 @@ from pathlib import Path
 
 from ingest.nlp.learned.confidence import weights
 from ingest.nlp.learned.files import FOLDER, NAMES
-from ingest.nlp.learned.network import trained
 from tools.train.confidence import fit_confidence
 from tools.train.data import CORPORA, examples, held, unseen
 from tools.train.export import export
@@ -34,12 +33,9 @@ def main() -> None:
     parser.add_argument(
         "--further", action="store_true", help="go on from the files that are there, for fewer epochs"
     )
-    parser.add_argument(
-        "--pairs", action="store_true", help="leave the encoder as it is, train the head for pairs"
-    )
     parser.add_argument("--out", type=Path, default=FOLDER, help="a folder other than the package's own")
     chosen = parser.parse_args()
-    known = chosen.pairs or chosen.further
+    known = chosen.further
     if not (chosen.all or known) and chosen.out == FOLDER:
         fit_names(NAMES)
         fit_years()
@@ -50,7 +46,7 @@ def main() -> None:
     print(f"{len(listed)} units, {len(held_out)} of them held out", flush=True)
 
     def learner() -> Learner:
-        return Learner(trained() if chosen.pairs else None, new=not chosen.further)
+        return Learner(new=not known)
 
     if not chosen.all:
         export(fit(others, held_out, chosen.epochs, learner), chosen.out)

@@ -1,5 +1,6 @@
 """From annotated reports to examples: which token tells which event, and what belongs to it."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -10,15 +11,18 @@ from ingest.evaluate import annotated, same_name, same_wording
 from ingest.nlp import Extractor
 from ingest.nlp.learned.features import TYPES, Features
 from ingest.nlp.learned.files import NAMES
+from ingest.nlp.learned.naming import LABELS, UNNAMED, looks_of
 from ingest.nlp.learned.windows import Window, windows_of
 from ingest.nlp.reading import Reading
 from ingest.segment import segment
 
-LEARNED = "casegraph_learned"
+LEARNED = ("casegraph_named", "casegraph_learned")
 CORPORA = [Path("tests/corpus/train"), Path("tests/corpus/open")]
 """What everything is trained on."""
-NEWER = ("-wd", "-we", "-wf", "-wg", "-wh")
-"""How the names of reports end that the encoder was not trained on."""
+NEWER = ("-wd", "-we", "-wf", "-wg", "-wh", "-wi", "-wj", "-wk", "-wl", "-wm", "-wn", "-wo", "-wp")
+"""How the names of reports end of which those held out were never trained on."""
+KINDS = {"persons": "PERSON", "organisations": "ORG", "courts": "COURT", "facilities": "FAC"}
+"""What each kind of thing of the record is labelled."""
 FOLDS = 2
 """Parts of the corpora; the names of each are found by a recogniser that was trained on the others."""
 RECOGNISERS = Path("build/names")
@@ -62,6 +66,9 @@ class Example:
     reading: Reading
     features: Features
     windows: list[Window]
+    looks: list[tuple[int, int, int]]
+    tags: list[int]
+    """For each token of which kind of name it is the first, or a further word; see `spans`."""
     told: list[Told]
     accused: list[Accused]
     kept: dict[Any, Any] = field(default_factory=dict[Any, Any])
@@ -96,7 +103,8 @@ def names_for(report: str) -> Path:
 def by_grammar(names: Path = NAMES) -> Extractor:
     """An extractor without the learned part: what the network is to correct."""
     extractor = Extractor(names)
-    extractor.grammar.disable_pipe(LEARNED)
+    for name in LEARNED:
+        extractor.grammar.disable_pipe(name)
     return extractor
 
 
@@ -107,10 +115,39 @@ def examples(folder: Path) -> Iterator[Example]:
         forms = {n: [p["name"], *p["aliases"]] for p in gold["persons"] for n in [p["name"], *p["aliases"]]}
         for unit in segment(document):
             reading = extractors[fold(document.name)].read(document, unit)
-            told = [t for e in gold["events"] if (t := _told(reading, e, forms))]
+            told = [t for e in gold["events"] for t in _told(reading, e, forms)]
             accused = list(_accused(reading, gold["charges"], forms))
             windows = list(windows_of(reading))
-            yield Example(document.name, reading, Features(reading), windows, told, accused)
+            looks, tags = looks_of(reading), tags_of(reading, gold)
+            yield Example(document.name, reading, Features(reading), windows, looks, tags, told, accused)
+
+
+def tags_of(reading: Reading, gold: Mapping[str, Any]) -> list[int]:
+    """The names of the record where the reading's text has them, the longest first."""
+    words = reading.words
+    tags = [0] * len(words)
+    named = {
+        (name, _label(kind, name))
+        for kind in KINDS
+        for thing in gold[kind]
+        for name in (thing["name"], *thing["aliases"])
+        if name[:1] != "["
+    }
+    for name, label in sorted(named, key=lambda n: (-len(n[0]), n)):
+        pattern = r"\s+".join(map(re.escape, name.split()))
+        for found in re.finditer(rf"(?<!\w){pattern}(?!\w)", words.text):
+            start, end = words.span_of(*found.span())
+            if label and not any(tags[start:end]) and words.sentence[start] == words.sentence[end - 1]:
+                first = 1 + 2 * LABELS.index(label)
+                tags[start:end] = [first, *[first + 1] * (end - start - 1)]
+    return tags
+
+
+def _label(kind: str, name: str) -> str:
+    """What a name is labelled; nothing where it is none: `the district court`."""
+    if any(c.isupper() for c in name):
+        return KINDS[kind]
+    return UNNAMED if kind == "facilities" else ""
 
 
 def _accused(
@@ -130,22 +167,20 @@ def _accused(
             yield Accused(at, [forms.get(p, [p]) for p in sorted(persons)])
 
 
-def _told(reading: Reading, event: dict[str, Any], forms: dict[str, list[str]]) -> Told | None:
+def _told(reading: Reading, event: dict[str, Any], forms: dict[str, list[str]]) -> Iterator[Told]:
+    """An event at each of the triggers that the record names for it, else at its quote."""
     if event["type"] not in TYPES:
-        return None
-    named: dict[str, Any] | None = event.get("trigger")
-    tokens = _tokens(reading, named or event["evidence"])
-    if not tokens:
-        return None
-    if named:
-        tokens = [_heading(reading, tokens)]
+        return
+    named = [quote for quote in (event.get("trigger"), *event.get("again", ())) if quote]
     person = event["person"]
-    return Told(
-        event["type"], tokens, bool(named),
-        event["polarity"] == "affirmed" and event["modality"] in ("asserted", "alleged"),
-        [forms.get(person, [person])] if person else [],
-        event["date"], event["court"], event["facility"], event["sentence_months"],
-    )  # fmt: skip
+    for quote in named or [event["evidence"]]:
+        if tokens := _tokens(reading, quote):
+            yield Told(
+                event["type"], [_heading(reading, tokens)] if named else tokens, bool(named),
+                event["polarity"] == "affirmed" and event["modality"] in ("asserted", "alleged"),
+                [forms.get(person, [person])] if person else [],
+                event["date"], event["court"], event["facility"], event["sentence_months"],
+            )  # fmt: skip
 
 
 def _heading(reading: Reading, tokens: Sequence[int]) -> int:

@@ -6,9 +6,9 @@ from pathlib import Path
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from ingest.nlp.learned.files import ENCODER, FOLDER, PAIRS
+from ingest.nlp.learned.files import ENCODER, FOLDER, PAIRS, TRIGGERS
 from tools.train.learner import Learner
-from tools.train.network import PAIR, TOKEN, WIDTH, Pairs, Triggers
+from tools.train.network import LOOK, PAIR, TOKEN, WIDTH, Encoder, Pairs, Triggers
 
 
 def export(learner: Learner, folder: Path = FOLDER) -> None:
@@ -18,20 +18,20 @@ def export(learner: Learner, folder: Path = FOLDER) -> None:
     """
     learner.train(False)
     folder.mkdir(exist_ok=True)
-    if learner.triggers:
-        _export_triggers(learner.triggers, folder)
+    _export_encoder(learner.encoder, folder)
+    _export_triggers(learner.triggers, folder)
     _export_pairs(learner.pairs, folder)
 
 
-def _export_triggers(triggers: Triggers, folder: Path) -> None:
+def _export_encoder(encoder: Encoder, folder: Path) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         whole = Path(scratch) / "encoder.onnx"
         torch.onnx.export(
-            triggers,
-            (torch.tensor([[101, 1, 2, 102]]), torch.tensor([1, 2]), torch.zeros(2, len(TOKEN), dtype=torch.long)),
-            str(whole), input_names=["pieces", "first", "tokens"], output_names=["encoded", "probability"],
+            encoder,
+            (torch.tensor([[101, 1, 2, 102]]), torch.tensor([1, 2]), torch.zeros(2, len(LOOK), dtype=torch.long)),
+            str(whole), input_names=["pieces", "first", "looks"], output_names=["encoded", "tags"],
             dynamic_axes={
-                "pieces": {1: "p"}, "first": {0: "t"}, "tokens": {0: "t"}, "encoded": {0: "t"}, "probability": {0: "t"},
+                "pieces": {1: "p"}, "first": {0: "t"}, "looks": {0: "t"}, "encoded": {0: "t"}, "tags": {0: "t"},
             },
             opset_version=17, dynamo=False,
         )  # fmt: skip
@@ -43,6 +43,15 @@ def _export_triggers(triggers: Triggers, folder: Path) -> None:
             per_channel=True,
             reduce_range=True,
         )
+
+
+def _export_triggers(triggers: Triggers, folder: Path) -> None:
+    torch.onnx.export(
+        triggers, (torch.zeros(4, WIDTH), torch.zeros(4, len(TOKEN), dtype=torch.long)), str(folder / TRIGGERS.name),
+        input_names=["encoded", "tokens"], output_names=["probability"],
+        dynamic_axes={"encoded": {0: "t"}, "tokens": {0: "t"}, "probability": {0: "t"}},
+        opset_version=17, dynamo=False,
+    )  # fmt: skip
 
 
 def _export_pairs(pairs: Pairs, folder: Path) -> None:

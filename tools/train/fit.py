@@ -11,6 +11,7 @@ from torch import nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from ingest.nlp.learned.features import KINDS
+from ingest.nlp.learned.naming import LABELS
 from tools.train.data import Example
 from tools.train.learner import Counts, Learner
 
@@ -65,7 +66,7 @@ class _Smooth:
 
     def __init__(self, learner: Learner) -> None:
         follow = get_ema_multi_avg_fn(SMOOTH)
-        self.encoder, self.parts, self.new = learner.encoder, learner.parts, learner.new
+        self.new, self.parts = learner.new, learner.parts
         self.averages = [AveragedModel(part, multi_avg_fn=follow) for part in self.parts]
 
     def follow(self) -> None:
@@ -75,9 +76,8 @@ class _Smooth:
 
     def learner(self) -> Learner:
         """The averaged networks, not in training."""
-        made = Learner(self.encoder, self.new)
-        *triggers, made.pairs = (average.module for average in self.averages)
-        made.triggers = triggers[0] if triggers else None
+        made = Learner(self.new)
+        made.encoder, made.triggers, made.pairs = (average.module for average in self.averages)
         made.train(False)
         return made
 
@@ -107,7 +107,7 @@ def measured(learner: Learner, examples: Sequence[Example]) -> str:
         for example in examples:
             learner.loss(example, counts=counts)
     parts = []
-    for name in ("trigger", "person", "accused"):
+    for name in (*LABELS, "trigger", "person", "accused"):
         right, chosen, all_ = (counts[f"{name} {k}"] for k in ("right", "chosen", "all"))
         parts.append(f"{name} P {right / max(1, chosen):.3f} R {right / max(1, all_):.3f}")
     parts += [f"{k} {counts[f'{k} right'] / max(1, counts[f'{k} all']):.3f}" for k in KINDS[1:]]

@@ -1,8 +1,9 @@
-"""Both networks with what they should come out as: examples to losses, and to counts of what is right."""
+"""The networks with what they should come out as: examples to losses, and to counts of what is right."""
 
 import random
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import onnx
@@ -13,13 +14,14 @@ from torch.nn import functional
 from ingest.evaluate import same_name
 from ingest.nlp.learned.decide import family
 from ingest.nlp.learned.features import KINDS, PAST, TYPES, Pair, Past
-from ingest.nlp.learned.files import ENCODER, PAIRS
-from ingest.nlp.learned.network import Network, spans_of
+from ingest.nlp.learned.files import ENCODER, PAIRS, TRIGGERS
+from ingest.nlp.learned.naming import spans
+from ingest.nlp.learned.network import spans_of
 from ingest.nlp.learned.windows import Window
 from ingest.nlp.reading import Reading
 from tools.train.aims import Aims, aims_of
 from tools.train.data import Example, Told, same_person
-from tools.train.network import GRAMMAR_PAIR, GRAMMAR_TOKEN, Pairs, Triggers
+from tools.train.network import GRAMMAR_PAIR, GRAMMAR_TOKEN, MODEL_LOOK, PAIR, Encoder, Pairs, Triggers
 from tools.train.pretrained import weights_of
 
 BLANK_TOKEN, BLANK_PAIR = 0.35, 0.3
@@ -30,6 +32,8 @@ FORGOTTEN = 0.15
 """How often an event is not remembered when the next is read, as it may not have been seen."""
 HALF = torch.backends.cpu.get_cpu_capability() == "AVX512"
 """Whether the processor multiplies short numbers itself; where it does not, they take fifteen times as long."""
+AWAY = -1e4
+"""What keeps attention from where there is no pair."""
 CHARGE = TYPES.index("charge")
 IMPOSED = {"sentence", "conviction", "appeal_decision"}
 
@@ -37,64 +41,52 @@ Counts = Counter[str]
 
 
 class Learner:
-    """Both networks, the loss, and what is counted on the way.
+    """The networks, the loss, and what is counted on the way; not `new`, they go on from the files that are used."""
 
-    With an `encoder`, a network that is trained already, only the pairs are learned, on what it makes of the words.
-    What is not `new` goes on from the files that are used.
-    """
-
-    def __init__(self, encoder: Network | None = None, new: bool = True) -> None:
-        self.encoder, self.new = encoder, new
-        self.triggers = None if encoder else Triggers()
-        self.pairs = Pairs()
+    def __init__(self, new: bool = True) -> None:
+        self.new = new
+        self.encoder, self.triggers, self.pairs = Encoder(), Triggers(), Pairs()
         self.training = False
         if not new:
-            self.pairs.load_state_dict(weights_of(onnx.load(str(PAIRS)).graph))
-        if not new and self.triggers:
-            trained = weights_of(onnx.load(str(ENCODER)).graph)
-            self.triggers.load_state_dict({name: trained[name] for name in self.triggers.state_dict()})
+            for part, file in zip(self.parts, (ENCODER, TRIGGERS, PAIRS), strict=True):
+                trained = weights_of(onnx.load(str(file)).graph)
+                part.load_state_dict({name: trained[name] for name in part.state_dict()})
 
     @property
     def parts(self) -> list[nn.Module]:
         """What is learned."""
-        return [*([self.triggers] if self.triggers else []), self.pairs]
+        return [self.encoder, self.triggers, self.pairs]
 
     def train(self, training: bool) -> None:
         """Switch between training and use."""
         self.training = training
         for part in self.parts:
             part.train(training)
+        self.encoder.encoder.eval()  # To blank some of it takes half of the time, and pieces are blanked anyway.
 
-    def seen(self, example: Example, window: Window) -> tuple[Tensor, Tensor]:
-        """What the encoder makes of a window's tokens, and the log odds of each type for each."""
-        tokens = example.features.tokens(window.start, window.end)
-        if self.encoder:
-            key = ("seen", window.start)
-            if key not in example.kept:
-                encoded, probability = self.encoder.triggers(window, tokens)
-                example.kept[key] = torch.tensor(encoded).half(), torch.tensor(probability).clamp(1e-9).log()
-            encoded, scores = example.kept[key]
-            return encoded.float(), scores
-        assert self.triggers
-        numbers = torch.tensor(tokens)
+    def seen(self, example: Example, window: Window) -> tuple[Tensor, Tensor, Tensor]:
+        """What the encoder makes of a window's tokens, and the log odds of each tag and of each type for each."""
+        tokens = torch.tensor(example.features.tokens(window.start, window.end))
+        looks = torch.tensor(example.looks[window.start : window.end])
         if self.training and random.random() < BLANK_TOKEN:
-            numbers[:, GRAMMAR_TOKEN] = 0
-        encoded = self._encoded(self.triggers, example, window)
-        return encoded, self.triggers.scores(encoded, numbers).log_softmax(-1)
+            tokens[:, GRAMMAR_TOKEN] = 0
+        if self.training and random.random() < BLANK_TOKEN:
+            looks[:, MODEL_LOOK] = 0
+        encoded = self._encoded(example, window)
+        tags = self.encoder.tags(encoded, looks).log_softmax(-1)
+        return encoded, tags, self.triggers.scores(encoded, tokens).log_softmax(-1)
 
-    def _encoded(self, triggers: Triggers, example: Example, window: Window) -> Tensor:
+    def _encoded(self, example: Example, window: Window) -> Tensor:
         """What the encoder in training makes of a window's tokens; the frozen layers are worked out once."""
         key = ("lower", window.start)
         with torch.autocast("cpu", torch.bfloat16, enabled=HALF):
             if key not in example.kept:
                 with torch.no_grad():
-                    triggers.encoder.eval()
-                    example.kept[key] = triggers.lower(torch.tensor([window.pieces]))
-                    triggers.encoder.train(self.training)
+                    example.kept[key] = self.encoder.lower(torch.tensor([window.pieces]))
             lower = example.kept[key]
             if self.training:
                 lower = lower * (torch.rand(lower.shape[:2]) > BLANK_PIECE).to(lower.dtype)[..., None]
-            hidden = triggers.upper(lower)
+            hidden = self.encoder.upper(lower)
         return hidden[0].float()[torch.tensor(window.first)]
 
     def loss(self, example: Example, early: bool = False, counts: Counts | None = None) -> Tensor:
@@ -102,77 +94,77 @@ class Learner:
         total = torch.zeros(())
         before: list[Past] = []
         for window in example.windows:
-            encoded, scores = self.seen(example, window)
-            aims = aims_of(example, window, scores, early)
-            if self.triggers:
-                loss = functional.nll_loss(scores, aims.types, reduction="none")
-                total = total + (loss * aims.weights).sum()
+            encoded, tags, scores = self.seen(example, window)
+            aims = aims_of(example, window, scores.detach(), early)
+            own = slice(window.own - window.start, None)
+            named = torch.tensor(example.tags[window.own : window.end])
+            total = total + functional.nll_loss(tags[own], named, reduction="sum")
+            total = total + (functional.nll_loss(scores, aims.types, reduction="none") * aims.weights).sum()
             if counts is not None:
                 _count_triggers(scores, aims, counts)
-            accused = {(a.at, CHARGE): a for a in example.accused if window.own <= a.at < window.end}
-            for at, kind in sorted({*aims.events, *accused}):
-                if (at, kind) in accused:
-                    persons = accused[at, kind].persons
-                    total = total + self._accused(example, window, encoded, at, persons, before, counts)
-                if told := aims.events.get((at, kind)):
-                    total = total + self._pairs(example, window, encoded, (at, kind), told, before, counts)
-                    if not self.training or random.random() > FORGOTTEN:
-                        before = [told_of(example, at, told), *before[: PAST - 1]]
+                _count_names(example, window, tags[own].argmax(-1).tolist(), counts)
+            asked = list(self._asked(example, window, aims, before))
+            if asked:
+                total = total + self._paired(window, encoded, asked, counts)
         return total
 
-    def _accused(
-        self,
-        example: Example,
-        window: Window,
-        encoded: Tensor,
-        at: int,
-        persons: list[list[str]],
-        before: Sequence[Past],
-        counts: Counts | None,
-    ) -> Tensor:
-        """The loss of whom an accusation concerns: persons, and nothing else."""
-        listed = example.features.pairs(at, window.start, window.end, before)
-        if not listed:
-            return torch.zeros(())
-        score, _ = self._scored(window, encoded, (at, CHARGE), listed)
-        return _persons_loss(listed, score, persons, counts, "accused")
+    def _asked(self, example: Example, window: Window, aims: Aims, before: list[Past]) -> Iterator["Asked"]:
+        """What is asked about the tokens of a window, in their order; `before` takes up what is told on the way."""
+        accused = {(a.at, CHARGE): a for a in example.accused if window.own <= a.at < window.end}
+        for at, kind in sorted({*aims.events, *accused}):
+            listed = example.features.pairs(at, window.start, window.end, before)
+            if listed and (at, kind) in accused:
+                yield Asked(at, CHARGE, listed, accused[at, kind].persons, None)
+            if told := aims.events.get((at, kind)):
+                if listed:
+                    yield Asked(at, kind, listed, [p for t in told for p in t.persons], told[0])
+                if not self.training or random.random() > FORGOTTEN:
+                    before[:] = [told_of(example, at, told), *before[: PAST - 1]]
 
-    def _scored(
-        self, window: Window, encoded: Tensor, trigger: tuple[int, int], listed: Sequence[Pair]
-    ) -> tuple[Tensor, Tensor]:
-        at, kind = trigger
-        spans = torch.tensor([spans_of(p, window.start) for p in listed])
-        features = torch.tensor([p.features for p in listed])
-        if self.training and random.random() < BLANK_PAIR:
-            features[:, GRAMMAR_PAIR] = 0
-        return self.pairs(encoded, torch.tensor(at - window.start), torch.tensor(kind), spans, features)
-
-    def _pairs(
-        self,
-        example: Example,
-        window: Window,
-        encoded: Tensor,
-        trigger: tuple[int, int],
-        told: list[Told],
-        before: Sequence[Past],
-        counts: Counts | None,
+    def _paired(
+        self, window: Window, encoded: Tensor, asked: Sequence["Asked"], counts: Counts | None
     ) -> Tensor:
-        at, kind = trigger
-        listed = example.features.pairs(at, window.start, window.end, before)
-        if not listed:
-            return torch.zeros(())
-        score, nothing = self._scored(window, encoded, trigger, listed)
-        total = _persons_loss(listed, score, [p for t in told for p in t.persons], counts, "person")
-        for name, wanted, fits in _wanted(kind, told[0]):
-            places = [k for k, p in enumerate(listed) if p.kind == name]
-            right = _right(listed, places, wanted, fits)
-            if places and right:
-                values = torch.cat([nothing[KINDS.index(name)][None], score[torch.tensor(places)]])
-                total = total - 0.5 * torch.logsumexp(values.log_softmax(0)[torch.tensor(right)], 0)
-                if counts is not None:
-                    counts[f"{name} right"] += int(values.argmax()) in right
-                    counts[f"{name} all"] += 1
+        """The loss of all pairs of a window: of an accusation the persons, and nothing else."""
+        scores, nothings = self._scored(window, encoded, asked)
+        total = torch.zeros(())
+        for one, values, nothing in zip(asked, scores, nothings, strict=True):
+            score = values[: len(one.pairs)]
+            name = "person" if one.told else "accused"
+            total = total + _persons_loss(one.pairs, score, one.persons, counts, name)
+            if one.told:
+                total = total + _circumstances_loss(one, one.told, score, nothing, counts)
         return total
+
+    def _scored(self, window: Window, encoded: Tensor, asked: Sequence["Asked"]) -> tuple[Tensor, Tensor]:
+        """Shapes (asked, pairs) and (asked, kinds), pairs filled up to the most that one has."""
+        most = max(len(one.pairs) for one in asked)
+        spans, features = (
+            torch.zeros(len(asked), most, 3).long(),
+            torch.zeros(len(asked), most, len(PAIR)).long(),
+        )
+        away = torch.full((len(asked), 1, 1, most), AWAY)
+        for k, one in enumerate(asked):
+            count = len(one.pairs)
+            spans[k, :count] = torch.tensor([spans_of(p, window.start) for p in one.pairs])
+            features[k, :count] = torch.tensor([p.features for p in one.pairs])
+            away[k, ..., :count] = 0
+            if self.training and random.random() < BLANK_PAIR:
+                features[k, :, GRAMMAR_PAIR] = 0
+        at = torch.tensor([one.at - window.start for one in asked])
+        return self.pairs.together(
+            encoded, at, torch.tensor([one.kind for one in asked]), spans, features, away
+        )
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A token with all that may belong to it; `told` is nothing where it is no event but an accusation."""
+
+    at: int
+    kind: int
+    pairs: Sequence[Pair]
+    persons: list[list[str]]
+    told: Told | None
 
 
 def told_of(example: Example, at: int, told: Sequence[Told]) -> Past:
@@ -216,6 +208,23 @@ def _persons_loss(
     return 0.5 * functional.binary_cross_entropy_with_logits(best, right, reduction="sum")
 
 
+def _circumstances_loss(
+    asked: Asked, told: Told, score: Tensor, nothing: Tensor, counts: Counts | None
+) -> Tensor:
+    """Of each kind of circumstance the right one against the others and nothing."""
+    total = torch.zeros(())
+    for name, wanted, fits in _wanted(asked.kind, told):
+        places = [k for k, p in enumerate(asked.pairs) if p.kind == name]
+        right = _right(asked.pairs, places, wanted, fits)
+        if places and right:
+            values = torch.cat([nothing[KINDS.index(name)][None], score[torch.tensor(places)]])
+            total = total - 0.5 * torch.logsumexp(values.log_softmax(0)[torch.tensor(right)], 0)
+            if counts is not None:
+                counts[f"{name} right"] += int(values.argmax()) in right
+                counts[f"{name} all"] += 1
+    return total
+
+
 def _wanted(kind: int, told: Told) -> Iterable[tuple[str, Any, Callable[[str, Any], bool]]]:
     yield "date", told.date, lambda meant, day: meant == day
     yield "court", told.court, same_name
@@ -239,6 +248,14 @@ def _right(
         if listed[k].kind == "date"
         and (listed[k].meant[0].startswith(wanted) or wanted.startswith(listed[k].meant[0]))
     ]
+
+
+def _count_names(example: Example, window: Window, found: list[int], counts: Counts) -> None:
+    before, after = [0] * window.own, [0] * (len(example.tags) - window.end)
+    told = set(spans(example.reading, [*before, *found, *after]))
+    right = set(spans(example.reading, [*before, *example.tags[window.own : window.end], *after]))
+    for name, listed in (("right", right & told), ("chosen", told), ("all", right)):
+        counts.update(f"{label} {name}" for _, _, label in listed)
 
 
 def _count_triggers(scores: Tensor, aims: Aims, counts: Counts) -> None:

@@ -29,10 +29,8 @@ from ingest.nlp.learned.files import NAMES
 from ingest.nlp.parse import parsed
 from ingest.nlp.pipeline import model_path
 from ingest.segment import segment
-from tools.train.data import CORPORA, FOLDS, fold, held, recogniser
+from tools.train.data import CORPORA, FOLDS, KINDS, fold, held, recogniser
 
-LABELS = {"persons": "PERSON", "organisations": "ORG", "courts": "COURT", "facilities": "FAC"}
-"""What each kind of the record is called; courts have no label of the model's own."""
 ABOUT = "Names of persons, bodies, courts and facilities; core_web_sm by Explosion (MIT), trained further."
 RATE, DROPPED, TOGETHER = 0.001, 0.3, 8
 """Rate of learning at the beginning, share of the network that each step does without, units a step."""
@@ -64,7 +62,7 @@ def fit_names(out: Path | None, epochs: int = 8, learned: Callable[[str], bool] 
     training = [doc for report, doc in listed if (learned(report) if out else not held(report))]
     model = spacy.load(model_path(), exclude=[n for n in model.component_names if n != "ner"])
     ner: Any = model.get_pipe("ner")
-    for label in LABELS.values():
+    for label in KINDS.values():
         ner.add_label(label)
     optimizer: Any = model.resume_training()
     total, done = epochs * len(training), 0
@@ -80,6 +78,7 @@ def fit_names(out: Path | None, epochs: int = 8, learned: Callable[[str], bool] 
             with model.use_params(optimizer.averages):
                 print("  " + measured(model, [d for r, d in listed if held(r)]), flush=True)
     if out:
+        out.mkdir(parents=True, exist_ok=True)
         model.meta.update({"name": "casegraph_names", "description": ABOUT, "performance": {}})
         with model.use_params(optimizer.averages):
             model.to_disk(out, exclude=["vocab", "tokenizer"])
@@ -90,7 +89,7 @@ def labelled(model: Language, corpus: Path) -> Iterator[tuple[str, Doc]]:
     for document, gold in annotated(corpus, lambda _: True):
         names = [
             (name, label)
-            for kind, label in LABELS.items()
+            for kind, label in KINDS.items()
             for thing in gold[kind]
             for name in {thing["name"], *thing["aliases"]}
             if name[:1] != "[" and any(c.isupper() for c in name)
@@ -144,7 +143,7 @@ def measured(model: Language, docs: Sequence[Doc]) -> str:
     return ", ".join(
         f"{label} P {counts[label, 'right'] / max(1, counts[label, 'told']):.3f}"
         f" R {counts[label, 'right'] / max(1, counts[label, 'all']):.3f}"
-        for label in LABELS.values()
+        for label in KINDS.values()
     )
 
 

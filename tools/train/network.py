@@ -1,4 +1,4 @@
-"""The network: a small pretrained encoder, a head that names triggers and a head that pairs them with what belongs."""
+"""The network: a small pretrained encoder that names, a head that tells triggers, and one that pairs."""
 
 from typing import Any
 
@@ -20,11 +20,15 @@ from ingest.nlp.learned.features import (
     TAGS,
     TYPES,
 )  # fmt: skip
+from ingest.nlp.learned.naming import KNOWN, LABELS
 from tools.train.pretrained import encoder
 
 WIDTH = 384
 FROZEN = 2
 """Layers of the encoder, from below, that are left as they come."""
+LOOK = ((7, 8), (2 * len(KNOWN) + 1, 12), (len(TAGS) + 1, 8))
+"""Values and width of each number that `looks_of` gives."""
+NAMED = 2 * len(LABELS) + 1
 TOKEN = ((len(TAGS) + 1, 12), (len(DEPS) + 1, 12), (len(OWNERS), 6), (len(TYPES), 16), (2, 4))
 """Values and width of each number that `Features.tokens` gives."""
 PAIR = (
@@ -33,14 +37,15 @@ PAIR = (
     (RECENT + 1, 6), (3 * PAST + 1, 8),
 )  # fmt: skip
 """The same for `Pair.features`."""
-GRAMMAR_TOKEN, GRAMMAR_PAIR = 3, 7
-"""Places of what the grammar decided; blanked in some of the training, so that the network does not lean on it."""
+MODEL_LOOK, GRAMMAR_TOKEN, GRAMMAR_PAIR = 1, 3, 7
+"""Places of what the model calls a name and of what the grammar decided; blanked in some of the training, so that the
+network does not lean on them."""
 MEETING, JOINED, HEADS, BESIDE = 96, 128, 4, 2
 """Widths of what a trigger and a candidate are compared in and of what comes of it; heads and layers of attention."""
 
 
-class Triggers(nn.Module):
-    """Pieces of a window to what the encoder makes of each token, and the score of each type of event."""
+class Encoder(nn.Module):
+    """Pieces of a window to what is made of each token, and how well each tag of a name fits it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,16 +53,17 @@ class Triggers(nn.Module):
         for part in (self.encoder.embeddings, *self.encoder.encoder.layer[:FROZEN]):
             for parameter in part.parameters():
                 parameter.requires_grad = False
-        self.known = nn.ModuleList(nn.Embedding(*size) for size in TOKEN)
-        self.head = nn.Sequential(
-            nn.Dropout(0.2), nn.Linear(WIDTH + sum(w for _, w in TOKEN), 192), nn.GELU(), nn.Dropout(0.2),
-            nn.Linear(192, len(TYPES)),
-        )  # fmt: skip
+        self.looks = nn.ModuleList(nn.Embedding(*size) for size in LOOK)
+        self.names = _head(WIDTH + sum(w for _, w in LOOK), NAMED)
 
-    def forward(self, pieces: Tensor, first: Tensor, tokens: Tensor) -> tuple[Tensor, Tensor]:
-        """Shapes (1, pieces), (tokens,), (tokens, 5) to (tokens, 384) and (tokens, types), the latter probabilities."""
+    def forward(self, pieces: Tensor, first: Tensor, looks: Tensor) -> tuple[Tensor, Tensor]:
+        """Shapes (1, pieces), (tokens,), (tokens, 3) to (tokens, 384) and (tokens, `NAMED`), the latter log odds."""
         encoded = self.upper(self.lower(pieces))[0][first]
-        return encoded, self.scores(encoded, tokens).softmax(-1)
+        return encoded, self.tags(encoded, looks)
+
+    def tags(self, encoded: Tensor, looks: Tensor) -> Tensor:
+        """Log odds of each tag for each token."""
+        return self.names(_beside(encoded, self.looks, looks))
 
     def lower(self, pieces: Tensor) -> Tensor:
         """The part that is not trained."""
@@ -74,10 +80,33 @@ class Triggers(nn.Module):
             hidden = hidden[0] if isinstance(hidden, tuple) else hidden
         return hidden
 
+
+class Triggers(nn.Module):
+    """What is known of each token of a window to the score of each type of event."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.known = nn.ModuleList(nn.Embedding(*size) for size in TOKEN)
+        self.head = _head(WIDTH + sum(w for _, w in TOKEN), len(TYPES))
+
+    def forward(self, encoded: Tensor, tokens: Tensor) -> Tensor:
+        """Shapes (tokens, 384), (tokens, 5) to (tokens, types), probabilities."""
+        return self.scores(encoded, tokens).softmax(-1)
+
     def scores(self, encoded: Tensor, tokens: Tensor) -> Tensor:
         """Log odds of each type for each token."""
-        known = [embed(tokens[:, k]) for k, embed in enumerate(self.known)]
-        return self.head(torch.cat([encoded, *known], -1))
+        return self.head(_beside(encoded, self.known, tokens))
+
+
+def _head(width: int, answers: int) -> nn.Sequential:
+    return nn.Sequential(
+        nn.Dropout(0.2), nn.Linear(width, 192), nn.GELU(), nn.Dropout(0.2), nn.Linear(192, answers)
+    )
+
+
+def _beside(encoded: Tensor, embeddings: nn.ModuleList, numbers: Tensor) -> Tensor:
+    """What the encoder made of each token, with small numbers known of it beside it."""
+    return torch.cat([encoded, *(embed(numbers[:, k]) for k, embed in enumerate(embeddings))], -1)
 
 
 class Beside(nn.Module):
@@ -92,12 +121,13 @@ class Beside(nn.Module):
         )
         self.dropped = nn.Dropout(0.15)
 
-    def forward(self, candidates: Tensor) -> Tensor:
-        """Shape (pairs, `JOINED`) to the same."""
-        depth = JOINED // HEADS
-        asked = self.asked(self.first(candidates)).view(-1, 3, HEADS, depth).permute(1, 2, 0, 3)
-        share = (asked[0] @ asked[1].transpose(1, 2) / depth**0.5).softmax(-1)
-        heard = (share @ asked[2]).transpose(0, 1).reshape(-1, JOINED)
+    def forward(self, candidates: Tensor, away: Tensor | None = None) -> Tensor:
+        """Shape (triggers, pairs, `JOINED`) to the same; `away`, (triggers, 1, 1, pairs), is low where no pair is."""
+        depth, count = JOINED // HEADS, candidates.shape[0]
+        asked = self.asked(self.first(candidates)).view(count, -1, 3, HEADS, depth).permute(2, 0, 3, 1, 4)
+        share = asked[0] @ asked[1].transpose(2, 3) / depth**0.5
+        share = (share if away is None else share + away).softmax(-1)
+        heard = (share @ asked[2]).transpose(1, 2).reshape(count, -1, JOINED)
         candidates = candidates + self.dropped(self.told(heard))
         return candidates + self.dropped(self.apart(self.second(candidates)))
 
@@ -113,7 +143,7 @@ class Pairs(nn.Module):
         self.absent = nn.Parameter(torch.randn(WIDTH) * 0.02)
         width = 3 * MEETING + 16 + sum(w for _, w in PAIR)
         self.joined = nn.Sequential(nn.Dropout(0.2), nn.Linear(width, JOINED), nn.GELU())
-        self.beside = nn.Sequential(*(Beside() for _ in range(BESIDE)))
+        self.beside = nn.ModuleList(Beside() for _ in range(BESIDE))
         self.head = nn.Sequential(nn.Dropout(0.15), nn.Linear(JOINED, len(KINDS)))
         self.nothing = nn.Sequential(nn.Linear(WIDTH + 16, 64), nn.GELU(), nn.Linear(64, len(KINDS)))
 
@@ -121,11 +151,28 @@ class Pairs(nn.Module):
         self, encoded: Tensor, at: Tensor, kind: Tensor, spans: Tensor, features: Tensor
     ) -> tuple[Tensor, Tensor]:
         """Shapes (tokens, 384), (), (), (pairs, 3), (pairs, 15) to (pairs,) and (kinds,), both log odds."""
+        score, nothing = self.together(encoded, at[None], kind[None], spans[None], features[None])
+        return score[0], nothing[0]
+
+    def together(
+        self,
+        encoded: Tensor,
+        at: Tensor,
+        kind: Tensor,
+        spans: Tensor,
+        features: Tensor,
+        away: Tensor | None = None,
+    ) -> tuple[Tensor, Tensor]:
+        """The same of several triggers, whose pairs are filled up to one number; see `Beside` for `away`."""
         told, sort = encoded[at], self.kind(kind)
-        there = spans[:, 2:].to(encoded.dtype)
-        candidate = (encoded[spans[:, 0]] + encoded[spans[:, 1]]) / 2 * there + self.absent * (1 - there)
-        left, right = self.trigger(told).expand(spans.shape[0], -1), self.candidate(candidate)
-        known = [embed(features[:, k]) for k, embed in enumerate(self.known)]
-        met = torch.cat([left, right, left * right, sort.expand(spans.shape[0], -1), *known], -1)
-        score = self.head(self.beside(self.joined(met))).gather(1, features[:, :1])[:, 0]
+        there = spans[..., 2:].to(encoded.dtype)
+        candidate = (encoded[spans[..., 0]] + encoded[spans[..., 1]]) / 2 * there + self.absent * (1 - there)
+        right = self.candidate(candidate)
+        left = self.trigger(told)[:, None].expand_as(right)
+        known = [embed(features[..., k]) for k, embed in enumerate(self.known)]
+        sorts = sort[:, None].expand(-1, spans.shape[1], -1)
+        met = self.joined(torch.cat([left, right, left * right, sorts, *known], -1))
+        for layer in self.beside:
+            met = layer(met, away)
+        score = self.head(met).gather(2, features[..., :1])[..., 0]
         return score, self.nothing(torch.cat([told, sort], -1))

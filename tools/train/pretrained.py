@@ -25,8 +25,6 @@ DIGEST = "208ade9d04885e6e28097074eb2a9c04293b7977a8854daf8925cb53cf8e082a"
 GOAL = "org.apache.maven.plugins:maven-dependency-plugin:2.8:copy"
 WEIGHTS, WORDS = "e5-small-v2.onnx", "e5-small-v2-tokenizer.json"
 SIZES = {"hidden_size": 384, "num_attention_heads": 12, "intermediate_size": 1536, "layer_norm_eps": 1e-12}
-CERTAIN = {"attention_probs_dropout_prob": 0.0}
-"""Attention is left whole in training: to blank some of it takes a third of the time, and pieces are blanked anyway."""
 WHOLE = "_quantized"
 """How the names of matrices of whole numbers end."""
 LAYERS = 8
@@ -56,7 +54,7 @@ def encoder() -> Any:
     """The encoder's lower layers, without a pooler."""
     with ZipFile(package()) as jar:
         state = weights_of(onnx.load_from_string(jar.read(WEIGHTS)).graph)
-    config = BertConfig(num_hidden_layers=LAYERS, attn_implementation="eager", **SIZES, **CERTAIN)
+    config = BertConfig(num_hidden_layers=LAYERS, attn_implementation="eager", **SIZES)
     model = BertModel(config, add_pooling_layer=False)
     wanted = set(model.state_dict())
     model.load_state_dict({name: value for name, value in state.items() if name in wanted})

@@ -70,9 +70,9 @@ class Thresholds:
     """Below it a day is none: a wrong one is worse."""
     instead: float = 0.85
     """To give it another place than the one that the grammar read in its own clause."""
-    redated: float = 0.75
+    redated: float = 0.65
     """The same of its date, or to date what a noun tells."""
-    afar: float = 0.9
+    afar: float = 0.85
     """To give it a date or a facility from another sentence."""
 
 

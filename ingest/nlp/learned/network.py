@@ -1,4 +1,4 @@
-"""The trained network as it is used: an encoder with the head for triggers, and the head for pairs."""
+"""The trained network as it is used: an encoder that names, the head for triggers and the head for pairs."""
 
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
@@ -9,7 +9,7 @@ import onnxruntime  # pyright: ignore[reportMissingTypeStubs]
 from numpy.typing import NDArray
 
 from ingest.nlp.learned.features import Pair
-from ingest.nlp.learned.files import ENCODER, PAIRS
+from ingest.nlp.learned.files import ENCODER, PAIRS, TRIGGERS
 from ingest.nlp.learned.windows import Window
 
 Array = NDArray[np.float32]
@@ -20,8 +20,8 @@ HIGHEST = 50.0
 class Network(Protocol):
     """What decides: the trained files, or the network in training."""
 
-    def triggers(self, window: Window, tokens: Sequence[Sequence[int]]) -> tuple[Any, Array]:
-        """What the encoder made of the window, and for each token the probability of each of `TYPES`."""
+    def triggers(self, encoded: Any, window: Window, tokens: Sequence[Sequence[int]]) -> Array:
+        """For each token of the window the probability of each of `TYPES`."""
         ...
 
     def pairs(
@@ -39,18 +39,28 @@ class Trained:
         return _session(str(ENCODER))
 
     @cached_property
+    def _triggers(self) -> Any:
+        return _session(str(TRIGGERS))
+
+    @cached_property
     def _pairs(self) -> Any:
         return _session(str(PAIRS))
 
-    def triggers(self, window: Window, tokens: Sequence[Sequence[int]]) -> tuple[Array, Array]:
-        """See `Network`."""
+    def encoded(self, window: Window, looks: Sequence[Sequence[int]]) -> tuple[Array, Array]:
+        """What the encoder makes of each token of a window, and how well each of `TAGS` of names fits it (log odds)."""
         inputs = {
             "pieces": np.array([window.pieces], dtype=np.int64),
             "first": np.array(window.first, dtype=np.int64),
-            "tokens": np.array(tokens, dtype=np.int64),
+            "looks": np.array(looks, dtype=np.int64),
         }
-        encoded, probability = self._encoder.run(None, inputs)
-        return encoded, probability
+        encoded, tags = self._encoder.run(None, inputs)
+        return encoded, tags
+
+    def triggers(self, encoded: Array, window: Window, tokens: Sequence[Sequence[int]]) -> Array:
+        """See `Network`."""
+        inputs = {"encoded": encoded, "tokens": np.array(tokens, dtype=np.int64)}
+        (probability,) = self._triggers.run(None, inputs)
+        return probability
 
     def pairs(
         self, encoded: Array, window: Window, at: int, kind: int, pairs: Sequence[Pair]

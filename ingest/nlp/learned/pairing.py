@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import Any
 
 from ingest.nlp.learned.features import KINDS, PAST, TYPES, Features, Pair, Past
+from ingest.nlp.learned.naming import encoded
 from ingest.nlp.learned.network import Array, Network, persons_of, shares_of
-from ingest.nlp.learned.windows import Window, windows_of
+from ingest.nlp.learned.windows import Window
 from ingest.nlp.reading import Reading, Telling
 
 NEAR = 2
@@ -61,9 +62,9 @@ class Pairing:
 
     def windows(self) -> Iterator[Seen]:
         """Each window in its order; seen once and kept."""
-        for window in windows_of(self.reading):
-            tokens = self.features.tokens(window.start, window.end)
-            self.seen.append(Seen(window, *self.network.triggers(window, tokens)))
+        for window, tokens, _ in encoded(self.reading):
+            known = self.features.tokens(window.start, window.end)
+            self.seen.append(Seen(window, tokens, self.network.triggers(tokens, window, known)))
             yield self.seen[-1]
 
     def of(self, at: int, kind: str, before: Sequence[Past]) -> Paired | None:

@@ -9,14 +9,14 @@ from typing import Any
 
 from curated_tokenizers import WordPieceProcessor  # pyright: ignore[reportUnknownVariableType]
 
-from ingest.nlp.learned.files import PIECES
+from ingest.nlp.learned.files import listed_pieces
 from ingest.nlp.reading import Reading
 
 START, STOP, UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
 MOST, CONTEXT, LONGEST = 360, 110, 500
 """Pieces in a window, of these before its own sentences, and at all: one sentence may be longer than a window."""
-NAME, WORD = 2, 4
-"""Pieces that are kept of a word in a person's name and of any other: who it is does not matter to what happened."""
+WORD = 3
+"""Pieces that are kept of a word: a longer one says what it is in its first."""
 PARTS = re.compile(r"\w+|[^\w\s]")
 
 
@@ -36,9 +36,8 @@ class Divider:
     """Words to the numbers of their pieces, in lower case and without accents, as the encoder was trained."""
 
     def __init__(self) -> None:
-        listed = PIECES.read_text(encoding="utf-8").rstrip("\n").split("\n")
-        self.processor: Any = WordPieceProcessor(listed)
-        self.number = {piece: k for k, piece in enumerate(listed) if piece in (START, STOP, UNKNOWN)}
+        self.processor: Any = WordPieceProcessor(listed_pieces())
+        self.number = {piece: k for k, piece in enumerate(listed_pieces()) if piece in (START, STOP, UNKNOWN)}
         self.known: dict[str, list[int]] = {}
 
     def pieces(self, word: str) -> list[int]:
@@ -65,10 +64,7 @@ def divider() -> Divider:
 def windows_of(reading: Reading) -> Iterator[Window]:
     """Windows that together own every token once."""
     words = reading.words
-    pieces = [
-        divider().pieces(form)[: NAME if owner and owner.kind == "person" else WORD]
-        for form, owner in zip(words.form, reading.owner, strict=True)
-    ]
+    pieces = [divider().pieces(form)[:WORD] for form in words.form]
     length = [sum(len(pieces[k]) for k in range(a, b)) for a, b in words.bounds]
     at = 0
     while at < len(length):

@@ -46,13 +46,13 @@ class Opinion:
     ) -> None:
         self.reading, self.types, self.meant = reading, types, meant
 
-    def triggers(self, window: Window, tokens: Sequence[Sequence[int]]) -> tuple[Any, Array]:
+    def triggers(self, encoded: Any, window: Window, tokens: Sequence[Sequence[int]]) -> Array:
         out = np.zeros((len(tokens), len(TYPES)), dtype=np.float32)
         for k in range(window.start, window.end):
             kind, chance = self.types.get(self.reading.words.form[k], ("none", 1.0))
             out[k - window.start, 0] = 1 - chance
             out[k - window.start, TYPES.index(kind)] = chance
-        return None, out
+        return out
 
     def pairs(
         self, encoded: Any, window: Window, at: int, kind: int, pairs: Sequence[Pair]

@@ -12,6 +12,7 @@ from ingest.nlp.reading import Reading
     [
         ("five and a half years", 66), ("five and half years", 66), ("five years and half", 66),
         ("13-years and 9-months", 165), ("two years and three months", 27), ("18 months", 18), ("1 y. 6 m.", 18),
+        ("7 y 6 m", 90),
         ("half a year", 6), ("a 12-year term", 144), ("seventeen years", 204), ("2.5 years", 30),
         ("ten-and-a-half years", 126), ("2 yrs 6 mos", 30), ("a 7 1/2-year term", 90),
         ("a suspended year", 12), ("a further six months", 6),
@@ -46,6 +47,21 @@ def test_a_number_alone_is_a_term_after_a_term(
 
 def test_a_day_of_a_month_is_no_number_of_years(read: Callable[..., Reading]) -> None:
     assert [t.months for t in read("They were sentenced on Jan. 8 to two years each.").terms] == [24]
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("She was sentenced under Article 70 to four years of camp.", [48]),
+        ("Sentencing: no. 1, 22 years; no. 2, 15 years.", [264, 180]),
+        ("He was convicted under arts. 70 and 72, and got five years.", [60]),
+        ("They got 4 to five years.", [48, 60]),
+    ],
+)
+def test_the_number_of_an_article_is_no_length_of_time(
+    read: Callable[..., Reading], text: str, months: list[float]
+) -> None:
+    assert [t.months for t in read(text).terms] == months
 
 
 def test_a_part_of_a_term_is_none_of_its_own(read: Callable[..., Reading]) -> None:

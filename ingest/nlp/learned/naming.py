@@ -1,0 +1,104 @@
+"""Names as the encoder sees them: spans of persons, bodies, courts and facilities, in place of the model's own."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from ingest.nlp.learned.features import TAGS, place
+from ingest.nlp.learned.network import Array, trained
+from ingest.nlp.learned.windows import Window, windows_of
+from ingest.nlp.reading import Reading, reading_of
+
+UNNAMED = "HELD"
+"""The label of a facility without a name of its own: `the cellar of the barracks`."""
+LABELS = ("PERSON", "ORG", "COURT", "FAC", UNNAMED)
+"""What is named."""
+KNOWN = (*LABELS[:4], "GPE", "LOC", "NORP", "LAW", "DATE", "WORK_OF_ART")
+"""Labels of the model's own that the encoder is told of."""
+SURE = 0.5
+"""Probability from which a token has a tag."""
+ENCODED = "casegraph_encoded"
+"""Where a Doc keeps what the encoder made of its windows."""
+
+
+class Encoded(NamedTuple):
+    """A window, what the encoder made of its tokens, and how well each tag of a name fits them."""
+
+    window: Window
+    tokens: Array
+    tags: Array
+
+
+@Language.component("casegraph_named")
+def named(doc: Doc) -> Doc:
+    """Give the Doc the names that the encoder sees, and leave it of the model's those that are of other kinds."""
+    reading = reading_of(doc)
+    tags = [tag for one in encoded(reading) for tag in _own(one)]
+    found = [Span(doc, start, end, label) for start, end, label in spans(reading, tags)]
+    taken = {k for span in found for k in range(span.start, span.end)}
+    others = (e for e in doc.ents if e.label_ not in LABELS and taken.isdisjoint(range(e.start, e.end)))
+    doc.ents = [*found, *others]
+    return doc
+
+
+def _own(one: Encoded) -> list[int]:
+    """The tag of each token of the window's own; none where no tag is rather right than wrong."""
+    odds = np.exp(one.tags[one.window.own - one.window.start :])
+    share = odds / odds.sum(axis=1, keepdims=True)
+    return np.where(share.max(axis=1) >= SURE, share.argmax(axis=1), 0).tolist()
+
+
+def encoded(reading: Reading) -> Sequence[Encoded]:
+    """What the encoder makes of a text, window by window; worked out once."""
+    kept = reading.doc.user_data
+    if ENCODED not in kept:
+        looks, network = looks_of(reading), trained()
+        kept[ENCODED] = [Encoded(w, *network.encoded(w, looks[w.start : w.end])) for w in windows_of(reading)]
+    return kept[ENCODED]
+
+
+def looks_of(reading: Reading) -> list[tuple[int, int, int]]:
+    """For each token three numbers: its letters, what the model calls it, its tag."""
+    words = reading.words
+    called = [0] * len(words)
+    for ent in reading.doc.ents:
+        if ent.label_ in KNOWN:
+            kind = 1 + 2 * KNOWN.index(ent.label_)
+            called[ent.start : ent.end] = [kind, *[kind + 1] * (ent.end - ent.start - 1)]
+    return [
+        (_letters(form), kind, place(TAGS, tag[:2]))
+        for form, kind, tag in zip(words.form, called, words.tag, strict=True)
+    ]
+
+
+def _letters(form: str) -> int:
+    """Small, with a capital, a single capital, capitals, mixed, with digits, or none at all."""
+    if not any(c.isalnum() for c in form):
+        return 0
+    if any(c.isdigit() for c in form):
+        return 6
+    if form.islower():
+        return 1
+    if form.isupper():
+        return 3 if sum(map(str.isalpha, form)) == 1 else 4
+    return 2 if form.istitle() else 5
+
+
+def spans(reading: Reading, tags: Sequence[int]) -> Iterator[tuple[int, int, str]]:
+    """The runs of tokens that are named, within a sentence; tag 0 is none, then first and further for each label.
+
+    A further word goes on with the name before it, of whatever kind: `Appeals Judge Hasan Ahmadov` holds no court
+    called Ahmadov.
+    """
+    sentence = reading.words.sentence
+    start = 0
+    for at in range(1, len(tags) + 1):
+        further = at < len(tags) and tags[at] > 0 and tags[at] % 2 == 0
+        if further and tags[start] and sentence[at] == sentence[start]:
+            continue
+        if tags[start]:
+            yield start, at, LABELS[(tags[start] - 1) // 2]
+        start = at

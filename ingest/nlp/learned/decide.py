@@ -21,6 +21,7 @@ FAMILY = {"detention": "arrest", "indictment": "charge", "hearing": "trial", "co
 """Types that a text tells in the same words."""
 OF_PLACES = ("raid", "designation")
 """What happens to a place or a body, and to nobody in person."""
+LEAVE = {"leave", "furlough"}
 AHEAD = {"before", "until", "till", "pending", "awaiting", "ahead"}
 UNDATED = ("denial_of_access",)
 """What lasts: the day beside it is often the one on which it ended."""
@@ -158,7 +159,8 @@ class Decider:
         noun = self.reading.words.tag[at][:2] == "NN"
         how = self.teller.noun_meaning(kind, at, at + 1) if noun else meaning(self.reading, at)
         real = how.polarity == "affirmed" and how.modality in TOLD
-        if (not real and kind != "denial_of_access") or self._ahead(at) or self._describes(at):
+        unreal = not real and kind != "denial_of_access"
+        if unreal or self._ahead(at) or self._describes(at) or self._is_none(kind, at):
             return []
         telling = self.teller.telling(kind, at, at + 1)
         telling.modality = how.modality if real else "asserted"
@@ -185,6 +187,13 @@ class Decider:
         """Whether a word only says what kind of thing another is: `beating marks`."""
         words = self.reading.words
         return words.dep[at] == "compound" or (words.dep[at] == "amod" and words.lower[at].endswith("ing"))
+
+    def _is_none(self, kind: str, at: int) -> bool:
+        """Whether a word only looks like it: who is `on leave` is due back, `three years without trial` are no term."""
+        lower = self.reading.words.lower
+        return (kind == "release" and lower[at] in LEAVE) or (
+            kind == "sentence" and "without" in lower[at + 1 : at + 3]
+        )
 
     def _in_parts(self, telling: Telling) -> list[Telling]:
         """A sentence as a telling for each of its terms, without those that the grammar told beside it."""

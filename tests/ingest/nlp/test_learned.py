@@ -153,3 +153,17 @@ def test_an_accusation_knows_whom_the_network_pairs_with_it(by_grammar: Callable
 
 def test_a_text_that_the_network_did_not_read_has_no_pairing(by_grammar: Callable[[str], Reading]) -> None:
     assert pairing_of(by_grammar(TEXT)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("Alim Karimov has been on medical leave since 26 February 2022.", "leave", "release"),
+        ("ALIM KARIMOV, THREE YEARS WITHOUT A TRIAL", "YEARS", "sentence"),
+    ],
+)
+def test_what_only_looks_like_an_event_is_none(
+    by_grammar: Callable[[str], Reading], text: str, word: str, kind: str
+) -> None:
+    told = decided(by_grammar(f"Alim Karimov is a journalist.\n\n{text}"), {word: (kind, 0.9)})
+    assert kind not in {t.type for t in told}

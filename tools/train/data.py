@@ -41,6 +41,8 @@ class Told:
     certain: bool
     """The record names the trigger."""
     real: bool
+    again: bool
+    """The record has another place as the best one: the day beside this one may be another's."""
     persons: list[list[str]]
     """For each person every form of the name."""
     date: str | None
@@ -173,11 +175,12 @@ def _told(reading: Reading, event: dict[str, Any], forms: dict[str, list[str]]) 
         return
     named = [quote for quote in (event.get("trigger"), *event.get("again", ())) if quote]
     person = event["person"]
-    for quote in named or [event["evidence"]]:
+    for number, quote in enumerate(named or [event["evidence"]]):
         if tokens := _tokens(reading, quote):
             yield Told(
                 event["type"], [_heading(reading, tokens)] if named else tokens, bool(named),
                 event["polarity"] == "affirmed" and event["modality"] in ("asserted", "alleged"),
+                number > 0,
                 [forms.get(person, [person])] if person else [],
                 event["date"], event["court"], event["facility"], event["sentence_months"],
             )  # fmt: skip

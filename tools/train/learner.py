@@ -215,7 +215,7 @@ def _circumstances_loss(
     total = torch.zeros(())
     for name, wanted, fits in _wanted(asked.kind, told):
         places = [k for k, p in enumerate(asked.pairs) if p.kind == name]
-        right = _right(asked.pairs, places, wanted, fits)
+        right = _right(asked.pairs, places, wanted, fits) or ([0] if told.again and name == "date" else [])
         if places and right:
             values = torch.cat([nothing[KINDS.index(name)][None], score[torch.tensor(places)]])
             total = total - 0.5 * torch.logsumexp(values.log_softmax(0)[torch.tensor(right)], 0)

@@ -22,7 +22,9 @@ def compute(
 
     Of an entity that is not outside, `said` must have every claim.
     """
-    mapped = sorted(_mapped(said, decisions, outside), key=lambda claim: claim.id)
+    said = list(said)
+    entities = {**outside.entities, **{record: decision.entity for record, decision in decisions.items()}}
+    mapped = sorted(_mapped(said, entities), key=lambda claim: claim.id)
     values: defaultdict[str, list[Said]] = defaultdict(list)
     ties: list[Said] = []
     for claim in mapped:
@@ -42,8 +44,9 @@ def compute(
     fitting = list(_fitting(ties, labels))
     inner = [tie for tie in fitting if tie.subject in nodes or tie.object in nodes]
     beside = grouped(tie for tie in fitting if not (tie.subject in nodes or tie.object in nodes))
-    told = (*(claim for some in values.values() for claim in some), *fitting)
-    of_cases = ((claim.subject, claim) for claim in told if _is_case(nodes.get(claim.subject)))
+    of_cases = [
+        (case, claim) for claim in said if (case := entities.get(claim.subject)) and _is_case(nodes.get(case))
+    ]  # Whatever became of their other ends, which may come and go while the case stays as it is.
     kept = {record: (d.entity, d.rule, d.score) for record, d in decisions.items() if d.entity in labels}
     return Wanted(nodes, {**edges(inner), **reports_on(of_cases), **resolved_as(kept)}, refused, beside)
 
@@ -71,9 +74,8 @@ def _whole(made: Node, refused: Counter[str]) -> bool:
     return not missing
 
 
-def _mapped(said: Iterable[Said], decisions: Mapping[str, Decision], outside: Outside) -> Iterator[Said]:
+def _mapped(said: Iterable[Said], entities: Mapping[str, str]) -> Iterator[Said]:
     """Yield the claims with entities for records; what ties to a record that is no entity is left out."""
-    entities = {**outside.entities, **{record: decision.entity for record, decision in decisions.items()}}
     for claim in said:
         subject, target = entities.get(claim.subject), entities.get(claim.object or "")
         if subject and (target or not claim.object):

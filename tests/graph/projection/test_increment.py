@@ -97,6 +97,11 @@ def test_what_grew_is_what_is_computed_from_nothing(store: Store, seed: int, tur
     same_as_from_nothing(store)
 
 
+def test_an_event_that_comes_back_is_told_of_by_the_edge_of_its_report(store: Store) -> None:
+    """A world in which a case stayed as it was while one of its events became a node again."""
+    test_what_grew_is_what_is_computed_from_nothing(store, 853808613, 3, 1)
+
+
 def test_an_event_that_lost_its_kind_leaves_the_edge_of_its_report(store: Store) -> None:
     """A world in which the whole and the part once differed: a tie to an event that is no node any more."""
     test_what_grew_is_what_is_computed_from_nothing(store, 686062890, 5, 1)

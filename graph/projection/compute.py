@@ -1,7 +1,7 @@
 """Turn claims and resolution decisions into the whole graph as it should be. No database is asked."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from graph.projection.edges import edges, grouped, reports_on, resolved_as
@@ -13,7 +13,7 @@ from ontology.generated.labels import CLASSES, PROPERTIES, Label
 
 
 def compute(
-    said: Iterable[Said],
+    said: Collection[Said],
     records: Mapping[str, Local],
     decisions: Mapping[str, Decision],
     outside: Outside = NOTHING,
@@ -22,7 +22,6 @@ def compute(
 
     Of an entity that is not outside, `said` must have every claim.
     """
-    said = list(said)
     entities = {**outside.entities, **{record: decision.entity for record, decision in decisions.items()}}
     mapped = sorted(_mapped(said, entities), key=lambda claim: claim.id)
     values: defaultdict[str, list[Said]] = defaultdict(list)
@@ -44,9 +43,9 @@ def compute(
     fitting = list(_fitting(ties, labels))
     inner = [tie for tie in fitting if tie.subject in nodes or tie.object in nodes]
     beside = grouped(tie for tie in fitting if not (tie.subject in nodes or tie.object in nodes))
-    of_cases = [
-        (case, claim) for claim in said if (case := entities.get(claim.subject)) and _is_case(nodes.get(case))
-    ]  # Whatever became of their other ends, which may come and go while the case stays as it is.
+    # Whatever became of their other ends, which may come and go while the case stays as it is.
+    about = ((entities.get(claim.subject, ""), claim) for claim in said)
+    of_cases = ((case, claim) for case, claim in about if _is_case(nodes.get(case)))
     kept = {record: (d.entity, d.rule, d.score) for record, d in decisions.items() if d.entity in labels}
     return Wanted(nodes, {**edges(inner), **reports_on(of_cases), **resolved_as(kept)}, refused, beside)
 

@@ -35,24 +35,23 @@ def main() -> None:
     )
     parser.add_argument("--out", type=Path, default=FOLDER, help="a folder other than the package's own")
     chosen = parser.parse_args()
-    known = chosen.further
-    if not (chosen.all or known) and chosen.out == FOLDER:
+    if not (chosen.all or chosen.further) and chosen.out == FOLDER:
         fit_names(NAMES)
         fit_years()
     fit_recognisers()
     listed = [e for corpus in CORPORA for e in examples(corpus)]
-    apart = unseen if known else held
+    apart = unseen if chosen.further else held
     held_out, others = [e for e in listed if apart(e.report)], [e for e in listed if not apart(e.report)]
     print(f"{len(listed)} units, {len(held_out)} of them held out", flush=True)
 
     def learner() -> Learner:
-        return Learner(new=not known)
+        return Learner(new=not chosen.further)
 
     if not chosen.all:
         export(fit(others, held_out, chosen.epochs, learner), chosen.out)
         if chosen.out == FOLDER:
-            fit_confidence(CORPORA, apart, weights() if known else {})
-    if chosen.all or not (chosen.measure or known):
+            fit_confidence(CORPORA, apart, weights() if chosen.further else {})
+    if chosen.all or not (chosen.measure or chosen.further):
         export(fit(listed, [], chosen.epochs), chosen.out)
 
 

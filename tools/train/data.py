@@ -11,7 +11,7 @@ from ingest.evaluate import annotated, same_name, same_wording
 from ingest.nlp import Extractor
 from ingest.nlp.learned.features import TYPES, Features
 from ingest.nlp.learned.files import NAMES
-from ingest.nlp.learned.naming import LABELS, UNNAMED, looks_of
+from ingest.nlp.learned.naming import LABELS, UNNAMED, looks_of, tags_of_run
 from ingest.nlp.learned.windows import Window, windows_of
 from ingest.nlp.reading import Reading
 from ingest.segment import segment
@@ -128,21 +128,27 @@ def tags_of(reading: Reading, gold: Mapping[str, Any]) -> list[int]:
     """The names of the record where the reading's text has them, the longest first."""
     words = reading.words
     tags = [0] * len(words)
-    named = {
-        (name, _label(kind, name))
-        for kind in KINDS
-        for thing in gold[kind]
-        for name in (thing["name"], *thing["aliases"])
-        if name[:1] != "["
-    }
-    for name, label in sorted(named, key=lambda n: (-len(n[0]), n)):
-        pattern = r"\s+".join(map(re.escape, name.split()))
-        for found in re.finditer(rf"(?<!\w){pattern}(?!\w)", words.text):
-            start, end = words.span_of(*found.span())
-            if label and not any(tags[start:end]) and words.sentence[start] == words.sentence[end - 1]:
-                first = 1 + 2 * LABELS.index(label)
-                tags[start:end] = [first, *[first + 1] * (end - start - 1)]
+    for name, label in sorted(set(names_of(gold)), key=lambda n: (-len(n[0]), n)):
+        for found in places_of(name, words.text):
+            start, end = words.span_of(*found)
+            if not any(tags[start:end]) and words.sentence[start] == words.sentence[end - 1]:
+                tags[start:end] = tags_of_run(LABELS.index(label), end - start)
     return tags
+
+
+def names_of(gold: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Every form of each name of a record with its label; groups have no name."""
+    for kind in KINDS:
+        for thing in gold[kind]:
+            for name in (thing["name"], *thing["aliases"]):
+                if name[:1] != "[" and (label := _label(kind, name)):
+                    yield name, label
+
+
+def places_of(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """The characters at which a text has a name, however its words are divided into lines."""
+    pattern = r"\s+".join(map(re.escape, name.split()))
+    return (found.span() for found in re.finditer(rf"(?<!\w){pattern}(?!\w)", text))
 
 
 def _label(kind: str, name: str) -> str:

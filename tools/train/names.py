@@ -10,7 +10,6 @@ trains without the held-out reports and prints, after each epoch, what it gets r
 
 import argparse
 import random
-import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -26,10 +25,11 @@ from spacy.util import filter_spans, fix_random_seed, minibatch
 from ingest.evaluate import annotated
 from ingest.nlp.clean import clean
 from ingest.nlp.learned.files import NAMES
+from ingest.nlp.learned.naming import UNNAMED
 from ingest.nlp.parse import parsed
 from ingest.nlp.pipeline import model_path
 from ingest.segment import segment
-from tools.train.data import CORPORA, FOLDS, KINDS, fold, held, recogniser
+from tools.train.data import CORPORA, FOLDS, KINDS, fold, held, names_of, places_of, recogniser
 
 ABOUT = "Names of persons, bodies, courts and facilities; core_web_sm by Explosion (MIT), trained further."
 RATE, DROPPED, TOGETHER = 0.001, 0.3, 8
@@ -87,13 +87,7 @@ def fit_names(out: Path | None, epochs: int = 8, learned: Callable[[str], bool] 
 def labelled(model: Language, corpus: Path) -> Iterator[tuple[str, Doc]]:
     """The units of the annotated reports of a folder, each with the entities that it should have."""
     for document, gold in annotated(corpus, lambda _: True):
-        names = [
-            (name, label)
-            for kind, label in KINDS.items()
-            for thing in gold[kind]
-            for name in {thing["name"], *thing["aliases"]}
-            if name[:1] != "[" and any(c.isupper() for c in name)
-        ]
+        names = [(name, label) for name, label in names_of(gold) if label != UNNAMED]
         for unit in segment(document):
             doc = parsed(model, clean(document.text, unit))
             right = filter_spans([s for name, label in names for s in _spans(doc, name, label)])
@@ -104,10 +98,9 @@ def labelled(model: Language, corpus: Path) -> Iterator[tuple[str, Doc]]:
 
 
 def _spans(doc: Doc, name: str, label: str) -> Iterator[Span]:
-    """Where a text has a name, however its words are divided into lines; never over the end of a sentence."""
-    pattern = r"\s+".join(map(re.escape, name.split()))
-    for found in re.finditer(rf"(?<!\w){pattern}(?!\w)", doc.text):
-        span = doc.char_span(*found.span(), alignment_mode="expand")
+    """Where a text has a name, never over the end of a sentence."""
+    for found in places_of(name, doc.text):
+        span = doc.char_span(*found, alignment_mode="expand")
         start, end = (span.start, span.end) if span is not None else (0, 0)
         while start < end and _edge(doc, start):
             start += 1

@@ -66,8 +66,7 @@ def looks_of(reading: Reading) -> list[tuple[int, int, int]]:
     called = [0] * len(words)
     for ent in reading.doc.ents:
         if ent.label_ in KNOWN:
-            kind = 1 + 2 * KNOWN.index(ent.label_)
-            called[ent.start : ent.end] = [kind, *[kind + 1] * (ent.end - ent.start - 1)]
+            called[ent.start : ent.end] = tags_of_run(KNOWN.index(ent.label_), ent.end - ent.start)
     return [
         (_letters(form), kind, place(TAGS, tag[:2]))
         for form, kind, tag in zip(words.form, called, words.tag, strict=True)
@@ -85,6 +84,12 @@ def _letters(form: str) -> int:
     if form.isupper():
         return 3 if sum(map(str.isalpha, form)) == 1 else 4
     return 2 if form.istitle() else 5
+
+
+def tags_of_run(label: int, length: int) -> list[int]:
+    """The tags of a name's tokens, by the number of its label; `spans` leads back."""
+    first = 1 + 2 * label
+    return [first, *[first + 1] * (length - 1)]
 
 
 def spans(reading: Reading, tags: Sequence[int]) -> Iterator[tuple[int, int, str]]:

@@ -7,14 +7,13 @@ court that somebody told something is where it was told, and not where what was 
 
 from functools import lru_cache
 
+from ingest.nlp.lexicon import lexicon
 from ingest.nlp.reading import Name, Reading, Telling
 from ontology.patterns import NAMES, scheme
 
 INTERNATIONAL, CRIMINAL = "international", "international_criminal"
-ORDERS = {"order", "orders", "warrant", "decision", "ruling", "sanction", "approval"}
-"""What a court gives for an arrest."""
 NEAR = 5
-"""Tokens before a court in which such a word stands."""
+"""Tokens before a court in which a word for its order stands."""
 PROCEEDINGS = {
     "arrest", "detention", "charge", "indictment", "trial", "hearing", "conviction", "acquittal", "sentence",
     "appeal_decision", "release", "transfer",
@@ -71,7 +70,10 @@ def _ordered(reading: Reading, telling: Telling) -> bool:
     sentence, words = reading.sentences[telling.sentence], reading.words
     owners = {id(o): o for o in reading.owner[sentence.start : sentence.end] if o and o.kind == "court"}
     return any(
-        name.start < telling.at or not ORDERS.isdisjoint(words.lower[max(0, name.start - NEAR) : name.start])
+        name.start < telling.at
+        or not lexicon()
+        .concept("words", "order")
+        .isdisjoint(words.lower[max(0, name.start - NEAR) : name.start])
         for name in owners.values()
         if name.thing >= 0 and reading.bodies[name.thing].name == telling.court
     )

@@ -16,18 +16,25 @@ ONES = "one|two|three|four|five|six|seven|eight|nine"
 WORD = rf"(?:(?:{TENS})[-\s](?:{ONES})|{TENS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|{ONES}|a|an|half a|half an|another)"  # noqa: E501
 N = rf"(?:\d{{1,3}}(?:[.,]5|\s?½|\s1/2)?|½|{WORD})"
 HALF = r"(?P<half{0}>[\s-]+and[\s-]+(?:a[\s-]+)?half|\s*½)?"
-U = (
-    r"(?:(?:\s(?:suspended|further|more|additional|full))?[-\s]?(?P<u{0}>years?|yrs?\b\.?|(?<![a-z])y\b\.?|months?|mths?\b\.?|mos?\b\.?|(?<![a-z])m(?=\.)"
-    r"|weeks?|days?|nights?|decades?|hours?)\b\.?)"
-)
-FURTHER = U.replace("m(?=\\.)", "m")
-"""A unit behind another, where a bare letter is one: `7 y 6 m`."""
+
+
+def _unit(number: str, letter: str) -> str:
+    """The grammar of a unit, kept as `u` and a number; `letter` is what a bare `m` has to be."""
+    return (
+        rf"(?:(?:\s(?:suspended|further|more|additional|full))?[-\s]?(?P<u{number}>years?|yrs?\b\.?|(?<![a-z])y\b\.?|months?|mths?\b\.?|mos?\b\.?"
+        rf"|(?<![a-z]){letter}\b\.?|weeks?|days?|nights?|decades?|hours?)\b\.?)"
+    )
+
+
+UNIT = _unit("1", r"m(?=\.)")
+SECOND, THIRD = _unit("2", "m"), _unit("3", "m")
+"""Units behind another, where a bare letter is one: `7 y 6 m`."""
 OF_THEM = r"(?!\s+of\s+(?:them|which)\b)"
 AGE = r"[\s-]+(?:old|of\s+age)\b"
 GRAMMAR = re.compile(
-    rf"(?<![\w.,/№-])(?P<n1>{N})(?:\s*\(\d{{1,3}}\))?{HALF.format(1)}{U.format(1)}(?P<late>\s+and\s+(?:a\s+)?half)?"
-    rf"(?:(?:,?\s*(?:and\s+)?|\s)(?P<n2>{N})(?:\s*\(\d{{1,3}}\))?{FURTHER.format(2)}{OF_THEM})?"
-    rf"(?:(?:,?\s*(?:and\s+)?|\s)(?P<n3>{N}){FURTHER.format(3)}{OF_THEM})?(?!{AGE})",
+    rf"(?<![\w.,/№-])(?P<n1>{N})(?:\s*\(\d{{1,3}}\))?{HALF.format(1)}{UNIT}(?P<late>\s+and\s+(?:a\s+)?half)?"
+    rf"(?:(?:,?\s*(?:and\s+)?|\s)(?P<n2>{N})(?:\s*\(\d{{1,3}}\))?{SECOND}{OF_THEM})?"
+    rf"(?:(?:,?\s*(?:and\s+)?|\s)(?P<n3>{N}){THIRD}{OF_THEM})?(?!{AGE})",
     re.I,
 )
 LIST = re.compile(

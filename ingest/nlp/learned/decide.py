@@ -9,8 +9,10 @@ from spacy.tokens import Doc
 
 from ingest.nlp.cues import meaning
 from ingest.nlp.learned.features import PAST, TYPES, Pair, Past
+from ingest.nlp.learned.lookalikes import only_looks
 from ingest.nlp.learned.network import trained
 from ingest.nlp.learned.pairing import NEAR, PAIRING, TOLD, Pairing, Seen, affirms, left_in_mind
+from ingest.nlp.lexicon import lexicon
 from ingest.nlp.reading import Telling, reading_of
 from ingest.nlp.scene import scene_of
 from ingest.nlp.sentencing import parts
@@ -21,26 +23,10 @@ FAMILY = {"detention": "arrest", "indictment": "charge", "hearing": "trial", "co
 """Types that a text tells in the same words."""
 OF_PLACES = ("raid", "designation")
 """What happens to a place or a body, and to nobody in person."""
-LEAVE = {"leave", "furlough"}
-AHEAD = {"before", "until", "till", "pending", "awaiting", "ahead"}
 UNDATED = ("denial_of_access",)
 """What lasts: the day beside it is often the one on which it ended."""
 LASTING = {"detention", "ill_treatment", "solitary_confinement", "denial_of_access"}
 """What goes on for a while, so that the day of what was told before it says little."""
-TRACES = {
-    "bruise",
-    "bruises",
-    "bruising",
-    "bruised",
-    "scar",
-    "scars",
-    "wound",
-    "wounds",
-    "injury",
-    "injuries",
-    "marks",
-}
-"""What is left of ill-treatment: the day beside it is the one on which it was seen."""
 IMPOSSIBLE = 2.0
 """More than any probability."""
 UNLIKELY = 0.01
@@ -160,13 +146,12 @@ class Decider:
         how = self.teller.noun_meaning(kind, at, at + 1) if noun else meaning(self.reading, at)
         real = how.polarity == "affirmed" and how.modality in TOLD
         unreal = not real and kind != "denial_of_access"
-        if unreal or self._ahead(at) or self._describes(at) or self._is_none(kind, at):
+        if unreal or only_looks(self.reading, kind, at):
             return []
         telling = self.teller.telling(kind, at, at + 1)
         telling.modality = how.modality if real else "asserted"
         telling.nominal = noun
-        seen_later = kind in UNDATED or self.reading.words.lower[at] in TRACES
-        if telling.nominal or seen_later:  # The day beside it may be another's.
+        if telling.nominal or self._seen_later(kind, at):  # The day beside it may be another's.
             telling.date = None
         telling.sure, telling.learned = 1 - float(seen.probability[at - seen.window.start, 0]), True
         self._complete(telling)
@@ -175,25 +160,9 @@ class Decider:
             return []
         return self._in_parts(telling) if kind == "sentence" else [telling]
 
-    def _ahead(self, at: int) -> bool:
-        """Whether a noun only says what is to come: `before the trial`, `pending a hearing`."""
-        words = self.reading.words
-        lead = at - 1
-        while lead >= 0 and at - lead < 4 and words.tag[lead][:2] in ("DT", "PR", "JJ", "NN", "PO"):
-            lead -= 1
-        return words.tag[at][:2] == "NN" and lead >= 0 and words.lower[lead] in AHEAD
-
-    def _describes(self, at: int) -> bool:
-        """Whether a word only says what kind of thing another is: `beating marks`."""
-        words = self.reading.words
-        return words.dep[at] == "compound" or (words.dep[at] == "amod" and words.lower[at].endswith("ing"))
-
-    def _is_none(self, kind: str, at: int) -> bool:
-        """Whether a word only looks like it: who is `on leave` is due back, `three years without trial` are no term."""
-        lower = self.reading.words.lower
-        return (kind == "release" and lower[at] in LEAVE) or (
-            kind == "sentence" and "without" in lower[at + 1 : at + 3]
-        )
+    def _seen_later(self, kind: str, at: int) -> bool:
+        """Whether the day beside it may be a later one: on which a visit was allowed, or bruises were seen."""
+        return kind in UNDATED or self.reading.words.lower[at] in lexicon().concept("words", "trace")
 
     def _in_parts(self, telling: Telling) -> list[Telling]:
         """A sentence as a telling for each of its terms, without those that the grammar told beside it."""
@@ -245,7 +214,7 @@ class Decider:
             return self.limits.afar if afar and best.kind == "facility" else self.limits.circumstance
         if afar and self.reading.sentences[telling.sentence].heading:
             return IMPOSSIBLE  # What stands beside a heading is the day on which the text was published.
-        if telling.type in UNDATED or words.lower[telling.at] in TRACES:
+        if self._seen_later(telling.type, telling.at):
             return IMPOSSIBLE
         if afar:
             return self.limits.afar

@@ -5,14 +5,12 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
-from pathlib import Path
 
 from spacy.language import Language
 
 from ingest.model import Document, Extraction, Unit
 from ingest.nlp.build import extraction_of
 from ingest.nlp.clean import clean
-from ingest.nlp.learned.files import NAMES
 from ingest.nlp.parse import parsed
 from ingest.nlp.pipeline import grammar, statistical
 from ingest.nlp.reading import Reading, reading_of
@@ -24,18 +22,12 @@ __all__ = ["Extractor", "load"]
 
 
 class Extractor:
-    """Reads units; the model is loaded at the first one.
-
-    `names` is the folder of the recogniser of names; training reads with others than the one that is used.
-    """
-
-    def __init__(self, names: Path = NAMES) -> None:
-        self.names = names
+    """Reads units; the model is loaded at the first one."""
 
     @cached_property
     def model(self) -> Language:
         """The statistical pipeline."""
-        return statistical(self.names)
+        return statistical()
 
     @cached_property
     def grammar(self) -> Language:

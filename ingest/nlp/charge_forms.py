@@ -12,7 +12,7 @@ class Wording:
     stop: int
     """Characters of the running text."""
     source: str
-    """The form that it was found by: `quote`, `field`, `bracket`, `phrase`, `object`, `noun`, `kind`."""
+    """How it was found: `quote`, `field`, `bracket`, `phrase`, `object`, `noun`, `kind`; `seen` by the network."""
     lead: int | None = None
     """The token of the word of accusation that leads to it."""
     goes_on: bool = False

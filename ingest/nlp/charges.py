@@ -1,6 +1,8 @@
-"""From quotations, `charged with ...` and fields of lists to wordings of accusations, with person and provision."""
+"""From quotations, `charged with ...`, fields of lists, and what the network sees beside them to accusations, with
+person and provision."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -12,6 +14,7 @@ from ingest.nlp.charge_persons import Accusal, Accused, leading
 from ingest.nlp.charge_quotes import Quotes
 from ingest.nlp.charge_wordings import Wordings
 from ingest.nlp.learned.confidence import charge_signs, confidence
+from ingest.nlp.learned.wordings import Accusations
 from ingest.nlp.provisions import unique_provisions
 from ingest.nlp.reading import Charged, Reading, reading_of
 
@@ -41,12 +44,30 @@ class _Charges:
         self.accused = Accused(reading)
         self.provisions = unique_provisions(reading)
         self.seen: dict[tuple[str | None, str], int] = {}
+        self.network = Accusations(reading) if self.accused.pairing else None
         self.taken: list[Wording] = []
         self.last = Accusal()
 
     def run(self) -> None:
+        """Add each to the reading, in the order of the text."""
+        told, covered = list[Wording](), set[int]()
+        for one in (*sorted(self._by_grammar(), key=lambda f: (f.start, -f.stop)), *self._by_network()):
+            tokens = range(*self.reading.words.span_of(one.start, one.stop))
+            if covered.isdisjoint(tokens):
+                covered.update(tokens)
+                told.append(one)
+        for one in sorted(told, key=lambda w: w.start):
+            self.taken.append(one)
+            self._add(one)
+
+    def _by_network(self) -> Iterator[Wording]:
+        words = self.reading.words
+        for start, end in self.network.spans() if self.network else ():
+            yield Wording(words.start[start], words.end[end - 1], "seen")
+
+    def _by_grammar(self) -> Sequence[Wording]:
         plain = Wordings(self.reading)
-        found = [
+        return [
             *plain.fields(),
             *plain.brackets(),
             *plain.cited(),
@@ -56,10 +77,6 @@ class _Charges:
             *plain.nouns(),
             *plain.kinds(),
         ]
-        for one in sorted(found, key=lambda f: (f.start, -f.stop)):
-            if not any(one.start < w.stop and w.start < one.stop for w in self.taken[-6:]):
-                self.taken.append(one)
-                self._add(one)
 
     def _add(self, one: Wording) -> None:
         reading = self.reading
@@ -77,7 +94,8 @@ class _Charges:
         """Note a charge; of the same accusation in several places the surest is kept."""
         reading, last = self.reading, self.last
         provision = self._provision(*tokens)
-        signs = charge_signs(one.source, last.stage, person, last.chances, text, bool(provision))
+        worded = self.network.sure(*tokens) if self.network else 0.5
+        signs = charge_signs(one.source, last.stage, person, last.chances, text, bool(provision), worded)
         sure = confidence(signs) if self.accused.pairing else SURE.get(one.source, OTHERWISE)
         told = Charged(
             Charge(person, text, provision, cut(reading, *tokens), sure, last.stage), tokens, signs

@@ -3,7 +3,7 @@
 import re
 
 from ingest.nlp.lexicon import lexicon
-from ingest.nlp.mentions import capital, claim
+from ingest.nlp.mentions import capital, claim, holds_person
 from ingest.nlp.person_entities import lower_words
 from ingest.nlp.reading import Name, Reading
 from ingest.nlp.runs import can_be_person, run_of
@@ -12,7 +12,24 @@ from ingest.nlp.words import Words
 PATRONYMIC = re.compile(r"(?:[a-z]{2,}(?:ovich|evich|ovna|evna|ich|ichna|ivna|ovych|yevich|yevna))$", re.I)
 
 
+INVERTED = re.compile(
+    r"(?m)^[ \t]*(?:[(\[]?\d{1,4}[.)\]]?[ \t]+|[-•*–—][ \t]+)?"
+    r"(?P<name>[^\W\d_][\w'’-]+(?:\s[^\W\d_][\w'’-]+){0,2},\s[^\W\d_][\w'’.-]+(?:\s[^\W\d_][\w'’.-]+){0,2})"
+    r"(?=\s*(?:[.,;:(–—]|born\b|$))"
+)
+"""An entry of a list: its number or mark, then a surname, a comma and the names before it."""
 INNER = {"oglu", "ogly", "oğlu", "kyzy", "qizi", "bin", "bint", "ibn", "uulu", "uly", "ugli", "o'g'li"}
+
+
+def inverted(reading: Reading) -> None:
+    """`12. DEMİR, Ayşe. Born 1983`: the surname first, in capitals, where the model sees a person in it."""
+    words = reading.words
+    for entry in INVERTED.finditer(words.text):
+        start, end = words.span_of(*entry.span("name"))
+        surname, first = words.form[start], words.form[end - 1]
+        spelled = len(surname) > 1 and surname.isupper() and not first.isupper()
+        if spelled and holds_person(reading, start, end):
+            claim(reading, Name("person", start, end, words.chars(start, end), sure=0.85))
 
 
 def listed(reading: Reading) -> None:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from ingest.nlp.mentions import ACRONYM, capital, claim, holds_person
 from ingest.nlp.person_entities import entities, lower_words
-from ingest.nlp.person_rows import known_parts, listed
+from ingest.nlp.person_rows import inverted, known_parts, listed
 from ingest.nlp.reading import Name, Reading, reading_of
 from ingest.nlp.runs import can_be_person, is_honorific, run_of
 from ingest.nlp.words import Words
@@ -24,6 +24,7 @@ def persons(doc: Doc) -> Doc:
     _titled(reading)
     _profile(reading)
     _heads(reading)
+    inverted(reading)
     entities(reading)
     listed(reading)
     listed(reading)

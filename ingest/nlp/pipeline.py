@@ -41,7 +41,6 @@ from ingest.nlp import (
 )
 from ingest.nlp.errors import NoModel, WrongModel
 from ingest.nlp.learned import decide, naming
-from ingest.nlp.learned.files import NAMES
 
 PARTS = (
     attribution,
@@ -109,12 +108,11 @@ def model_path() -> Path:
     return folder / f"{PACKAGE}-{MODEL[1]}"
 
 
-def statistical(names: Path = NAMES) -> Language:
-    """The model's own pipeline, without what the grammar does not use, and with our recogniser of names for its own."""
-    model = spacy.load(model_path(), exclude=[*UNUSED, "ner"])
+def statistical() -> Language:
+    """The model's own pipeline, without what the grammar does not use."""
+    model = spacy.load(model_path(), exclude=UNUSED)
     tokenizer: Any = model.tokenizer
     tokenizer.rules = {text: rule for text, rule in tokenizer.rules.items() if text not in WHOLE}
-    model.add_pipe("ner", source=spacy.load(names, exclude=["tokenizer"]))
     return model
 
 

@@ -18,7 +18,7 @@ N = rf"(?:\d{{1,3}}(?:[.,]5|\s?½|\s1/2)?|½|{WORD})"
 HALF = r"(?P<half{0}>[\s-]+and[\s-]+(?:a[\s-]+)?half|\s*½)?"
 
 
-def _unit(number: str, letter: str) -> str:
+def _grammar_of(number: str, letter: str) -> str:
     """The grammar of a unit, kept as `u` and a number; `letter` is what a bare `m` has to be."""
     return (
         rf"(?:(?:\s(?:suspended|further|more|additional|full))?[-\s]?(?P<u{number}>years?|yrs?\b\.?|(?<![a-z])y\b\.?|months?|mths?\b\.?|mos?\b\.?"
@@ -26,8 +26,8 @@ def _unit(number: str, letter: str) -> str:
     )
 
 
-UNIT = _unit("1", r"m(?=\.)")
-SECOND, THIRD = _unit("2", "m"), _unit("3", "m")
+UNIT = _grammar_of("1", r"m(?=\.)")
+SECOND, THIRD = _grammar_of("2", "m"), _grammar_of("3", "m")
 """Units behind another, where a bare letter is one: `7 y 6 m`."""
 OF_THEM = r"(?!\s+of\s+(?:them|which)\b)"
 AGE = r"[\s-]+(?:old|of\s+age)\b"

@@ -1,8 +1,8 @@
 """Train the network on the corpora of the repository and write its files: `make train`.
 
-What finds names and what speaks for the year of a day without one come first, as the network sees names and days.
-Then the network, without the held-out reports: on those it is measured, and the confidence of events is fitted to what
-it gets right. Then with them, for the files that are kept.
+What speaks for the year of a day without one comes first, as the network sees days. The reports are read with the names
+of the encoder that is there. Then the network, without the held-out reports: on those it is measured, and the
+confidence of events is fitted to what it gets right. Then with them, for the files that are kept.
 
 With `--further` training goes on from the files that are there: only newer reports are held out, which none was trained
 on, and the weights of the confidence move from where they are.
@@ -12,13 +12,12 @@ import argparse
 from pathlib import Path
 
 from ingest.nlp.learned.confidence import weights
-from ingest.nlp.learned.files import FOLDER, NAMES
+from ingest.nlp.learned.files import FOLDER
 from tools.train.confidence import fit_confidence
 from tools.train.data import CORPORA, examples, held, unseen
 from tools.train.export import export
 from tools.train.fit import fit
 from tools.train.learner import Learner
-from tools.train.names import fit_names, fit_recognisers
 from tools.train.years import fit_years
 
 
@@ -36,9 +35,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=FOLDER, help="a folder other than the package's own")
     chosen = parser.parse_args()
     if not (chosen.all or chosen.further) and chosen.out == FOLDER:
-        fit_names(NAMES)
         fit_years()
-    fit_recognisers()
     listed = [e for corpus in CORPORA for e in examples(corpus)]
     apart = unseen if chosen.further else held
     held_out, others = [e for e in listed if apart(e.report)], [e for e in listed if not apart(e.report)]

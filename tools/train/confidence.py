@@ -26,11 +26,10 @@ from ingest.model import Document
 from ingest.nlp import Extractor
 from ingest.nlp.build import extraction_of
 from ingest.nlp.learned.confidence import Signs, confidence, signs_of
-from ingest.nlp.learned.files import CONFIDENCE, NAMES
+from ingest.nlp.learned.files import CONFIDENCE
 from ingest.nlp.merge import clusters_of, event_of
 from ingest.record import to_record
 from ingest.segment import segment
-from tools.train.data import names_for
 
 Array = NDArray[np.float64]
 Chosen = Callable[[str], bool]
@@ -61,7 +60,7 @@ def fit_confidence(corpora: Sequence[Path], chosen: Chosen, known: Signs) -> Non
 
     `known` are weights that were fitted before, if any; few reports move them little.
     """
-    read = [t for folder in corpora for t in _told(folder, chosen, names_for)]
+    read = [t for folder in corpora for t in _told(folder, chosen)]
     records = [gold for folder in corpora for _, gold in annotated(folder, chosen)]
     found: dict[str, float] = {}
     for kind, count in COUNTED.items():
@@ -127,7 +126,7 @@ def _chance(table: Array, weights: Array) -> Array:
 
 def relied_on(folder: Path) -> None:
     """Print the reliability in every report of a folder, by the weights as they are."""
-    read = list(_told(folder, lambda _: True, lambda _: NAMES))
+    read = list(_told(folder, lambda _: True))
     records = [gold for _, gold in annotated(folder, lambda _: True)]
     for kind, count in COUNTED.items():
         told = [t for t in read if t.kind == kind]
@@ -136,11 +135,10 @@ def relied_on(folder: Path) -> None:
             print(line)
 
 
-def _told(folder: Path, chosen: Chosen, names: Callable[[str], Path]) -> Iterator[Read]:
-    """Each event and charge that is read, sure or not; `names` gives the recogniser for a report."""
-    extractors: dict[Path, Extractor] = {}
+def _told(folder: Path, chosen: Chosen) -> Iterator[Read]:
+    """Each event and charge that is read, sure or not."""
+    extractor = Extractor()
     for document, gold in annotated(folder, chosen):
-        extractor = extractors.setdefault(place := names(document.name), Extractor(place))
         signs: list[Signs] = []
         record = joined([to_record(e) for e in _numbered(extractor, document, signs)])
         for kind, judged in (("events", right_events), ("charges", right_charges)):

@@ -10,24 +10,24 @@ from typing import Any
 from ingest.evaluate import annotated, same_name, same_wording
 from ingest.nlp import Extractor
 from ingest.nlp.learned.features import TYPES, Features
-from ingest.nlp.learned.files import NAMES
-from ingest.nlp.learned.naming import LABELS, UNNAMED, looks_of, tags_of_run
+from ingest.nlp.learned.naming import LABELS, UNNAMED, Look, encoded, tags_of_run
 from ingest.nlp.learned.windows import Window, windows_of
 from ingest.nlp.reading import Reading
 from ingest.segment import segment
 
-LEARNED = ("casegraph_named", "casegraph_learned")
+LEARNED = "casegraph_learned"
 CORPORA = [Path("tests/corpus/train"), Path("tests/corpus/open")]
 """What everything is trained on."""
-NEWER = ("-wd", "-we", "-wf", "-wg", "-wh", "-wi", "-wj", "-wk", "-wl", "-wm", "-wn", "-wo", "-wp")
+NEWER = re.compile(r"-(?:w[d-x]|[xy][a-h])$")
 """How the names of reports end of which those held out were never trained on."""
 KINDS = {"persons": "PERSON", "organisations": "ORG", "courts": "COURT", "facilities": "FAC"}
 """What each kind of thing of the record is labelled."""
-FOLDS = 2
-"""Parts of the corpora; the names of each are found by a recogniser that was trained on the others."""
-RECOGNISERS = Path("build/names")
+ADDRESS = re.compile(r"^(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.?\s+")
+"""What some records have before a name, and is none of it."""
 CONTENT, AUXILIARY = ("VB", "NN", "JJ"), ("aux", "auxpass")
 """Tags of words that tell something; what such a word is not when it only helps another."""
+UNKNOWN = -1
+"""Of a token of which nobody knows what it should come out as."""
 HELD = 6
 """One report in so many is held out of training, to choose by."""
 
@@ -68,9 +68,11 @@ class Example:
     reading: Reading
     features: Features
     windows: list[Window]
-    looks: list[tuple[int, int, int]]
+    looks: list[Look]
     tags: list[int]
     """For each token of which kind of name it is the first, or a further word; see `spans`."""
+    wordings: list[int]
+    """For each token whether it is the first (1) or a further word (2) of an accusation, or may be one (`UNKNOWN`)."""
     told: list[Told]
     accused: list[Accused]
     kept: dict[Any, Any] = field(default_factory=dict[Any, Any])
@@ -84,44 +86,30 @@ def held(report: str) -> bool:
 
 def unseen(report: str) -> bool:
     """Whether a report is held out and newer than the encoder that is used."""
-    return held(report) and report.endswith(NEWER)
+    return held(report) and NEWER.search(report) is not None
 
 
-def fold(report: str) -> int:
-    """The part of the corpora that a report is in."""
-    return int(sha256(b"names " + report.encode()).hexdigest(), 16) % FOLDS
-
-
-def recogniser(part: int) -> Path:
-    """Where the recogniser lies that was trained on the other parts."""
-    return RECOGNISERS / str(part)
-
-
-def names_for(report: str) -> Path:
-    """Where the recogniser lies that was not trained on a report."""
-    return recogniser(fold(report))
-
-
-def by_grammar(names: Path = NAMES) -> Extractor:
-    """An extractor without the learned part: what the network is to correct."""
-    extractor = Extractor(names)
-    for name in LEARNED:
-        extractor.grammar.disable_pipe(name)
+def by_grammar() -> Extractor:
+    """An extractor that names as it does in use, and tells what the grammar sees: what the network is to correct."""
+    extractor = Extractor()
+    extractor.grammar.disable_pipe(LEARNED)
     return extractor
 
 
 def examples(folder: Path) -> Iterator[Example]:
-    """The annotated reports of a corpus folder, with the names that are found in a report that is new."""
-    extractors = [by_grammar(recogniser(part)) for part in range(FOLDS)]
+    """The annotated reports of a corpus folder."""
+    extractor = by_grammar()
     for document, gold in annotated(folder, lambda _: True):
         forms = {n: [p["name"], *p["aliases"]] for p in gold["persons"] for n in [p["name"], *p["aliases"]]}
         for unit in segment(document):
-            reading = extractors[fold(document.name)].read(document, unit)
-            told = [t for e in gold["events"] for t in _told(reading, e, forms)]
-            accused = list(_accused(reading, gold["charges"], forms))
-            windows = list(windows_of(reading))
-            looks, tags = looks_of(reading), tags_of(reading, gold)
-            yield Example(document.name, reading, Features(reading), windows, looks, tags, told, accused)
+            reading = extractor.read(document, unit)
+            yield Example(
+                document.name, reading, Features(reading), list(windows_of(reading)),
+                [look for one in encoded(reading) for look in one.looks[one.window.own - one.window.start :]],
+                tags_of(reading, gold), wordings_of(reading, gold["charges"]),
+                [told for event in gold["events"] for told in _told(reading, event, forms)],
+                list(_accused(reading, gold["charges"], forms)),
+            )  # fmt: skip
 
 
 def tags_of(reading: Reading, gold: Mapping[str, Any]) -> list[int]:
@@ -136,13 +124,37 @@ def tags_of(reading: Reading, gold: Mapping[str, Any]) -> list[int]:
     return tags
 
 
+def wordings_of(reading: Reading, charges: Sequence[Mapping[str, Any]]) -> list[int]:
+    """The tags of the words of accusations; of those in a sentence that no record quotes nobody knows."""
+    tags = [0] * len(reading.words)
+    for start, end, _, quoted in _worded(reading, charges):
+        if max(tags[start:end], default=1) <= 0:
+            tags[start:end] = tags_of_run(0, end - start) if quoted else [UNKNOWN] * (end - start)
+    return tags
+
+
+def _worded(reading: Reading, charges: Sequence[Mapping[str, Any]]) -> Iterator[tuple[int, int, str, bool]]:
+    """Where the text has the words of an accusation, the longest first, and whether the record quotes that sentence."""
+    words = reading.words
+    for charge in sorted(charges, key=lambda c: -len(c["text"])):
+        sentences = _sentences(reading, charge)
+        for found in places_of(charge["text"], words.text):
+            start, end = words.span_of(*found)
+            yield start, end, charge["text"], words.sentence[start] in sentences
+
+
+def _sentences(reading: Reading, charge: Mapping[str, Any]) -> set[int]:
+    """The sentences that the record quotes for a charge."""
+    return {reading.words.sentence[k] for k in _tokens(reading, charge["evidence"])}
+
+
 def names_of(gold: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Every form of each name of a record with its label; groups have no name."""
     for kind in KINDS:
         for thing in gold[kind]:
             for name in (thing["name"], *thing["aliases"]):
                 if name[:1] != "[" and (label := _label(kind, name)):
-                    yield name, label
+                    yield ADDRESS.sub("", name) if kind == "persons" else name, label
 
 
 def places_of(name: str, text: str) -> Iterator[tuple[int, int]]:
@@ -162,14 +174,10 @@ def _accused(
     reading: Reading, charges: Sequence[Mapping[str, Any]], forms: Mapping[str, list[str]]
 ) -> Iterator[Accused]:
     """Whom the record has accused in these words: where it quotes their sentence, else anywhere."""
-    for at, text in reading.accusations:
+    leads = {start: text for start, _, text, quoted in _worded(reading, charges) if quoted}
+    for at, text in {**leads, **dict(reading.accusations)}.items():
         same = [c for c in charges if same_wording(text, c["text"])]
-        sentence = reading.words.sentence[at]
-        here = [
-            c
-            for c in same
-            if sentence in {reading.words.sentence[k] for k in _tokens(reading, c["evidence"])}
-        ]
+        here = [c for c in same if reading.words.sentence[at] in _sentences(reading, c)]
         persons = {c["person"] for c in here or same if c["person"]}
         if persons:
             yield Accused(at, [forms.get(p, [p]) for p in sorted(persons)])

@@ -1,6 +1,7 @@
 """From weights to the files that are used: ONNX, the encoder with whole numbers of eight bits."""
 
 import tempfile
+from copy import deepcopy
 from pathlib import Path
 
 import torch
@@ -8,7 +9,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from ingest.nlp.learned.files import ENCODER, FOLDER, PAIRS, TRIGGERS
 from tools.train.learner import Learner
-from tools.train.network import LOOK, PAIR, TOKEN, WIDTH, Encoder, Pairs, Triggers
+from tools.train.network import LOOK, PAIR, TOKEN, WIDTH, Encoder, Pairs, Rounded, Triggers, rounded
 
 
 def export(learner: Learner, folder: Path = FOLDER) -> None:
@@ -24,14 +25,19 @@ def export(learner: Learner, folder: Path = FOLDER) -> None:
 
 
 def _export_encoder(encoder: Encoder, folder: Path) -> None:
+    encoder = deepcopy(encoder)
+    for part in encoder.modules():
+        if isinstance(part, Rounded):  # Once rounded, a weight stays as it is; the file wants plain layers.
+            part.weight.data, part.__class__ = rounded(part.weight.data), torch.nn.Linear
     with tempfile.TemporaryDirectory() as scratch:
         whole = Path(scratch) / "encoder.onnx"
         torch.onnx.export(
             encoder,
             (torch.tensor([[101, 1, 2, 102]]), torch.tensor([1, 2]), torch.zeros(2, len(LOOK), dtype=torch.long)),
-            str(whole), input_names=["pieces", "first", "looks"], output_names=["encoded", "tags"],
+            str(whole), input_names=["pieces", "first", "looks"], output_names=["encoded", "tags", "wordings"],
             dynamic_axes={
                 "pieces": {1: "p"}, "first": {0: "t"}, "looks": {0: "t"}, "encoded": {0: "t"}, "tags": {0: "t"},
+                "wordings": {0: "t"},
             },
             opset_version=17, dynamo=False,
         )  # fmt: skip

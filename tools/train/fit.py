@@ -107,7 +107,7 @@ def measured(learner: Learner, examples: Sequence[Example]) -> str:
         for example in examples:
             learner.loss(example, counts=counts)
     parts = []
-    for name in (*LABELS, "trigger", "person", "accused"):
+    for name in (*LABELS, "wording", "trigger", "person", "accused"):
         right, chosen, all_ = (counts[f"{name} {k}"] for k in ("right", "chosen", "all"))
         parts.append(f"{name} P {right / max(1, chosen):.3f} R {right / max(1, all_):.3f}")
     parts += [f"{k} {counts[f'{k} right'] / max(1, counts[f'{k} all']):.3f}" for k in KINDS[1:]]

@@ -4,7 +4,7 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import onnx
 import torch
@@ -20,7 +20,7 @@ from ingest.nlp.learned.network import spans_of
 from ingest.nlp.learned.windows import Window
 from ingest.nlp.reading import Reading
 from tools.train.aims import Aims, aims_of
-from tools.train.data import Example, Told, same_person
+from tools.train.data import UNKNOWN, Example, Told, same_person
 from tools.train.network import GRAMMAR_PAIR, GRAMMAR_TOKEN, MODEL_LOOK, PAIR, Encoder, Pairs, Triggers
 from tools.train.pretrained import weights_of
 
@@ -64,8 +64,8 @@ class Learner:
             part.train(training)
         self.encoder.encoder.eval()  # To blank some of it takes half of the time, and pieces are blanked anyway.
 
-    def seen(self, example: Example, window: Window) -> tuple[Tensor, Tensor, Tensor]:
-        """What the encoder makes of a window's tokens, and the log odds of each tag and of each type for each."""
+    def seen(self, example: Example, window: Window) -> "Seen":
+        """What the networks make of a window's tokens, but for the pairs."""
         tokens = torch.tensor(example.features.tokens(window.start, window.end))
         looks = torch.tensor(example.looks[window.start : window.end])
         if self.training and random.random() < BLANK_TOKEN:
@@ -73,8 +73,8 @@ class Learner:
         if self.training and random.random() < BLANK_TOKEN:
             looks[:, MODEL_LOOK] = 0
         encoded = self._encoded(example, window)
-        tags = self.encoder.tags(encoded, looks).log_softmax(-1)
-        return encoded, tags, self.triggers.scores(encoded, tokens).log_softmax(-1)
+        tags, wordings = (odds.log_softmax(-1) for odds in self.encoder.tags(encoded, looks))
+        return Seen(encoded, tags, wordings, self.triggers.scores(encoded, tokens).log_softmax(-1))
 
     def _encoded(self, example: Example, window: Window) -> Tensor:
         """What the encoder in training makes of a window's tokens; the frozen layers are worked out once."""
@@ -94,15 +94,18 @@ class Learner:
         total = torch.zeros(())
         before: list[Past] = []
         for window in example.windows:
-            encoded, tags, scores = self.seen(example, window)
+            encoded, tags, wordings, scores = self.seen(example, window)
             aims = aims_of(example, window, scores.detach(), early)
             own = slice(window.own - window.start, None)
             named = torch.tensor(example.tags[window.own : window.end])
+            worded = torch.tensor(example.wordings[window.own : window.end])
             total = total + functional.nll_loss(tags[own], named, reduction="sum")
+            total = total + functional.nll_loss(wordings[own], worded, ignore_index=UNKNOWN, reduction="sum")
             total = total + (functional.nll_loss(scores, aims.types, reduction="none") * aims.weights).sum()
             if counts is not None:
                 _count_triggers(scores, aims, counts)
                 _count_names(example, window, tags[own].argmax(-1).tolist(), counts)
+                _count_wordings(wordings[own].argmax(-1), worded, counts)
             asked = list(self._asked(example, window, aims, before))
             if asked:
                 total = total + self._paired(window, encoded, asked, counts)
@@ -154,6 +157,15 @@ class Learner:
         return self.pairs.together(
             encoded, at, torch.tensor([one.kind for one in asked]), spans, features, away
         )
+
+
+class Seen(NamedTuple):
+    """What the encoder makes of a window's tokens, and the log odds of each tag and of each type for each."""
+
+    encoded: Tensor
+    tags: Tensor
+    wordings: Tensor
+    scores: Tensor
 
 
 @dataclass(frozen=True)
@@ -256,6 +268,14 @@ def _count_names(example: Example, window: Window, found: list[int], counts: Cou
     right = set(spans(example.reading, [*before, *example.tags[window.own : window.end], *after]))
     for name, listed in (("right", right & told), ("chosen", told), ("all", right)):
         counts.update(f"{label} {name}" for _, _, label in listed)
+
+
+def _count_wordings(found: Tensor, right: Tensor, counts: Counts) -> None:
+    """Tokens of accusations, of those of which it is known."""
+    known = right != UNKNOWN
+    counts["wording right"] += int(((found > 0) & (right > 0)).sum())
+    counts["wording chosen"] += int(((found > 0) & known).sum())
+    counts["wording all"] += int((right > 0).sum())
 
 
 def _count_triggers(scores: Tensor, aims: Aims, counts: Counts) -> None:

@@ -1,9 +1,10 @@
-"""The network: a small pretrained encoder that names, a head that tells triggers, and one that pairs."""
+"""The network: a small pretrained encoder that names and finds accusations, a head for triggers, one that pairs."""
 
 from typing import Any
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional
 
 from ingest.nlp.learned.features import (
     BEFORE,
@@ -24,11 +25,14 @@ from ingest.nlp.learned.naming import KNOWN, LABELS
 from tools.train.pretrained import encoder
 
 WIDTH = 384
+LEVELS = 64
+"""The largest of the whole numbers that a weight of the encoder is kept as; see `export`."""
 FROZEN = 2
 """Layers of the encoder, from below, that are left as they come."""
 LOOK = ((7, 8), (2 * len(KNOWN) + 1, 12), (len(TAGS) + 1, 8))
 """Values and width of each number that `looks_of` gives."""
-NAMED = 2 * len(LABELS) + 1
+NAMED, WORDED = 2 * len(LABELS) + 1, 3
+"""Tags of names, and of the words of an accusation: none, the first, a further one."""
 TOKEN = ((len(TAGS) + 1, 12), (len(DEPS) + 1, 12), (len(OWNERS), 6), (len(TYPES), 16), (2, 4))
 """Values and width of each number that `Features.tokens` gives."""
 PAIR = (
@@ -44,26 +48,57 @@ MEETING, JOINED, HEADS, BESIDE = 96, 128, 4, 2
 """Widths of what a trigger and a candidate are compared in and of what comes of it; heads and layers of attention."""
 
 
+class Rounded(nn.Linear):
+    """A layer that rounds its weights and what it is given as the files do, so that what is learned allows for it."""
+
+    def forward(self, input: Tensor) -> Tensor:
+        """As `Linear`."""
+        given = input.detach()
+        span = given.amax().clamp_min(0) - given.amin().clamp_max(0)
+        return functional.linear(_rounded(input, span / 255), rounded(self.weight), self.bias)
+
+
+def rounded(weight: Tensor) -> Tensor:
+    """Shape (out, in): what is left of a matrix when each row is kept in whole numbers up to `LEVELS`."""
+    return _rounded(weight, weight.detach().abs().amax(1, keepdim=True) / LEVELS)
+
+
+def _rounded(values: Tensor, step: Tensor) -> Tensor:
+    """Multiples of the step; the gradient passes the rounding over."""
+    plain = values.detach().float()
+    step = step.float().clamp_min(1e-9)
+    return values + ((plain / step).round() * step - plain)
+
+
+def _round_all(module: nn.Module) -> None:
+    for part in module.modules():
+        if type(part) is nn.Linear:
+            part.__class__ = Rounded
+
+
 class Encoder(nn.Module):
-    """Pieces of a window to what is made of each token, and how well each tag of a name fits it."""
+    """Pieces of a window to what is made of each token, and the scores of its tags of a name and of an accusation."""
 
     def __init__(self) -> None:
         super().__init__()
         self.encoder = encoder()
+        _round_all(self.encoder.encoder)
         for part in (self.encoder.embeddings, *self.encoder.encoder.layer[:FROZEN]):
             for parameter in part.parameters():
                 parameter.requires_grad = False
         self.looks = nn.ModuleList(nn.Embedding(*size) for size in LOOK)
-        self.names = _head(WIDTH + sum(w for _, w in LOOK), NAMED)
+        width = WIDTH + sum(w for _, w in LOOK)
+        self.names, self.wordings = _head(width, NAMED), _head(width, WORDED)
 
-    def forward(self, pieces: Tensor, first: Tensor, looks: Tensor) -> tuple[Tensor, Tensor]:
-        """Shapes (1, pieces), (tokens,), (tokens, 3) to (tokens, 384) and (tokens, `NAMED`), the latter log odds."""
+    def forward(self, pieces: Tensor, first: Tensor, looks: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Shapes (1, pieces), (tokens,), (tokens, 3) to (tokens, 384) and, log odds, (tokens, `NAMED`), (tokens, 3)."""
         encoded = self.upper(self.lower(pieces))[0][first]
-        return encoded, self.tags(encoded, looks)
+        return encoded, *self.tags(encoded, looks)
 
-    def tags(self, encoded: Tensor, looks: Tensor) -> Tensor:
-        """Log odds of each tag for each token."""
-        return self.names(_beside(encoded, self.looks, looks))
+    def tags(self, encoded: Tensor, looks: Tensor) -> tuple[Tensor, Tensor]:
+        """Log odds of each tag of a name, and of an accusation, for each token."""
+        beside = _beside(encoded, self.looks, looks)
+        return self.names(beside), self.wordings(beside)
 
     def lower(self, pieces: Tensor) -> Tensor:
         """The part that is not trained."""

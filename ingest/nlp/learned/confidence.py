@@ -92,13 +92,20 @@ def signs_of(reading: Reading, clusters: Sequence[Cluster]) -> list[Signs]:
 
 
 def charge_signs(
-    source: str, stage: str, person: str | None, chances: Mapping[str, float], text: str, article: bool
+    source: str,
+    stage: str,
+    person: str | None,
+    chances: Mapping[str, float],
+    text: str,
+    article: bool,
+    worded: float,
 ) -> Signs:
-    """What is known of a charge: the form and length of its wording, and how likely it accuses whom."""
+    """What is known of a charge: the form and length of its wording, how likely it is one, and that it accuses whom."""
     chance = chances.get(person or "", 0.5)
     return {
         "charge": 1.0,
         "charge: person": _odds(chance),
+        "charge: worded": _odds(worded),
         "charge: unknown": float(person not in chances),
         "charge: nobody": float(not person),
         "charge: group": float((person or "").startswith("[")),

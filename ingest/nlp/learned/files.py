@@ -10,7 +10,6 @@ TRIGGERS = FOLDER / "triggers.onnx"
 PAIRS = FOLDER / "pairs.onnx"
 CONFIDENCE = FOLDER / "confidence.json"
 YEARS = FOLDER / "years.json"
-NAMES = FOLDER / "names"
 
 
 @lru_cache(maxsize=1)

@@ -24,19 +24,29 @@ ENCODED = "casegraph_encoded"
 """Where a Doc keeps what the encoder made of its windows."""
 
 
+Look = tuple[int, int, int]
+
+
 class Encoded(NamedTuple):
-    """A window, what the encoder made of its tokens, and how well each tag of a name fits them."""
+    """A window, what the encoder made of its tokens, and how well each tag of a name and of an accusation fits them."""
 
     window: Window
     tokens: Array
     tags: Array
+    wordings: Array
+    looks: Sequence[Look]
+    """What it was told of each of them; see `looks_of`."""
+
+    def own(self, odds: Array) -> Array:
+        """The rows of the tokens that the window decides."""
+        return odds[self.window.own - self.window.start :]
 
 
 @Language.component("casegraph_named")
 def named(doc: Doc) -> Doc:
     """Give the Doc the names that the encoder sees, and leave it of the model's those that are of other kinds."""
     reading = reading_of(doc)
-    tags = [tag for one in encoded(reading) for tag in _own(one)]
+    tags = [tag for one in encoded(reading) for tag in likeliest(one.own(one.tags))]
     found = [Span(doc, start, end, label) for start, end, label in spans(reading, tags)]
     taken = {k for span in found for k in range(span.start, span.end)}
     others = (e for e in doc.ents if e.label_ not in LABELS and taken.isdisjoint(range(e.start, e.end)))
@@ -44,11 +54,16 @@ def named(doc: Doc) -> Doc:
     return doc
 
 
-def _own(one: Encoded) -> list[int]:
-    """The tag of each token of the window's own; none where no tag is rather right than wrong."""
-    odds = np.exp(one.tags[one.window.own - one.window.start :])
-    share = odds / odds.sum(axis=1, keepdims=True)
+def likeliest(odds: Array) -> list[int]:
+    """The tag of each token; none where no tag is rather right than wrong."""
+    share = shares(odds)
     return np.where(share.max(axis=1) >= SURE, share.argmax(axis=1), 0).tolist()
+
+
+def shares(odds: Array) -> Array:
+    """Log odds to probabilities, row by row."""
+    powers = np.exp(odds - odds.max(axis=1, keepdims=True))
+    return powers / powers.sum(axis=1, keepdims=True)
 
 
 def encoded(reading: Reading) -> Sequence[Encoded]:
@@ -56,11 +71,12 @@ def encoded(reading: Reading) -> Sequence[Encoded]:
     kept = reading.doc.user_data
     if ENCODED not in kept:
         looks, network = looks_of(reading), trained()
-        kept[ENCODED] = [Encoded(w, *network.encoded(w, looks[w.start : w.end])) for w in windows_of(reading)]
+        own = ((w, looks[w.start : w.end]) for w in windows_of(reading))
+        kept[ENCODED] = [Encoded(w, *network.encoded(w, told), told) for w, told in own]
     return kept[ENCODED]
 
 
-def looks_of(reading: Reading) -> list[tuple[int, int, int]]:
+def looks_of(reading: Reading) -> list[Look]:
     """For each token three numbers: its letters, what the model calls it, its tag."""
     words = reading.words
     called = [0] * len(words)

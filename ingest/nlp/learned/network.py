@@ -46,15 +46,15 @@ class Trained:
     def _pairs(self) -> Any:
         return _session(str(PAIRS))
 
-    def encoded(self, window: Window, looks: Sequence[Sequence[int]]) -> tuple[Array, Array]:
-        """What the encoder makes of each token of a window, and how well each of `TAGS` of names fits it (log odds)."""
+    def encoded(self, window: Window, looks: Sequence[Sequence[int]]) -> tuple[Array, Array, Array]:
+        """What the encoder makes of each token of a window, and log odds of its tags of a name and of an accusation."""
         inputs = {
             "pieces": np.array([window.pieces], dtype=np.int64),
             "first": np.array(window.first, dtype=np.int64),
             "looks": np.array(looks, dtype=np.int64),
         }
-        encoded, tags = self._encoder.run(None, inputs)
-        return encoded, tags
+        encoded, tags, wordings = self._encoder.run(None, inputs)
+        return encoded, tags, wordings
 
     def triggers(self, encoded: Array, window: Window, tokens: Sequence[Sequence[int]]) -> Array:
         """See `Network`."""

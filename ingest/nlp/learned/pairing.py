@@ -62,9 +62,10 @@ class Pairing:
 
     def windows(self) -> Iterator[Seen]:
         """Each window in its order; seen once and kept."""
-        for window, tokens, _ in encoded(self.reading):
+        for one in encoded(self.reading):
+            window = one.window
             known = self.features.tokens(window.start, window.end)
-            self.seen.append(Seen(window, tokens, self.network.triggers(tokens, window, known)))
+            self.seen.append(Seen(window, one.tokens, self.network.triggers(one.tokens, window, known)))
             yield self.seen[-1]
 
     def of(self, at: int, kind: str, before: Sequence[Past]) -> Paired | None:

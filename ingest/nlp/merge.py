@@ -22,6 +22,8 @@ COMPARED = 30
 """How many events of one kind, and tellings of one event, the next telling is compared with: the last ones."""
 SURER = {"death": 0.7, "release": 0.6}
 """For what would be said of somebody's life or freedom now, a higher one."""
+BY_NOUNS = {"arrest", "raid", "death", "ill_treatment", "transfer", "trial", "indictment", "sentence"}
+"""What a noun may tell that the grammar alone sees; of others it mostly speaks in general."""
 UNREAL = {"feared", "intended", "denied"}
 
 
@@ -226,17 +228,7 @@ def _settled(clusters: list[list[Telling]], kind: str) -> Iterable[list[Telling]
                 continue
             if (
                 told
-                or kind
-                not in (
-                    "arrest",
-                    "raid",
-                    "death",
-                    "ill_treatment",
-                    "transfer",
-                    "trial",
-                    "indictment",
-                    "sentence",
-                )
+                or (kind not in BY_NOUNS and not any(t.learned for t in cluster))
                 or cluster[0].heading
             ):
                 dated = [t for t in cluster if t.date and (not t.inherited or kind in ("hearing", "trial"))]

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from ingest.nlp.learned.files import NAMES
 from ingest.nlp.learned.naming import spans
 from tools.train import data
 
@@ -22,7 +21,7 @@ def quote(words: str) -> dict[str, object]:
 
 
 @pytest.fixture
-def example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> data.Example:
+def example(tmp_path: Path) -> data.Example:
     event = EVENT | {"trigger": quote("jailed"), "evidence": quote(TEXT[:38]), "again": [quote("arrest")]}
     record = {
         "id": "one", "context": {}, "organisations": [], "courts": [], "provisions": [], "charges": [],
@@ -33,7 +32,6 @@ def example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> data.Example:
     for folder, name, text in (("texts", "one.txt", TEXT), ("gold", "one.json", json.dumps(record))):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / name).write_text(text, encoding="utf-8")
-    monkeypatch.setattr(data, "recogniser", lambda part: NAMES)
     (found,) = data.examples(tmp_path)
     return found
 

@@ -11,6 +11,7 @@ from ingest.nlp.learned.features import KINDS, TYPES, Features, Pair, Past
 from ingest.nlp.learned.network import Array
 from ingest.nlp.learned.pairing import Pairing, pairing_of
 from ingest.nlp.learned.windows import LONGEST, Window, windows_of
+from ingest.nlp.merge import clusters_of
 from ingest.nlp.reading import Reading, Telling
 from ingest.segment import segment
 from tests.ingest.nlp.conftest import document
@@ -167,3 +168,14 @@ def test_what_only_looks_like_an_event_is_none(
 ) -> None:
     told = decided(by_grammar(f"Alim Karimov is a journalist.\n\n{text}"), {word: (kind, 0.9)})
     assert kind not in {t.type for t in told}
+
+
+def test_what_a_noun_tells_is_an_event_where_the_network_sees_it(
+    by_grammar: Callable[[str], Reading],
+) -> None:
+    reading = by_grammar("Alim Karimov is a journalist. Karimov wrote about months of cellhood.")
+    (telling,) = decided(reading, {"cellhood": ("detention", 0.9)})
+    assert telling.nominal
+    assert [(c.family, c.victim) for c in clusters_of(reading)] == [("detention", "Alim Karimov")]
+    telling.learned = False
+    assert clusters_of(reading) == []

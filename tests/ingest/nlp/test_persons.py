@@ -77,3 +77,12 @@ def test_a_name_that_looks_like_two_words_is_one(extract: Extract) -> None:
 def test_what_a_report_is_called_is_nobody(extract: Extract) -> None:
     found = extract("URGENT ACTION: Blogger at risk\n\nAlim Karimov, a blogger, was arrested on 4 May 2021.")
     assert [p.name for p in found.persons] == ["Alim Karimov"]
+
+
+def test_an_entry_of_a_list_begins_with_the_surname_and_no_dateline_does(extract: Extract) -> None:
+    text = (
+        "LIMA, Peru. The list was drawn up in May.\n\n"
+        "1. KARPOVICH, Alena. Born 1988. Arrested on 4 May 2021.\n\n"
+        "2. DEMİR, Ayşe. Born 1983. Sentenced to two years on 5 May 2021."
+    )
+    assert names(extract, text) == {"KARPOVICH, Alena", "DEMİR, Ayşe"}

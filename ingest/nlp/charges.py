@@ -15,6 +15,7 @@ from ingest.nlp.charge_quotes import Quotes
 from ingest.nlp.charge_wordings import Wordings
 from ingest.nlp.learned.confidence import charge_signs, confidence
 from ingest.nlp.learned.wordings import Accusations
+from ingest.nlp.lexicon import lexicon
 from ingest.nlp.provisions import unique_provisions
 from ingest.nlp.reading import Charged, Reading, reading_of
 
@@ -122,7 +123,16 @@ class _Charges:
         bare = words.tag[start] in ("JJ", "VBN", "RB") or words.lower[start] in BREACH
         if words.tag[end - 1] in LOOSE or (end - start == 1 and bare):
             return False
+        if one.source == "seen" and not self._offence(start, end):
+            return False
         return one.source in SURE or not any(words.lower[k] in FINITE for k in range(start, end))
+
+    def _offence(self, start: int, end: int) -> bool:
+        """Whether words that only the network sees can be one: no class of a statistic; alone, a known one."""
+        words = self.reading.words
+        classed = words.chars(start, end).lower() in lexicon().concept("words", "charge-class")
+        known = words.lower[start] in lexicon().concept("words", "offence")
+        return not classed and (known or end - start > 1)
 
     def _provision(self, start: int, end: int) -> tuple[int, ...]:
         """The provision that stands nearest in the same sentence, numbered as in the extraction."""

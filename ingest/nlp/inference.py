@@ -76,7 +76,7 @@ def _meanwhile(reading: Reading, last: Telling, telling: Telling, dated: set[int
     gap = telling.sentence - last.sentence
     if telling.type not in WHILE or last.type not in WHILE | {"arrest", "detention"} or gap > REACH:
         return False
-    if last.type == "transfer" and _passage(reading, last) != _passage(reading, telling):
+    if last.type == "detention" and _passage(reading, last) != _passage(reading, telling):
         return False
     between = dated & set(range(last.sentence + 1, telling.sentence + 1))
     if between or not set(telling.victims) & set(last.victims) or telling.polarity != "affirmed":

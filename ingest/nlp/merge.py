@@ -226,11 +226,7 @@ def _settled(clusters: list[list[Telling]], kind: str) -> Iterable[list[Telling]
             verbs = all(t.frame for t in cluster)
             if told and (verbs or kind.endswith(("sentence", "arrest", "death"))):
                 continue
-            if (
-                told
-                or (kind not in BY_NOUNS and not any(t.learned for t in cluster))
-                or cluster[0].heading
-            ):
+            if told or (kind not in BY_NOUNS and not any(t.learned for t in cluster)) or cluster[0].heading:
                 dated = [t for t in cluster if t.date and (not t.inherited or kind in ("hearing", "trial"))]
                 if not dated:
                     continue

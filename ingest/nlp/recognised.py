@@ -1,4 +1,4 @@
-"""From what the recogniser of names calls a court or a facility to mentions, where no head noun says it.
+"""From what the encoder calls a court or a facility to mentions, where no head noun says it.
 
 `Lai Chi Kok`, `El Arjat 2`, `West Kowloon`: names that only those who know the country take for one.
 """
@@ -17,7 +17,7 @@ KINDS: dict[str, NameKind] = {"COURT": "court", "FAC": "facility", UNNAMED: "fac
 
 DETERMINERS = {"the", "a", "an", "this", "that", "his", "her", "their"}
 UNSUPPORTED = 0.5
-"""How sure what only the recogniser says is; a facility needs an event in it as well."""
+"""How sure what only the encoder says is; a facility needs an event in it as well."""
 
 
 @Language.component("casegraph_recognised")

@@ -57,10 +57,10 @@ class Thresholds:
     """Below it a day is none: a wrong one is worse."""
     instead: float = 0.85
     """To give it another place than the one that the grammar read in its own clause."""
-    redated: float = 0.65
-    """The same of its date, or to date what a noun tells."""
-    afar: float = 0.85
+    afar: float = 0.6
     """To give it a date or a facility from another sentence."""
+    lasting: float = 0.85
+    """The same of the date of what goes on for a while."""
 
 
 @Language.component("casegraph_learned")
@@ -199,27 +199,22 @@ class Decider:
                 _fill(telling, kind, chosen)
             if kind == "date":
                 taken_over = telling.inherited and telling.type in LASTING
-                needed = self.limits.afar if taken_over else self.limits.kept
-                if shares.get(chosen, UNLIKELY) < needed:
+                if shares.get(chosen, UNLIKELY) < (self.limits.lasting if taken_over else self.limits.kept):
                     chosen = telling.date = None
                 telling.timely = shares.get(chosen, UNLIKELY)
 
     def _limit(self, telling: Telling, best: Pair) -> float:
-        """How sure a circumstance has to be: surer where the grammar has another, for a noun's day, and from afar."""
-        words = self.reading.words
-        afar = words.sentence[best.start] != telling.sentence
-        if best.kind != "date":
-            if _stated(telling, best.kind):
-                return self.limits.instead
-            return self.limits.afar if afar and best.kind == "facility" else self.limits.circumstance
-        if afar and self.reading.sentences[telling.sentence].heading:
-            return IMPOSSIBLE  # What stands beside a heading is the day on which the text was published.
-        if self._seen_later(telling.type, telling.at):
-            return IMPOSSIBLE
-        if afar:
-            return self.limits.afar
-        noun = words.tag[telling.at][:2] == "NN"
-        return self.limits.redated if noun or _stated(telling, "date") else self.limits.circumstance
+        """How sure a circumstance has to be: surer from afar, and of a place where the grammar has another."""
+        afar = self.reading.words.sentence[best.start] != telling.sentence
+        if best.kind == "date":
+            heading = afar and self.reading.sentences[telling.sentence].heading
+            if heading or self._seen_later(telling.type, telling.at):
+                return IMPOSSIBLE  # What stands beside a heading is the day on which the text was published.
+            if afar and telling.type in LASTING:
+                return self.limits.lasting
+        elif _stated(telling, best.kind):
+            return self.limits.instead
+        return self.limits.afar if afar and best.kind in ("date", "facility") else self.limits.circumstance
 
     def _named(self, chance: dict[str, float]) -> list[str]:
         """Those who are sure enough; else the surest group, else the surest of all."""
@@ -247,12 +242,9 @@ class Decider:
 
 
 def _stated(telling: Telling, kind: str) -> bool:
-    """Whether the grammar read this in the clause of its trigger."""
-    if telling.learned:
-        return False
-    if kind == "date":
-        return telling.date is not None and not telling.inherited
-    return kind in ("court", "facility") and bool(telling.court if kind == "court" else telling.facility)
+    """Whether the grammar read this place in the clause of its trigger."""
+    place = {"court": telling.court, "facility": telling.facility}.get(kind)
+    return bool(place) and not telling.learned
 
 
 def _fill(telling: Telling, kind: str, value: str) -> None:

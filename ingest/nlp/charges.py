@@ -131,8 +131,8 @@ class _Charges:
         """Whether words that only the network sees can be one: no class of a statistic; alone, a known one."""
         words = self.reading.words
         classed = words.chars(start, end).lower() in lexicon().concept("words", "charge-class")
-        known = words.lower[start] in lexicon().concept("words", "offence")
-        return not classed and (known or end - start > 1)
+        known = lexicon().concept("words", "offence") - lexicon().concept("words", "act")
+        return not classed and (end - start > 1 or words.lower[start] in known)
 
     def _provision(self, start: int, end: int) -> tuple[int, ...]:
         """The provision that stands nearest in the same sentence, numbered as in the extraction."""

@@ -9,6 +9,7 @@ on, and the weights of the confidence move from where they are.
 """
 
 import argparse
+import re
 from pathlib import Path
 
 from ingest.nlp.learned.confidence import weights
@@ -33,6 +34,13 @@ def main() -> None:
         "--further", action="store_true", help="go on from the files that are there, for fewer epochs"
     )
     parser.add_argument("--out", type=Path, default=FOLDER, help="a folder other than the package's own")
+    parser.add_argument(
+        "--newest",
+        type=re.compile,
+        default="",
+        help="with --further, how the names of reports end that are new to it",
+    )
+    parser.add_argument("--share", type=float, default=0.3, help="of the others, how many an epoch takes")
     chosen = parser.parse_args()
     if not (chosen.all or chosen.further) and chosen.out == FOLDER:
         fit_years()
@@ -45,7 +53,9 @@ def main() -> None:
         return Learner(new=not chosen.further)
 
     if not chosen.all:
-        export(fit(others, held_out, chosen.epochs, learner), chosen.out)
+        new = [e for e in others if chosen.newest.search(e.report)]
+        known = [e for e in others if not chosen.newest.search(e.report)]
+        export(fit(new, held_out, chosen.epochs, learner, (known, chosen.share)), chosen.out)
         if chosen.out == FOLDER:
             fit_confidence(CORPORA, apart, weights() if chosen.further else {})
     if chosen.all or not (chosen.measure or chosen.further):

@@ -28,33 +28,44 @@ EARLY = 2
 
 
 def fit(
-    training: list[Example], chosen_by: Sequence[Example], epochs: int, make: Callable[[], Learner] = Learner
+    training: Sequence[Example],
+    chosen_by: Sequence[Example],
+    epochs: int,
+    make: Callable[[], Learner] = Learner,
+    again: tuple[Sequence[Example], float] = ((), 0.0),
 ) -> Learner:
-    """Train what `make` gives, printing after each second epoch what comes out on the held-out reports, if any."""
+    """Train what `make` gives, printing after each second epoch what comes out on the held-out reports, if any.
+
+    `again` are examples that are known already, and the share of them that is drawn for each epoch beside `training`.
+    """
     random.seed(0)
     torch.manual_seed(0)
     torch.set_num_threads(THREADS)
     learner = make()
     smooth = _Smooth(learner)
-    optimizer, schedule = _optimizer(learner, epochs * math.ceil(len(training) / TOGETHER))
+    known, share = again
+    drawn = round(share * len(known))
+    count = len(training) + drawn
+    optimizer, schedule = _optimizer(learner, epochs * math.ceil(count / TOGETHER))
     parameters = [p for part in learner.parts for p in part.parameters()]
     for epoch in range(epochs):
         learner.train(True)
-        random.shuffle(training)
+        listed = [*training, *random.sample(known, drawn)]
+        random.shuffle(listed)
         began, total = time.monotonic(), 0.0
-        for number, example in enumerate(training, 1):
+        for number, example in enumerate(listed, 1):
             loss = learner.loss(example, learner.new and epoch < EARLY)
             if loss.requires_grad:  # Nothing is told in some units.
                 (loss / TOGETHER / 10).backward()
             total += float(loss.detach())
-            if number % TOGETHER == 0 or number == len(training):
+            if number % TOGETHER == 0 or number == count:
                 nn.utils.clip_grad_norm_(parameters, 1.0)
                 optimizer.step()
                 schedule.step()
                 optimizer.zero_grad()
                 smooth.follow()
         took = time.monotonic() - began
-        print(f"epoch {epoch + 1}: loss {total / len(training):.1f}, {took:.0f} s", flush=True)
+        print(f"epoch {epoch + 1}: loss {total / count:.1f}, {took:.0f} s", flush=True)
         if chosen_by and (epoch % 2 or epoch == epochs - 1):
             print("  as trained: " + measured(learner, chosen_by), flush=True)
             print("  smoothed:   " + measured(smooth.learner(), chosen_by), flush=True)

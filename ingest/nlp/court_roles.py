@@ -68,12 +68,10 @@ def own_courts(reading: Reading) -> None:
 def _ordered(reading: Reading, telling: Telling) -> bool:
     """Whether the court of an arrest is named in its sentence before what is told, or behind a word for its order."""
     sentence, words = reading.sentences[telling.sentence], reading.words
+    orders = lexicon().concept("words", "order")
     owners = {id(o): o for o in reading.owner[sentence.start : sentence.end] if o and o.kind == "court"}
     return any(
-        name.start < telling.at
-        or not lexicon()
-        .concept("words", "order")
-        .isdisjoint(words.lower[max(0, name.start - NEAR) : name.start])
+        name.start < telling.at or not orders.isdisjoint(words.lower[max(0, name.start - NEAR) : name.start])
         for name in owners.values()
         if name.thing >= 0 and reading.bodies[name.thing].name == telling.court
     )

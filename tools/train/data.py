@@ -11,7 +11,7 @@ from ingest.evaluate import annotated, same_name, same_wording
 from ingest.nlp import Extractor
 from ingest.nlp.learned.features import TYPES, Features
 from ingest.nlp.learned.naming import LABELS, UNNAMED, Look, encoded, tags_of_run
-from ingest.nlp.learned.windows import Window, windows_of
+from ingest.nlp.learned.windows import Window
 from ingest.nlp.reading import Reading
 from ingest.segment import segment
 
@@ -103,9 +103,10 @@ def examples(folder: Path) -> Iterator[Example]:
         forms = {n: [p["name"], *p["aliases"]] for p in gold["persons"] for n in [p["name"], *p["aliases"]]}
         for unit in segment(document):
             reading = extractor.read(document, unit)
+            seen = encoded(reading)
             yield Example(
-                document.name, reading, Features(reading), list(windows_of(reading)),
-                [look for one in encoded(reading) for look in one.looks[one.window.own - one.window.start :]],
+                document.name, reading, Features(reading), [one.window for one in seen],
+                [look for one in seen for look in one.own(one.looks)],
                 tags_of(reading, gold), wordings_of(reading, gold["charges"]),
                 [told for event in gold["events"] for told in _told(reading, event, forms)],
                 list(_accused(reading, gold["charges"], forms)),

@@ -1,7 +1,7 @@
 """Names as the encoder sees them: spans of persons, bodies, courts and facilities, in place of the model's own."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from spacy.language import Language
@@ -25,6 +25,7 @@ ENCODED = "casegraph_encoded"
 
 
 Look = tuple[int, int, int]
+Rows = TypeVar("Rows", Array, Sequence[Look])
 
 
 class Encoded(NamedTuple):
@@ -37,16 +38,16 @@ class Encoded(NamedTuple):
     looks: Sequence[Look]
     """What it was told of each of them; see `looks_of`."""
 
-    def own(self, odds: Array) -> Array:
-        """The rows of the tokens that the window decides."""
-        return odds[self.window.own - self.window.start :]
+    def own(self, rows: Rows) -> Rows:
+        """Those of the tokens that the window decides."""
+        return rows[self.window.own - self.window.start :]
 
 
 @Language.component("casegraph_named")
 def named(doc: Doc) -> Doc:
     """Give the Doc the names that the encoder sees, and leave it of the model's those that are of other kinds."""
     reading = reading_of(doc)
-    tags = [tag for one in encoded(reading) for tag in likeliest(one.own(one.tags))]
+    tags = [tag for one in encoded(reading) for tag in likeliest(shares(one.own(one.tags)))]
     found = [Span(doc, start, end, label) for start, end, label in spans(reading, tags)]
     taken = {k for span in found for k in range(span.start, span.end)}
     others = (e for e in doc.ents if e.label_ not in LABELS and taken.isdisjoint(range(e.start, e.end)))
@@ -54,9 +55,8 @@ def named(doc: Doc) -> Doc:
     return doc
 
 
-def likeliest(odds: Array) -> list[int]:
-    """The tag of each token; none where no tag is rather right than wrong."""
-    share = shares(odds)
+def likeliest(share: Array) -> list[int]:
+    """The tag of each token by the probabilities of all; none where no tag is rather right than wrong."""
     return np.where(share.max(axis=1) >= SURE, share.argmax(axis=1), 0).tolist()
 
 
@@ -109,11 +109,17 @@ def tags_of_run(label: int, length: int) -> list[int]:
 
 
 def spans(reading: Reading, tags: Sequence[int]) -> Iterator[tuple[int, int, str]]:
-    """The runs of tokens that are named, within a sentence; tag 0 is none, then first and further for each label.
+    """The runs of tokens that are named, with the label of the first; tag 0 is none, then first and further for each.
 
     A further word goes on with the name before it, of whatever kind: `Appeals Judge Hasan Ahmadov` holds no court
     called Ahmadov.
     """
+    for start, end in runs(reading, tags):
+        yield start, end, LABELS[(tags[start] - 1) // 2]
+
+
+def runs(reading: Reading, tags: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The runs of tokens that are tagged, within a sentence: the first, and the one behind the last."""
     sentence = reading.words.sentence
     start = 0
     for at in range(1, len(tags) + 1):
@@ -121,5 +127,5 @@ def spans(reading: Reading, tags: Sequence[int]) -> Iterator[tuple[int, int, str
         if further and tags[start] and sentence[at] == sentence[start]:
             continue
         if tags[start]:
-            yield start, at, LABELS[(tags[start] - 1) // 2]
+            yield start, at
         start = at

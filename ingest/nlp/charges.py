@@ -95,7 +95,8 @@ class _Charges:
         """Note a charge; of the same accusation in several places the surest is kept."""
         reading, last = self.reading, self.last
         provision = self._provision(*tokens)
-        worded = self.network.sure(*tokens) if self.network else 0.5
+        own = one.source == "field"  # Which says itself what it is.
+        worded = self.network.sure(*tokens) if self.network and not own else 0.5
         signs = charge_signs(one.source, last.stage, person, last.chances, text, bool(provision), worded)
         sure = confidence(signs) if self.accused.pairing else SURE.get(one.source, OTHERWISE)
         told = Charged(

@@ -22,8 +22,6 @@ COMPARED = 30
 """How many events of one kind, and tellings of one event, the next telling is compared with: the last ones."""
 SURER = {"death": 0.7, "release": 0.6}
 """For what would be said of somebody's life or freedom now, a higher one."""
-BY_NOUNS = {"arrest", "raid", "death", "ill_treatment", "transfer", "trial", "indictment", "sentence"}
-"""What a noun may tell that the grammar alone sees; of others it mostly speaks in general."""
 UNREAL = {"feared", "intended", "denied"}
 
 
@@ -63,20 +61,9 @@ def clusters_of(reading: Reading) -> list[Cluster]:
     for telling in reading.tellings:
         for victim in telling.victims or [""]:
             _place(groups[_family(telling), victim], telling)
-    appealed: set[tuple[str, float | None]] = {
-        (v, t.months) for t in reading.tellings if t.type == "appeal_decision" and t.months for v in t.victims
-    }
-    told: list[Cluster] = []
-    for (kind, victim), clusters in groups.items():
-        if kind == "sentence":
-            clusters[:] = [c for c in clusters if not _final(c, victim, appealed)] or clusters
-        told.extend(Cluster(kind, victim, cluster) for cluster in _settled(clusters, kind))
-    return told
-
-
-def _final(cluster: list[Telling], victim: str, appealed: set[tuple[str, float | None]]) -> bool:
-    """A sentence without a day whose length is the one after an appeal: it is told there."""
-    return all(t.date is None and (victim, t.months) in appealed for t in cluster)
+    return [
+        Cluster(kind, victim, cluster) for (kind, victim), clusters in groups.items() for cluster in clusters
+    ]
 
 
 def _family(telling: Telling) -> str:
@@ -216,21 +203,6 @@ def _dates_fit(a: str, b: str) -> float:
     if len(a) == len(b) == 10 and a[4:] == b[4:]:
         return 0.3
     return -1
-
-
-def _settled(clusters: list[list[Telling]], kind: str) -> Iterable[list[Telling]]:
-    """A cluster of nouns alone is dropped where the same person's event is told by a verb."""
-    told = [c for c in clusters if any(not t.nominal for t in c)]
-    for cluster in clusters:
-        if all(t.nominal for t in cluster):
-            verbs = all(t.frame for t in cluster)
-            if told and (verbs or kind.endswith(("sentence", "arrest", "death"))):
-                continue
-            if told or (kind not in BY_NOUNS and not any(t.learned for t in cluster)) or cluster[0].heading:
-                dated = [t for t in cluster if t.date and (not t.inherited or kind in ("hearing", "trial"))]
-                if not dated:
-                    continue
-        yield cluster
 
 
 def event_of(reading: Reading, told: Cluster, sure: float) -> Event:

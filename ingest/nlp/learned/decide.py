@@ -1,6 +1,6 @@
 """From what the network thinks to tellings: those of the grammar confirmed, mended or dropped, and those it missed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,6 +27,8 @@ UNDATED = ("denial_of_access",)
 """What lasts: the day beside it is often the one on which it ended."""
 LASTING = {"detention", "ill_treatment", "solitary_confinement", "denial_of_access"}
 """What goes on for a while, so that the day of what was told before it says little."""
+AT_THE_END = {"release", "sentence", "conviction", "acquittal"}
+"""Of a time told the last day: `held until May, when he was freed`, `sat on 14 to 16 October and convicted him`."""
 IMPOSSIBLE = 2.0
 """More than any probability."""
 UNLIKELY = 0.01
@@ -217,11 +219,10 @@ class Decider:
         return self.limits.afar if afar and best.kind in ("date", "facility") else self.limits.circumstance
 
     def _named(self, chance: dict[str, float]) -> list[str]:
-        """Those who are sure enough; else the surest group, else the surest of all."""
+        """Those who are sure enough, else the surest of all."""
         ranked = sorted(chance, key=lambda n: -chance[n])
         sure = [n for n in ranked if chance[n] >= self.limits.person]
-        named = [n for n in sure if not n.startswith("[")]
-        return named or sure[:1] or ranked[:1]
+        return _one_group(sure) or ranked[:1]
 
     def _victims(self, telling: Telling, chance: dict[str, float]) -> list[str]:
         """The grammar's, unless the network doubts them and has others; and those that it is sure of beside them."""
@@ -233,12 +234,15 @@ class Decider:
         own = [v for v in telling.victims if chance.get(v, 1.0) >= self.limits.doubt]
         if not own:
             return others or telling.victims
-        beside = [
-            n
-            for n in others
-            if n not in shared.union(own) and not n.startswith("[") and chance[n] >= self.limits.company
-        ]
-        return own + beside
+        beside = [n for n in others if n not in shared.union(own) and chance[n] >= self.limits.company]
+        return _one_group([*own, *beside])
+
+
+def _one_group(victims: Iterable[str]) -> list[str]:
+    """The persons, and the first of the groups: the network learned whether one is meant, and not which of several."""
+    listed = list(victims)
+    first = next((n for n in listed if n.startswith("[")), None)
+    return [n for n in listed if n == first or not n.startswith("[")]
 
 
 def _stated(telling: Telling, kind: str) -> bool:
@@ -249,10 +253,8 @@ def _stated(telling: Telling, kind: str) -> bool:
 
 def _fill(telling: Telling, kind: str, value: str) -> None:
     if kind == "date":
-        last = (
-            value.split("/")[-1] if telling.type == "release" else value
-        )  # `held until May, when he was freed`
-        telling.date, telling.inherited = last, False
+        ends = telling.type in AT_THE_END
+        telling.date, telling.inherited = value.split("/")[-1] if ends else value, False
     elif kind == "court":
         telling.court = value
     elif kind == "facility":

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from ingest.nlp.calendar_dates import day_of, edtf_of, parts_of, whole
 from ingest.nlp.date_ranges import join_ranges
 from ingest.nlp.dates import FEASTS, ROMAN, Found, find, month_number
-from ingest.nlp.implied_years import LEAD, State, around, covered_year, which_year
+from ingest.nlp.implied_years import ANNUAL, LEAD, State, around, covered_year, which_year
 from ingest.nlp.learned.years import likeliest_year
 from ingest.nlp.reading import Reading, When, reading_of
 from ingest.nlp.relative_dates import COUNTED_FROM, Resolved, day_number, relative
@@ -33,6 +33,8 @@ def dates(doc: Doc) -> Doc:
     text = reading.clean.text
     listed = find(text)
     state = State(report=covered_year(text, parts_of(reading.unit.published)))
+    state.latest = max((int(f.parts["y"]) for f in listed if len(f.parts.get("y", "")) == 4), default=None)
+    state.annual = ANNUAL.search(text) is not None
     state.american = any(
         f.form == "dmy" and f.parts.get("s") == "/" and int(f.parts["m"]) > 12 for f in listed
     )
@@ -123,6 +125,7 @@ def _resolve(found: Found, state: State) -> list[Resolved]:
     known = parts_of(resolved[-1][0]) if resolved else None
     if known and not found.birth:
         state.last, state.glanced, state.fresh = known, state.around.back, False
+        state.aside = state.around.aside
         state.stop = found.stop
         if state.front is None or whole(known) >= state.front:
             state.front = whole(known)

@@ -10,6 +10,9 @@ BEFORE, AFTER, SOON = 200, 500, 120
 """Characters around a date that are looked at; a year within `SOON` belongs with it."""
 _SENTENCE = re.compile(r"[.!?;:]\s|\n")
 _LOOKS_BACK = re.compile(r"\b(?:had|previously|earlier|formerly|already)\b")
+_ASIDE = re.compile(r"[,(–—]\s*(?:who|whom|whose|which|(?:[a-z]+ly\s+)?[a-z]+(?:ed|ld|ught|aken))\b[^,()–—]*$|\([^()]*$")
+"""Before a date that a clause only mentions of somebody: `Ali, detained in May 2018, was tried on 25 November`."""
+_SINCE = re.compile(r"\bsince\W+(?:[a-z]+\s+)?$", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:has|have)\b")
 _BOUND = re.compile(r"\b(?:since|until|till)\W+(?:the\s+)?$", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"\b({WD}),?\s+(?:the\s+)?$", re.IGNORECASE)
@@ -24,6 +27,8 @@ class Around:
 
     back: bool = False
     """Its sentence looks back (`had been arrested`)."""
+    aside: str = ""
+    """How it is only mentioned: `since`, in an `aside`; not at all where it is told."""
     now: bool = False
     """Its sentence lasts until now (`has been held`)."""
     bound: bool = False
@@ -41,6 +46,12 @@ class State:
     last: Parts | None = None
     glanced: bool = False
     """The last date was told looking back (`who had been arrested in March 2019`)."""
+    aside: str = ""
+    """How the last date was only mentioned; see `Around`."""
+    latest: int | None = None
+    """The latest year that the text writes."""
+    annual: bool = False
+    """The text speaks as a report on one year does."""
     passage: int = -1
     anchor: Parts | None = None
     recent: bool = False
@@ -78,6 +89,7 @@ def around(text: str, start: int, stop: int) -> Around:
     weekday = _WEEKDAY.search(before)
     return Around(
         _LOOKS_BACK.search(sentence) is not None,
+        "since" if _SINCE.search(sentence) else "aside" if _ASIDE.search(sentence) else "",
         _NOW.search(sentence) is not None,
         _BOUND.search(before) is not None,
         (int(found[1]), "\n\n" in text[stop : found.start()], found.start() - stop < SOON) if found else None,

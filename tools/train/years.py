@@ -21,6 +21,8 @@ from ingest.nlp.reading import Reading, When
 from ingest.segment import segment
 from tools.train.data import CORPORA, by_grammar, held
 
+DATES = "casegraph_dates"
+"""The only component that is needed."""
 RIDGE = 0.5
 """How much large weights cost."""
 SMALL = 0.01
@@ -88,6 +90,7 @@ def _best(day: Day, weights: dict[str, float]) -> int:
 def _days() -> Iterator[Day]:
     """The days of the corpora whose year an event of the record tells."""
     extractor = by_grammar()
+    extractor.grammar.select_pipes(enable=DATES)
     seen: dict[int, tuple[list[int], list[list[str]], int]] = {}
 
     def remember(month: int, day: int | None, state: State) -> tuple[int, float] | None:

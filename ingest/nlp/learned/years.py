@@ -70,6 +70,10 @@ def _by_anchor(year: int, month: int, day: int | None, state: State, place: str)
     ago = before_anchor(month, day, state.anchor) - year
     kind = f"{'year' if state.anchor[1] is None else 'day'} {'ahead' if ago < 0 else min(ago, 4)}"
     yield from (f"anchor {kind}", f"anchor {kind} {place}")
+    if state.latest is not None:
+        gap = max(-1, min(4, state.anchor[0] - state.latest))
+        exact = f"{'year' if state.anchor[1] is None else 'day'} {max(-1, min(4, state.anchor[0] - year))}"
+        yield from (f"latest {gap} {exact}", f"latest {gap} {exact} {state.annual}")
     if state.recent:
         yield f"recent {kind} {place}"
 
@@ -82,6 +86,10 @@ def _by_last(year: int, month: int, day: int | None, state: State, place: str) -
     if state.glanced and state.anchor:
         ago = before_anchor(month, day, state.anchor) - year
         yield from (f"glanced {step}", f"glanced anchor {min(ago, 2)} {state.anchor[1] is None}")
+    yield from (f"aside {state.aside} {step}", f"aside {state.aside} {step} {around.aside} {place}")
+    if state.aside and state.anchor:
+        ago = before_anchor(month, day, state.anchor) - year
+        yield f"aside {state.aside} anchor {min(ago, 2)} {state.anchor[1] is None}"
     yield from (
         f"last year {year == last[0]} {place}",
         f"bound {around.bound} {step}",

@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.nlp.body_clusters import Bodies
-from ingest.nlp.name_forms import fold, near, same_person, skeleton
+from ingest.nlp.name_forms import near, same_person, skeleton, words_of_name
 from ingest.nlp.reading import Name, Reading, Thing, reading_of
 
 
@@ -28,7 +28,7 @@ class _People:
     def run(self) -> None:
         mentions = [n for n in self.reading.names if n.kind == "person"]
         for name in mentions:
-            if len(fold(name.text)) > 1:
+            if len(words_of_name(name.text)) > 1:
                 self._full(name)
         for name in mentions:
             if name.thing < 0:
@@ -43,7 +43,7 @@ class _People:
         kept: list[Thing] = []
         for thing in self.reading.people:
             first = thing.mentions[0]
-            weak = len(thing.mentions) == 1 and len(fold(thing.name)) == 1 and first.sure <= 0.6
+            weak = len(thing.mentions) == 1 and len(words_of_name(thing.name)) == 1 and first.sure <= 0.6
             acts = (
                 words.dep[first.end - 1] in ("nsubj", "nsubjpass", "poss", "appos")
                 and first.start != self.reading.sentence_of(first.start).start
@@ -59,7 +59,7 @@ class _People:
         self.reading.people[:] = kept
 
     def _full(self, name: Name) -> None:
-        words = fold(name.text)
+        words = words_of_name(name.text)
         at = self._beside(name)
         if at is None:
             at = self._same(words)
@@ -87,7 +87,7 @@ class _People:
         best = None
         for at in candidates:
             forms = {
-                tuple(fold(m.text)) for m in self.reading.people[at].mentions[:12] if len(fold(m.text)) > 1
+                tuple(words_of_name(m.text)) for m in self.reading.people[at].mentions[:12] if len(words_of_name(m.text)) > 1
             }
             if any(same_person(words, list(f)) for f in forms):
                 best = at
@@ -101,13 +101,13 @@ class _People:
     def _short(self, name: Name) -> None:
         beside = self._beside(name)
         if beside is not None:
-            self._add(beside, name, [fold(name.text)[0]])
+            self._add(beside, name, [words_of_name(name.text)[0]])
             return
-        word = fold(name.text)[0]
+        word = words_of_name(name.text)[0]
         people = self.by_word.get(word) or [
             at
             for at in self.by_shape.get(skeleton(word), [])[-20:]
-            if any(near(word, w) for m in self.reading.people[at].mentions[:3] for w in fold(m.text))
+            if any(near(word, w) for m in self.reading.people[at].mentions[:3] for w in words_of_name(m.text))
             and len(word) > 4
         ]
         if people and "relative" in name.roles:
@@ -133,14 +133,14 @@ class _People:
         ]
         if own:
             return own[0]
-        before = [(sum(len(fold(m.text)) > 1 for m in things[p].mentions), -p, p) for p in unique]
+        before = [(sum(len(words_of_name(m.text)) > 1 for m in things[p].mentions), -p, p) for p in unique]
         return max(before)[2]
 
 
 def _finish(thing: Thing, reading: Reading) -> None:
     texts = [m.text for m in thing.mentions]
     counts = Counter(texts)
-    thing.name = max(texts, key=lambda t: (len(fold(t)), counts[t], -texts.index(t)))
+    thing.name = max(texts, key=lambda t: (len(words_of_name(t)), counts[t], -texts.index(t)))
     thing.aliases = [t for t in dict.fromkeys(texts) if t != thing.name]
     thing.sure = min(0.99, max(m.sure for m in thing.mentions) + 0.02 * (len(texts) - 1))
     for mention in thing.mentions:

@@ -20,7 +20,9 @@ def capital(words: Words, at: int) -> bool:
 
 
 def claim(reading: Reading, name: Name) -> bool:
-    """Take a mention over, unless a longer one holds its tokens; a shorter one gives way."""
+    """Take a mention over, unless a longer one holds its tokens, or they are a person's; a shorter one gives way."""
+    if name.kind != "person" and not certain(reading).isdisjoint(range(name.start, name.end)):
+        return False
     held = {id(o): o for o in reading.owner[name.start : name.end] if o}
     for other in held.values():
         if other.end - other.start >= name.end - name.start:
@@ -33,6 +35,11 @@ def claim(reading: Reading, name: Name) -> bool:
     for at in range(name.start, name.end):
         reading.owner[at] = name
     return True
+
+
+def certain(reading: Reading) -> frozenset[int]:
+    """The tokens that the encoder is certain are a person's."""
+    return reading.doc.user_data.get("casegraph_persons_certain", frozenset())
 
 
 def model_entities(reading: Reading) -> dict[int, tuple[int, str]]:

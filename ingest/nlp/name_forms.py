@@ -6,12 +6,20 @@ from anyascii import anyascii
 
 DROPPED = {"the", "of", "a", "an", "and", "in", "for", "to"}
 """Words that do not tell names of bodies apart."""
+ARTICLES = {"al", "el"}
+"""What Arabic surnames begin with."""
 
 
 def fold(name: str) -> list[str]:
     """Lower-case words in Latin letters, without accents and punctuation."""
     plain = anyascii(name).lower()
     return re.findall(r"[a-z0-9]+", re.sub(r"['’`]", "", plain)) or [name.lower()]
+
+
+def words_of_name(name: str) -> list[str]:
+    """The words of a person's name that tell persons apart: `Al-Harbi` is a surname alone, as `Harbi` is."""
+    words = fold(name)
+    return [w for w in words if w not in ARTICLES] or words
 
 
 def skeleton(word: str) -> str:

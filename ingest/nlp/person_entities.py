@@ -3,7 +3,7 @@
 from spacy.tokens import Span
 
 from ingest.nlp.lexicon import lexicon
-from ingest.nlp.mentions import ACRONYM, capital, claim
+from ingest.nlp.mentions import ACRONYM, capital, certain, claim
 from ingest.nlp.reading import Name, Reading
 from ingest.nlp.runs import breaks, can_be_person, is_honorific, run_of
 
@@ -42,7 +42,9 @@ def entities(reading: Reading) -> None:
         if start >= end:
             continue
         start, stop = _with_nickname(reading, start, end) or (start, max(start, run_of(reading, start)))
-        if stop > start and can_be_person(reading, start, stop) and not _common(reading, start, stop):
+        if certain(reading).issuperset(range(start, stop)):
+            claim(reading, Name("person", start, stop, words.chars(start, stop), sure=0.9))
+        elif can_be_person(reading, start, stop) and not _common(reading, start, stop):
             sure = 0.85 if stop - start > 1 else 0.6
             claim(reading, Name("person", start, stop, words.chars(start, stop), sure=sure))
 

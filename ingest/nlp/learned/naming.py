@@ -20,6 +20,10 @@ KNOWN = (*LABELS[:4], "GPE", "LOC", "NORP", "LAW", "DATE", "WORK_OF_ART")
 """Labels of the model's own that the encoder is told of."""
 SURE = 0.5
 """Probability from which a token has a tag."""
+CERTAIN = 0.9
+"""Probability from which a token is a person's, whatever the grammar takes it for."""
+PERSONS = "casegraph_persons_certain"
+"""Where a Doc keeps these tokens."""
 ENCODED = "casegraph_encoded"
 """Where a Doc keeps what the encoder made of its windows."""
 
@@ -47,7 +51,9 @@ class Encoded(NamedTuple):
 def named(doc: Doc) -> Doc:
     """Give the Doc the names that the encoder sees, and leave it of the model's those that are of other kinds."""
     reading = reading_of(doc)
-    tags = [tag for one in encoded(reading) for tag in likeliest(shares(one.own(one.tags)))]
+    share = np.concatenate([shares(one.own(one.tags)) for one in encoded(reading)])
+    tags = likeliest(share)
+    doc.user_data[PERSONS] = frozenset(np.flatnonzero(share[:, 1:3].sum(axis=1) >= CERTAIN).tolist())
     found = [Span(doc, start, end, label) for start, end, label in spans(reading, tags)]
     taken = {k for span in found for k in range(span.start, span.end)}
     others = (e for e in doc.ents if e.label_ not in LABELS and taken.isdisjoint(range(e.start, e.end)))

@@ -1,14 +1,27 @@
 """The mentions of one text: what a token of a name looks like, and who holds which tokens."""
 
 import re
+from typing import NamedTuple
 
 from ingest.nlp.reading import Name, Reading
 from ingest.nlp.words import Words
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z0-9][A-Za-z0-9.-]{0,10}s?$|[A-Z]{2,12}$")
 
+OPINION = "casegraph_opinion"
+"""Where a Doc keeps what the encoder makes of its tokens."""
 WIDEST = 8
 """Tokens before a head noun in which a name begins."""
+
+
+class Opinion(NamedTuple):
+    """The tokens that the encoder holds for certainly, likely and possibly a person's, likely a body's, possibly named."""
+
+    persons: frozenset[int] = frozenset()
+    likely_persons: frozenset[int] = frozenset()
+    possible_persons: frozenset[int] = frozenset()
+    bodies: frozenset[int] = frozenset()
+    possible_names: frozenset[int] = frozenset()
 
 
 def capital(words: Words, at: int) -> bool:
@@ -20,8 +33,8 @@ def capital(words: Words, at: int) -> bool:
 
 
 def claim(reading: Reading, name: Name) -> bool:
-    """Take a mention over, unless a longer one holds its tokens, or they are a person's; a shorter one gives way."""
-    if name.kind != "person" and not certain(reading).isdisjoint(range(name.start, name.end)):
+    """Take a mention over, unless a longer one holds its tokens or the encoder knows better; a shorter one gives way."""
+    if not _allowed(reading, name):
         return False
     held = {id(o): o for o in reading.owner[name.start : name.end] if o}
     for other in held.values():
@@ -37,9 +50,27 @@ def claim(reading: Reading, name: Name) -> bool:
     return True
 
 
-def certain(reading: Reading) -> frozenset[int]:
-    """The tokens that the encoder is certain are a person's."""
-    return reading.doc.user_data.get("casegraph_persons_certain", frozenset())
+def opinion(reading: Reading) -> Opinion | None:
+    """What the encoder makes of the tokens; None where it did not read the text."""
+    return reading.doc.user_data.get(OPINION)
+
+
+def certain(reading: Reading, kind: str, start: int, end: int) -> bool:
+    """Whether the encoder needs no further sign that tokens are the name of a person or an organisation."""
+    known = opinion(reading) or Opinion()
+    return (known.likely_persons if kind == "person" else known.bodies).issuperset(range(start, end))
+
+
+def _allowed(reading: Reading, name: Name) -> bool:
+    """Whether the encoder, where it read the text, sees neither a person in a body nor nothing in a name."""
+    tokens = range(name.start, name.end)
+    known = opinion(reading)
+    if known is None:
+        return True
+    if name.kind == "person":
+        return not known.possible_persons.isdisjoint(tokens)
+    named = name.kind != "organisation" or not known.possible_names.isdisjoint(tokens)
+    return named and known.persons.isdisjoint(tokens)
 
 
 def model_entities(reading: Reading) -> dict[int, tuple[int, str]]:

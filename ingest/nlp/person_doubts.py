@@ -32,7 +32,7 @@ def person_doubts(doc: Doc) -> Doc:
 
 def let_go(reading: Reading, names: Iterable[Name]) -> None:
     """Take mentions back but for those that the encoder is certain of."""
-    release(reading, [n for n in names if not certain(reading).issuperset(range(n.start, n.end))])
+    release(reading, [n for n in names if not certain(reading, "person", n.start, n.end)])
 
 
 def shouted(reading: Reading) -> None:

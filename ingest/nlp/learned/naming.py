@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from ingest.nlp.learned.features import TAGS, place
 from ingest.nlp.learned.network import Array, trained
 from ingest.nlp.learned.windows import Window, windows_of
+from ingest.nlp.mentions import OPINION, Opinion
 from ingest.nlp.reading import Reading, reading_of
 
 UNNAMED = "HELD"
@@ -20,10 +22,8 @@ KNOWN = (*LABELS[:4], "GPE", "LOC", "NORP", "LAW", "DATE", "WORK_OF_ART")
 """Labels of the model's own that the encoder is told of."""
 SURE = 0.5
 """Probability from which a token has a tag."""
-CERTAIN = 0.9
-"""Probability from which a token is a person's, whatever the grammar takes it for."""
-PERSONS = "casegraph_persons_certain"
-"""Where a Doc keeps these tokens."""
+CERTAIN, LIKELY, HARDLY = 0.98, 0.93, 0.02
+"""Probabilities from which the grammar is not asked, from which it needs no further sign, below which it is wrong."""
 ENCODED = "casegraph_encoded"
 """Where a Doc keeps what the encoder made of its windows."""
 
@@ -51,14 +51,25 @@ class Encoded(NamedTuple):
 def named(doc: Doc) -> Doc:
     """Give the Doc the names that the encoder sees, and leave it of the model's those that are of other kinds."""
     reading = reading_of(doc)
-    share = np.concatenate([shares(one.own(one.tags)) for one in encoded(reading)])
+    seen = encoded(reading)
+    if not seen:
+        return doc
+    share = np.concatenate([shares(one.own(one.tags)) for one in seen])
     tags = likeliest(share)
-    doc.user_data[PERSONS] = frozenset(np.flatnonzero(share[:, 1:3].sum(axis=1) >= CERTAIN).tolist())
+    person, body, named = share[:, 1:3].sum(axis=1), share[:, 3:5].sum(axis=1), 1 - share[:, 0]
+    doc.user_data[OPINION] = Opinion(
+        _where(person >= CERTAIN), _where(person >= LIKELY), _where(person >= HARDLY),
+        _where(body >= LIKELY), _where(named >= HARDLY),
+    )  # fmt: skip
     found = [Span(doc, start, end, label) for start, end, label in spans(reading, tags)]
     taken = {k for span in found for k in range(span.start, span.end)}
     others = (e for e in doc.ents if e.label_ not in LABELS and taken.isdisjoint(range(e.start, e.end)))
     doc.ents = [*found, *others]
     return doc
+
+
+def _where(true: NDArray[np.bool_]) -> frozenset[int]:
+    return frozenset(np.flatnonzero(true).tolist())
 
 
 def likeliest(share: Array) -> list[int]:

@@ -75,8 +75,8 @@ def test_a_date_of_birth_is_marked(read: Callable[..., Reading]) -> None:
 
 
 def test_a_day_whose_year_is_anybodys_guess_has_none(read: Callable[..., Reading]) -> None:
-    text = "He moved in 2004, and his father died in 2010. He was held on 4 May."
-    assert [d.edtf for d in read(text, "2022-03-01").dates] == ["2004", "2010", None]
+    text = "He was arrested in March 2019 and she in June 2020. On 4 May he was held."
+    assert [d.edtf for d in read(text, "2022-08-01").dates] == ["2019-03", "2020-06", None]
 
 
 def test_no_anchor_no_year(read: Callable[..., Reading]) -> None:

@@ -6,8 +6,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.nlp.body_clusters import Bodies
-from ingest.nlp.name_forms import near, same_person, skeleton, words_of_name
+from ingest.nlp.name_forms import near, same_person, skeleton, slips, words_of_name
 from ingest.nlp.reading import Name, Reading, Thing, reading_of
+
+LONG = 8
+"""Letters of a word in which one slip of the pen makes no other name of it."""
 
 
 @Language.component("casegraph_clusters")
@@ -87,7 +90,9 @@ class _People:
         best = None
         for at in candidates:
             forms = {
-                tuple(words_of_name(m.text)) for m in self.reading.people[at].mentions[:12] if len(words_of_name(m.text)) > 1
+                tuple(words_of_name(m.text))
+                for m in self.reading.people[at].mentions[:12]
+                if len(words_of_name(m.text)) > 1
             }
             if any(same_person(words, list(f)) for f in forms):
                 best = at
@@ -104,12 +109,18 @@ class _People:
             self._add(beside, name, [words_of_name(name.text)[0]])
             return
         word = words_of_name(name.text)[0]
-        people = self.by_word.get(word) or [
-            at
-            for at in self.by_shape.get(skeleton(word), [])[-20:]
-            if any(near(word, w) for m in self.reading.people[at].mentions[:3] for w in words_of_name(m.text))
-            and len(word) > 4
-        ]
+        people = (
+            self.by_word.get(word)
+            or [
+                at
+                for at in self.by_shape.get(skeleton(word), [])[-20:]
+                if any(
+                    near(word, w) for m in self.reading.people[at].mentions[:3] for w in words_of_name(m.text)
+                )
+                and len(word) > 4
+            ]
+            or self._misspelt(word)
+        )
         if people and "relative" in name.roles:
             people = [p for p in people if "relative" in self.reading.people[p].roles]
         if not people:
@@ -119,6 +130,11 @@ class _People:
             return
         at = self._choose(people, name)
         self._add(at, name, [])
+
+    def _misspelt(self, word: str) -> list[int]:
+        """The persons one of whose words is this one but for a slip of the pen."""
+        alike = (w for w in self.by_word if abs(len(w) - len(word)) < 2 and w[:2] == word[:2])
+        return [at for w in alike if len(word) >= LONG and slips(w, word) == 1 for at in self.by_word[w]]
 
     def _choose(self, people: list[int], name: Name) -> int:
         """Of several with that name: the unit's own, else the one spoken of last, the most spoken of first."""

@@ -10,7 +10,9 @@ BEFORE, AFTER, SOON = 200, 500, 120
 """Characters around a date that are looked at; a year within `SOON` belongs with it."""
 _SENTENCE = re.compile(r"[.!?;:]\s|\n")
 _LOOKS_BACK = re.compile(r"\b(?:had|previously|earlier|formerly|already)\b")
-_ASIDE = re.compile(r"[,(–—]\s*(?:who|whom|whose|which|(?:[a-z]+ly\s+)?[a-z]+(?:ed|ld|ught|aken))\b[^,()–—]*$|\([^()]*$")
+_ASIDE = re.compile(
+    r"[,(–—]\s*(?:who|whom|whose|which|(?:[a-z]+ly\s+)?[a-z]+(?:ed|ld|ught|aken))\b[^,()–—]*$|\([^()]*$"
+)
 """Before a date that a clause only mentions of somebody: `Ali, detained in May 2018, was tried on 25 November`."""
 _SINCE = re.compile(r"\bsince\W+(?:[a-z]+\s+)?$", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:has|have)\b")

@@ -15,7 +15,7 @@ WIDEST = 8
 
 
 class Opinion(NamedTuple):
-    """The tokens that the encoder holds for certainly, likely and possibly a person's, likely a body's, possibly named."""
+    """The tokens that the encoder holds for certainly, likely or possibly a person's, likely a body's, perhaps named."""
 
     persons: frozenset[int] = frozenset()
     likely_persons: frozenset[int] = frozenset()
@@ -33,7 +33,7 @@ def capital(words: Words, at: int) -> bool:
 
 
 def claim(reading: Reading, name: Name) -> bool:
-    """Take a mention over, unless a longer one holds its tokens or the encoder knows better; a shorter one gives way."""
+    """Take a mention over, unless a longer one holds its tokens or the encoder knows better; shorter ones give way."""
     if not _allowed(reading, name):
         return False
     held = {id(o): o for o in reading.owner[name.start : name.end] if o}

@@ -33,13 +33,17 @@ def near(a: str, b: str) -> bool:
         return True
     if abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < 4:
         return False
-    limit = 2 if min(len(a), len(b)) >= 6 else 1
+    return slips(a, b) <= (2 if min(len(a), len(b)) >= 6 else 1)
+
+
+def slips(a: str, b: str) -> int:
+    """How many letters have to be added, left out or changed to get from one word to the other."""
     row = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):
         last, row[0] = row[0], i
         for j, y in enumerate(b, 1):
             last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (x != y))
-    return row[-1] <= limit
+    return row[-1]
 
 
 def same_person(a: list[str], b: list[str]) -> bool:

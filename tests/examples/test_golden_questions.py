@@ -100,7 +100,6 @@ SOON = {
     (ALI, "transfer", "2021-03"): ("possibly", 0, 17),
 }
 MISSED_SOON = {
-    (ALI, "transfer", "2021-03"),
     (QAN, "transfer", "2020-06-26"),
     (KIL, "transfer", "2021-06-18"),
 }

@@ -22,7 +22,7 @@ KNOWN = (*LABELS[:4], "GPE", "LOC", "NORP", "LAW", "DATE", "WORK_OF_ART")
 """Labels of the model's own that the encoder is told of."""
 SURE = 0.5
 """Probability from which a token has a tag."""
-CERTAIN, LIKELY, HARDLY = 0.98, 0.93, 0.02
+CERTAIN, LIKELY, HARDLY = 0.995, 0.93, 0.02
 """Probabilities from which the grammar is not asked, from which it needs no further sign, below which it is wrong."""
 ENCODED = "casegraph_encoded"
 """Where a Doc keeps what the encoder made of its windows."""

@@ -15,7 +15,7 @@ WIDEST = 8
 
 
 class Opinion(NamedTuple):
-    """The tokens that the encoder holds for certainly, likely or possibly a person's, likely a body's, perhaps named."""
+    """What the encoder holds for certainly, likely or possibly a person, likely a body, possibly a name: tokens."""
 
     persons: frozenset[int] = frozenset()
     likely_persons: frozenset[int] = frozenset()

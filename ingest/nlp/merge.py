@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from ingest.model import Event, Evidence, Mention
+from ingest.nlp.after_custody import after_custody
 from ingest.nlp.build_evidence import left_out, sentence_evidence
 from ingest.nlp.calendar_dates import parts_of, shifted
 from ingest.nlp.court_roles import own_courts
@@ -20,8 +21,8 @@ INHERITED_MONTHS = 2
 """How far the day that a telling took over from its neighbours may be from the one that others state."""
 COMPARED = 30
 """How many events of one kind, and tellings of one event, the next telling is compared with: the last ones."""
-SURER = {"death": 0.7, "release": 0.6}
-"""For what would be said of somebody's life or freedom now, a higher one."""
+SURER = {"death": 0.7}
+"""For what would be said of somebody's life, a higher one."""
 UNREAL = {"feared", "intended", "denied"}
 
 
@@ -57,6 +58,7 @@ def clusters_of(reading: Reading) -> list[Cluster]:
     without_departures(reading)
     _counted(reading)
     infer(reading)
+    after_custody(reading)
     groups: dict[tuple[str, str], list[list[Telling]]] = defaultdict(list)
     for telling in reading.tellings:
         for victim in telling.victims or [""]:

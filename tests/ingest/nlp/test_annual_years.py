@@ -30,3 +30,8 @@ def test_a_report_that_names_the_year_it_appeared_in_is_not_on_the_year_before(e
     text = "In January 2023 a court jailed Alim Karimov. On 2 February police arrested his publisher, Dilnoza Rahimova."
     found = extract(text, "2023-04")
     assert [e.date for e in found.events if e.type == "arrest"] == ["2023-02-02"]
+
+
+def test_a_text_without_a_year_is_of_the_year_that_it_is_read_against(extract: Extract) -> None:
+    found = extract("Police arrested the poet Alim Karimov on 4 May. On 2 June a court released him.", "2023")
+    assert [e.date for e in found.events if e.type in ("arrest", "release")] == ["2023-05-04", "2023-06-02"]

@@ -174,7 +174,9 @@ def _implied(month: int, day: int | None, state: State) -> int | None:
     if state.led and state.last:
         return state.last[0]
     if state.anchor and state.anchor[1] is None and state.latest is None and not state.annual:
-        return state.anchor[0]  # The text has no year of its own, and this is the one that it is read against.
+        return state.anchor[
+            0
+        ]  # The text has no year of its own, and this is the one that it is read against.
     year, state.sure = likeliest_year(month, day, state) or (None, 0.0)
     return year
 

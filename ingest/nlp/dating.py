@@ -173,10 +173,9 @@ def _implied(month: int, day: int | None, state: State) -> int | None:
     """The likeliest year, which is noted also where it is not likely enough to be told."""
     if state.led and state.last:
         return state.last[0]
-    if state.anchor and state.anchor[1] is None and state.latest is None and not state.annual:
-        return state.anchor[
-            0
-        ]  # The text has no year of its own, and this is the one that it is read against.
+    alone = state.latest is None and not state.annual  # The text tells no year of its own.
+    if state.anchor and state.anchor[1] is None and alone:
+        return state.anchor[0]
     year, state.sure = likeliest_year(month, day, state) or (None, 0.0)
     return year
 

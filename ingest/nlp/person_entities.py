@@ -42,9 +42,10 @@ def entities(reading: Reading) -> None:
         if start >= end:
             continue
         start, stop = _with_nickname(reading, start, end) or (start, max(start, run_of(reading, start)))
-        if certain(reading, "person", start, stop):
+        if certain(reading, "person", start, end):
+            stop = max(stop, end)
             claim(reading, Name("person", start, stop, words.chars(start, stop), sure=0.9))
-        elif can_be_person(reading, start, stop) and not _common(reading, start, stop):
+        elif start < stop and can_be_person(reading, start, stop) and not _common(reading, start, stop):
             sure = 0.85 if stop - start > 1 else 0.6
             claim(reading, Name("person", start, stop, words.chars(start, stop), sure=sure))
 

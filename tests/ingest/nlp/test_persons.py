@@ -86,3 +86,8 @@ def test_an_entry_of_a_list_begins_with_the_surname_and_no_dateline_does(extract
         "2. DEMİR, Ayşe. Born 1983. Sentenced to two years on 5 May 2021."
     )
     assert names(extract, text) == {"KARPOVICH, Alena", "DEMİR, Ayşe"}
+
+
+def test_a_name_that_begins_with_a_month(extract: Extract) -> None:
+    found = extract("May Thu Hlaing is a poet. On 3 June, May Thu Hlaing was arrested in Yangon.")
+    assert [p.name for p in found.persons] == ["May Thu Hlaing"]

@@ -48,7 +48,7 @@ def extraction_of(reading: Reading) -> Extraction:
         designations=tuple(reading.designations),
         relations=tuple(reading.relations),
         facts=tuple(reading.facts),
-        rejected=rejections(reading, events),
+        rejected=rejections(reading),
         country=reading.country,
         country_evidence=reading.country_evidence,
         subject=reading.subject,

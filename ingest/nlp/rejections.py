@@ -1,21 +1,20 @@
 """From a finished reading to what it saw and could not place: each reason is enumerated, each place is known.
 
 What the components note while they read (`Reading.rejected`) is put together with what only the end can tell: a date
-that no event took, a term that is nobody's, a telling of which no entry was made.
+that no event took, a term that is nobody's.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
-from ingest.model import Event, Rejected
-from ingest.nlp.build_evidence import sentence_evidence, span
+from ingest.model import Rejected
+from ingest.nlp.build_evidence import span
 from ingest.nlp.learned.confidence import believed
 from ingest.nlp.reading import Reading, Telling, When
 
 REASONS: Mapping[str, str] = {
     "trigger_without_person": "Words that tell an event, and nobody to whom it would have happened.",
     "victim_is_no_person": "Words that tell an event, and it happened to what is no person.",
-    "telling_without_event": "Words that only recall an event, without a day or a verb of their own.",
     "event_doubted": "Words that seem to tell an event, and are not sure enough.",
     "charge_doubted": "Words that seem to accuse somebody, and it is not sure enough that they do, or whom.",
     "date_without_event": "A date that no event, birth or designation of its sentence or the next has.",
@@ -29,31 +28,16 @@ DOUBTED = "casegraph_doubted"
 """Where `person_doubts` leaves the tokens of names that it let go of."""
 
 
-def rejections(reading: Reading, events: Iterable[Event]) -> tuple[Rejected, ...]:
+def rejections(reading: Reading) -> tuple[Rejected, ...]:
     """Return what could not be placed, in the order of the document, each place once for each reason."""
     found = {
         *reading.rejected,
-        *_recalled(reading, events),
         *_dates(reading),
         *_terms(reading),
         *_doubted(reading),
         *_accusations(reading),
     }
     return tuple(sorted(found, key=lambda r: (r.start, r.end, r.reason)))
-
-
-def _recalled(reading: Reading, events: Iterable[Event]) -> Iterator[Rejected]:
-    """Yield the triggers of which no event was made; one that is told again in its sentence was not lost."""
-    told = {
-        (event.type, event.person, mention.evidence.start) for event in events for mention in event.mentions
-    }
-    doubted = {r.start for r in reading.rejected if r.reason == "event_doubted"}
-    for telling in reading.tellings:
-        start = sentence_evidence(reading, telling).start
-        recalled = _rejected(reading, "telling_without_event", telling.at, max(telling.at + 1, telling.end))
-        made = any((telling.type, victim, start) in told for victim in telling.victims or [None])
-        if not made and recalled.start not in doubted:
-            yield recalled
 
 
 def _dates(reading: Reading) -> Iterator[Rejected]:

@@ -46,8 +46,8 @@ def _later(reading: Reading, release: Telling, since: str) -> str | None:
     words = reading.words
     low, high = words.bounds[release.sentence]
     behind, before = words.chars(release.at, high), words.chars(max(low, release.at - BEFORE), release.at)
-    found = AFTER.search(behind) or AFTER.search(before)
-    count, parts = (number(found["n"]), parts_of(since)) if found else (None, None)
+    found, parts = AFTER.search(behind) or AFTER.search(before), parts_of(since)
+    count = number(found["n"]) if found else None
     if not found or not count or parts is None:
         return None
     unit = {"night": "day"}.get(found["u"], found["u"])

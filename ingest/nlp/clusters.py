@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.nlp.body_clusters import Bodies
-from ingest.nlp.name_forms import near, same_person, skeleton, slips, words_of_name
+from ingest.nlp.name_forms import near, same_person, shortened, skeleton, slips, words_of_name
 from ingest.nlp.reading import Name, Reading, Thing, reading_of
 
 LONG = 8
@@ -27,6 +27,8 @@ class _People:
         self.reading = reading
         self.by_word: dict[str, list[int]] = defaultdict(list)
         self.by_shape: dict[str, list[int]] = defaultdict(list)
+        self.by_part: dict[str, list[str]] = defaultdict(list)
+        """The long words that have been read, by each of their shortened forms."""
 
     def run(self) -> None:
         mentions = [n for n in self.reading.names if n.kind == "person"]
@@ -76,6 +78,9 @@ class _People:
         self.reading.people[at].roles += [r for r in name.roles if r not in self.reading.people[at].roles]
         self.reading.people[at].mentions.append(name)
         for word in words:
+            if len(word) >= LONG - 1 and word not in self.by_word:
+                for part in shortened(word):
+                    self.by_part[part].append(word)
             if len(word) > 1 and at not in self.by_word[word][-1:]:
                 self.by_word[word].append(at)
         shape = skeleton(words[-1]) if words else ""
@@ -89,12 +94,8 @@ class _People:
         )
         best = None
         for at in candidates:
-            forms = {
-                tuple(words_of_name(m.text))
-                for m in self.reading.people[at].mentions[:12]
-                if len(words_of_name(m.text)) > 1
-            }
-            if any(same_person(words, list(f)) for f in forms):
+            forms = (words_of_name(m.text) for m in self.reading.people[at].mentions[:12])
+            if any(len(form) > 1 and same_person(words, form) for form in forms):
                 best = at
                 break
         return best
@@ -109,18 +110,7 @@ class _People:
             self._add(beside, name, [words_of_name(name.text)[0]])
             return
         word = words_of_name(name.text)[0]
-        people = (
-            self.by_word.get(word)
-            or [
-                at
-                for at in self.by_shape.get(skeleton(word), [])[-20:]
-                if any(
-                    near(word, w) for m in self.reading.people[at].mentions[:3] for w in words_of_name(m.text)
-                )
-                and len(word) > 4
-            ]
-            or self._misspelt(word)
-        )
+        people = self.by_word.get(word) or self._shaped_alike(word) or self._misspelt(word)
         if people and "relative" in name.roles:
             people = [p for p in people if "relative" in self.reading.people[p].roles]
         if not people:
@@ -131,10 +121,23 @@ class _People:
         at = self._choose(people, name)
         self._add(at, name, [])
 
+    def _shaped_alike(self, word: str) -> list[int]:
+        """The persons whose surname has the same letters in another order, and is near to the word."""
+        if len(word) <= 4:
+            return []
+        people = self.reading.people
+        return [
+            at
+            for at in self.by_shape.get(skeleton(word), [])[-20:]
+            if any(near(word, w) for m in people[at].mentions[:3] for w in words_of_name(m.text))
+        ]
+
     def _misspelt(self, word: str) -> list[int]:
         """The persons one of whose words is this one but for a slip of the pen."""
-        alike = (w for w in self.by_word if abs(len(w) - len(word)) < 2 and w[:2] == word[:2])
-        return [at for w in alike if len(word) >= LONG and slips(w, word) == 1 for at in self.by_word[w]]
+        if len(word) < LONG:
+            return []
+        alike = dict.fromkeys(w for part in shortened(word) for w in self.by_part.get(part, ()))
+        return [at for w in alike if w[:2] == word[:2] and slips(w, word) == 1 for at in self.by_word[w]]
 
     def _choose(self, people: list[int], name: Name) -> int:
         """Of several with that name: the unit's own, else the one spoken of last, the most spoken of first."""

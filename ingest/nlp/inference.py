@@ -3,6 +3,7 @@
 Only what stands near in the text is taken over, and what was taken over is marked on the telling.
 """
 
+from ingest.nlp.after_custody import after_custody
 from ingest.nlp.clauses import clauses_of
 from ingest.nlp.court_roles import international
 from ingest.nlp.departed import leave
@@ -30,6 +31,7 @@ def infer(reading: Reading) -> None:
     _courts(reading)
     hold(reading)
     leave(reading)
+    after_custody(reading)
 
 
 def _dates(reading: Reading) -> None:

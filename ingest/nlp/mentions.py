@@ -20,7 +20,7 @@ class Opinion(NamedTuple):
     persons: frozenset[int] = frozenset()
     likely_persons: frozenset[int] = frozenset()
     possible_persons: frozenset[int] = frozenset()
-    bodies: frozenset[int] = frozenset()
+    likely_bodies: frozenset[int] = frozenset()
     possible_names: frozenset[int] = frozenset()
 
 
@@ -50,21 +50,21 @@ def claim(reading: Reading, name: Name) -> bool:
     return True
 
 
-def opinion(reading: Reading) -> Opinion | None:
+def likely(reading: Reading, kind: str, start: int, end: int) -> bool:
+    """Whether the encoder needs no further sign that tokens are the name of a person or an organisation."""
+    known = _opinion(reading) or Opinion()
+    return (known.likely_persons if kind == "person" else known.likely_bodies).issuperset(range(start, end))
+
+
+def _opinion(reading: Reading) -> Opinion | None:
     """What the encoder makes of the tokens; None where it did not read the text."""
     return reading.doc.user_data.get(OPINION)
-
-
-def certain(reading: Reading, kind: str, start: int, end: int) -> bool:
-    """Whether the encoder needs no further sign that tokens are the name of a person or an organisation."""
-    known = opinion(reading) or Opinion()
-    return (known.likely_persons if kind == "person" else known.bodies).issuperset(range(start, end))
 
 
 def _allowed(reading: Reading, name: Name) -> bool:
     """Whether the encoder, where it read the text, sees neither a person in a body nor nothing in a name."""
     tokens = range(name.start, name.end)
-    known = opinion(reading)
+    known = _opinion(reading)
     if known is None:
         return True
     if name.kind == "person":

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from ingest.model import Event, Evidence, Mention
-from ingest.nlp.after_custody import after_custody
 from ingest.nlp.build_evidence import left_out, sentence_evidence
 from ingest.nlp.calendar_dates import parts_of, shifted
 from ingest.nlp.court_roles import own_courts
@@ -58,7 +57,6 @@ def clusters_of(reading: Reading) -> list[Cluster]:
     without_departures(reading)
     _counted(reading)
     infer(reading)
-    after_custody(reading)
     groups: dict[tuple[str, str], list[list[Telling]]] = defaultdict(list)
     for telling in reading.tellings:
         for victim in telling.victims or [""]:

@@ -46,6 +46,11 @@ def slips(a: str, b: str) -> int:
     return row[-1]
 
 
+def shortened(word: str) -> list[str]:
+    """A word, and what is left of it without each of its letters: words a slip of the pen apart share one of these."""
+    return [word, *(word[:k] + word[k + 1 :] for k in range(len(word)))]
+
+
 def same_person(a: list[str], b: list[str]) -> bool:
     """Two full names: one holds the other's words, or first and last name agree up to a slip of the pen."""
     short, long = sorted((a, b), key=len)

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from ingest.nlp.codes import short_forms
 from ingest.nlp.group_names import CUSTODY
 from ingest.nlp.lexicon import lexicon
-from ingest.nlp.mentions import ACRONYM, capital, certain, claim, shouts
+from ingest.nlp.mentions import ACRONYM, capital, claim, likely, shouts
 from ingest.nlp.name_edges import bracket_alias
 from ingest.nlp.person_bodies import says_who
 from ingest.nlp.reading import Name, Reading, reading_of
@@ -57,7 +57,7 @@ def _entities(reading: Reading) -> None:
             claim(reading, Name("facility", start, end, text, "prison", sure=0.65))
         elif says_who(reading, start, end):
             claim(reading, Name("person", start, end, text, sure=0.8))
-        elif certain(reading, "organisation", start, end) or _is_organisation(reading, start, end, text):
+        elif likely(reading, "organisation", start, end) or _is_organisation(reading, start, end, text):
             stop, alias = bracket_alias(reading, end, [], "organisation")
             claim(reading, Name("organisation", start, stop, text, "other", alias=tuple(alias), sure=0.6))
 

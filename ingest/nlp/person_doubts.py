@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.nlp.lexicon import lexicon
-from ingest.nlp.mentions import certain, claim, release, shouts
+from ingest.nlp.mentions import claim, likely, release, shouts
 from ingest.nlp.person_rows import known_parts
 from ingest.nlp.reading import Name, Reading, reading_of
 from ingest.nlp.rejections import DOUBTED
@@ -30,9 +30,9 @@ def person_doubts(doc: Doc) -> Doc:
     return doc
 
 
-def let_go(reading: Reading, names: Iterable[Name]) -> None:
-    """Take mentions back but for those that the encoder is certain of."""
-    release(reading, [n for n in names if not certain(reading, "person", n.start, n.end)])
+def _let_go(reading: Reading, names: Iterable[Name]) -> None:
+    """Take mentions back but for those that the encoder holds for likely."""
+    release(reading, [n for n in names if not likely(reading, "person", n.start, n.end)])
 
 
 def shouted(reading: Reading) -> None:
@@ -55,7 +55,7 @@ def shouted(reading: Reading) -> None:
         among = name.sure < 0.9 and _all_capitals(reading, name) and 2 * known <= len(run)
         if among or SMALL & {words.lower[k] for k in run}:
             doubted.append(name)
-    let_go(reading, doubted)
+    _let_go(reading, doubted)
 
 
 SMALL = {"to", "of", "and", "for", "in", "the", "at", "on", "a", "an", "with", "without", "by"}
@@ -103,7 +103,7 @@ def quoted(reading: Reading) -> None:
     ]
     free = {n.text for n in mentions if (n.start, n.end) not in spans}
     aged = {n.end for n in mentions if n.end + 1 < len(words) and words.form[n.end + 1] == ","}
-    let_go(reading, [n for n in mentions if n.text not in free and n.end not in aged])
+    _let_go(reading, [n for n in mentions if n.text not in free and n.end not in aged])
 
 
 def unsupported(reading: Reading) -> None:
@@ -124,7 +124,7 @@ def unsupported(reading: Reading) -> None:
         for word, names in single.items()
         if word not in known and not any(_acts(reading, n.start) for n in names)
     ]
-    let_go(reading, [n for names in doubted for n in names])
+    _let_go(reading, [n for names in doubted for n in names])
 
 
 def _acts(reading: Reading, at: int) -> bool:

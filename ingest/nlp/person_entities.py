@@ -3,7 +3,7 @@
 from spacy.tokens import Span
 
 from ingest.nlp.lexicon import lexicon
-from ingest.nlp.mentions import ACRONYM, capital, certain, claim
+from ingest.nlp.mentions import ACRONYM, capital, claim, likely
 from ingest.nlp.reading import Name, Reading
 from ingest.nlp.runs import breaks, can_be_person, is_honorific, run_of
 
@@ -42,12 +42,13 @@ def entities(reading: Reading) -> None:
         if start >= end:
             continue
         start, stop = _with_nickname(reading, start, end) or (start, max(start, run_of(reading, start)))
-        if certain(reading, "person", start, end):
-            stop = max(stop, end)
-            claim(reading, Name("person", start, stop, words.chars(start, stop), sure=0.9))
+        if likely(reading, "person", start, end):
+            stop, sure = max(stop, end), 0.9
         elif start < stop and can_be_person(reading, start, stop) and not _common(reading, start, stop):
             sure = 0.85 if stop - start > 1 else 0.6
-            claim(reading, Name("person", start, stop, words.chars(start, stop), sure=sure))
+        else:
+            continue
+        claim(reading, Name("person", start, stop, words.chars(start, stop), sure=sure))
 
 
 def _person_elsewhere(reading: Reading, ent: Span) -> bool:

@@ -1,6 +1,6 @@
 """From what the network thinks to tellings: those of the grammar confirmed, mended or dropped, and those it missed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -238,11 +238,10 @@ class Decider:
         return _one_group([*own, *beside])
 
 
-def _one_group(victims: Iterable[str]) -> list[str]:
+def _one_group(victims: Sequence[str]) -> list[str]:
     """The persons, and the first of the groups: the network learned whether one is meant, and not which of several."""
-    listed = list(victims)
-    first = next((n for n in listed if n.startswith("[")), None)
-    return [n for n in listed if n == first or not n.startswith("[")]
+    first = next((n for n in victims if n.startswith("[")), None)
+    return [n for n in victims if n == first or not n.startswith("[")]
 
 
 def _stated(telling: Telling, kind: str) -> bool:

@@ -55,17 +55,24 @@ def named(doc: Doc) -> Doc:
     if not seen:
         return doc
     share = np.concatenate([shares(one.own(one.tags)) for one in seen])
-    tags = likeliest(share)
-    person, body, named = share[:, 1:3].sum(axis=1), share[:, 3:5].sum(axis=1), 1 - share[:, 0]
-    doc.user_data[OPINION] = Opinion(
-        _where(person >= CERTAIN), _where(person >= LIKELY), _where(person >= HARDLY),
-        _where(body >= LIKELY), _where(named >= HARDLY),
-    )  # fmt: skip
-    found = [Span(doc, start, end, label) for start, end, label in spans(reading, tags)]
+    doc.user_data[OPINION] = _opinion(share)
+    found = [Span(doc, start, end, label) for start, end, label in spans(reading, likeliest(share))]
     taken = {k for span in found for k in range(span.start, span.end)}
     others = (e for e in doc.ents if e.label_ not in LABELS and taken.isdisjoint(range(e.start, e.end)))
     doc.ents = [*found, *others]
     return doc
+
+
+def _opinion(share: Array) -> Opinion:
+    """What the probabilities of each token's tags say of persons, bodies and names at all."""
+    person, body = (share[:, tags_of_run(LABELS.index(x), 2)].sum(axis=1) for x in ("PERSON", "ORG"))
+    return Opinion(
+        persons=_where(person >= CERTAIN),
+        likely_persons=_where(person >= LIKELY),
+        possible_persons=_where(person >= HARDLY),
+        likely_bodies=_where(body >= LIKELY),
+        possible_names=_where(1 - share[:, 0] >= HARDLY),
+    )
 
 
 def _where(true: NDArray[np.bool_]) -> frozenset[int]:

@@ -68,12 +68,13 @@ def _by_anchor(year: int, month: int, day: int | None, state: State, place: str)
     if state.anchor is None:
         return
     ago = before_anchor(month, day, state.anchor) - year
-    kind = f"{'year' if state.anchor[1] is None else 'day'} {'ahead' if ago < 0 else min(ago, 4)}"
+    exactly = "year" if state.anchor[1] is None else "day"
+    kind = f"{exactly} {'ahead' if ago < 0 else min(ago, 4)}"
     yield from (f"anchor {kind}", f"anchor {kind} {place}")
     if state.latest is not None:
         gap = max(-1, min(4, state.anchor[0] - state.latest))
-        exact = f"{'year' if state.anchor[1] is None else 'day'} {max(-1, min(4, state.anchor[0] - year))}"
-        yield from (f"latest {gap} {exact}", f"latest {gap} {exact} {state.annual}")
+        before = f"latest {gap} {exactly} {max(-1, min(4, state.anchor[0] - year))}"
+        yield from (before, f"{before} {state.annual}")
     if state.recent:
         yield f"recent {kind} {place}"
 
@@ -83,13 +84,14 @@ def _by_last(year: int, month: int, day: int | None, state: State, place: str) -
     if last is None:
         return
     step = _step(year - last[0], 2)
-    if state.glanced and state.anchor:
-        ago = before_anchor(month, day, state.anchor) - year
-        yield from (f"glanced {step}", f"glanced anchor {min(ago, 2)} {state.anchor[1] is None}")
     yield from (f"aside {state.aside} {step}", f"aside {state.aside} {step} {around.aside} {place}")
-    if state.aside and state.anchor:
+    if state.anchor and (state.glanced or state.aside):
         ago = before_anchor(month, day, state.anchor) - year
-        yield f"aside {state.aside} anchor {min(ago, 2)} {state.anchor[1] is None}"
+        anchor = f"anchor {min(ago, 2)} {state.anchor[1] is None}"
+        if state.glanced:
+            yield from (f"glanced {step}", f"glanced {anchor}")
+        if state.aside:
+            yield f"aside {state.aside} {anchor}"
     yield from (
         f"last year {year == last[0]} {place}",
         f"bound {around.bound} {step}",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from ingest.nlp.name_forms import shortened, slips
 from tests.ingest.nlp.conftest import Extract
 
 
@@ -91,3 +92,14 @@ def test_an_entry_of_a_list_begins_with_the_surname_and_no_dateline_does(extract
 def test_a_name_that_begins_with_a_month(extract: Extract) -> None:
     found = extract("May Thu Hlaing is a poet. On 3 June, May Thu Hlaing was arrested in Yangon.")
     assert [p.name for p in found.persons] == ["May Thu Hlaing"]
+
+
+@pytest.mark.parametrize("other", ["sabithanof", "sabithano", "sabithanovv", "zabithanov", "sabitthanov"])
+def test_words_a_slip_apart_share_a_shortened_form(other: str) -> None:
+    assert slips("sabithanov", other) == 1
+    assert set(shortened("sabithanov")) & set(shortened(other))
+
+
+def test_a_surname_with_a_slip_of_the_pen_is_the_one_known(extract: Extract) -> None:
+    found = extract("Damir Sabithanov is a poet. In May 2022 a court in Kazan convicted Sabitkanov.")
+    assert [p.name for p in found.persons] == ["Damir Sabithanov"]

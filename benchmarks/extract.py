@@ -12,10 +12,12 @@ from hashlib import sha256
 from pathlib import Path
 from time import process_time
 
+import spacy
+
 from ingest.join import joined
 from ingest.model import Document
 from ingest.nlp import Extractor
-from ingest.nlp.pipeline import statistical
+from ingest.nlp.pipeline import model_path
 from ingest.record import to_record
 from ingest.segment import segment
 
@@ -35,7 +37,7 @@ def documents() -> list[Document]:
 def main() -> None:
     """Print characters a second of both, and the ratio of the best rounds."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3
-    texts, model, extractor = documents(), statistical(), Extractor()
+    texts, model, extractor = documents(), spacy.load(model_path()), Extractor()
     letters = sum(len(document.text) for document in texts)
 
     def bare() -> None:

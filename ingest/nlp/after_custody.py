@@ -12,8 +12,12 @@ AFTER = re.compile(
     rf"\b[Aa]fter\s+(?:(?:about|some|almost|nearly|only|just|serving|spending|being held(?: for)?)\s+)?(?P<n>{NUM})\s+"
     r"(?P<u>hour|day|night|week|month|year)s?\b(?!\s+(?:of\s+(?:the|a|an|his|her|their)\b|after|before|later))"
 )
-BEFORE = 12
-"""Tokens before a release in which the length may stand: `after six days he was freed`."""
+HELD = re.compile(
+    rf"\b(?:held|kept|detained|spent|spending)\s+(?:(?!before|and|then)[\w’'-]+\s+){{0,4}}?(?:(?P<n>{NUM})\s+"
+    r"(?P<u>hour|day|night|week|month|year)s?|(?P<o>overnight))\b(?=[^.;]*\b(?:before|and|then)\b)"
+)
+BEFORE = 14
+"""Tokens before a release in which the length may stand: `after six days he was freed`, `held overnight and freed`."""
 DAY, MONTH = 10, 7
 """Characters of an EDTF date with its day, and with its month."""
 HOURS, EXACT = 24, 20
@@ -46,11 +50,12 @@ def _later(reading: Reading, release: Telling, since: str) -> str | None:
     words = reading.words
     low, high = words.bounds[release.sentence]
     behind, before = words.chars(release.at, high), words.chars(max(low, release.at - BEFORE), release.at)
-    found, parts = AFTER.search(behind) or AFTER.search(before), parts_of(since)
-    count = number(found["n"]) if found else None
+    found, parts = AFTER.search(behind) or AFTER.search(before) or HELD.search(before), parts_of(since)
+    overnight = found is not None and found.groupdict().get("o")
+    count = 1 if overnight else number(found["n"]) if found else None
     if not found or not count or parts is None:
         return None
-    unit = {"night": "day"}.get(found["u"], found["u"])
+    unit = "day" if overnight or found["u"] == "night" else found["u"]
     if unit == "hour":
         return shifted(parts, count // HOURS, "day") if count % HOURS == 0 else None
     day = shifted(parts, count, unit)

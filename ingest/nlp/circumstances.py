@@ -78,7 +78,7 @@ def _later(reading: Reading, clause_list: list[Clause], here: int, at: int) -> W
 
 def _dates_in(reading: Reading, clause: Clause) -> list[When]:
     return [
-        d for d in reading.within("dates", clause.start, clause.end) if not d.birth and (d.edtf or d.event)
+        d for d in reading.within("dates", clause.start, clause.end) if not d.birth and (d.edtf or d.shift)
     ]
 
 
@@ -102,7 +102,7 @@ def _pick(reading: Reading, dates: list[When], at: int, shared: bool = False) ->
             score -= 3 if when.preposition != "by" else 1
         if when.form in ("year", "season"):
             score -= 0.5
-        if when.event:
+        if when.shift:
             score -= 1
         if shared and when.start > at:
             score -= 2

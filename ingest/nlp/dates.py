@@ -67,6 +67,8 @@ NUM = rf"(?i:\d{{1,3}}|{COMPOUND}|{'|'.join(sorted(SMALL, key=len, reverse=True)
 UNIT = r"(?:hours?|days?|nights?|weeks?|months?|years?)"
 WHOLE = "".join(f"(?<!{unit} and )" for unit in ("days", "week", "weeks", "month", "months", "year", "years"))
 """No second half of a distance: `two months and three days later`."""
+LASTED = "(?<!for )(?<!spent )(?<!served )(?<!spending )(?<!serving )"
+"""No length before an end: `held for two weeks before he was freed`."""
 PART = r"(?:day|morning|afternoon|evening|night|week|month|year|date|weekend|noon)"
 ON = (r"(?:they|she|his|her|its|their|the|and|but|when|where|while|with|without|for|from|after|before|because|that|who"
       r"|both|all|another|only|was|were|had|has|into|under|two|three|four|police|officers|agents|men)\b")  # fmt: skip
@@ -103,14 +105,14 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("year", rf"(?<![\d/.,№#-])\b(?P<y13>{Y})\b(?![-–./]\d|['’]|\s+(?:people|persons|birr|members|cases|prisoners|Penal|Criminal|Code|Law|Act|Constitution|Convention|Decree|Anti|National|Cybercrime|copies|euros|dollars|tomans))"),  # noqa: E501
     ("year_of", r"\b(?P<y15>(?i:that|the same|this|last|the following|the next|the previous) year|the year (?:after|before)(?: that)?(?=[,.;)]|\s+in\b)|the end of the year|the year's end)\b"),  # noqa: E501
     ("same", rf"\b(?:the\s+)?(?P<r16>same|following|next|previous|preceding|very next|very same|very|that|this|last|earlier this|later that|later this|later the same|earlier that|late that)\s+(?P<u16>{PART})\b(?!\s+(?:of|by which))"),  # noqa: E501
-    ("shift", rf"{WHOLE}\b(?:(?:about|some|almost|nearly|roughly|around|only|just|exactly|at least)\s+)?(?P<n17>{NUM})(?:\s+(?:of|and a half))?\s+(?P<u17>{UNIT})\s+"  # noqa: E501
-              r"(?P<r17>later|earlier|before|after|ago|afterwards|previously|prior|after that|after this|following|on)\b(?P<x17>\s+(?:to\s+)?(?:his|her|their|the|its|being|he|she|they|that|this)\s+[\w’']+)?"),  # noqa: E501
+    ("shift", rf"{WHOLE}{LASTED}\b(?:(?:about|some|almost|nearly|roughly|around|only|just|exactly|at least)\s+)?(?P<n17>{NUM})(?:\s+(?:of|and a half))?\s+(?P<u17>{UNIT})\s+"  # noqa: E501
+              r"(?P<r17>later|earlier|before|after|ago|afterwards|previously|prior|after that|after this|following|into|on)\b"),  # noqa: E501
     ("word_day", r"\b(?P<t18>yesterday|today|tonight|[Tt]his morning|this afternoon|this evening|tomorrow|last night|[Yy]esterday|[Tt]oday|this week|last week|last month|this month)\b"),  # noqa: E501
     ("bare_day", r"\b(?:[Oo]n|until|[Bb]y|[Ss]ince|of|till|from|to)\s+the\s+(?P<d19>\d{1,2}(?:st|nd|rd|th))"
                  r"(?:\s+of\s+(?:that|this|the\s+same|the\s+latter|the)\s+month\b)?"
                  rf"(?!\s+(?:of\b|(?!{ON})[a-z]{{3,}}(?!,)|anniversary))(?=\W)"),
-    ("beside", r"\b[Tt]he\s+(?:day|night|evening|morning|afternoon)\s+(?P<r29>before|after)\b(?=\s*[,.;:)])"),
-    ("day_of", r"\b(?:on|On|since|from|after|until)\s+the\s+(?:day|date|night|morning|evening)\s+of\s+(?P<x21>(?:his|her|their|the|[A-Z][\w’'-]+)\s+(?:[A-Z][\w’'-]+\s+)?[\w’']+)"),  # noqa: E501
+    ("beside", rf"\b[Tt]he\s+(?P<u29>{PART})\s+(?P<r29>before|after|following)\b"),
+    ("day_of", r"\b(?:on|On|since|from|after|until)\s+the\s+(?:day|date|night|morning|evening|(?P<t21>eve))\s+of\b"),
     ("hours", r"\b(?P<h22>(?:a few|several|within|some|\w+)\s+hours?\s+(?:later|afterwards|after)|within\s+hours|hours\s+later|shortly\s+afterwards?|moments\s+later)\b"),  # noqa: E501
 )  # fmt: skip
 GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in FORMS), re.M)

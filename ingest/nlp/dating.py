@@ -55,7 +55,7 @@ def dates(doc: Doc) -> Doc:
         state.around = around(text, found.char, found.stop)
         bare = state.last is not None and state.last[1] is None
         state.led = bare and LEAD.fullmatch(text, state.stop, found.char) is not None
-        for edtf, shift, event in _resolve(found, state):
+        for edtf, shift in _resolve(found, state):
             reading.dates.append(
                 When(
                     found.char,
@@ -66,7 +66,6 @@ def dates(doc: Doc) -> Doc:
                     edtf if state.sure >= LIKELY else None,
                     found.preposition,
                     found.birth,
-                    event,
                     shift,
                 )
             )
@@ -117,7 +116,7 @@ def _resolve(found: Found, state: State) -> list[Resolved]:
     if found.form in COUNTED_FROM:
         resolved = relative(found, state)
     else:
-        resolved = [(edtf, None, None) for edtf in _absolute(found, parts, state)]
+        resolved = [(edtf, None) for edtf in _absolute(found, parts, state)]
     if parts.get("y", "").isdigit() and len(parts["y"]) == 4 and not found.birth:
         state.said = (int(parts["y"]), state.passage, found.form == "year")
     elif found.form == "year_of" and resolved and resolved[0][0]:

@@ -5,14 +5,15 @@ from collections.abc import Iterable
 
 from ingest.model import Event, Evidence, Mention
 from ingest.nlp.build_evidence import left_out, sentence_evidence
-from ingest.nlp.calendar_dates import parts_of, shifted
+from ingest.nlp.calendar_dates import parts_of
+from ingest.nlp.counted_dates import count_dates
 from ingest.nlp.court_roles import own_courts
 from ingest.nlp.inference import infer
 from ingest.nlp.learned.confidence import BELIEVED, Cluster, confidences
 from ingest.nlp.moved import without_departures
 from ingest.nlp.own_dates import own_dates
 from ingest.nlp.protests import without_protests
-from ingest.nlp.reading import Reading, Telling, When
+from ingest.nlp.reading import Reading, Telling
 
 REPEATED = {"ill_treatment", "hearing", "denial_of_access"}
 """What happens again and again: far apart in a text and without a day, it is another time."""
@@ -55,7 +56,7 @@ def clusters_of(reading: Reading) -> list[Cluster]:
     own_dates(reading)
     without_protests(reading)
     without_departures(reading)
-    _counted(reading)
+    count_dates(reading)
     infer(reading)
     groups: dict[tuple[str, str], list[list[Telling]]] = defaultdict(list)
     for telling in reading.tellings:
@@ -69,28 +70,6 @@ def clusters_of(reading: Reading) -> list[Cluster]:
 def _family(telling: Telling) -> str:
     state = "unreal:" if telling.modality in UNREAL or telling.polarity == "negated" else ""
     return state + telling.type
-
-
-def _counted(reading: Reading) -> None:
-    """Dates that are counted from another event (`two weeks after his arrest`)."""
-    listed: list[tuple[Telling, When]] = reading.doc.user_data.get("casegraph_counted", [])
-    for telling, when in listed:
-        base = next(
-            (t.date for t in reading.tellings if t.type in _like(when.event) and t.date and t is not telling
-             and (set(t.victims) & set(telling.victims) or not telling.victims)), None)  # fmt: skip
-        parts = parts_of(base)
-        if parts and when.shift:
-            telling.date = shifted(parts, *when.shift) if when.shift[0] else base
-
-
-def _like(kind: str | None) -> set[str]:
-    return (
-        {"arrest", "detention"}
-        if kind in ("arrest", "detention")
-        else {"sentence", "conviction"}
-        if kind in ("sentence", "conviction")
-        else {kind or ""}
-    )
 
 
 def _place(clusters: list[list[Telling]], telling: Telling) -> None:

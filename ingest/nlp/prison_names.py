@@ -17,7 +17,6 @@ MEANINGS = (
     "honorific:",
     "relation:",
 )
-TIMES = ("DATE", "TIME", "EVENT", "LAW", "NORP", "ORDINAL", "WORK_OF_ART")
 
 
 def name_end(reading: Reading, start: int) -> int:
@@ -67,8 +66,7 @@ def _means_else(reading: Reading, start: int, end: int) -> bool:
         return True
     if any(is_month(words.form[k]) or not capital(words, k) for k in (start,)):
         return True
-    label = model_entities(reading).get(start, (0, ""))[1]
-    return label in TIMES or any(
+    return any(
         c.startswith(MEANINGS) and c != "name:facility"
         for k in range(start, end)
         for _, c in reading.marks.get(k, ())

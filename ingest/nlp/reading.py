@@ -43,9 +43,8 @@ class When:
     edtf: str | None = None
     preposition: str = ""
     birth: bool = False
-    event: str | None = None
-    """Type of the event it is counted from (`two weeks after his arrest`), with `shift` in days or months."""
     shift: tuple[int, str] | None = None
+    """How far it is from the event that is told behind it (`two weeks after his arrest`), in days, weeks, months."""
 
 
 @dataclass

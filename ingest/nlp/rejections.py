@@ -47,7 +47,7 @@ def _dates(reading: Reading) -> Iterator[Rejected]:
     taken |= {designation.since for designation in reading.designations}
     for when in reading.dates:
         number = reading.words.sentence[when.start]
-        if when.birth or when.event or when.edtf in taken or _heads(reading, when):
+        if when.birth or when.shift or when.edtf in taken or _heads(reading, when):
             continue
         if when.edtf is None:
             yield _rejected(reading, "date_not_resolved", when.start, when.end)

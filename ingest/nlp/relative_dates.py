@@ -7,14 +7,18 @@ from datetime import date, timedelta
 from ingest.nlp.calendar_dates import day_of, edtf_of, shifted
 from ingest.nlp.dates import ORDINALS, WEEKDAYS, Found, month_number, number
 from ingest.nlp.implied_years import State, before_anchor, which_year
-from ingest.nlp.lexicon import lexicon
 
-Resolved = tuple[str | None, tuple[int, str] | None, str | None]
-"""EDTF; or a shift in days, months... and the type of event that it is counted from."""
+Resolved = tuple[str | None, tuple[int, str] | None]
+"""EDTF; or a shift in days, months... from the event that is told behind it."""
 
 AROUND = re.compile(r"the year (after|before)(?: that)?")
-BESIDE = {"after": "following", "before": "previous"}
+BESIDE = {"after": "following", "before": "previous", "following": "following"}
 """`the year after` is the following one."""
+STEP = {"after": 1, "before": -1, "following": 1}
+BACK = {"earlier", "before", "ago", "previously", "prior"}
+TOWARDS = {"before", "after", "following", "prior", "into", "on"}
+"""What may lead to the event that a date is counted from."""
+UNITS = {"night": "day"}
 
 
 def day_number(text: str | None) -> int | None:
@@ -29,10 +33,12 @@ def relative(found: Found, state: State) -> list[Resolved]:
     parts, form = found.parts, found.form
     if form == "shift":
         return [_shift(parts, state, found.ends)]
+    if form == "beside":
+        return [_beside(parts, state, found.ends)]
     if form == "day_of":
-        return [(None, (0, "day"), _event_word(parts["x"]))]
+        return [(None, (-1 if parts.get("t") else 0, "day"))]
     edtf = RELATIVE[form](parts, state)
-    return [] if edtf is None and form in ("hours", "year_of") else [(edtf, None, None)]
+    return [] if edtf is None and form in ("hours", "year_of") else [(edtf, None)]
 
 
 def _year_of(said: str, state: State) -> str | None:
@@ -121,35 +127,25 @@ def _same(which: str, unit: str, state: State) -> str | None:
     return shifted(base, step, "day") if base[2] else None
 
 
-def _shift(parts: dict[str, str], state: State, ends: bool) -> Resolved:
+def _shift(parts: Mapping[str, str], state: State, ends: bool) -> Resolved:
     count, unit, way = number(parts["n"]), parts["u"].rstrip("s"), parts["r"].lower()
     if not count:
-        return (None, None, None)
-    sign = -1 if way in ("earlier", "before", "ago", "previously", "prior") else 1
-    event = (
-        _event_word(parts["x"])
-        if parts.get("x") and way in ("before", "after", "following", "prior")
-        else None
-    )
-    if event:
-        return (None, (sign * count, unit), event)
-    if way in ("before", "after", "following", "prior", "on") and (parts.get("x") or not ends):
-        return (None, None, None)  # Counted from something that is no event here.
+        return None, None
+    distance = (-count if way in BACK else count, UNITS.get(unit, unit))
+    if way in TOWARDS and not ends:
+        return None, distance
     base = state.anchor if way == "ago" else state.last
     if base is None:
-        return (None, None, None)
+        return None, None
     if unit == "hour":
-        return (edtf_of(base) if base[2] else None, None, None)
-    return (shifted(base, sign * count, unit), None, None)
+        return edtf_of(base) if base[2] else None, None
+    return shifted(base, *distance), None
 
 
-def _event_word(text: str) -> str | None:
-    """The type of event that a word such as `arrest` names."""
-    last = text.split()[-1].lower().rstrip("’'s") if text.split() else ""
-    for phrase in lexicon().phrases.get(text.split()[-1].lower(), []) + lexicon().phrases.get(last, []):
-        if phrase.concept.startswith("event-types:") and len(phrase.words) == 1:
-            return phrase.concept.partition(":")[2]
-    return None
+def _beside(parts: Mapping[str, str], state: State, ends: bool) -> Resolved:
+    """`the day after`, alone or before what it is counted from."""
+    unit = parts["u"] if parts["u"] in ("week", "month", "year") else "day"
+    return (_same(BESIDE[parts["r"]], unit, state), None) if ends else (None, (STEP[parts["r"]], unit))
 
 
 RELATIVE: Mapping[str, Callable[[Mapping[str, str], State], str | None]] = {
@@ -161,8 +157,7 @@ RELATIVE: Mapping[str, Callable[[Mapping[str, str], State], str | None]] = {
     "word_day": lambda parts, state: _word_day(parts["t"].lower(), state),
     "bare_day": lambda parts, state: _bare_day(day_number(parts["d"]), state),
     "same": lambda parts, state: _same(parts["r"], parts["u"], state),
-    "beside": lambda parts, state: _same(BESIDE[parts["r"]], "day", state),
 }
 """How each form that leads to a date by itself is resolved."""
-COUNTED_FROM = {*RELATIVE, "shift", "day_of"}
+COUNTED_FROM = {*RELATIVE, "shift", "beside", "day_of"}
 """Forms of dates that are written relative to another."""

@@ -128,7 +128,7 @@ def can_be_person(reading: Reading, start: int, stop: int, address: bool = False
     if not address and any(e >= stop and c.startswith("place:") for e, c in reading.marks.get(start, ())):
         return False
     end, label = model_entities(reading).get(start, (0, ""))
-    if end == stop and label in ("GPE", "LOC", "FAC", "NORP") and stop - start == 1 and not address:
+    if end == stop and label == "FAC" and stop - start == 1 and not address:
         return False
     if (
         stop - start == 1

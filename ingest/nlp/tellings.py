@@ -9,6 +9,7 @@ from ingest.nlp.build_evidence import left_out
 from ingest.nlp.candidates import circumstances, persons_in
 from ingest.nlp.circumstances import actor_of, court_of, date_of, facility_of
 from ingest.nlp.clauses import clauses_of
+from ingest.nlp.counted_dates import count_dates
 from ingest.nlp.cues import Meaning, meaning
 from ingest.nlp.dated_lists import line_dates
 from ingest.nlp.dates import UNTIL
@@ -73,6 +74,7 @@ class Teller:
                     used = max([used, *(b for _, b in trigger.slots.values())])
                 elif at >= used:
                     used = max(used, self._noun(at))
+        count_dates(self.reading)
         self.reading.candidates.extend(circumstances(self.reading))
 
     def _fragments(self, sentence: Sentence) -> None:
@@ -146,10 +148,6 @@ class Teller:
         telling = Telling(
             kind, at, end, sentence.number, date=when.edtf if when else None, heading=sentence.heading
         )
-        if when and when.event:
-            telling.frame = ""
-            telling.outcome = None
-            reading.doc.user_data.setdefault("casegraph_counted", []).append((telling, when))
         if when and when.preposition in UNTIL:
             telling.date, telling.until = None, when.edtf
         clause_list, number = clauses_of(reading)

@@ -21,7 +21,7 @@ from ingest.nlp.learned.windows import Window
 from ingest.nlp.reading import Reading
 from tools.train.aims import Aims, aims_of
 from tools.train.data import UNKNOWN, Example, Told, same_person
-from tools.train.network import GRAMMAR_PAIR, GRAMMAR_TOKEN, MODEL_LOOK, PAIR, Encoder, Pairs, Triggers
+from tools.train.network import GRAMMAR_PAIR, GRAMMAR_TOKEN, PAIR, Encoder, Pairs, Triggers
 from tools.train.pretrained import weights_of
 
 BLANK_TOKEN, BLANK_PAIR = 0.35, 0.3
@@ -70,8 +70,6 @@ class Learner:
         looks = torch.tensor(example.looks[window.start : window.end])
         if self.training and random.random() < BLANK_TOKEN:
             tokens[:, GRAMMAR_TOKEN] = 0
-        if self.training and random.random() < BLANK_TOKEN:
-            looks[:, MODEL_LOOK] = 0
         encoded = self._encoded(example, window)
         tags, wordings = (odds.log_softmax(-1) for odds in self.encoder.tags(encoded, looks))
         return Seen(encoded, tags, wordings, self.triggers.scores(encoded, tokens).log_softmax(-1))

@@ -21,7 +21,7 @@ from ingest.nlp.learned.features import (
     TAGS,
     TYPES,
 )  # fmt: skip
-from ingest.nlp.learned.naming import KNOWN, LABELS
+from ingest.nlp.learned.naming import LABELS
 from tools.train.pretrained import encoder
 
 WIDTH = 384
@@ -29,7 +29,7 @@ LEVELS = 64
 """The largest of the whole numbers that a weight of the encoder is kept as; see `export`."""
 FROZEN = 2
 """Layers of the encoder, from below, that are left as they come."""
-LOOK = ((7, 8), (2 * len(KNOWN) + 1, 12), (len(TAGS) + 1, 8))
+LOOK = ((7, 8), (len(TAGS) + 1, 8))
 """Values and width of each number that `looks_of` gives."""
 NAMED, WORDED = 2 * len(LABELS) + 1, 3
 """Tags of names, and of the words of an accusation: none, the first, a further one."""
@@ -41,9 +41,8 @@ PAIR = (
     (RECENT + 1, 6), (3 * PAST + 1, 8),
 )  # fmt: skip
 """The same for `Pair.features`."""
-MODEL_LOOK, GRAMMAR_TOKEN, GRAMMAR_PAIR = 1, 3, 7
-"""Places of what the model calls a name and of what the grammar decided; blanked in some of the training, so that the
-network does not lean on them."""
+GRAMMAR_TOKEN, GRAMMAR_PAIR = 3, 7
+"""Places of what the grammar decided; blanked in some of the training, so that the network does not lean on them."""
 MEETING, JOINED, HEADS, BESIDE = 96, 128, 4, 2
 """Widths of what a trigger and a candidate are compared in and of what comes of it; heads and layers of attention."""
 
@@ -91,7 +90,7 @@ class Encoder(nn.Module):
         self.names, self.wordings = _head(width, NAMED), _head(width, WORDED)
 
     def forward(self, pieces: Tensor, first: Tensor, looks: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Shapes (1, pieces), (tokens,), (tokens, 3) to (tokens, 384) and, log odds, (tokens, `NAMED`), (tokens, 3)."""
+        """Shapes (1, pieces), (tokens,), (tokens, 2) to (tokens, 384) and, log odds, (tokens, `NAMED`), (tokens, 3)."""
         encoded = self.upper(self.lower(pieces))[0][first]
         return encoded, *self.tags(encoded, looks)
 

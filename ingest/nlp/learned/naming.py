@@ -1,4 +1,4 @@
-"""Names as the encoder sees them: spans of persons, bodies, courts and facilities, in place of the model's own."""
+"""Names as the encoder sees them: spans of persons, bodies, courts and facilities."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
@@ -18,8 +18,6 @@ UNNAMED = "HELD"
 """The label of a facility without a name of its own: `the cellar of the barracks`."""
 LABELS = ("PERSON", "ORG", "COURT", "FAC", UNNAMED)
 """What is named."""
-KNOWN = (*LABELS[:4], "GPE", "LOC", "NORP", "LAW", "DATE", "WORK_OF_ART")
-"""Labels of the model's own that the encoder is told of."""
 SURE = 0.5
 """Probability from which a token has a tag."""
 CERTAIN, LIKELY, HARDLY = 0.995, 0.93, 0.02
@@ -28,7 +26,7 @@ ENCODED = "casegraph_encoded"
 """Where a Doc keeps what the encoder made of its windows."""
 
 
-Look = tuple[int, int, int]
+Look = tuple[int, int]
 Rows = TypeVar("Rows", Array, Sequence[Look])
 
 
@@ -49,17 +47,14 @@ class Encoded(NamedTuple):
 
 @Language.component("casegraph_named")
 def named(doc: Doc) -> Doc:
-    """Give the Doc the names that the encoder sees, and leave it of the model's those that are of other kinds."""
+    """Give the Doc the names that the encoder sees."""
     reading = reading_of(doc)
     seen = encoded(reading)
     if not seen:
         return doc
     share = np.concatenate([shares(one.own(one.tags)) for one in seen])
     doc.user_data[OPINION] = _opinion(share)
-    found = [Span(doc, start, end, label) for start, end, label in spans(reading, likeliest(share))]
-    taken = {k for span in found for k in range(span.start, span.end)}
-    others = (e for e in doc.ents if e.label_ not in LABELS and taken.isdisjoint(range(e.start, e.end)))
-    doc.ents = [*found, *others]
+    doc.ents = [Span(doc, start, end, label) for start, end, label in spans(reading, likeliest(share))]
     return doc
 
 
@@ -101,16 +96,9 @@ def encoded(reading: Reading) -> Sequence[Encoded]:
 
 
 def looks_of(reading: Reading) -> list[Look]:
-    """For each token three numbers: its letters, what the model calls it, its tag."""
+    """For each token two numbers: its letters, its tag."""
     words = reading.words
-    called = [0] * len(words)
-    for ent in reading.doc.ents:
-        if ent.label_ in KNOWN:
-            called[ent.start : ent.end] = tags_of_run(KNOWN.index(ent.label_), ent.end - ent.start)
-    return [
-        (_letters(form), kind, place(TAGS, tag[:2]))
-        for form, kind, tag in zip(words.form, called, words.tag, strict=True)
-    ]
+    return [(_letters(form), place(TAGS, tag[:2])) for form, tag in zip(words.form, words.tag, strict=True)]
 
 
 def _letters(form: str) -> int:

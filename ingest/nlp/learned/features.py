@@ -2,7 +2,8 @@
 
 import math
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from typing import NamedTuple
 from ingest.nlp.circumstances import court_of, date_of, facility_of
 from ingest.nlp.clauses import clauses_of
 from ingest.nlp.reading import Candidate, Reading
+from ingest.nlp.relative_dates import COUNTED_FROM
 from ingest.nlp.scene import main_person
 
 TYPES = (
@@ -115,6 +117,8 @@ class Features:
         self.clause = clauses_of(reading)[1]
         self.main = _main(reading)
         self.people = {t.name: t for t in reading.people}
+        self.relative = {d.start for d in reading.dates if d.form in COUNTED_FROM}
+        self.often = Counter((c.kind, c.meant[0]) for c in self.candidates if c.kind != "person")
         self.named = [
             (c.start, c.meant[0]) for c in self.candidates if c.kind == "person" and len(c.meant) == 1
         ]
@@ -155,12 +159,24 @@ class Features:
         high = bisect_left(self.starts, min(end, at + WITHIN))
         rule = _Ruled(self.reading, at, self.victims.get(at, set()))
         recent = self._recent(at)
-        listed = [self._pair(at, c, rule, recent, start) for c in self.candidates[low:high] if c.end <= end]
+        found = [c for c in self.candidates[low:high] if c.end <= end]
+        near = _nearness(c for c in reversed(found) if c.start < at) | _nearness(
+            c for c in found if c.start >= at
+        )
+        listed = [self._pair(at, c, rule, recent, start, near) for c in found]
         if self.main:
             listed.append(self._unplaced(self.main, at, 3, recent.get(self.main, RECENT)))
         return listed
 
-    def _pair(self, at: int, c: Candidate, rule: "_Ruled", recent: Mapping[str, int], start: int) -> Pair:
+    def _pair(
+        self,
+        at: int,
+        c: Candidate,
+        rule: "_Ruled",
+        recent: Mapping[str, int],
+        start: int,
+        near: Mapping[int, int],
+    ) -> Pair:
         words = self.reading.words
         back = words.sentence[c.start] - words.sentence[at]
         name = c.meant[0] if c.kind == "person" else ""
@@ -177,8 +193,8 @@ class Features:
             place(BEFORE, words.lower[c.start - 1]) if c.start > start else 0,
             int(self.reading.owner[c.start] is not None and c.kind == "person")
             + (2 if c.meant[0].startswith("[") else 0),
-            *self._entity(name),
-            recent.get(name, RECENT),
+            *(self._entity(name) if name else self._circumstance(c)),
+            recent.get(name, RECENT) if name else near[c.start],
         )
         return Pair(c.kind, c.start, c.end, c.meant, features)
 
@@ -188,6 +204,14 @@ class Features:
         role = next((place(ROLES, r) for r in thing.roles), 0) if thing else 0
         often = min(4, len(thing.mentions).bit_length()) if thing else 0
         return role, often
+
+    def _circumstance(self, c: Candidate) -> tuple[int, int]:
+        """Of a date, from 1: day, month, year, span, the same where relative; and how often it is named."""
+        written = 0
+        if c.kind == "date":
+            precise = 3 if "/" in c.meant[0] else 2 - c.meant[0].count("-")
+            written = 1 + precise + 4 * (c.start in self.relative)
+        return written, min(4, self.often[c.kind, c.meant[0]].bit_length())
 
     def _recent(self, at: int) -> dict[str, int]:
         """The persons last spoken of before a token, the latest first, numbered from 0."""
@@ -221,6 +245,17 @@ class Features:
             if words.head[at] == k and k != at:
                 return 3 * step + self.dep[at]
         return 0
+
+
+def _nearness(candidates: Iterable[Candidate]) -> dict[int, int]:
+    """For each candidate but persons how many others of its kind are named nearer; they come from the nearest on."""
+    before: dict[str, dict[str, int]] = {kind: {} for kind in KINDS}
+    near: dict[int, int] = {}
+    for c in candidates:
+        if c.kind != "person":
+            known = before[c.kind]
+            near[c.start] = min(RECENT, known.setdefault(c.meant[0], len(known)))
+    return near
 
 
 class _Ruled:

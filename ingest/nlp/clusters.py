@@ -43,7 +43,7 @@ class _People:
         self._drop()
 
     def _drop(self) -> None:
-        """A single word that only spaCy calls a person, once, and that does nothing, is none."""
+        """A single word that only the encoder calls a person, once, and that does nothing, is none."""
         words = self.reading.words
         kept: list[Thing] = []
         for thing in self.reading.people:

@@ -56,10 +56,11 @@ def _behind(reading: Reading, when: When) -> tuple[str | None, list[Telling]]:
 
 
 def _beside(reading: Reading, when: When) -> list[Telling]:
-    """What is told on the day."""
-    number = reading.words.sentence[when.start]
+    """What is told on the day: by the clause that it stands in, and by the verb that it stands under."""
+    words = reading.words
+    number, verb = words.sentence[when.start], words.verb_of(when.start)
     undated = (t for t in reading.tellings if t.sentence == number and t.date is None)
-    return [t for t in undated if date_of(reading, t.at) is when]
+    return [t for t in undated if t.at == verb or date_of(reading, t.at) is when]
 
 
 def _day_of(
@@ -77,6 +78,9 @@ def _day_of(
 
 
 def _back(reading: Reading, k: int) -> str | None:
-    """The day that stands right before the words."""
-    day, when = reading.dates[k - 1], reading.dates[k]
-    return day.edtf if k and 0 <= when.start - day.end <= BESIDE else None
+    """The day that stands right before the words, in their sentence."""
+    day, when, sentence = reading.dates[k - 1], reading.dates[k], reading.words.sentence
+    right_before = (
+        k > 0 and 0 <= when.start - day.end <= BESIDE and sentence[day.start] == sentence[when.start]
+    )
+    return day.edtf if right_before else None

@@ -4,7 +4,7 @@
 """
 
 from ingest.nlp.lexicon import lexicon
-from ingest.nlp.mentions import capital, holds_person, is_month, model_entities
+from ingest.nlp.mentions import capital, holds_person, is_month, seen_names
 from ingest.nlp.name_edges import bracket_alias, left_of, quoted_after, right_of
 from ingest.nlp.reading import Name, Reading
 
@@ -50,7 +50,7 @@ CENTRES = ("centre", "center", "complex", "institution", "institute")
 
 def _kept_in(reading: Reading, at: int) -> bool:
     """Whether a token is of a facility already, and the model has one there too: `the X Detention Centre on Monday`."""
-    owner, found = reading.owner[at], model_entities(reading)
+    owner, found = reading.owner[at], seen_names(reading)
     if owner is None or owner.kind != "facility":
         return False
     return any(found.get(k, (0, ""))[1] == "FAC" for k in range(owner.start, at + 1))

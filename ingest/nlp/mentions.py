@@ -73,18 +73,18 @@ def _allowed(reading: Reading, name: Name) -> bool:
     return named and known.persons.isdisjoint(tokens)
 
 
-def model_entities(reading: Reading) -> dict[int, tuple[int, str]]:
-    """What the model calls entities: first token → the one after the last, and the label. Read once a text."""
-    key = "casegraph_entities"
+def seen_names(reading: Reading) -> dict[int, tuple[int, str]]:
+    """What the encoder calls names: first token → the one after the last, and the label. Read once a text."""
+    key = "casegraph_seen_names"
     if key not in reading.doc.user_data:
         reading.doc.user_data[key] = {e.start: (e.end, e.label_) for e in reading.doc.ents}
     return reading.doc.user_data[key]
 
 
 def first_recognised(reading: Reading, kind: str, start: int, stop: int) -> int:
-    """Where the model begins the name of a court or facility: `Istanbul 26th` before `Heavy Penal Court`."""
+    """Where the encoder begins the name of a court or facility: `Istanbul 26th` before `Heavy Penal Court`."""
     label = {"court": "COURT", "facility": "FAC"}[kind]
-    words, found = reading.words, model_entities(reading)
+    words, found = reading.words, seen_names(reading)
     for first in range(max(0, start - WIDEST), stop):
         end, known = found.get(first, (0, ""))
         if end > start and known == label:
@@ -96,8 +96,8 @@ def first_recognised(reading: Reading, kind: str, start: int, stop: int) -> int:
 
 
 def holds_person(reading: Reading, start: int, stop: int) -> bool:
-    """Whether the model sees a person within a run of tokens."""
-    found = model_entities(reading)
+    """Whether the encoder sees a person within a run of tokens."""
+    found = seen_names(reading)
     return any(k in found and found[k][1] == "PERSON" and found[k][0] <= stop for k in range(start, stop))
 
 

@@ -1,4 +1,4 @@
-"""From what no head noun names to organisations: addresses of web sites, acronyms, and what spaCy takes for one."""
+"""From what no head noun names to organisations: addresses of web sites, acronyms, what the encoder calls one."""
 
 import re
 from collections import defaultdict

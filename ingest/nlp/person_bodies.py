@@ -1,4 +1,4 @@
-"""From what the model calls a body to a person: `Raju Tharu, a 22-year-old labourer`, `37-year-old Rifat Dautkulov`."""
+"""From what is called a body to a person: `Raju Tharu, a 22-year-old labourer`, `37-year-old Rifat Dautkulov`."""
 
 import re
 

@@ -107,7 +107,7 @@ def quoted(reading: Reading) -> None:
 
 
 def unsupported(reading: Reading) -> None:
-    """Let go of a single word that only the model calls a person, and that never does what persons do."""
+    """Let go of a single word that only the encoder calls a person, and that never does what persons do."""
     words = reading.words
     known = {
         w

@@ -1,4 +1,4 @@
-"""From what the model calls a person to mentions: cut to the words of a name, places and headings left out."""
+"""From what the encoder calls a person to mentions: cut to the words of a name, places and headings left out."""
 
 from spacy.tokens import Span
 
@@ -17,7 +17,7 @@ MARKS = {'"', "“", "”", "„", "«", "»"}
 
 
 def entities(reading: Reading) -> None:
-    """Take over what the model calls a person."""
+    """Take over what the encoder calls a person."""
     words = reading.words
     for ent in reading.doc.ents:
         if ent.label_ != "PERSON" and not _person_elsewhere(reading, ent):
@@ -52,7 +52,7 @@ def entities(reading: Reading) -> None:
 
 
 def _person_elsewhere(reading: Reading, ent: Span) -> bool:
-    """Two or three words that the model takes for a place or a body, and the last of which for a person elsewhere."""
+    """Two or three words that the encoder takes for a place or a body, and the last of which for a person elsewhere."""
     words = reading.words
     bare = all(capital(words, k) and not reading.marks.get(k) for k in range(ent.start, ent.end))
     lead = words.lower[ent.start - 1] if ent.start else ""
@@ -61,7 +61,7 @@ def _person_elsewhere(reading: Reading, ent: Span) -> bool:
 
 
 def _alone(reading: Reading) -> frozenset[str]:
-    """Words that the model takes for persons by themselves."""
+    """Words that the encoder takes for persons by themselves."""
     key = "casegraph_alone"
     if key not in reading.doc.user_data:
         single = (e.text for e in reading.doc.ents if e.label_ == "PERSON" and len(e) == 1)
@@ -106,7 +106,7 @@ def _with_nickname(reading: Reading, start: int, end: int) -> tuple[int, int] | 
 
 
 def _back(reading: Reading, start: int) -> int:
-    """A name that spaCy cut at its front: take the capitalised words before it that no one else holds."""
+    """A name that the encoder cut at its front: take the capitalised words before it that no one else holds."""
     words = reading.words
     low = reading.sentence_of(start).start if start < len(words) else start
     while (

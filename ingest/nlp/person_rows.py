@@ -22,7 +22,7 @@ INNER = {"oglu", "ogly", "oğlu", "kyzy", "qizi", "bin", "bint", "ibn", "uulu", 
 
 
 def inverted(reading: Reading) -> None:
-    """`12. DEMİR, Ayşe. Born 1983`: the surname first, in capitals, where the model sees a person in it."""
+    """`12. DEMİR, Ayşe. Born 1983`: the surname first, in capitals, where the encoder sees a person in it."""
     words = reading.words
     for entry in INVERTED.finditer(words.text):
         start, end = words.span_of(*entry.span("name"))
@@ -33,7 +33,7 @@ def inverted(reading: Reading) -> None:
 
 
 def listed(reading: Reading) -> None:
-    """Runs that spaCy missed: a particle or a patronymic inside, or a name in a row of names."""
+    """Runs that the encoder missed: a particle or a patronymic inside, or a name in a row of names."""
     words = reading.words
     at, n = 0, len(words)
     while at < n:
@@ -150,7 +150,7 @@ def _bears(words: Words, at: int, stop: int) -> bool:
 
 
 def known_parts(reading: Reading) -> None:
-    """Each later mention of a known person by a part of the name that spaCy did not see."""
+    """Each later mention of a known person by a part of the name that the encoder did not see."""
     words = reading.words
     full: dict[str, int] = {}
     for name in reading.names:

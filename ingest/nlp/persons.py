@@ -1,4 +1,4 @@
-"""From tokens to mentions of persons: what spaCy calls one, corrected by the grammar of names.
+"""From tokens to mentions of persons: what the encoder calls one, corrected by the grammar of names.
 
 Evidence for a person: a form of address (`Dr`, `Judge`), a role or a word of kinship before the name, a patronymic or
 a particle within it, a verb that only persons bear. Against: a head noun of a body, a place, a law, a heading.
@@ -19,7 +19,7 @@ from ingest.nlp.words import Words
 
 @Language.component("casegraph_persons")
 def persons(doc: Doc) -> Doc:
-    """Find the mentions of persons by address, role, kinship and by spaCy's own judgement."""
+    """Find the mentions of persons by address, role, kinship and by what the encoder sees."""
     reading = reading_of(doc)
     _titled(reading)
     _profile(reading)

@@ -2,7 +2,7 @@
 
 from ingest.nlp.custody_cues import Cue, passive
 from ingest.nlp.lexicon import lexicon
-from ingest.nlp.mentions import capital, is_month, model_entities
+from ingest.nlp.mentions import capital, is_month, seen_names
 from ingest.nlp.reading import Reading
 from ingest.nlp.runs import run_of
 
@@ -46,7 +46,7 @@ def bare_prison(reading: Reading, cue: Cue, start: int, end: int) -> bool:
         return True
     if words.lower[start - 1] != words.lower[cue.preposition] or _means_else(reading, start, end):
         return False
-    if model_entities(reading).get(start, (0, ""))[1] == "FAC":
+    if seen_names(reading).get(start, (0, ""))[1] == "FAC":
         return "move" not in cue.groups or passive(reading, cue)
     holding = "hold" in cue.groups and cue.word == "at" and word != "detained"
     return holding or (transferred and cue.word == "to" and passive(reading, cue))

@@ -33,11 +33,16 @@ GRAMMAR = re.compile(
     rf"(?:(?P<parthead>{PART})\s+(?P<part>{ORD})(?:(?:\s*(?:,|and|or|&)\s*)(?P<part2>{ORD}))?\s*(?:of|,)\s*(?:the\s+)?)?"
     rf"(?P<word>{ART}):?\s*(?:No\.?\s*|№\s*)?(?P<nums>{NUM})"
 )
+FOLLOWING = (
+    "of|and|or|in|under|to|with|on|for|from|as|respectively|bis|ter|is|are|was|were|has|have|had|can|could|may|via|by|at|the|"
+    "against|after|before|over|when|while|which|that|because|without|since|during|but|until"
+)
+"""What may follow an article that is named without the word; another word is what is counted: `331 people`."""
 MORE = re.compile(
     rf"(?P<gap>{WORDING}\s*(?:,\s+(?:and|or)\s+|[,;]\s+(?:and\s+|or\s+)?|;|\s(?:and|or|to)\s|\s?&\s?|\s?–\s?)\s*)"
     rf"(?P<again>{ART}\s*)?(?P<num>{NUM})(?![\d,]*\d)(?!\s*(?:of\s+{ART}|[.:]\s?\d|{{COUNTED}}))".replace(
         "{COUNTED}",
-        r"\s+(?!of\b|and\b|or\b|in\b|under\b|to\b|with\b|on\b|for\b|from\b|as\b|respectively\b|bis\b|ter\b|is\b|was\b|were\b|part|para|p\.|point|item|sub|via\b|by\b|at\b|the\b)[a-z%]",
+        rf"\s+(?!(?:{FOLLOWING})\b|part|para|p\.|point|item|sub)[a-z%]",
     )
 )
 AFTER = re.compile(rf"\s*,?\s*\(?{PART}\s*(?P<after>{ORD}(?:{SEP}{ORD}\b)*)\)?|\s\((?P<bracket>\d{{1,2}})\)")

@@ -3,7 +3,7 @@
 import re
 
 from ingest.nlp.lexicon import lexicon
-from ingest.nlp.mentions import ACRONYM, capital, is_month, model_entities
+from ingest.nlp.mentions import ACRONYM, capital, is_month, seen_names
 from ingest.nlp.reading import Reading
 
 INITIAL = re.compile(r"[^\W\d_]\.")
@@ -127,7 +127,7 @@ def can_be_person(reading: Reading, start: int, stop: int, address: bool = False
         return False
     if not address and any(e >= stop and c.startswith("place:") for e, c in reading.marks.get(start, ())):
         return False
-    end, label = model_entities(reading).get(start, (0, ""))
+    end, label = seen_names(reading).get(start, (0, ""))
     if end == stop and label == "FAC" and stop - start == 1 and not address:
         return False
     if (

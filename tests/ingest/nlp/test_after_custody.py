@@ -15,6 +15,9 @@ HELD = "Police arrested the journalist Alim Karimov in Kazan on 3 March 2021."
         ("He was released after three nights.", "2021-03-06"),
         ("He was released after six weeks.", "2021-04"),
         ("He was released after four months.", "2021-07"),
+        ("He was held for three days and then released.", "2021-03-06"),
+        ("He spent 48 hours in a police cell before he was released.", "2021-03-05"),
+        ("He was held overnight and released without charge.", "2021-03-04"),
         ("He was released on 20 May 2021 after a few weeks.", "2021-05-20"),
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 from spacy.tokens import Span
 
 from ingest.nlp import load
-from ingest.nlp.learned.naming import KNOWN, LABELS, UNNAMED, encoded, looks_of, spans
+from ingest.nlp.learned.naming import LABELS, UNNAMED, encoded, looks_of, spans
 from ingest.nlp.reading import Reading
 from ingest.nlp.recognised import recognised
 from ingest.segment import segment
@@ -54,8 +54,7 @@ def test_what_the_encoder_is_told_of_a_token_is_within_what_it_was_built_for(
     reading = read("On 4 May 2021 McKAY, J. and the FSB met in Kabul 🙂 — with α, IK-7 and al-Haq.")
     looks = looks_of(reading)
     assert len(looks) == len(reading.words)
-    assert {letters for letters, _, _ in looks} == {0, 1, 2, 3, 4, 5, 6}
-    assert all(0 <= called <= 2 * len(KNOWN) for _, called, _ in looks)
+    assert {letters for letters, _ in looks} == {0, 1, 2, 3, 4, 5, 6}
 
 
 def test_a_text_is_encoded_once_and_every_token_has_its_tags(read: Callable[[str], Reading]) -> None:
@@ -76,8 +75,3 @@ def test_a_place_without_a_name_is_claimed_without_its_article_where_nobody_hold
     recognised(reading.doc)
     (place,) = [n for n in reading.names if n.kind == "facility"]
     assert (place.text, place.named) == ("brick kiln", False)
-
-
-def test_days_and_places_of_the_model_stay_beside_the_names(read: Callable[[str], Reading]) -> None:
-    reading = read("On 4 May 2021 Alim Karimov, a journalist, was arrested in Uzbekistan.")
-    assert {"DATE", "GPE", "PERSON"} <= {e.label_ for e in reading.doc.ents}

@@ -10,9 +10,10 @@ from ingest.nlp.dates import UNTIL
 from ingest.nlp.noun_phrases import noun_phrase
 from ingest.nlp.phrases import marked
 from ingest.nlp.reading import Candidate, Reading, Sentence, When
+from ingest.nlp.role_phrases import RANKS
 from ingest.nlp.scene import FEMALE, MALE, PLURAL, Scene, pronoun
 
-MANY = ("both", "all", "others")
+MANY = ("both", "neither", "all", "others")
 PRONOUNS = MALE | FEMALE | PLURAL
 
 
@@ -45,7 +46,8 @@ def _can_mean(reading: Reading, at: int) -> bool:
     words = reading.words
     if words.dep[at] == "nummod":  # `five other men` are meant by their noun.
         return False
-    noun = words.tag[at][:2] in ("NN", "CD") or words.lower[at] in MANY
+    ranked = words.lower[at] in RANKS and words.dep[at] not in ("amod", "advmod")
+    noun = words.tag[at][:2] in ("NN", "CD") or words.lower[at] in MANY or ranked
     return noun or marked(reading, at, "role:") == at + 1
 
 

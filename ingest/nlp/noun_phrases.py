@@ -80,6 +80,8 @@ def _single(scene: Scene, head: int) -> list[str] | None:
         return pronoun(scene, head) if lower != "it" else None
     if owner:
         return None
+    if words.tag[head] == "NNPS" and (family := _family(scene, words.form[head])):
+        return family
     low = words.bounds[words.sentence[head]][0]
     left = _left_edge(reading, head, low)
     named = _apposition(reading, head, left)
@@ -115,6 +117,13 @@ def _single(scene: Scene, head: int) -> list[str] | None:
     if not role:
         return None
     return by_role_words(scene, left, head, plural)
+
+
+def _family(scene: Scene, form: str) -> list[str]:
+    """`the Vasils`: those who bear a surname, two at least."""
+    surnames = {form.removesuffix("s"), form.removesuffix("es")}
+    family = [name for name in scene.named if name.rpartition(" ")[2] in surnames]
+    return family if len(family) > 1 else []
 
 
 def _of_date(reading: Reading, at: int) -> bool:

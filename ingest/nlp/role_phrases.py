@@ -5,7 +5,7 @@ import re
 from ingest.nlp.dates import number
 from ingest.nlp.phrases import marked
 from ingest.nlp.reading import Reading, Thing
-from ingest.nlp.scene import BACKGROUND, GROUPS, Scene, company_before, people_near, pronoun
+from ingest.nlp.scene import BACKGROUND, GROUPS, PAIR, Scene, company_before, people_near, pronoun
 
 
 def by_role_words(scene: Scene, left: int, head: int, plural: bool) -> list[str] | None:
@@ -13,6 +13,8 @@ def by_role_words(scene: Scene, left: int, head: int, plural: bool) -> list[str]
     words = scene.reading.words
     whole = next((k for k in range(left, head + 1) if words.lower[k] in ("both", "all")), left)
     first = words.lower[whole]
+    if words.lower[head] in RANKS and first == "the" and (ranked := _ranked(scene, head)):
+        return ranked
     if (
         plural
         or words.tag[head] == "CD"
@@ -34,10 +36,19 @@ def by_role_words(scene: Scene, left: int, head: int, plural: bool) -> list[str]
 
 BOUND = {"client", "clients", "candidate"}
 """Words for the one who is spoken of, by what others call him: `her client was beaten`."""
-WHOLE = {"both", "each", "all"}
+RANKS = {"first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "latter": -1}
+"""Which of those named in a row a word means by itself: `the first was shot, the second beaten`."""
+WHOLE = {"both", "neither", "each", "all"}
 SOME = {"a", "an", "another", "one", "some", "any", "no"}
 FURTHER = {"other", "second", "third", "fourth", "fifth", "further"}
 MANY = {"several", "dozens", "some", "many", "other", "fellow"}
+
+
+def _ranked(scene: Scene, head: int) -> list[str]:
+    """The one of the row named last; of two only, where the word is `former` or `latter`."""
+    rank, row = RANKS[scene.reading.words.lower[head]], scene.group
+    fits = len(row) == 2 if scene.reading.words.lower[head] in ("former", "latter") else rank < len(row) > 1
+    return [row[rank]] if fits else []
 
 
 def _someone(scene: Scene, left: int, head: int) -> list[str] | None:
@@ -68,9 +79,12 @@ def _several(scene: Scene, left: int, head: int) -> list[str] | None:
 
 
 def _known_company(scene: Scene, left: int, head: int, count: int | None) -> list[str]:
+    """The row named last, all to whom anything happened, or the last of them: whichever are so many."""
     words = scene.reading.words
     first = words.lower[left]
-    wanted = 2 if first == "both" or words.lower[head] in ("both", "couple", "pair", "two") else count
+    wanted = 2 if not PAIR.isdisjoint((first, words.lower[head])) else count
+    if wanted and wanted == len(scene.struck) != len(scene.group) and wanted > 1:
+        return list(scene.struck)
     if wanted and 1 < wanted <= 6 and wanted != len(scene.group):
         company = scene.recent if len(scene.recent) >= wanted else company_before(scene, left)
         if len(company) >= wanted:
@@ -166,6 +180,6 @@ def _called(reading: Reading, thing: Thing, word: str) -> bool:
 def count_in(reading: Reading, left: int, head: int) -> int | None:
     """The number that stands in a noun phrase."""
     for k in range(left, head + 1):
-        if reading.words.tag[k] == "CD" or reading.words.lower[k] in ("both",):
-            return 2 if reading.words.lower[k] == "both" else number(reading.words.lower[k])
+        if reading.words.tag[k] == "CD" or reading.words.lower[k] in ("both", "neither"):
+            return 2 if reading.words.lower[k] in PAIR else number(reading.words.lower[k])
     return None

@@ -8,8 +8,11 @@ from ingest.nlp.words import SUBJECTS
 
 MALE, FEMALE = {"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"}
 PLURAL = {"they", "them", "their", "themselves"}
+PAIR = {"both", "neither", "couple", "pair", "two"}
+"""Words for two persons."""
 GROUPS = {
     "both",
+    "neither",
     "all",
     "each",
     "two",
@@ -45,6 +48,8 @@ class Scene:
     """The person that the unit is about."""
     recent: list[str] = field(default_factory=list[str])
     """Persons to whom something happened, the last one last."""
+    struck: dict[str, None] = field(default_factory=dict[str, None])
+    """All persons to whom something happened so far, in the order in which they come in."""
     group: list[str] = field(default_factory=list[str])
     cast: list[str] = field(default_factory=list[str])
     """Those whom a dated list is about, where its head names several."""

@@ -84,6 +84,7 @@ class Teller:
             if kind == "sentence":
                 telling.months = term.months
             if victims:
+                self._remember(victims)
                 self.reading.tellings.append(telling)
 
     def _verb(self, trigger: Trigger) -> None:
@@ -136,6 +137,7 @@ class Teller:
             and not victims[0].lower().startswith(("[a ", "[an ", "[his", "[her", "[one"))
         ):
             self.scene.group = list(victims)
+        self.scene.struck |= dict.fromkeys(named)
         self.scene.recent = [v for v in self.scene.recent if v not in named][-6:] + named
         if len(named) == 1:
             self.scene.focus = named[0]

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from ingest.nlp.lexicon import lexicon
 from ingest.nlp.mentions import capital, claim, is_month
+from ingest.nlp.name_edges import bracket_alias
 from ingest.nlp.reading import Name, Reading, reading_of
 
 PREPOSITIONS = {"of", "in", "to", "with", "by", "from", "for"}
@@ -205,5 +206,9 @@ def _claim_all(reading: Reading, found: dict[str, str]) -> None:
             if reading.owner[at] is None and words.text.startswith(text, words.start[at]):
                 first, last = words.span_of(words.start[at], words.start[at] + len(text))
                 if words.end[last - 1] == words.start[at] + len(text) and not any(reading.owner[first:last]):
-                    claim(reading, Name("organisation", first, last, text, kind, sure=0.8))
+                    stop, alias = bracket_alias(reading, last, [], "organisation")
+                    claim(
+                        reading,
+                        Name("organisation", first, stop, text, kind, alias=tuple(alias), sure=0.8),
+                    )
                     break

@@ -144,7 +144,8 @@ def _lower_organisation(reading: Reading, at: int, end: int, sub: str) -> Name |
         return Name("organisation", end + 1, stop - 1, words.chars(end + 1, stop - 1), sub, sure=0.9)
     after = _name_behind(reading, end, sub)
     if after > end:
-        return Name("organisation", end, after, words.chars(end, after), sub, sure=0.8)
+        stop, alias = bracket_alias(reading, after, [], "organisation")
+        return Name("organisation", end, stop, words.chars(end, after), sub, alias=tuple(alias), sure=0.8)
     start = left_of(reading, at)
     if acts := _acting(reading, start, at, end, sub):
         return acts

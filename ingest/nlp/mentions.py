@@ -15,13 +15,13 @@ WIDEST = 8
 
 
 class Opinion(NamedTuple):
-    """What the encoder holds for certainly, likely or possibly a person, likely a body, possibly a name: tokens."""
+    """What the encoder holds for certainly, likely or possibly a person, for likely or possibly a body: tokens."""
 
     persons: frozenset[int] = frozenset()
     likely_persons: frozenset[int] = frozenset()
     possible_persons: frozenset[int] = frozenset()
     likely_bodies: frozenset[int] = frozenset()
-    possible_names: frozenset[int] = frozenset()
+    possible_bodies: frozenset[int] = frozenset()
 
 
 def capital(words: Words, at: int) -> bool:
@@ -62,15 +62,15 @@ def _opinion(reading: Reading) -> Opinion | None:
 
 
 def _allowed(reading: Reading, name: Name) -> bool:
-    """Whether the encoder, where it read the text, sees neither a person in a body nor nothing in a name."""
+    """Whether the encoder, where it read the text, sees in a name what it is claimed for, and no person in a body."""
     tokens = range(name.start, name.end)
     known = _opinion(reading)
     if known is None:
         return True
     if name.kind == "person":
         return not known.possible_persons.isdisjoint(tokens)
-    named = name.kind != "organisation" or not known.possible_names.isdisjoint(tokens)
-    return named and known.persons.isdisjoint(tokens)
+    body = name.kind != "organisation" or not known.possible_bodies.isdisjoint(tokens)
+    return body and known.persons.isdisjoint(tokens)
 
 
 def seen_names(reading: Reading) -> dict[int, tuple[int, str]]:

@@ -6,7 +6,7 @@
 import re
 
 from ingest.nlp.connectives import joined
-from ingest.nlp.mentions import ACRONYM, capital
+from ingest.nlp.mentions import ACRONYM, capital, seen_names
 from ingest.nlp.reading import NameKind, Reading
 from ingest.nlp.words import Words
 
@@ -221,8 +221,11 @@ def bracket_alias(reading: Reading, stop: int, alias: list[str], kind: NameKind)
     if stop + 2 < len(words) and words.form[stop] == "(" and words.sentence[stop] == words.sentence[stop - 1]:
         close = next((k for k in range(stop + 1, min(stop + 9, len(words))) if words.form[k] == ")"), None)
         inner = words.chars(stop + 1, close).strip('"“”') if close else ""
+        named = kind == "organisation" and seen_names(reading).get(stop + 1) == (close, "ORG")
         if close and (
-            ACRONYM.fullmatch(inner) or (kind == "facility" and inner[:1].isupper() and close - stop <= 7)
+            named
+            or ACRONYM.fullmatch(inner)
+            or (kind == "facility" and inner[:1].isupper() and close - stop <= 7)
         ):
             return close + 1, [*alias, inner]
     return stop, alias

@@ -22,6 +22,8 @@ SURE = 0.5
 """Probability from which a token has a tag."""
 CERTAIN, LIKELY, HARDLY = 0.995, 0.93, 0.02
 """Probabilities from which the grammar is not asked, from which it needs no further sign, below which it is wrong."""
+HARDLY_BODY = 0.1
+"""The last of them for bodies, which the grammar knows by their head nouns: `the Dream Land Hotel`."""
 ENCODED = "casegraph_encoded"
 """Where a Doc keeps what the encoder made of its windows."""
 
@@ -66,7 +68,7 @@ def _opinion(share: Array) -> Opinion:
         likely_persons=_where(person >= LIKELY),
         possible_persons=_where(person >= HARDLY),
         likely_bodies=_where(body >= LIKELY),
-        possible_names=_where(1 - share[:, 0] >= HARDLY),
+        possible_bodies=_where(body >= HARDLY_BODY),
     )
 
 

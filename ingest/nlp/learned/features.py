@@ -78,19 +78,25 @@ class Past:
     facility: str | None
 
 
-def told_before(pair: Pair, sentence: int, before: Sequence[Past]) -> int:
+GROUP = "["
+"""How the words for persons without names begin; which of them it is, the network does not ask."""
+
+
+def recalled(before: Sequence[Past], sentence: int) -> Mapping[tuple[str, str], int]:
+    """By kind and meaning, for what the last events have: which of them the latest is, and how far back it is told."""
+    found: dict[tuple[str, str], int] = {}
+    for rank, past in reversed(list(enumerate(before[:PAST]))):
+        value = 1 + 3 * rank + max(0, min(2, sentence - past.sentence))
+        places = {"date": past.date, "court": past.court, "facility": past.facility}
+        found |= {(kind, meant): value for kind, meant in places.items() if meant}
+        found |= {("person", GROUP if v.startswith(GROUP) else v): value for v in past.victims}
+    return found
+
+
+def told_before(pair: Pair, recalled: Mapping[tuple[str, str], int]) -> int:
     """Which of the last events a candidate belongs to, and how far back that is told; 0 for none."""
-    for rank, past in enumerate(before[:PAST]):
-        if _belongs(pair, past):
-            return 1 + 3 * rank + max(0, min(2, sentence - past.sentence))
-    return 0
-
-
-def _belongs(pair: Pair, past: Past) -> bool:
-    if pair.kind == "person":
-        group = pair.meant[0].startswith("[") and any(v.startswith("[") for v in past.victims)
-        return group or not set(pair.meant).isdisjoint(past.victims)
-    return pair.kind != "term" and pair.meant[0] == getattr(past, pair.kind)
+    meant = (GROUP if m.startswith(GROUP) else m for m in pair.meant)
+    return min((recalled[pair.kind, m] for m in meant if (pair.kind, m) in recalled), default=0)
 
 
 class Features:
@@ -145,8 +151,8 @@ class Features:
             *listed,
             *(self._unplaced(name, at, 1 + 2 * name.startswith("["), RECENT) for name in absent),
         ]
-        sentence = self.reading.words.sentence[at]
-        return [Pair(*p[:4], (*p.features, told_before(p, sentence, before))) for p in listed]
+        last = recalled(before, self.reading.words.sentence[at])
+        return [Pair(*p[:4], (*p.features, told_before(p, last))) for p in listed]
 
     def _unplaced(self, name: str, at: int, named: int, recent: int) -> Pair:
         """Who is not named near the trigger; `named` is the feature that says how a candidate is."""

@@ -2,8 +2,8 @@
 
 python -m benchmarks.extract [ROUNDS]    the texts of the open corpus; goal 0.8, or 0.6 with the learned encoder
 
-Both have their own loop over the same texts in one process, in turns; what is compared is processor time. The model
-alone does tokens, tags, parse and names of the running text; the extractor does that, and divides, reads and records.
+Both have their own loop over the same texts in one process, in turns; what is compared is processor time. The model as
+it comes does tokens, tags, parse, lemmas and names; the extractor takes the first three of it, and reads and records.
 """
 
 import sys

@@ -75,7 +75,7 @@ class Bodies:
             self.last[name.kind, name.sub] = at
         self.by_key[key] = at
         for alias in name.alias:
-            self.by_key.setdefault((name.kind, " ".join(w for w in fold(alias) if w not in DROPPED)), at)
+            self.by_key.setdefault((name.kind, " ".join(_spelt(alias))), at)
         for word in words:
             self.by_first[name.kind, word].append(at)
         self._initials(name, at, words)

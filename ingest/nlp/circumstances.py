@@ -12,8 +12,6 @@ from ingest.nlp.own_dates import foreign
 from ingest.nlp.reading import Name, Reading, When
 from ingest.nlp.words import SUBJECTS
 
-BACKWARD = {"after", "following", "since", "before", "until", "by", "from"}
-
 NEAREST = 12
 """Dates of a clause that are weighed, so that a clause of a thousand dates is read in time."""
 
@@ -34,9 +32,7 @@ def date_of(reading: Reading, at: int) -> When | None:
         shared = _pick(reading, _dates_in(reading, clause_list[k]), at, True)
         if shared:
             return shared
-    return (
-        _later(reading, clause_list, here, at) or _ahead(reading, clause_list, here) or line_date(reading, at)
-    )
+    return _later(reading, clause_list, here) or _ahead(reading, clause_list, here) or line_date(reading, at)
 
 
 def _ahead(reading: Reading, clause_list: list[Clause], here: int) -> When | None:
@@ -58,7 +54,7 @@ def _ahead(reading: Reading, clause_list: list[Clause], here: int) -> When | Non
     return dates[0] if dates else None
 
 
-def _later(reading: Reading, clause_list: list[Clause], here: int, at: int) -> When | None:
+def _later(reading: Reading, clause_list: list[Clause], here: int) -> When | None:
     """A date that stands in brackets or after a dash right behind the clause."""
     nxt = here + 1
     if (
@@ -145,16 +141,9 @@ def _of_something_else(reading: Reading, when: When) -> bool:
     )
 
 
-def court_of(
-    reading: Reading, at: int, start: int, end: int, kind: str | None = None
-) -> tuple[str | None, bool]:
-    """The court that an event of this type can have, from `start` to `end`; and whether it is named there."""
-    name = _nearest(reading, "court", (at, kind), start, end)
-    if name is None:
-        return None, False
-    if name.thing >= 0:
-        return reading.bodies[name.thing].name, name.named
-    return None, False
+def court_of(reading: Reading, at: int, start: int, end: int, kind: str | None = None) -> str | None:
+    """The court that an event of this type can have, from `start` to `end`."""
+    return _body(reading, _nearest(reading, "court", (at, kind), start, end))
 
 
 def facility_of(reading: Reading, at: int, start: int, end: int) -> tuple[str | None, str | None]:
@@ -176,10 +165,8 @@ def facility_of(reading: Reading, at: int, start: int, end: int) -> tuple[str | 
         )
         if prep == "from":
             origin = name
-        elif prep in ("outside", "near"):
-            continue
         elif (
-            prep == "by"
+            prep in ("outside", "near", "by")
             or _is_subject(reading, name)
             or (
                 prep in ("of", "at")
@@ -187,7 +174,7 @@ def facility_of(reading: Reading, at: int, start: int, end: int) -> tuple[str | 
                 & set(before)
             )
         ):
-            target = target or None
+            continue
         elif target is None or abs(name.start - at) < abs(target.start - at):
             target = name
     return _body(reading, target), _body(reading, origin)
@@ -232,20 +219,6 @@ def _reviewed(reading: Reading, name: Name) -> bool:
     """`upholding the decision of the District Court`: the court whose decision another one looks at."""
     before = reading.words.lower[max(0, name.start - 4) : name.start]
     return "of" in before and bool(REVIEWED & set(before)) and before[-1:] in (["the"], ["of"])
-
-
-ACTORS = {
-    "security_service",
-    "police",
-    "prosecutor",
-    "government",
-    "ngo",
-    "intergovernmental",
-    "designated_group",
-    "movement",
-    "party",
-    "media",
-}
 
 
 def actor_of(reading: Reading, trigger: Trigger) -> str | None:

@@ -39,7 +39,7 @@ class _People:
             if name.thing < 0:
                 self._short(name)
         for thing in self.reading.people:
-            _finish(thing, self.reading)
+            _finish(thing)
         self._drop()
 
     def _drop(self) -> None:
@@ -118,7 +118,7 @@ class _People:
             self.reading.people.append(Thing("person", name.text))
             self._add(at, name, [word])
             return
-        at = self._choose(people, name)
+        at = self._choose(people)
         self._add(at, name, [])
 
     def _shaped_alike(self, word: str) -> list[int]:
@@ -139,8 +139,8 @@ class _People:
         alike = dict.fromkeys(w for part in shortened(word) for w in self.by_part.get(part, ()))
         return [at for w in alike if w[:2] == word[:2] and slips(w, word) == 1 for at in self.by_word[w]]
 
-    def _choose(self, people: list[int], name: Name) -> int:
-        """Of several with that name: the unit's own, else the one spoken of last, the most spoken of first."""
+    def _choose(self, people: list[int]) -> int:
+        """Of several with that name: the unit's own, else the one named in full most often, the first of them."""
         things = self.reading.people
         unique = list(dict.fromkeys(people))
         if len(unique) == 1:
@@ -156,7 +156,7 @@ class _People:
         return max(before)[2]
 
 
-def _finish(thing: Thing, reading: Reading) -> None:
+def _finish(thing: Thing) -> None:
     texts = [m.text for m in thing.mentions]
     counts = Counter(texts)
     thing.name = max(texts, key=lambda t: (len(words_of_name(t)), counts[t], -texts.index(t)))

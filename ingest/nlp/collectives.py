@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from ingest.nlp.lexicon import lexicon
 from ingest.nlp.mentions import capital, claim, is_month
 from ingest.nlp.name_edges import bracket_alias
+from ingest.nlp.phrases import marked
 from ingest.nlp.reading import Name, Reading, reading_of
 
 PREPOSITIONS = {"of", "in", "to", "with", "by", "from", "for"}
@@ -141,7 +142,7 @@ def _headed(reading: Reading, at: int) -> str | None:
     """`the exile party Ngay Mai`."""
     words = reading.words
     for k in range(max(0, at - 3), at):
-        end = next((e for e, c in reading.marks.get(k, ()) if c.startswith("organisation:")), None)
+        end = marked(reading, k, "organisation:")
         if end == at and words.sentence[k] == words.sentence[at] and words.tag[at - 1] == "NN":
             return _head(reading, k)
     return None

@@ -12,14 +12,12 @@ JOINERS = {
     "to",
     "with",
     "without",
-    "in",
     "and",
     "&",
     "the",
     "de",
     "del",
     "la",
-    "de la",
     "und",
     "du",
     "des",
@@ -37,7 +35,7 @@ NOUNS = ("NNP", "NNPS", "NN", "NNS", "JJ", "VB")
 def joined(reading: Reading, k: int, kind: NameKind, open_: bool) -> int | None:
     """Where the words end that a connective joins on; None where it joins nothing."""
     low = reading.words.lower[k]
-    if low == "in" or low not in JOINERS or (low in OPEN and not open_):
+    if low not in JOINERS or (low in OPEN and not open_):
         return None
     if kind != "organisation" and low in GROUPS_ONLY:
         return None

@@ -38,8 +38,7 @@ def countries(doc: Doc) -> Doc:
     """Say which country the unit is about, from which words, and give it to the provisions without one."""
     reading = reading_of(doc)
     signs = list(_signs(reading))
-    if reading.country is None:
-        reading.country = country_of(signs)
+    reading.country = country_of(signs)
     if reading.country:
         best = max((s for s in signs if s[0] == reading.country), key=lambda s: (s[1], -s[2]), default=None)
         reading.country_evidence = quote(reading, best[2], best[3]) if best else None

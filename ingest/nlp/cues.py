@@ -13,7 +13,6 @@ from ingest.nlp.words import Words
 
 CONDITIONAL = {"if", "unless", "whether", "should"}
 ALLEGED_ADVERBS = {"allegedly", "reportedly", "purportedly", "supposedly", "apparently", "alleged"}
-WEAK = {"may", "might", "could", "can", "would", "will", "shall", "should", "must", "'ll", "wo", "ca"}
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ COUNTED = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 )  # fmt: skip
-TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
+TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 SMALL = {
     **{word: number for number, word in enumerate(COUNTED)},
     **{"a": 1, "an": 1, "another": 1, **TENS, "several": 0, "few": 0, "some": 0, "couple": 2},
@@ -74,7 +74,7 @@ ON = (r"(?:they|she|his|her|its|their|the|and|but|when|where|while|with|without|
       r"|both|all|another|only|was|were|had|has|into|under|two|three|four|police|officers|agents|men)\b")  # fmt: skip
 """What may follow a day that is only a number; another word is what is counted: `on the 4th floor`."""
 WD = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-FUZZ = (r"(?P<fuzz>early|late|mid|mid-|middle of|the middle of|beginning of|the beginning of|end of|the end of"
+FUZZ = (r"(?:early|late|mid|mid-|middle of|the middle of|beginning of|the beginning of|end of|the end of"
         r"|(?:the )?first half of|(?:the )?second half of|the start of|start of|the autumn of|the spring of"
         r"|the summer of|the winter of)[\s-]*(?:in\s+)?")  # fmt: skip
 
@@ -140,8 +140,7 @@ class Found:
     stop: int
     form: str
     parts: dict[str, str]
-    """Group names without their number: d, e (last day), m, y, z (last year), which, r, u, n, w, t, x, s."""
-    fuzz: bool
+    """Group names without their number: d, e (last day), m, y, z (last year), which, r, u, n, w, t, s."""
     birth: bool
     preposition: str
     ends: bool
@@ -171,7 +170,7 @@ def _found(match: re.Match[str], text: str) -> Found:
         before += match["p10"] if form == "month" else match[0].split()[0]
     said = PREPOSITION.search(before + " ")
     return Found(
-        match.start(), match.end(), form, parts, match["fuzz"] is not None, BIRTH.search(before) is not None,
+        match.start(), match.end(), form, parts, BIRTH.search(before) is not None,
         "until" if PUT_OFF.search(before) else said[1].lower() if said else "",
         (not text[match.end() : match.end() + 1].strip(" ") and not text[match.end() : match.end() + 2].strip()) or text[match.end()] in ".,;)",  # noqa: E501
     )  # fmt: skip

@@ -29,7 +29,7 @@ def dates(doc: Doc) -> Doc:
     reading = reading_of(doc)
     words = reading.words
     begins = [a for a, _, _ in reading.clean.passages]
-    anchors = [anchor for anchor in anchors_of(reading)]
+    anchors = anchors_of(reading)
     text = reading.clean.text
     listed = find(text)
     state = State(report=covered_year(text, parts_of(reading.unit.published)))
@@ -165,7 +165,7 @@ def _absolute(found: Found, parts: dict[str, str], state: State) -> list[str | N
         month, day = FEASTS[parts["f"].lower().replace("’", "'")]
         in_year = int(parts["y"]) if parts.get("y") else _implied(month, day, state)
         return [edtf_of((in_year, month, day)) if in_year else None]
-    return _with_month(found, parts, state)
+    return _with_month(parts, state)
 
 
 def _implied(month: int, day: int | None, state: State) -> int | None:
@@ -179,7 +179,7 @@ def _implied(month: int, day: int | None, state: State) -> int | None:
     return year
 
 
-def _with_month(found: Found, parts: dict[str, str], state: State) -> list[str | None]:
+def _with_month(parts: dict[str, str], state: State) -> list[str | None]:
     month = month_number(parts["m"])
     day = day_number(parts.get("d") or parts.get("l", "").partition(",")[0].partition(" ")[0])
     if parts.get("y"):

@@ -15,6 +15,7 @@ from ingest.nlp.clauses import clauses_of
 from ingest.nlp.countries import country_name
 from ingest.nlp.cues import meaning
 from ingest.nlp.lexicon import lexicon
+from ingest.nlp.phrases import marked
 from ingest.nlp.reading import Name, Reading, reading_of
 from ingest.nlp.scene import main_person
 from ingest.nlp.victims import subject_of
@@ -79,7 +80,7 @@ def _called(listing: _Listing) -> tuple[int, int] | None:
     for k in range(at + 1, min(listing.high, at + REACH)):
         if reading.words.tag[k] in ("WDT", "WP"):
             break
-        end = next((e for e, c in reading.marks.get(k, ()) if c.startswith("designation:")), None)
+        end = marked(reading, k, "designation:")
         if end is not None and reading.owner[k] is None:
             return k, end
     return (at, at + 1) if reading.words.lower[at] in BANS else None

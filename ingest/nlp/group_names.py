@@ -30,8 +30,6 @@ def organisation_at(reading: Reading, at: int, end: int, sub: str) -> Name | Non
         if words.lower[end - 1] in CENTRES and _kept_in(reading, at):
             return None
         stop, alias = bracket_alias(reading, stop, [], "organisation")
-        while start < at and words.form[start] in ("'s", "’s"):
-            start += 1
         return Name(
             "organisation",
             start,
@@ -49,7 +47,7 @@ CENTRES = ("centre", "center", "complex", "institution", "institute")
 
 
 def _kept_in(reading: Reading, at: int) -> bool:
-    """Whether a token is of a facility already, and the model has one there too: `the X Detention Centre on Monday`."""
+    """Whether a token is of a facility already that the encoder sees too: `the X Detention Centre on Monday`."""
     owner, found = reading.owner[at], seen_names(reading)
     if owner is None or owner.kind != "facility":
         return False

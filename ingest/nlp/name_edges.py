@@ -60,7 +60,7 @@ def left_of(reading: Reading, at: int, lower_ok: frozenset[str] = frozenset()) -
     k = at
     while k > low:
         j = k - 1
-        form, tag = words.form[j], words.tag[j]
+        form = words.form[j]
         if (
             (
                 form in ("'s", "’s", "'", "’")
@@ -86,16 +86,11 @@ def left_of(reading: Reading, at: int, lower_ok: frozenset[str] = frozenset()) -
             k = j - 2
         elif k == at and CODE.fullmatch(form) and j - 1 > low and NUMBERED.fullmatch(words.form[j - 1]):
             k = j - 1
-        elif (
-            words.lower[j] in lower_ok
-            or (form == "&" and capital(words, j - 1))
-            or (tag == "CD" and form[:1].isalpha() and False)
-        ) or (
+        elif (words.lower[j] in lower_ok or (form == "&" and capital(words, j - 1))) or (
             k < at
-            and words.lower[j] in ("of", "de", "del", "la", "ul", "el", "al", "bin")
+            and words.lower[j] in ("de", "del", "la", "ul", "el", "al", "bin")
             and j - 1 >= low
             and capital(words, j - 1)
-            and words.lower[j] != "of"
             and not _stops(reading, j - 1, low)
         ):
             k = j

@@ -28,20 +28,6 @@ HAPPENING = {
     "closed",
     "finished",
 }
-FOLLOWING = {
-    "after",
-    "following",
-    "since",
-    "upon",
-    "before",
-    "during",
-    "until",
-    "amid",
-    "despite",
-    "in",
-    "at",
-    "on",
-}
 Told = tuple[str, int, list[str], bool]
 CREATING = {
     "arrest",
@@ -68,16 +54,9 @@ def nominal_at(reading: Reading, scene: Scene, at: int) -> Told | None:
     if found is None or reading.owner[at] is not None:
         return None
     end, kind = found
-    kind, complete = _slots(reading, end, kind)
-    if not complete:
-        return None
     words = reading.words
     if _field(reading, at, end):
-        return (
-            (kind, end, _field_victims(scene), True)
-            if scene.focus and kind not in ("other", "charge")
-            else None
-        )
+        return (kind, end, scene.absent(), True) if scene.focus and kind not in ("other", "charge") else None
     if (
         words.tag[end - 1][:2] not in ("NN",)
         or kind == "other"
@@ -104,11 +83,6 @@ def nominal_at(reading: Reading, scene: Scene, at: int) -> Told | None:
     return kind, end, victims, strong and kind not in ("charge", "sentence", "appeal_decision", "conviction")
 
 
-def _slots(reading: Reading, end: int, kind: str) -> tuple[str, bool]:
-    del reading, end
-    return kind, True
-
-
 def _field(reading: Reading, at: int, end: int) -> bool:
     """A heading of a field: `Date of arrest: 22 November 2013`, `Tried: 17.01.22`."""
     words = reading.words
@@ -120,10 +94,6 @@ def _field(reading: Reading, at: int, end: int) -> bool:
         or words.form[at - 1] in (".", ";", "\n", ")", "|", "•", "-")
         or "\n" in words.form[at - 1]
     )
-
-
-def _field_victims(scene: Scene) -> list[str]:
-    return scene.absent()
 
 
 def _victims(reading: Reading, scene: Scene, at: int, end: int) -> list[str] | None:

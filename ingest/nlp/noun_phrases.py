@@ -1,6 +1,7 @@
 """From a noun phrase to the persons whom it names: names, pronouns, roles, words of kinship, lists."""
 
-from ingest.nlp.reading import Name, Reading
+from ingest.nlp.phrases import ends_with
+from ingest.nlp.reading import Reading
 from ingest.nlp.role_phrases import by_role_words, count_in
 from ingest.nlp.scene import FEMALE, GROUPS, MALE, PLURAL, Scene, people_near, pronoun
 
@@ -75,7 +76,7 @@ def _single(scene: Scene, head: int) -> list[str] | None:
     lower = words.lower[head]
     owner = reading.owner[head]
     if owner and owner.kind == "person":
-        return _possessed(scene, head, owner)
+        return [reading.people[owner.thing].name if owner.thing >= 0 else owner.text]
     if words.tag[head] in ("PRP", "PRP$") or lower in MALE | FEMALE | PLURAL:
         return pronoun(scene, head) if lower != "it" else None
     if owner:
@@ -85,7 +86,7 @@ def _single(scene: Scene, head: int) -> list[str] | None:
     low = words.bounds[words.sentence[head]][0]
     left = _left_edge(reading, head, low)
     named = _apposition(reading, head, left)
-    kin = _kinship(reading, left, head)
+    kin = ends_with(reading, "kinship:", left, head)
     listed = _list_after(reading, head) if words.tag[head] in ("NNS", "NNPS") else []
     if len(listed) > 1 and count_in(reading, left, head) in (None, len(listed)):
         scene.group = listed
@@ -104,12 +105,7 @@ def _single(scene: Scene, head: int) -> list[str] | None:
     if kin:
         return [_relative(scene, left, head)]
     role = (
-        any(
-            c.startswith("role:")
-            for k in range(max(left, head - 3), head + 1)
-            for end, c in reading.marks.get(k, ())
-            if end == head + 1
-        )
+        ends_with(reading, "role:", max(left, head - 3), head)
         or lower in GROUPS
         or (words.tag[head] == "CD" and not _of_date(reading, head))
         or lower in ("fifth", "fourth", "third", "former", "latter", "first", "second", "others", "other")
@@ -130,13 +126,6 @@ def _of_date(reading: Reading, at: int) -> bool:
     """Whether a number belongs to a date and counts nobody."""
     start, end = reading.words.bounds[reading.words.sentence[at]]
     return any(d.start <= at < d.end for d in reading.within("dates", start, end))
-
-
-def _possessed(scene: Scene, head: int, owner: Name) -> list[str]:
-    """A name is the one it names, unless it stands in the possessive before a word of kinship: `Abilov's brother`."""
-    del head
-    thing = scene.reading.people[owner.thing] if owner.thing >= 0 else None
-    return [thing.name if thing else owner.text]
 
 
 def _left_edge(reading: Reading, head: int, low: int) -> int:
@@ -233,15 +222,6 @@ def _list_after(reading: Reading, head: int) -> list[str]:
             break
         k += 1
     return names
-
-
-def _kinship(reading: Reading, left: int, head: int) -> bool:
-    return any(
-        c.startswith("kinship:")
-        for k in range(left, head + 1)
-        for end, c in reading.marks.get(k, ())
-        if end == head + 1
-    )
 
 
 def _relative(scene: Scene, left: int, head: int) -> str:

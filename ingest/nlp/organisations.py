@@ -53,7 +53,7 @@ def _entities(reading: Reading) -> None:
         if start >= end or any(reading.owner[start:end]):
             continue
         text = words.chars(start, end)
-        if text in facilities or _held_in(reading, start, end):
+        if text in facilities or _held_in(reading, start):
             claim(reading, Name("facility", start, end, text, "prison", sure=0.65))
         elif says_who(reading, start, end):
             claim(reading, Name("person", start, end, text, sure=0.8))
@@ -76,7 +76,7 @@ def _again(reading: Reading) -> None:
                 claim(reading, Name("organisation", at, end, words.chars(at, end), "other", sure=0.6))
 
 
-def _held_in(reading: Reading, start: int, end: int) -> bool:
+def _held_in(reading: Reading, start: int) -> bool:
     """`held for a year at Derb Moulay Cherif`."""
     words = reading.words
     at = start - 2 if start and words.lower[start - 1] == "the" else start - 1

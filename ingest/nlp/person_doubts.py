@@ -1,6 +1,6 @@
 """From what stands around a mention of a person to doubts: lines of capitals, titles in quotation marks, single words.
 
-What is let go of here was only the model's judgement; a name with a title, a role or a relative stays.
+What is let go of here was only the encoder's judgement; a name with a title, a role or a relative stays.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""From what stands around a run of capitals to persons that the model missed.
+"""From what stands around a run of capitals to persons that the encoder missed.
 
 A description (`X, a dentist and former MP`), a noun before the name (`his lawyer, X`), the head of an article, a field
 (`Name: X`), a list after a plural (`his sons Ali and Omar`).

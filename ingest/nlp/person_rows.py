@@ -1,4 +1,4 @@
-"""From runs of capitals that the model missed to persons: a patronymic, a row of names, a part of a known name."""
+"""From runs of capitals that the encoder missed to persons: a patronymic, a row of names, a part of a known name."""
 
 import re
 
@@ -57,7 +57,7 @@ def _typical(reading: Reading, at: int, stop: int) -> bool:
     words = reading.words
     inner = any(w in INNER for w in words.lower[at + 1 : stop])
     patronymic = stop - at == 3 and PATRONYMIC.search(words.form[at + 1]) is not None
-    return inner or patronymic or _bears(words, at, stop) or _behaves(reading, at, stop)
+    return inner or patronymic or _bears(words, stop) or _behaves(reading, at, stop)
 
 
 SAYING = {
@@ -123,7 +123,7 @@ def _behaves(reading: Reading, at: int, stop: int) -> bool:
     return any((o := reading.owner[k]) and o.kind == "person" and o.sure >= 0.8 for k in joined)
 
 
-def _bears(words: Words, at: int, stop: int) -> bool:
+def _bears(words: Words, stop: int) -> bool:
     """Subject of a verb that only happens to persons: `X Y was arrested`."""
     k = stop
     while k < len(words) and words.lower[k] in (

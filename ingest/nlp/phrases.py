@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.nlp.lexicon import Lexicon, lexicon
+from ingest.nlp.lexicon import lexicon
 from ingest.nlp.reading import Reading, reading_of
 
 
@@ -31,6 +31,7 @@ def marked(reading: Reading, at: int, prefix: str) -> int | None:
     return next((end for end, concept in reading.marks.get(at, ()) if concept.startswith(prefix)), None)
 
 
-def names_concept(lex: Lexicon, word: str, prefix: str) -> bool:
-    """Whether a single word is a label of a concept whose name starts with `prefix`."""
-    return any(p.concept.startswith(prefix) and len(p.words) == 1 for p in lex.phrases.get(word.lower(), ()))
+def ends_with(reading: Reading, prefix: str, start: int, last: int) -> bool:
+    """Whether a phrase whose concept starts with `prefix` begins at `start` or later and ends with the token `last`."""
+    spans = ((end, c) for k in range(start, last + 1) for end, c in reading.marks.get(k, ()))
+    return any(end == last + 1 and concept.startswith(prefix) for end, concept in spans)

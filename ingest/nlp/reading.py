@@ -26,7 +26,7 @@ from ingest.model import (
 from ingest.nlp.clean import Clean
 from ingest.nlp.words import Words
 
-NameKind = Literal["person", "court", "facility", "organisation", "place", "other"]
+NameKind = Literal["person", "court", "facility", "organisation"]
 KEY = "casegraph"
 
 
@@ -81,7 +81,7 @@ class Name:
     end: int
     text: str
     sub: str | None = None
-    """Kind within the kind: `ngo`, `prison`; for a person the role that stands beside the name."""
+    """Kind within the kind: `ngo`, `prison`; for a person the gender that the words beside the name tell."""
     named: bool = True
     """False for `the police station`."""
     thing: int = -1
@@ -164,7 +164,6 @@ class Telling:
     frame: str = ""
     component: bool = False
     heading: bool = False
-    own_court: bool = False
     until: str | None = None
 
 

@@ -20,7 +20,7 @@ REASONS: Mapping[str, str] = {
     "date_without_event": "A date that no event, birth or designation of its sentence or the next has.",
     "date_not_resolved": "Words of time whose year or day the text does not give.",
     "term_without_event": "A length of time that no event of its sentence has.",
-    "name_doubted": "What the model holds for a person, and the text around it does not.",
+    "name_doubted": "What the encoder holds for a person, and the text around it does not.",
     "outside_passage": "A statement whose words stand in no passage of the document; counted by `casegraph ingest`.",
 }
 """Every reason, and what it says."""

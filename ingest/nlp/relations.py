@@ -226,14 +226,14 @@ def tie_before(reading: Reading, start: int) -> int | None:
     for k in range(start - 1, low - 1, -1):
         if reading.owner[k] is not None or words.form[k] in (";", ":"):
             return None
-        if words.lower[k] in tied and (k == start - 1 or _joins(reading, k, start)):
+        if words.lower[k] in tied and (k == start - 1 or _joins(reading, k)):
             return k
         if words.tag[k] in ("VBD", "VBZ", "VBP"):
             return None
     return None
 
 
-def _joins(reading: Reading, at: int, start: int) -> bool:
+def _joins(reading: Reading, at: int) -> bool:
     """A preposition follows the tying word, or it is a verb with the name as its object."""
     words = reading.words
     return words.lower[at + 1] in JOINING or words.tag[at][:2] == "VB"

@@ -3,7 +3,7 @@
 import re
 
 from ingest.nlp.dates import number
-from ingest.nlp.phrases import marked
+from ingest.nlp.phrases import ends_with, marked
 from ingest.nlp.reading import Reading, Thing
 from ingest.nlp.scene import BACKGROUND, GROUPS, PAIR, Scene, company_before, people_near, pronoun
 
@@ -24,7 +24,7 @@ def by_role_words(scene: Scene, left: int, head: int, plural: bool) -> list[str]
         return _several(scene, whole, head)
     if first in SOME or words.lower[head] in FURTHER:
         return _someone(scene, left, head)
-    if _lawyer(scene.reading, left, head):
+    if ends_with(scene.reading, "role:lawyer", left, head):
         near = people_near(scene, head)
         person = next((t.name for t in near if "lawyer" in t.roles and "victim" not in t.roles), scene.focus)
         return [person] if person else [f"[{words.chars(left, head + 1)}]"]
@@ -134,15 +134,6 @@ def _named_later(scene: Scene, head: int) -> str | None:
     counts = sorted((len(t.mentions) for t in victims), reverse=True)
     leading = len(counts) == 1 or (len(counts) > 1 and counts[0] >= 3 and counts[1] <= counts[0] * 0.6)
     return scene.main if leading else None
-
-
-def _lawyer(reading: Reading, left: int, head: int) -> bool:
-    return any(
-        c == "role:lawyer"
-        for k in range(left, head + 1)
-        for end, c in reading.marks.get(k, ())
-        if end == head + 1
-    )
 
 
 GENERIC = {"member", "man", "woman", "head", "leader", "citizen", "defender"}

@@ -62,9 +62,7 @@ def breaks(reading: Reading, k: int, at: int) -> bool:
     if k == at:
         return False
     for end, concept in reading.marks.get(k, ()):
-        if concept.startswith(("court:", "facility:", "organisation:", "law:code", "name:")) and not (
-            words.form[k].isupper() and words.form[k - 1].isupper() and False
-        ):
+        if concept.startswith(("court:", "facility:", "organisation:", "law:code", "name:")):
             return True
         if concept.startswith(("honorific:neutral",)) and words.lower[k] not in (
             "khan",

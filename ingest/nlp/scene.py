@@ -156,10 +156,7 @@ def _doer(reading: Reading, at: int) -> int | None:
 
 def mentions_before(scene: Scene, at: int) -> list[Name]:
     """The mentions of persons before a token, the last ones, in order."""
-    starts = scene.reading.doc.user_data.setdefault(
-        "casegraph_person_starts", [n.start for n in scene.starts]
-    )
-    stop = bisect_left(starts, at)
+    stop = bisect_left(person_starts(scene), at)
     return scene.starts[max(0, stop - 30) : stop]
 
 

@@ -26,15 +26,11 @@ def reach(reading: Reading, at: int) -> tuple[int, int]:
     start, end = clause_list[here].start, clause_list[here].end
     k = here + 1
     while k < len(clause_list) and clause_list[k].sentence == clause_list[here].sentence and end - at < 60:
-        if (
-            clause_list[k].lead in ("(", "–", "—", ":")
-            and not _has_verb(reading, clause_list[k].start, clause_list[k].end)
-        ) or (
-            clause_list[k].lead == ")" and not _has_verb(reading, clause_list[k].start, clause_list[k].end)
-        ):
-            end = clause_list[k].end
-        else:
+        following = clause_list[k]
+        beside = following.lead in ("(", ")", "–", "—", ":")
+        if not beside or _has_verb(reading, following.start, following.end):
             break
+        end = following.end
         k += 1
     return start, end
 
@@ -116,8 +112,6 @@ def _kind(reading: Reading, term: Term, start: int, end: int) -> str | None:
     for k in range(low, high):
         for _, concept in reading.marks.get(k, ()):
             if concept.startswith("sentence:") and concept.partition(":")[2] in NOT_PRISON:
-                if k < term.start and any(t.start < term.start and t.start > k for t in reading.terms[:0]):
-                    continue
                 return concept.partition(":")[2]
     return None
 

@@ -175,10 +175,9 @@ class Teller:
             "other",
         }:
             return
-        court, _ = court_of(reading, telling.at, start, end, telling.type)
+        court = court_of(reading, telling.at, start, end, telling.type)
         if court is None and telling.type in DECISIONS | {"detention"}:
-            court, _ = court_of(reading, telling.at, low, high, telling.type)
-        telling.own_court = court is not None
+            court = court_of(reading, telling.at, low, high, telling.type)
         passage = reading.sentence_of(telling.at).passage
         if (
             court is None

@@ -182,5 +182,5 @@ def value_of(text: str | None) -> float | None:
         return int(found[1]) + (int(found[2]) / 10 if found[2] else 0.5 if found[3] else 0)
     total = 0
     for word in re.split(r"[-\s]", text):
-        total += SMALL.get(word, {"seventy": 70, "eighty": 80, "ninety": 90}.get(word, 0))
+        total += SMALL.get(word, 0)
     return float(total) if total else None

@@ -60,9 +60,8 @@ def _named(reading: Reading) -> Iterator[Place]:
     for name in reading.names:
         things = reading.people if name.kind == "person" else reading.bodies
         if 0 <= name.thing < len(things):
-            kind = things[name.thing].kind
-            if kind != "place" and kind != "other":
-                yield Place(kind, *span(reading, name.start, name.end), things[name.thing].name)
+            thing = things[name.thing]
+            yield Place(thing.kind, *span(reading, name.start, name.end), thing.name)
 
 
 def _stated(reading: Reading) -> Iterator[Place]:

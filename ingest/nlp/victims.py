@@ -15,10 +15,8 @@ def victims_of(scene: Scene, trigger: Trigger) -> list[str] | None:
         slot = next(iter(trigger.slots.values()), None)
         return _owners(scene, slot, at) if slot else []
     if frame.victim == "prepositional":
-        marker = next((k for k in trigger.slots if k.startswith("someone:")), None)
         preposition = frame.preposition or ""
         target = _after_preposition(reading, preposition, at, trigger.end)
-        del marker
         return noun_phrase(scene, target, at) if target is not None else []
     if frame.victim == "subject" or trigger.voice == "passive":
         if (

@@ -12,7 +12,7 @@ from ingest.nlp.circumstances import court_of, date_of, facility_of
 from ingest.nlp.clauses import clauses_of
 from ingest.nlp.reading import Candidate, Reading
 from ingest.nlp.relative_dates import COUNTED_FROM
-from ingest.nlp.scene import main_person
+from ingest.nlp.scene import scene_of
 
 TYPES = (
     "none", "arrest", "detention", "charge", "indictment", "trial", "hearing", "conviction", "acquittal", "sentence",
@@ -121,7 +121,7 @@ class Features:
         self.candidates = sorted(reading.candidates, key=lambda c: c.start)
         self.starts = [c.start for c in self.candidates]
         self.clause = clauses_of(reading)[1]
-        self.main = _main(reading)
+        self.main = scene_of(reading).main
         self.people = {t.name: t for t in reading.people}
         self.relative = {d.start for d in reading.dates if d.form in COUNTED_FROM}
         self.often = Counter((c.kind, c.meant[0]) for c in self.candidates if c.kind != "person")
@@ -273,9 +273,8 @@ class _Ruled:
         clause, sentence = clause_list[number[at]], reading.sentence_of(at)
         when = date_of(reading, at)
         self.date = when.start if when else -1
-        self.court = (
-            court_of(reading, at, clause.start, clause.end)[0]
-            or court_of(reading, at, sentence.start, sentence.end)[0]
+        self.court = court_of(reading, at, clause.start, clause.end) or court_of(
+            reading, at, sentence.start, sentence.end
         )
         self.facility = facility_of(reading, at, clause.start, clause.end)[0]
 
@@ -294,8 +293,3 @@ def distance(tokens: int) -> int:
         return 8
     step = 1 + min(FAR, int(math.log2(abs(tokens))))
     return 8 + step if tokens > 0 else 8 - step
-
-
-def _main(reading: Reading) -> str | None:
-    named = next((t.name for t in reading.people if any(m.text == reading.subject for m in t.mentions)), None)
-    return (reading.subject and named) or main_person(reading)

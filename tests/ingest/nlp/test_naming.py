@@ -1,4 +1,4 @@
-"""Names as the encoder sees them: from tags to spans, what it is told beside the words, what stays of the model."""
+"""Names as the encoder sees them: from tags to spans, and what it is told beside the words."""
 
 from collections.abc import Callable
 

@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.nlp.lexicon import lexicon
-from ingest.nlp.mentions import capital, claim, is_month
+from ingest.nlp.mentions import capital, claim, holds_person, is_month
 from ingest.nlp.name_edges import bracket_alias
 from ingest.nlp.phrases import marked
 from ingest.nlp.reading import Name, Reading, reading_of
@@ -157,7 +157,8 @@ def _belonged_to(reading: Reading, at: int) -> str | None:
     if k < 1 or words.sentence[k] != words.sentence[at]:
         return None
     if words.lower[k] in ("joined", "joining"):
-        return None if _modifies(reading, at) else "other"
+        person = holds_person(reading, at, _run(reading, at))
+        return None if person or _modifies(reading, at) else "other"
     if words.lower[k] not in PREPOSITIONS:
         return None
     tied = lexicon().concept("relation", "follower") | {
@@ -210,6 +211,8 @@ def _claim_all(reading: Reading, found: dict[str, str]) -> None:
                     stop, alias = bracket_alias(reading, last, [], "organisation")
                     claim(
                         reading,
-                        Name("organisation", first, stop, text, kind, alias=tuple(alias), sure=0.8),
+                        Name(
+                            "organisation", first, stop, text, kind, alias=tuple(alias), sure=0.8, told=True
+                        ),
                     )
                     break

@@ -69,6 +69,8 @@ def _allowed(reading: Reading, name: Name) -> bool:
         return True
     if name.kind == "person":
         return not known.possible_persons.isdisjoint(tokens)
+    if name.told:
+        return True
     body = name.kind != "organisation" or not known.possible_bodies.isdisjoint(tokens)
     return body and known.persons.isdisjoint(tokens)
 

@@ -84,6 +84,8 @@ class Name:
     """Kind within the kind: `ngo`, `prison`; for a person the gender that the words beside the name tell."""
     named: bool = True
     """False for `the police station`."""
+    told: bool = False
+    """The words around it say what it is, so that the encoder is not asked: `X, the association to which`."""
     thing: int = -1
     """Number of the person or body in `Reading.people` or `Reading.bodies`, once known."""
     alias: tuple[str, ...] = ()

@@ -60,7 +60,9 @@ class Thresholds:
     instead: float = 0.85
     """To give it another place than the one that the grammar read in its own clause."""
     afar: float = 0.6
-    """To give it a date or a facility from another sentence."""
+    """To give it a date from another sentence."""
+    placed: float = 0.3
+    """To give it a facility from another sentence: it is named less often than what happens in it."""
     lasting: float = 0.85
     """The same of the date of what goes on for a while."""
 
@@ -216,7 +218,8 @@ class Decider:
                 return self.limits.lasting
         elif _stated(telling, best.kind):
             return self.limits.instead
-        return self.limits.afar if afar and best.kind in ("date", "facility") else self.limits.circumstance
+        far = {"date": self.limits.afar, "facility": self.limits.placed} if afar else {}
+        return far.get(best.kind, self.limits.circumstance)
 
     def _named(self, chance: dict[str, float]) -> list[str]:
         """Those who are sure enough, else the surest of all."""

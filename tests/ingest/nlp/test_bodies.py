@@ -36,7 +36,7 @@ def test_facilities(extract: Extract, text: str, wanted: set[str]) -> None:
         ("Alim Karimov wrote to the Ombudsman.", {"Ombudsman"}),
         ("On 4 February, the union's office was searched.", set()),
         ("In Ngozi, radio technicians went on strike.", set()),
-        ("Alim Karimov won the Delta Nansen fellowship.", set()),
+        ("Alim Karimov won a fellowship for writers.", set()),
         ("Alim Karimov, Harbour Post\nCharge: Anti-State", {"Harbour Post"}),
         ("URGENT ACTION: Blogger at risk of torture in Egypt", set()),
         ("Who will give back these years? he asked.", set()),

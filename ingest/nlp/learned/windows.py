@@ -13,7 +13,7 @@ from ingest.nlp.learned.files import listed_pieces
 from ingest.nlp.reading import Reading
 
 START, STOP, UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
-MOST, CONTEXT, LONGEST = 480, 140, 500
+MOST, CONTEXT, LONGEST = 360, 110, 500
 """Pieces in a window, of these before its own sentences, and at all: one sentence may be longer than a window."""
 WORD = 3
 """Pieces that are kept of a word: a longer one says what it is in its first."""

@@ -66,15 +66,20 @@ def _beside(reading: Reading, when: When) -> list[Telling]:
 def _day_of(
     reading: Reading, kind: str, when: When, told: list[Telling], sharing: list[Telling]
 ) -> str | None:
-    """The day of an event of a type: the last one told before, else the first after; of the same person where known."""
+    """The day of an event of a type and of the same person, told by a verb and with its own day if any is so."""
     alike = next((types for types in ALIKE if kind in types), {kind})
     known = [t for t in reading.tellings if t.type in alike and t.date and t not in sharing]
     known = [t for t in known if t.polarity == "affirmed" and t not in told] + [t for t in told if t.date]
     persons = {v for t in told or sharing for v in t.victims}
     if persons:
         known = [t for t in known if persons.intersection(t.victims)]
-    before = [t.date for t in known if t.at < when.start]
-    return before[-1] if before else next((t.date for t in known), None)
+    best = min(known, key=lambda t: (t.type != kind, t.nominal, t.inherited, _away(t, when)), default=None)
+    return best.date if best else None
+
+
+def _away(telling: Telling, when: When) -> tuple[bool, int]:
+    """How far from the words a telling stands; behind them is farther than before."""
+    return telling.at > when.start, abs(telling.at - when.start)
 
 
 def _back(reading: Reading, k: int) -> str | None:

@@ -112,7 +112,8 @@ FORMS: tuple[tuple[str, str], ...] = (
                  r"(?:\s+of\s+(?:that|this|the\s+same|the\s+latter|the)\s+month\b)?"
                  rf"(?!\s+(?:of\b|(?!{ON})[a-z]{{3,}}(?!,)|anniversary))(?=\W)"),
     ("beside", rf"\b[Tt]he\s+(?P<u29>{PART})\s+(?P<r29>before|after|following)\b"),
-    ("day_of", r"\b(?:on|On|since|from|after|until)\s+the\s+(?:day|date|night|morning|evening|(?P<t21>eve))\s+of\b"),
+    ("day_of", r"\b(?:on|On|since|from|after|until)\s+the\s+(?:day|date|night|morning|evening|(?P<t21>eve))\s+of\b"
+               rf"(?!\s+(?:the\s+)?(?:\d|{IN_WORDS}|{M}))"),
     ("hours", r"\b(?P<h22>(?:a few|several|within|some|\w+)\s+hours?\s+(?:later|afterwards|after)|within\s+hours|hours\s+later|shortly\s+afterwards?|moments\s+later)\b"),  # noqa: E501
 )  # fmt: skip
 GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in FORMS), re.M)

@@ -3,7 +3,7 @@
 from ingest.nlp.phrases import ends_with
 from ingest.nlp.reading import Reading
 from ingest.nlp.role_phrases import by_role_words, count_in
-from ingest.nlp.scene import FEMALE, GROUPS, MALE, PLURAL, Scene, people_near, pronoun
+from ingest.nlp.scene import FEMALE, GROUPS, MALE, PLURAL, Scene, families, people_near, pronoun
 
 DESCRIBED = 9
 """Tokens after a noun within which what describes it ends."""
@@ -117,8 +117,8 @@ def _single(scene: Scene, head: int) -> list[str] | None:
 
 def _family(scene: Scene, form: str) -> list[str]:
     """`the Vasils`: those who bear a surname, two at least."""
-    surnames = {form.removesuffix("s"), form.removesuffix("es")}
-    family = [name for name in scene.named if name.rpartition(" ")[2] in surnames]
+    known = families(scene)
+    family = known.get(form.removesuffix("s")) or known.get(form.removesuffix("es")) or []
     return family if len(family) > 1 else []
 
 

@@ -130,6 +130,17 @@ def people_near(scene: Scene, at: int, ahead: int = 15) -> list[Thing]:
     return [reading.people[t] for t in dict.fromkeys([*range(min(6, len(reading.people))), *near])]
 
 
+def families(scene: Scene) -> dict[str, list[str]]:
+    """The persons of a text by the last word of their names, read once a text."""
+    key = "casegraph_families"
+    if key not in scene.reading.doc.user_data:
+        found: dict[str, list[str]] = {}
+        for name in scene.named:
+            found.setdefault(name.rpartition(" ")[2], []).append(name)
+        scene.reading.doc.user_data[key] = found
+    return scene.reading.doc.user_data[key]
+
+
 def person_starts(scene: Scene) -> list[int]:
     """First tokens of all mentions of persons, in order."""
     key = "casegraph_person_starts"

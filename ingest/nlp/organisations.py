@@ -36,7 +36,7 @@ def _sites(reading: Reading) -> None:
     words = reading.words
     for at, form in enumerate(words.form):
         if "." in form and SITE.fullmatch(form) and reading.owner[at] is None:
-            claim(reading, Name("organisation", at, at + 1, form, "media", sure=0.8))
+            claim(reading, Name("organisation", at, at + 1, form, "media", sure=0.8, told=True))
 
 
 def _entities(reading: Reading) -> None:

@@ -85,7 +85,7 @@ class Name:
     named: bool = True
     """False for `the police station`."""
     told: bool = False
-    """The words around it say what it is, so that the encoder is not asked: `X, the association to which`."""
+    """Its form or the words around it say what it is, and the encoder is not asked: `X, the association to which`."""
     thing: int = -1
     """Number of the person or body in `Reading.people` or `Reading.bodies`, once known."""
     alias: tuple[str, ...] = ()

@@ -37,6 +37,7 @@ def test_facilities(extract: Extract, text: str, wanted: set[str]) -> None:
         ("On 4 February, the union's office was searched.", set()),
         ("In Ngozi, radio technicians went on strike.", set()),
         ("Alim Karimov won a fellowship for writers.", set()),
+        ("His articles stood on www.harbour-post.az.", {"www.harbour-post.az"}),
         ("Alim Karimov, Harbour Post\nCharge: Anti-State", {"Harbour Post"}),
         ("URGENT ACTION: Blogger at risk of torture in Egypt", set()),
         ("Who will give back these years? he asked.", set()),

@@ -12,6 +12,7 @@ from ingest.nlp.phrases import marked
 from ingest.nlp.reading import Candidate, Reading, Sentence, When
 from ingest.nlp.role_phrases import RANKS
 from ingest.nlp.scene import FEMALE, MALE, PLURAL, Scene, pronoun
+from ingest.nlp.sentencing import is_change
 
 MANY = ("both", "neither", "all", "others")
 PRONOUNS = MALE | FEMALE | PLURAL
@@ -74,5 +75,5 @@ def circumstances(reading: Reading) -> Iterator[Candidate]:
         if name.kind in ("court", "facility") and name.thing >= 0 and not international(reading, name):
             yield Candidate(name.kind, name.start, name.end, (reading.bodies[name.thing].name,))
     for term in reading.terms:
-        if term.months is not None:
+        if term.months is not None and not is_change(reading, term):
             yield Candidate("term", term.start, term.end, (str(term.months),))

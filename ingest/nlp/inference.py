@@ -68,7 +68,8 @@ def _follows(reading: Reading, last: Telling, telling: Telling, dated: set[int])
 def _day_in_court(reading: Reading) -> None:
     """Guilt and sentence of one person, told near each other: one day."""
     dated = [b for b in reading.tellings if b.type in DAY and b.date and not b.inherited and not b.nominal]
-    for a in (t for t in reading.tellings if t.type in DAY and t.date is None and t.polarity == "affirmed"):
+    undated = (t for t in reading.tellings if t.type in DAY and t.date is None and not t.nominal)
+    for a in (t for t in undated if t.polarity == "affirmed"):
         near = [
             b for b in dated
             if abs(b.sentence - a.sentence) <= 3 and (not a.court or not b.court or a.court == b.court)

@@ -78,6 +78,11 @@ def _terms(reading: Reading, start: int, end: int) -> list[Term]:
     return reading.within("terms", start, end)
 
 
+def is_change(reading: Reading, term: Term) -> bool:
+    """Whether a length of time is what another one was changed by: `reduced by only one month`."""
+    return "by" in reading.words.lower[max(0, term.start - 2) : term.start]
+
+
 def _imposed(reading: Reading, term: Term, at: int) -> bool:
     """Whether a length of time is a punishment and not an age, a wait or a delay."""
     words = reading.words
@@ -92,7 +97,7 @@ def _imposed(reading: Reading, term: Term, at: int) -> bool:
         and "for" not in before[-1:]
     ):
         return False
-    if "up" in before[-2:] and "to" in before[-1:]:
+    if is_change(reading, term) or ("up" in before[-2:] and "to" in before[-1:]):
         return False
     if before[-1:] == ["from"] or (before[-2:-1] == ["from"]) or before[-2:] == ["suspended", "for"]:
         return False

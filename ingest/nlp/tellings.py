@@ -104,6 +104,8 @@ class Teller:
         telling.actor = actor_of(self.reading, trigger)
         telling.frame = trigger.frame.verb
         telling.nominal = trigger.frame.verb in WEAK and kind != "charge"
+        if trigger.frame.verb == "serve":
+            telling.date = None
         self._detail(telling, trigger)
 
     def _victims(self, trigger: Trigger) -> list[str] | None:

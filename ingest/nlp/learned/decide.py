@@ -25,6 +25,8 @@ OF_PLACES = ("raid", "designation")
 """What happens to a place or a body, and to nobody in person."""
 UNDATED = ("denial_of_access",)
 """What lasts: the day beside it is often the one on which it ended."""
+SERVED = {"serve", "serves", "served", "serving"}
+"""Of a sentence, which was given before: `moved there on 5 May to serve his term`."""
 LASTING = {"detention", "ill_treatment", "solitary_confinement", "denial_of_access"}
 """What goes on for a while, so that the day of what was told before it says little."""
 AT_THE_END = {"release", "sentence", "conviction", "acquittal"}
@@ -165,8 +167,13 @@ class Decider:
         return self._in_parts(telling) if kind == "sentence" else [telling]
 
     def _seen_later(self, kind: str, at: int) -> bool:
-        """Whether the day beside it may be a later one: on which a visit was allowed, or bruises were seen."""
-        return kind in UNDATED or self.reading.words.lower[at] in lexicon().concept("words", "trace")
+        """Whether the day beside it may be a later one: a visit was allowed, bruises were seen, a term was served."""
+        word = self.reading.words.lower[at]
+        return (
+            kind in UNDATED
+            or word in lexicon().concept("words", "trace")
+            or (kind == "sentence" and word in SERVED)
+        )
 
     def _in_parts(self, telling: Telling) -> list[Telling]:
         """A sentence as a telling for each of its terms, without those that the grammar told beside it."""

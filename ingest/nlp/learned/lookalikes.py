@@ -5,6 +5,8 @@ from ingest.nlp.reading import Reading
 from ingest.nlp.words import Words
 
 AHEAD = {"before", "until", "till", "pending", "awaiting", "ahead"}
+FIRST = {"initial", "original", "first", "earlier", "previous"}
+"""What is said of the judgment against which somebody appeals: `the initial decision`."""
 FEW = 4
 """Words that may stand between such a word and the noun that it is about."""
 
@@ -29,6 +31,7 @@ def _describes(words: Words, at: int) -> bool:
 
 
 def _other_sense(words: Words, kind: str, at: int) -> bool:
-    """Whether it is another thing: who is `on leave` is due back, `three years without trial` are no term."""
+    """Whether it is another thing: `on leave` one is due back, no trial is no term, the first judgment no appeal."""
     on_leave = kind == "release" and words.lower[at] in lexicon().concept("words", "leave")
-    return on_leave or (kind == "sentence" and "without" in words.lower[at + 1 : at + 3])
+    first = kind == "appeal_decision" and any(words.lower[k] in FIRST for k in words.kids[at])
+    return on_leave or first or (kind == "sentence" and "without" in words.lower[at + 1 : at + 3])

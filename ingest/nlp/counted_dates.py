@@ -57,7 +57,9 @@ class _Counting:
         if base is None:
             base, count, sharing = self._right_before(k), -count, told
         parts = parts_of(base)
-        day = (shifted(parts, count, unit) if count else base) if parts else None
+        if parts is None:
+            return
+        day = shifted(parts, count, unit) if count else base
         self.reading.dates[k] = replace(when, edtf=day)
         for telling in sharing:
             telling.date = day

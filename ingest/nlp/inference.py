@@ -9,7 +9,7 @@ from ingest.nlp.departed import leave
 from ingest.nlp.reading import Reading, Telling
 
 DAY = {"sentence", "conviction", "acquittal"}
-"""Told of one day in court, and of the court named before; a trial or hearing has only that of its own clause."""
+"""Told of one day in court; a trial or hearing has only that of its own clause."""
 NEVER = {"denial_of_access", "charge", "appeal_decision", "designation", "other", "trial", "indictment"}
 """Not on the day of the sentence before."""
 UNDATED = 0.5

@@ -86,12 +86,16 @@ def left_of(reading: Reading, at: int, lower_ok: frozenset[str] = frozenset()) -
             k = j - 2
         elif k == at and CODE.fullmatch(form) and j - 1 > low and NUMBERED.fullmatch(words.form[j - 1]):
             k = j - 1
-        elif (words.lower[j] in lower_ok or (form == "&" and capital(words, j - 1))) or (
-            k < at
-            and words.lower[j] in ("de", "del", "la", "ul", "el", "al", "bin")
-            and j - 1 >= low
-            and capital(words, j - 1)
-            and not _stops(reading, j - 1, low)
+        elif (
+            words.lower[j] in lower_ok
+            or (form == "&" and capital(words, j - 1))
+            or (
+                k < at
+                and words.lower[j] in ("de", "del", "la", "ul", "el", "al", "bin")
+                and j - 1 >= low
+                and capital(words, j - 1)
+                and not _stops(reading, j - 1, low)
+            )
         ):
             k = j
         else:

@@ -14,7 +14,6 @@ Resolved = tuple[str | None, tuple[int, str] | None]
 AROUND = re.compile(r"the year (after|before)(?: that)?")
 BESIDE = {"after": "following", "before": "previous", "following": "following"}
 """`the year after` is the following one."""
-STEP = {"after": 1, "before": -1, "following": 1}
 BACK = {"earlier", "before", "ago", "previously", "prior"}
 TOWARDS = {"before", "after", "following", "prior", "into", "on"}
 """What may lead to the event that a date is counted from."""
@@ -145,7 +144,11 @@ def _shift(parts: Mapping[str, str], state: State, ends: bool) -> Resolved:
 def _beside(parts: Mapping[str, str], state: State, ends: bool) -> Resolved:
     """`the day after`, alone or before what it is counted from."""
     unit = parts["u"] if parts["u"] in ("week", "month", "year") else "day"
-    return (_same(BESIDE[parts["r"]], unit, state), None) if ends else (None, (STEP[parts["r"]], unit))
+    return (
+        (_same(BESIDE[parts["r"]], unit, state), None)
+        if ends
+        else (None, (-1 if parts["r"] in BACK else 1, unit))
+    )
 
 
 RELATIVE: Mapping[str, Callable[[Mapping[str, str], State], str | None]] = {

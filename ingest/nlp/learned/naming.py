@@ -61,7 +61,7 @@ def named(doc: Doc) -> Doc:
 
 
 def _opinion(share: Array) -> Opinion:
-    """What the probabilities of each token's tags say of persons, bodies and names at all."""
+    """What the probabilities of each token's tags say of persons and bodies."""
     person, body = (share[:, tags_of_run(LABELS.index(x), 2)].sum(axis=1) for x in ("PERSON", "ORG"))
     return Opinion(
         persons=_where(person >= CERTAIN),

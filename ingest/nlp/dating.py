@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from ingest.nlp.calendar_dates import day_of, edtf_of, parts_of, whole
 from ingest.nlp.date_ranges import join_ranges
 from ingest.nlp.dates import FEASTS, ROMAN, Found, find, month_number
-from ingest.nlp.implied_years import ANNUAL, LEAD, State, around, covered_year, which_year
+from ingest.nlp.implied_years import ANNUAL, LEAD, State, around, covered_year, titled_year, which_year
 from ingest.nlp.learned.years import likeliest_year
 from ingest.nlp.reading import Reading, When, reading_of
 from ingest.nlp.relative_dates import COUNTED_FROM, Resolved, day_number, relative
@@ -32,7 +32,8 @@ def dates(doc: Doc) -> Doc:
     anchors = anchors_of(reading)
     text = reading.clean.text
     listed = find(text)
-    state = State(report=covered_year(text, parts_of(reading.unit.published)))
+    published = parts_of(reading.unit.published)
+    state = State(report=covered_year(text, published), titled=titled_year(text, published))
     state.latest = max((int(f.parts["y"]) for f in listed if len(f.parts.get("y", "")) == 4), default=None)
     state.annual = ANNUAL.search(text) is not None
     state.american = any(

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from ingest.nlp.calendar_dates import Parts
 from ingest.nlp.dates import WD, WEEKDAYS
@@ -10,6 +11,11 @@ BEFORE, AFTER, SOON = 200, 500, 120
 """Characters around a date that are looked at; a year within `SOON` belongs with it."""
 _SENTENCE = re.compile(r"[.!?;:]\s|\n")
 _LOOKS_BACK = re.compile(r"\b(?:had|previously|earlier|formerly|already)\b")
+_LOOKS_AHEAD = re.compile(
+    r"\b(?:will|shall|to (?:be|begin|start|open|resume|rule|hear)|(?:is|are|was|were) (?:[a-z]+ )?(?:due|set|expected"
+    r"|scheduled|slated|listed|fixed|down|to)|adjourned|postponed|put off|deferred|until|till|ends?|expires?|runs?"
+    r"|next (?:hearing|date|session|court|sitting))\b"
+)
 _ASIDE = re.compile(
     r"[,(–—]\s*(?:who|whom|whose|which|(?:[a-z]+ly\s+)?[a-z]+(?:ed|ld|ught|aken))\b[^,()–—]*$|\([^()]*$"
 )
@@ -18,8 +24,10 @@ _SINCE = re.compile(r"\bsince\W+(?:[a-z]+\s+)?$", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:has|have)\b")
 _BOUND = re.compile(r"\b(?:since|until|till)\W+(?:the\s+)?$", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"\b({WD}),?\s+(?:the\s+)?$", re.IGNORECASE)
-LEAD = re.compile(r",?\s+(?:on|in)?\s*(?:the\s+)?")
+LEAD = re.compile(r"(?:,?\s+(?:on|in)?\s*(?:the\s+)?)?")
 """What stands between a year and a day of it."""
+TITLE = 100
+"""Characters of a line of a title, at most."""
 _YEAR = re.compile(r"(?<![\d/.,№#-])\b((?:19|20)\d\d)\b")
 
 
@@ -29,6 +37,8 @@ class Around:
 
     back: bool = False
     """Its sentence looks back (`had been arrested`)."""
+    ahead: bool = False
+    """Its sentence looks ahead (`the hearing is set for`)."""
     aside: str = ""
     """How it is only mentioned: `since`, in an `aside`; not at all where it is told."""
     now: bool = False
@@ -64,6 +74,8 @@ class State:
     """The year that stands alone as a heading: of all days below it."""
     report: int | None = None
     """The year that an annual report covers."""
+    titled: int | None = None
+    """The year that the title of the text names, of that in which it appeared and the one before."""
     front: tuple[int, int, int] | None = None
     """The latest date of this passage: what follows a glance back goes on from there."""
     stop: int = 0
@@ -91,6 +103,7 @@ def around(text: str, start: int, stop: int) -> Around:
     weekday = _WEEKDAY.search(before)
     return Around(
         _LOOKS_BACK.search(sentence) is not None,
+        _LOOKS_AHEAD.search(sentence) is not None,
         "since" if _SINCE.search(sentence) else "aside" if _ASIDE.search(sentence) else "",
         _NOW.search(sentence) is not None,
         _BOUND.search(before) is not None,
@@ -124,17 +137,28 @@ def covered_year(text: str, published: Parts | None) -> int | None:
     return year - 1 if day is None or ANNUAL.search(text) else None
 
 
+def titled_year(text: str, published: Parts | None) -> int | None:
+    """The year that a title says the text is about: `Events of 2022`, `CHAD 2018 HUMAN RIGHTS REPORT`."""
+    if published is None:
+        return None
+    title = "\n".join(takewhile(lambda line: len(line) < TITLE, text[: 3 * TITLE].split("\n")))
+    years = {int(year) for year in _YEAR.findall(title)}
+    return min(years & {published[0] - 1, published[0]}, default=None)
+
+
+STEP = {"the following": 1, "the next": 1, "the year after": 1, "the previous": -1, "the year before": -1}
+"""Years from the last date."""
+
+
 def which_year(which: str, state: State) -> int | None:
     """The year that `last year`, `that year`, `the following year` mean."""
     anchor = state.anchor[0] if state.anchor else None
     last = state.last[0] if state.last else anchor
-    if which == "last":
-        return anchor - 1 if anchor else None
-    if which == "this":
-        return anchor
+    if which in ("last", "this", "next"):
+        return anchor + {"last": -1, "next": 1}.get(which, 0) if anchor else None
     if last is None:
         return None
-    return last + {"the following": 1, "the next": 1, "the previous": -1}.get(which, 0)
+    return last + STEP.get(which, 0)
 
 
 def before_anchor(month: int, day: int | None, anchor: Parts) -> int:

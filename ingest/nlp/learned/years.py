@@ -51,6 +51,9 @@ def signs(year: int, month: int, day: int | None, state: State) -> Iterator[str]
     yield from _by_last(year, month, day, state, place)
     if state.report is not None:
         yield from (f"report {_step(year - state.report, 1)}", f"report {year == state.report} {place}")
+    if state.titled is not None:
+        titled = f"titled {_step(year - state.titled, 1)}"
+        yield from (titled, f"{titled} {_precision(state)}", f"{titled} {place}")
     if state.heading is not None:
         yield f"heading {_step(year - state.heading, 1)}"
     if state.said:
@@ -68,15 +71,20 @@ def _by_anchor(year: int, month: int, day: int | None, state: State, place: str)
     if state.anchor is None:
         return
     ago = before_anchor(month, day, state.anchor) - year
-    exactly = "year" if state.anchor[1] is None else "day"
+    exactly = _precision(state)
     kind = f"{exactly} {'ahead' if ago < 0 else min(ago, 4)}"
-    yield from (f"anchor {kind}", f"anchor {kind} {place}")
+    yield from (f"anchor {kind}", f"anchor {kind} {place}", f"anchor {kind} {state.around.ahead}")
     if state.latest is not None:
         gap = max(-1, min(4, state.anchor[0] - state.latest))
         before = f"latest {gap} {exactly} {max(-1, min(4, state.anchor[0] - year))}"
         yield from (before, f"{before} {state.annual}")
     if state.recent:
         yield f"recent {kind} {place}"
+
+
+def _precision(state: State) -> str:
+    """How exactly it is known when the text appeared: an annual report to the year or the month."""
+    return ("year", "month", "day")[sum(part is not None for part in (state.anchor or (None,))[1:])]
 
 
 def _by_last(year: int, month: int, day: int | None, state: State, place: str) -> Iterator[str]:
@@ -101,7 +109,7 @@ def _by_last(year: int, month: int, day: int | None, state: State, place: str) -
         yield from (f"last {step}", f"last {step} {place}")
     else:
         far = _far((year, month, day), last)
-        yield from (f"last {far}", f"last {far} {place}", f"last {far} {around.back}")
+        yield from (f"last {far}", f"last {far} {place}", f"last {far} {around.back}", f"last {far} {around.ahead} ahead")
     if state.front and state.front != whole(last):
         yield f"front {_far((year, month, day or 1), state.front)}"
 

@@ -111,6 +111,9 @@ class Bodies:
         if name.kind == "court":
             name.thing = at if at is not None and definite else -1
             return True
+        if article == "same":
+            name.thing = -1 if at is None else at
+            return True
         if at is None or not definite or name.end - name.start > 2:
             return False
         name.thing = at

@@ -60,6 +60,8 @@ def _place(reading: Reading, cue: Cue, named: set[str]) -> Name | None:
     start = cue.preposition + 1
     if reading.words.lower[start] in ARTICLES:
         start += 1
+    if reading.words.lower[start : start + 1] == ["same"]:
+        start += 1
     if start >= len(reading.words) or reading.words.sentence[start] != reading.words.sentence[cue.at]:
         return None
     found = _by_noun(reading, cue, start)

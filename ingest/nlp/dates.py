@@ -104,7 +104,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("weekday", rf"\b(?:(?P<r12>last|this|next|the following|the same|the next|that)\s+)?(?P<w12>{WD})\b"
                 rf"(?!,?\s+(?:the\s+)?(?:{D}\s+(?:of\s+)?{M}|{M}\s+\d))"),
     ("year", rf"(?<![\d/.,№#-])\b(?P<y13>{Y})\b(?![-–./]\d|['’]|\s+(?:people|persons|birr|members|cases|prisoners|Penal|Criminal|Code|Law|Act|Constitution|Convention|Decree|Anti|National|Cybercrime|copies|euros|dollars|tomans))"),  # noqa: E501
-    ("year_of", r"\b(?P<y15>(?i:that|the same|this|last|the following|the next|the previous) year|the year (?:after|before)(?: that)?(?=[,.;)]|\s+in\b)|the end of the year|the year's end)\b"),  # noqa: E501
+    ("year_of", r"\b(?P<y15>(?i:that|the same|this|last|the following|the next|the previous) year|the year (?:after|before)(?: that)?(?=[,.;)]|\s+in\b)"  # noqa: E501
+                r"|(?P<c15>the end of the year|(?:the )?year['’]s end|(?i:during|throughout|in the course of|the rest of|the remainder of) the (?:reporting )?year))\b"),  # noqa: E501
     ("same", rf"\b(?:the\s+)?(?P<r16>same|following|next|previous|preceding|very next|very same|very|that|this|last|earlier this|later that|later this|later the same|earlier that|late that)\s+(?P<u16>{PART})\b(?!\s+(?:of|by which))"),  # noqa: E501
     ("shift", rf"{WHOLE}{LASTED}\b(?:(?:about|some|almost|nearly|roughly|around|only|just|exactly|at least)\s+)?(?P<n17>{NUM})(?:\s+(?:of|and a half))?\s+(?P<u17>{UNIT})\s+"  # noqa: E501
               r"(?P<r17>later|earlier|before|after|ago|afterwards|previously|prior|after that|after this|following|into|on)\b"),  # noqa: E501
@@ -142,7 +143,7 @@ class Found:
     stop: int
     form: str
     parts: dict[str, str]
-    """Group names without their number: d, e (last day), m, y, z (last year), which, r, u, n, w, t, s."""
+    """Group names without their number: d, e (last day), m, y, z (last year), which, r, u, n, w, t, s, c."""
     birth: bool
     preposition: str
     ends: bool

@@ -15,7 +15,7 @@ from ingest.nlp.relations import tie_before
 
 KINDS: dict[str, NameKind] = {"COURT": "court", "FAC": "facility", UNNAMED: "facility"}
 
-DETERMINERS = {"the", "a", "an", "this", "that", "his", "her", "their"}
+DETERMINERS = {"the", "a", "an", "this", "that", "same", "his", "her", "their"}
 UNSUPPORTED = 0.5
 """How sure what only the encoder says is; a facility needs an event in it as well."""
 

@@ -40,10 +40,10 @@ def relative(found: Found, state: State) -> list[Resolved]:
     return [] if edtf is None and form in ("hours", "year_of") else [(edtf, None)]
 
 
-def _year_of(said: str, state: State) -> str | None:
-    which = AROUND.sub(lambda m: f"the {BESIDE[m[1]]}", said.lower())
-    which = which.replace(" year", "").replace("the end of the", "that").replace("the's end", "that")
-    year = which_year(which, state)
+def _year_of(said: str, covered: bool, state: State) -> str | None:
+    """`that year`, `the year after`; `at the end of the year` is said of the year that a report covers."""
+    which = AROUND.sub(lambda m: f"the {BESIDE[m[1]]}", said.lower()).removesuffix(" year")
+    year = (state.titled or state.report or which_year("that", state)) if covered else which_year(which, state)
     return str(year) if year else None
 
 
@@ -153,7 +153,7 @@ def _beside(parts: Mapping[str, str], state: State, ends: bool) -> Resolved:
 
 RELATIVE: Mapping[str, Callable[[Mapping[str, str], State], str | None]] = {
     "hours": lambda _, state: edtf_of(state.last) if state.last and state.last[2] else None,
-    "year_of": lambda parts, state: _year_of(parts["y"], state),
+    "year_of": lambda parts, state: _year_of(parts["y"], "c" in parts, state),
     "next_month": lambda parts, state: _named_month(parts["r"], month_number(parts["m"]), state),
     "weekday": lambda parts, state: _weekday(parts.get("r"), parts["w"], state),
     "dated_weekday": lambda parts, state: _dated_weekday(parts["w"], day_number(parts["d"]), state),

@@ -26,6 +26,15 @@ def test_a_day_without_a_year_in_a_report_on_one_year(
     assert arrests["Dilnoza Rahimova"] == f"{year}-12-02"
 
 
+@pytest.mark.parametrize(
+    "title", ["CHAD 2018 HUMAN RIGHTS REPORT", "Chad: Events of 2018", "CHAD 2018\n\nWORLD REVIEW 2019"]
+)
+def test_the_title_of_a_report_says_the_year_that_it_covers(extract: Extract, title: str) -> None:
+    text = "On 5 January police arrested Alim Karimov. At year's end he was still in prison in N'Djamena."
+    found = extract(f"{title}\n\n{text}", "2019-03")
+    assert {e.type: e.date for e in found.events} == {"arrest": "2018-01-05", "detention": "2018"}
+
+
 def test_a_report_that_names_the_year_it_appeared_in_is_not_on_the_year_before(extract: Extract) -> None:
     text = "In January 2023 a court jailed Alim Karimov. On 2 February police arrested his publisher, Dilnoza Rahimova."
     found = extract(text, "2023-04")

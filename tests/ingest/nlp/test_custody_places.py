@@ -64,3 +64,8 @@ def test_the_ministry_where_somebody_is_held_is_still_an_organisation(extract: E
 def test_one_facility_under_several_names(extract: Extract, text: str, aliases: set[str]) -> None:
     (facility,) = extract(text).facilities
     assert {facility.name, *facility.aliases} >= aliases
+
+
+def test_the_same_place_is_no_place_of_its_own(extract: Extract) -> None:
+    found = extract("He was held in Velmora Prison for a year. His brother is kept in the same unit.")
+    assert {f.name for f in found.facilities} == {"Velmora Prison"}

@@ -63,6 +63,10 @@ from ingest.nlp.reading import Reading
             ["2021-08-04"],
         ),
         ("He was held on 4 Octo-\nber 2021.", ["2021-10-04"]),
+        ("He was held in October of 2021 and freed in Nov. 2021.", ["2021-10", "2021-11"]),
+        ("He was held in May 2021 and will be freed in April of next year.", ["2021-05", "2023-04"]),
+        ("He died in June 2021, having been held on 4 August of the year before.", ["2021-06", "2020-08-04"]),
+        ("He was held on Friday. The next hearing is set for 4 December.", ["2022-10-07", "2022-12-04"]),
     ],
 )
 def test_dates(read: Callable[..., Reading], text: str, wanted: list[str]) -> None:

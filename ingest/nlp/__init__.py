@@ -10,8 +10,8 @@ from spacy.language import Language
 
 from ingest.model import Document, Extraction, Unit
 from ingest.nlp.build import extraction_of
-from ingest.nlp.clean import clean
-from ingest.nlp.parse import parsed
+from ingest.nlp.language.clean import clean
+from ingest.nlp.language.parse import parsed
 from ingest.nlp.pipeline import grammar, statistical
 from ingest.nlp.reading import Reading, reading_of
 from ingest.nlp.start import begin

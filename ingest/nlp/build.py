@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from ingest.model import Body, Event, Evidence, Extraction, Person
+from ingest.nlp.events.merge import events_of
+from ingest.nlp.law.provisions import unique_provisions
 from ingest.nlp.learned.confidence import believed
-from ingest.nlp.merge import events_of
-from ingest.nlp.provisions import unique_provisions
+from ingest.nlp.names.recognised import UNSUPPORTED
 from ingest.nlp.reading import Reading, Thing
-from ingest.nlp.recognised import UNSUPPORTED
 from ingest.nlp.rejections import rejections
 
 KEEPING = {"detention", "transfer", "death", "ill_treatment", "solitary_confinement", "denial_of_access"}

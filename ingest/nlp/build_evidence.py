@@ -1,7 +1,7 @@
 """From a telling to the quote that it stands on."""
 
 from ingest.model import Evidence, Rejected
-from ingest.nlp.clauses import clauses_of
+from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.reading import Reading, Telling
 
 LONGEST = 420

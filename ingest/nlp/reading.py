@@ -23,8 +23,8 @@ from ingest.model import (
     Standing,
     Unit,
 )
-from ingest.nlp.clean import Clean
-from ingest.nlp.words import Words
+from ingest.nlp.language.clean import Clean
+from ingest.nlp.language.words import Words
 
 NameKind = Literal["person", "court", "facility", "organisation"]
 KEY = "casegraph"

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from spacy.tokens import Doc, Token
 
 from ingest.model import Unit
-from ingest.nlp.clean import Clean
-from ingest.nlp.dating import anchors_of
+from ingest.nlp.dates.dating import anchors_of
+from ingest.nlp.language.clean import Clean
+from ingest.nlp.language.words import words_of
 from ingest.nlp.reading import KEY, Quote, Reading, Sentence
-from ingest.nlp.words import words_of
 
 QUOTED = re.compile(
     r"“([^“”\n]{2,400})[”\"]|\"([^\"“”\n]{2,400})[\"”]|«([^«»\n]{2,400})»|(?<![\w’'])[‘']([^‘’'\n]{3,200}(?:[’'][a-z][^‘’'\n]{0,80})?)[’'](?!\w)|„([^„“”\n]{2,400})[“”]|``([^`'\n]{2,300})''"

@@ -25,9 +25,9 @@ from ingest.join import joined
 from ingest.model import Document
 from ingest.nlp import Extractor
 from ingest.nlp.build import extraction_of
+from ingest.nlp.events.merge import clusters_of, event_of
 from ingest.nlp.learned.confidence import Signs, confidence, signs_of
 from ingest.nlp.learned.files import CONFIDENCE
-from ingest.nlp.merge import clusters_of, event_of
 from ingest.record import to_record
 from ingest.segment import segment
 

@@ -13,8 +13,8 @@ from typing import Any
 import torch
 
 from ingest.evaluate import annotated
-from ingest.nlp import dating
-from ingest.nlp.implied_years import State
+from ingest.nlp.dates import dating
+from ingest.nlp.dates.implied_years import State
 from ingest.nlp.learned import years
 from ingest.nlp.learned.files import YEARS
 from ingest.nlp.reading import Reading, When

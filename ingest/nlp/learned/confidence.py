@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.model import Charge
+from ingest.nlp.events.sentencing import beside_term
 from ingest.nlp.learned.features import TYPES
 from ingest.nlp.learned.files import CONFIDENCE
+from ingest.nlp.meant.scene import ACTING
 from ingest.nlp.reading import Reading, Telling, Thing
-from ingest.nlp.scene import ACTING
 
 Signs = Mapping[str, float]
 STEEPEST = 5.0
@@ -70,9 +71,9 @@ def weights() -> Signs:
 def signs_of(reading: Reading, clusters: Sequence[Cluster]) -> list[Signs]:
     """What is known of each event."""
     people = {t.name: t for t in reading.people}
-    beside: dict[tuple[str, str], list[Cluster]] = {}
+    beside: dict[tuple[str, str, bool], list[Cluster]] = {}
     for cluster in clusters:
-        beside.setdefault((cluster.family, cluster.victim), []).append(cluster)
+        beside.setdefault(_kind(cluster), []).append(cluster)
     crowd = math.log(1 + len(people))
     spoken: dict[int, set[str]] = {}
     for cluster in clusters:
@@ -85,10 +86,15 @@ def signs_of(reading: Reading, clusters: Sequence[Cluster]) -> list[Signs]:
             "alone": float(all(len(spoken[t.sentence]) == 1 for t in cluster.tellings)),
             **_told(cluster),
             **_to_whom(cluster, people),
-            **_when(cluster, beside[cluster.family, cluster.victim]),
+            **_when(cluster, beside[_kind(cluster)]),
         }
         for cluster in clusters
     ]
+
+
+def _kind(cluster: Cluster) -> tuple[str, str, bool]:
+    """What happened to whom; what a judgment imposes beside its term is another thing than the term."""
+    return cluster.family, cluster.victim, any(t.component or beside_term(t) for t in cluster.tellings)
 
 
 def charge_signs(
@@ -131,6 +137,7 @@ def _told(cluster: Cluster) -> Signs:
         "sentences": math.log(len({t.sentence for t in told})),
         "apart": _share(t.apart for t in told),
         "term": float(any(t.months is not None for t in told)),
+        "beside a term": float(any(t.component or beside_term(t) for t in told)),
         "place": float(any(t.court or t.facility for t in told)),
     }
 

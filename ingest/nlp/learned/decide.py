@@ -7,17 +7,17 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.nlp.cues import meaning
+from ingest.nlp.events.cues import meaning
+from ingest.nlp.events.sentencing import Part, no_term_at, parts
+from ingest.nlp.events.tellings import Teller
+from ingest.nlp.events.verdicts import between, with_part
+from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.learned.features import PAST, TYPES, Pair, Past
 from ingest.nlp.learned.lookalikes import only_looks
 from ingest.nlp.learned.network import trained
 from ingest.nlp.learned.pairing import NEAR, PAIRING, TOLD, Pairing, Seen, affirms, left_in_mind
-from ingest.nlp.lexicon import lexicon
+from ingest.nlp.meant.scene import scene_of
 from ingest.nlp.reading import Telling, reading_of
-from ingest.nlp.scene import scene_of
-from ingest.nlp.sentencing import parts
-from ingest.nlp.tellings import Teller
-from ingest.nlp.verdicts import between, with_part
 
 FAMILY = {"detention": "arrest", "indictment": "charge", "hearing": "trial", "conviction": "sentence"}
 """Types that a text tells in the same words."""
@@ -177,6 +177,8 @@ class Decider:
 
     def _in_parts(self, telling: Telling) -> list[Telling]:
         """A sentence as a telling for each of its terms, without those that the grammar told beside it."""
+        if own := no_term_at(self.reading, telling.at):
+            return [with_part(telling, telling.victims, Part(None, own, at=telling.at))]
         known = self.terms.get(telling.sentence, set())
         found = [
             part

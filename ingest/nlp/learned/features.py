@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
-from ingest.nlp.circumstances import court_of, date_of, facility_of
-from ingest.nlp.clauses import clauses_of
+from ingest.nlp.dates.relative import COUNTED_FROM
+from ingest.nlp.events.circumstances import court_of, date_of, facility_of
+from ingest.nlp.language.clauses import clauses_of
+from ingest.nlp.meant.scene import scene_of
 from ingest.nlp.reading import Candidate, Reading
-from ingest.nlp.relative_dates import COUNTED_FROM
-from ingest.nlp.scene import scene_of
 
 TYPES = (
     "none", "arrest", "detention", "charge", "indictment", "trial", "hearing", "conviction", "acquittal", "sentence",

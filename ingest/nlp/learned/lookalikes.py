@@ -1,8 +1,8 @@
 """What looks like an event at a word and is none, where only the network sees one."""
 
-from ingest.nlp.lexicon import lexicon
+from ingest.nlp.language.lexicon import lexicon
+from ingest.nlp.language.words import Words
 from ingest.nlp.reading import Reading
-from ingest.nlp.words import Words
 
 AHEAD = {"before", "until", "till", "pending", "awaiting", "ahead"}
 FIRST = {"initial", "original", "first", "earlier", "previous"}

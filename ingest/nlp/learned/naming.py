@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 from ingest.nlp.learned.features import TAGS, place
 from ingest.nlp.learned.network import Array, trained
 from ingest.nlp.learned.windows import Window, windows_of
-from ingest.nlp.mentions import OPINION, Opinion
+from ingest.nlp.names.mentions import OPINION, Opinion
 from ingest.nlp.reading import Reading, reading_of
 
 UNNAMED = "HELD"

@@ -9,8 +9,8 @@ import math
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ingest.nlp.calendar_dates import Parts, safe_day, whole
-from ingest.nlp.implied_years import State, before_anchor
+from ingest.nlp.dates.implied_years import State, before_anchor
+from ingest.nlp.dates.parts import Parts, safe_day, whole
 from ingest.nlp.learned.files import YEARS
 
 MONTH = 30.4
@@ -109,7 +109,12 @@ def _by_last(year: int, month: int, day: int | None, state: State, place: str) -
         yield from (f"last {step}", f"last {step} {place}")
     else:
         far = _far((year, month, day), last)
-        yield from (f"last {far}", f"last {far} {place}", f"last {far} {around.back}", f"last {far} {around.ahead} ahead")
+        yield from (
+            f"last {far}",
+            f"last {far} {place}",
+            f"last {far} {around.back}",
+            f"last {far} {around.ahead} ahead",
+        )
     if state.front and state.front != whole(last):
         yield f"front {_far((year, month, day or 1), state.front)}"
 

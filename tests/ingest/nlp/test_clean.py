@@ -1,7 +1,7 @@
 """The running text knows where each character stood."""
 
 from ingest.model import Passage, Unit
-from ingest.nlp.clean import clean
+from ingest.nlp.language.clean import clean
 
 
 def unit_of(*passages: Passage) -> Unit:

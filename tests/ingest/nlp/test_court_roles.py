@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.nlp.court_roles import kind_of_court
+from ingest.nlp.names.court_roles import kind_of_court
 from tests.ingest.nlp.conftest import Extract
 
 INTRO = "Alim Karimov, a lawyer, was tried by the Tashkent City Court. "

@@ -6,12 +6,12 @@ from typing import Any
 import numpy as np
 import pytest
 
+from ingest.nlp.events.merge import clusters_of
 from ingest.nlp.learned.decide import Decider, Thresholds
 from ingest.nlp.learned.features import KINDS, TYPES, Features, Pair, Past
 from ingest.nlp.learned.network import Array
 from ingest.nlp.learned.pairing import Pairing, pairing_of
 from ingest.nlp.learned.windows import LONGEST, Window, windows_of
-from ingest.nlp.merge import clusters_of
 from ingest.nlp.reading import Reading, Telling
 from ingest.segment import segment
 from tests.ingest.nlp.conftest import document

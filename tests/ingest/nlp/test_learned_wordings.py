@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from ingest.nlp import load
-from ingest.nlp.charges import charges
+from ingest.nlp.charges.charges import charges
 from ingest.nlp.learned.naming import ENCODED
 from ingest.nlp.learned.wordings import Accusations
 from ingest.nlp.reading import Reading

@@ -2,8 +2,8 @@
 
 import pytest
 
-from ingest.nlp.inflect import verb_forms
-from ingest.nlp.lexicon import frame, lexicon
+from ingest.nlp.language.inflect import verb_forms
+from ingest.nlp.language.lexicon import frame, lexicon
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from spacy.tokens import Span
 
 from ingest.nlp import load
 from ingest.nlp.learned.naming import LABELS, UNNAMED, encoded, looks_of, spans
+from ingest.nlp.names.recognised import recognised
 from ingest.nlp.reading import Reading
-from ingest.nlp.recognised import recognised
 from ingest.segment import segment
 from tests.ingest.nlp.conftest import document
 

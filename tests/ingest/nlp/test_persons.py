@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.nlp.name_forms import shortened, slips
+from ingest.nlp.names.forms import shortened, slips
 from tests.ingest.nlp.conftest import Extract
 
 

@@ -1,0 +1,1 @@
+"""Accusations: how they are worded, of whom, and what became of them."""

@@ -1,0 +1,149 @@
+"""From quotations, `charged with ...`, fields of lists, and what the network sees beside them to accusations, with
+person and provision."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ingest.model import Charge
+from ingest.nlp.build_evidence import quote as cut
+from ingest.nlp.charges.forms import Wording
+from ingest.nlp.charges.persons import Accusal, Accused, leading
+from ingest.nlp.charges.quotes import Quotes
+from ingest.nlp.charges.wordings import Wordings
+from ingest.nlp.language.lexicon import lexicon
+from ingest.nlp.law.provisions import unique_provisions
+from ingest.nlp.learned.confidence import charge_signs, confidence
+from ingest.nlp.learned.wordings import Accusations
+from ingest.nlp.reading import Charged, Reading, reading_of
+
+LONGEST = 400
+"""Characters."""
+SURE = {"quote": 0.85, "field": 0.85, "bracket": 0.85}
+OTHERWISE = 0.7
+"""How likely a charge is by the form of its wording, where the network has not read it."""
+PUNCTUATION = (",", ".", ":", "''", "``", '"', "HYPH", "_SP")
+LOOSE = ("IN", "TO", "DT", "CC", "PRP$")
+"""Tags of words that a wording cannot end with."""
+BREACH = {"violating", "violation", "violations", "breaching", "breach"}
+"""Of what, only the article says that follows."""
+FINITE = {"have", "has", "had", "is", "are", "was", "were"}
+
+
+@Language.component("casegraph_charges")
+def charges(doc: Doc) -> Doc:
+    """Find the accusations."""
+    _Charges(reading_of(doc)).run()
+    return doc
+
+
+class _Charges:
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.accused = Accused(reading)
+        self.provisions = unique_provisions(reading)
+        self.seen: dict[tuple[str | None, str], int] = {}
+        self.network = Accusations(reading) if self.accused.pairing else None
+        self.taken: list[Wording] = []
+        self.last = Accusal()
+
+    def run(self) -> None:
+        """Add each to the reading, in the order of the text."""
+        told, covered = list[Wording](), set[int]()
+        for one in (*sorted(self._by_grammar(), key=lambda f: (f.start, -f.stop)), *self._by_network()):
+            tokens = range(*self.reading.words.span_of(one.start, one.stop))
+            if covered.isdisjoint(tokens):
+                covered.update(tokens)
+                told.append(one)
+        for one in sorted(told, key=lambda w: w.start):
+            self.taken.append(one)
+            self._add(one)
+
+    def _by_network(self) -> Iterator[Wording]:
+        words = self.reading.words
+        for start, end in self.network.spans() if self.network else ():
+            yield Wording(words.start[start], words.end[end - 1], "seen")
+
+    def _by_grammar(self) -> Sequence[Wording]:
+        plain = Wordings(self.reading)
+        return [
+            *plain.fields(),
+            *plain.brackets(),
+            *plain.cited(),
+            *Quotes(self.reading).wordings(),
+            *plain.phrases(),
+            *plain.objects(),
+            *plain.nouns(),
+            *plain.kinds(),
+        ]
+
+    def _add(self, one: Wording) -> None:
+        reading = self.reading
+        start, end = reading.words.span_of(one.start, one.stop)
+        text = reading.clean.text[one.start : one.stop].strip(" ,.\"“”'‘’;:")
+        if not text or len(text) > LONGEST or not self._whole(one, start, end):
+            return
+        if not (one.goes_on and self.last.persons):
+            self.last = self.accused.of(one, start, self._since(start))
+            reading.accusations.append((leading(one, start), text))
+        for person in self.last.persons or [None]:
+            self._tell(one, person, text, (start, end))
+
+    def _tell(self, one: Wording, person: str | None, text: str, tokens: tuple[int, int]) -> None:
+        """Note a charge; of the same accusation in several places the surest is kept."""
+        reading, last = self.reading, self.last
+        provision = self._provision(*tokens)
+        own = one.source == "field"  # Which says itself what it is.
+        worded = self.network.sure(*tokens) if self.network and not own else 0.5
+        signs = charge_signs(one.source, last.stage, person, last.chances, text, bool(provision), worded)
+        sure = confidence(signs) if self.accused.pairing else SURE.get(one.source, OTHERWISE)
+        told = Charged(
+            Charge(person, text, provision, cut(reading, *tokens), sure, last.stage), tokens, signs
+        )
+        key = (person, re.sub(r"[^a-z]|z|s", "", text.lower()))
+        if key not in self.seen:
+            self.seen[key] = len(reading.charges)
+            reading.charges.append(told)
+        elif sure > reading.charges[place := self.seen[key]].charge.confidence:
+            reading.charges[place] = told
+
+    def _since(self, start: int) -> int:
+        """The first token behind the wording before this one, or of the sentence."""
+        words = self.reading.words
+        low = words.bounds[words.sentence[start]][0]
+        before = self.taken[-2].stop if len(self.taken) > 1 else 0
+        return max(low, words.token_at(before))
+
+    def _whole(self, one: Wording, start: int, end: int) -> bool:
+        """Whether words can name an offence: no lone adjective, no loose end, and no statement."""
+        words = self.reading.words
+        while end - 1 > start and words.tag[end - 1] in PUNCTUATION:
+            end -= 1
+        bare = words.tag[start] in ("JJ", "VBN", "RB") or words.lower[start] in BREACH
+        if words.tag[end - 1] in LOOSE or (end - start == 1 and bare):
+            return False
+        if one.source == "seen" and not self._offence(start, end):
+            return False
+        return one.source in SURE or not any(words.lower[k] in FINITE for k in range(start, end))
+
+    def _offence(self, start: int, end: int) -> bool:
+        """Whether words that only the network sees can be one: no class of a statistic; alone, a known one."""
+        words = self.reading.words
+        classed = words.chars(start, end).lower() in lexicon().concept("words", "charge-class")
+        known = lexicon().concept("words", "offence") - lexicon().concept("words", "act")
+        return not classed and (end - start > 1 or words.lower[start] in known)
+
+    def _provision(self, start: int, end: int) -> tuple[int, ...]:
+        """The provision that stands nearest in the same sentence, numbered as in the extraction."""
+        sentence = self.reading.words.sentence[start]
+        near = [
+            (min(abs(a - end), abs(start - b)), p)
+            for p, a, b in self.reading.provisions
+            if self.reading.words.sentence[a] == sentence
+        ]
+        if not near:
+            return ()
+        best = min(near, key=lambda n: n[0])[1]
+        return tuple(i for i, p in enumerate(self.provisions) if p.article == best.article)[:1]

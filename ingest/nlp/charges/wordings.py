@@ -1,0 +1,259 @@
+"""From fields, brackets and phrases of accusation to wordings without quotation marks."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.nlp.charges.forms import (
+    AGAINST,
+    AHEAD,
+    APART,
+    BRACKETED,
+    CHARGE_NOUNS,
+    CITED,
+    FACING,
+    FIELD,
+    FIELD_ITEM,
+    FIELD_PART,
+    FURTHER,
+    ITEMS,
+    JOINT,
+    LEADS,
+    LOOSE,
+    NO_WORDING,
+    NOUNS,
+    OBJECTS,
+    ONE_LIST,
+    ONESELF,
+    OPENERS,
+    REASONS,
+    STOPS,
+    Wording,
+)
+from ingest.nlp.language.lexicon import lexicon
+from ingest.nlp.reading import Reading, Telling
+
+LAW = re.compile(r"(?:the\s+)?[A-Z]\w+(?:\s+(?:and|of|the))*\s+[A-Z]")
+"""The title of a law, `the Unlawful Activities`, and no accusation."""
+QUOTE_MARKS = "“\"«'‘"
+LONGEST, FIELD_WORDS, CITED_WORDS = 30, 25, 14
+"""Words."""
+NEAR = 200
+"""Characters before such a bracket that are looked at."""
+ACT = 6
+"""Tokens of an act within which its offence is named."""
+LISTED, SHORTEST = 8, 3
+"""Wordings of one list at most; characters of one at least."""
+
+
+class Wordings:
+    """Goes through the text of one reading."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text = reading.clean.text
+        self.offences = lexicon().concept("words", "offence")
+
+    def fields(self) -> Iterator[Wording]:
+        """`Charges: A; B; C.`"""
+        for match in FIELD.finditer(self.text):
+            body, at = re.split(r"(?<=\w{3})\.\s|\.$", match[1])[0], match.start(1)
+            if re.match(r"[Aa]rticles?|[Ss]ections?", body):
+                continue
+            items = FIELD_ITEM if ";" not in body and not ONE_LIST.search(body) else FIELD_PART
+            for item in items.finditer(body):
+                piece = re.split(r"\s*\(", item.group())[0]
+                if len(piece.split()) <= FIELD_WORDS and self._field_item(piece):
+                    lead = len(piece) - len(piece.lstrip())
+                    yield Wording(at + item.start() + lead, at + item.start() + len(piece), "field")
+
+    def _field_item(self, piece: str) -> bool:
+        """An accusation in words of its own: no class of a statistic, no article, nothing in quotation marks."""
+        parts = {part.strip() for part in piece.lower().split(",")}
+        classed = parts <= lexicon().concept("words", "charge-class")
+        return not classed and not re.search(r"[Aa]rticles?|[Ss]ections?|[“\"]|\d", piece)
+
+    def brackets(self) -> Iterator[Wording]:
+        """`Article 221.3 (Hooliganism committed with a weapon)`."""
+        for _, start, end in self.reading.provisions:
+            match = BRACKETED.match(self.text, self.reading.words.end[end - 1])
+            if match and " " in match[1]:
+                yield Wording(match.start(1), match.end(1), "bracket", start)
+
+    def cited(self) -> Iterator[Wording]:
+        """`Espionage (Art. 157)`: an offence right before the bracket that cites its article."""
+        words = self.reading.words
+        for _, first, _ in self.reading.provisions:
+            bracket = CITED.search(self.text, max(0, words.start[first] - 3), words.start[first])
+            if bracket is None:
+                continue
+            low = max(words.start[words.bounds[words.sentence[first]][0]], bracket.start() - NEAR)
+            begin = max((m.end() for m in APART.finditer(self.text, low, bracket.start())), default=low)
+            body = self.text[begin : bracket.start()]
+            if body.strip() and len(body.split()) <= CITED_WORDS and self._offence(words.token_at(begin)):
+                yield Wording(begin, bracket.start(), "bracket", first)
+
+    def phrases(self) -> Iterator[Wording]:
+        """`charged with X`, `accused of X`, `on charges of X`."""
+        for match in LEADS.finditer(self.text):
+            at = match.end()
+            if at >= len(self.text) or self.text[at] in QUOTE_MARKS:
+                continue
+            token = self.reading.words.token_at(match.start())
+            if match["verb"] and (self._hedged(token) or self._said_of_oneself(token)):
+                continue
+            yield from self._body(at, "phrase", token)
+
+    def nouns(self) -> Iterator[Wording]:
+        """`a ten-month sentence for defamation`, `whose trial for terrorism`: an offence behind a noun."""
+        for match in NOUNS.finditer(self.text):
+            at = match.end()
+            token = self.reading.words.token_at(at)
+            if self.text[at : at + 1] not in QUOTE_MARKS and self._offence(token):
+                yield from self._body(at, "noun", self.reading.words.token_at(match.start()))
+
+    def kinds(self) -> Iterator[Wording]:
+        """`on terrorism charges`: an offence before the word for it."""
+        words = self.reading.words
+        for at, word in enumerate(words.lower):
+            if word in CHARGE_NOUNS and (start := self._kind_start(at)) < at:
+                low = words.bounds[words.sentence[at]][0]
+                before = set(words.lower[max(low, start - 4) : start])
+                against = bool(AGAINST & set(words.lower[at + 1 : at + 2]))
+                if (against or FACING & before) and not AHEAD & before:
+                    yield Wording(words.start[start], words.end[at - 1], "kind", at)
+
+    def _kind_start(self, at: int) -> int:
+        words = self.reading.words
+        for size in (3, 2, 1):
+            start = at - size
+            if start > 0 and " ".join(words.lower[start:at]) in self.offences and words.tag[at - 1] == "NN":
+                return start
+        return at
+
+    def objects(self) -> Iterator[Wording]:
+        """What stands behind the one accused: `acquitted A of X`, `sentenced him to two years for X`."""
+        for telling in self.reading.tellings:
+            told = telling.polarity != "negated" and not self._hedged(telling.at)
+            if telling.type in OBJECTS and not telling.nominal and told:
+                yield from self._behind(telling)
+
+    def _behind(self, telling: Telling) -> Iterator[Wording]:
+        words = self.reading.words
+        high = min(words.bounds[telling.sentence][1], telling.at + 30)
+        for k in range(telling.at + 1, high - 1):
+            if words.lower[k] in OBJECTS[telling.type] and self._objects(telling, k):
+                found = list(self._body(words.start[k + 1], "object", telling.at))
+                yield from found
+                if found:
+                    return
+
+    def _objects(self, telling: Telling, k: int) -> bool:
+        """Whether what follows a preposition is an offence or an act."""
+        words = self.reading.words
+        if self.reading.owner[k + 1] is not None or words.form[k + 1] in QUOTE_MARKS:
+            return False
+        offence = self._offence(k + 1)
+        if words.lower[k + 1] in NO_WORDING and not offence:
+            return False
+        if telling.type in REASONS or words.lower[telling.at] in LOOSE:
+            return offence or (
+                telling.type == "acquittal" and words.lower[k] == "of" and self._hangs(k, telling)
+            )
+        acts = words.tag[k + 1] == "VBG" and (words.lower[k] != "for" or self._names_offence(k + 1))
+        return offence or acts or (words.lower[k] != "for" and self._hangs(k, telling))
+
+    def _names_offence(self, at: int) -> bool:
+        """An act of which the next words name an offence: `for inciting hatred`, and not `for sharing a meal`."""
+        words = self.reading.words
+        high = min(words.bounds[words.sentence[at]][1], at + ACT)
+        return any(word in self.offences for word in words.lower[at:high])
+
+    def _hangs(self, k: int, telling: Telling) -> bool:
+        """The preposition hangs on the trigger, and no number follows it."""
+        words = self.reading.words
+        head = words.head[k] == telling.at or words.head[words.head[k]] == telling.at
+        return head and words.tag[k + 1] not in ("CD", "NNP", "PRP", "DT")
+
+    def _offence(self, at: int) -> bool:
+        """The words here begin with an offence, or have one behind an adjective."""
+        words = self.reading.words
+        for first in range(at, min(at + 3, len(words))):
+            if any(" ".join(words.lower[first : first + n]) in self.offences for n in (1, 2, 3)):
+                return True
+            if words.tag[first] not in ("DT", "JJ", "RB", "NN", "HYPH", "VBN"):
+                return False
+        return False
+
+    def _body(self, at: int, source: str, lead: int) -> Iterator[Wording]:
+        """The wordings that begin at a character, up to where the grammar ends them, and those listed after them."""
+        goes_on = False
+        for _ in range(LISTED):
+            stop = STOPS.search(self.text, at, min(len(self.text), at + 300))
+            end = self._nobody(at, stop.start() if stop else min(len(self.text), at + 200))
+            if not self._wording(self.text[at:end]):
+                return
+            for a, b in _split(self.text[at:end]):
+                for first, last in self._offences(at + a, at + b):
+                    yield Wording(first, last, source, lead, goes_on)
+                    goes_on = True
+            further = FURTHER.match(self.text, end)
+            if further is None or not self._listed(further.end(), further["of"]):
+                return
+            at = further.end()
+
+    def _nobody(self, start: int, stop: int) -> int:
+        """Where a wording ends: before `and B`, with whom another part of the decision begins."""
+        words = self.reading.words
+        for k in range(words.token_at(start) + 1, words.span_of(start, stop)[1]):
+            owner = self.reading.owner[k]
+            if owner and owner.kind == "person" and words.lower[k - 1] in ("and", ","):
+                return words.end[k - 2]
+        return stop
+
+    def _offences(self, start: int, stop: int) -> list[tuple[int, int]]:
+        """`treason, espionage and arson` as three wordings; whole where not each part of it begins with an offence."""
+        parts = list(_between(ITEMS, self.text, start, stop))
+        if len(parts) < 3 or not all(self._offence(self.reading.words.token_at(a)) for a, _ in parts):
+            return [(start, stop)]
+        return parts
+
+    def _listed(self, at: int, of: str | None) -> bool:
+        """Whether a list of accusations goes on at a character: an act, or an offence."""
+        token = self.reading.words.token_at(at)
+        gerund = self.reading.words.tag[token] == "VBG"
+        return self.text[at : at + 1] not in QUOTE_MARKS and (bool(of) or gerund or self._offence(token))
+
+    def _said_of_oneself(self, token: int) -> bool:
+        """`We are charged with singing`: speech, and no record."""
+        return bool(ONESELF & set(self.reading.words.lower[max(0, token - 3) : token]))
+
+    def _hedged(self, token: int) -> bool:
+        low = max(0, token - 4)
+        return bool({"not", "never", "if", "without", "n't"} & set(self.reading.words.lower[low:token]))
+
+    def _wording(self, body: str) -> bool:
+        words = body.split()
+        if not words or len(words) > LONGEST or words[0][0].isdigit():
+            return False
+        if LAW.match(body):
+            return False
+        first = words[0].lower().strip(",")
+        if first in ("the", "being", "a"):
+            return len(words) > 2 and not OPENERS.match(body)
+        return first not in NO_WORDING
+
+
+def _split(body: str) -> Iterator[tuple[int, int]]:
+    """`of A and of B`, `A, and doing B`: each wording for itself; `A and B` is one accusation."""
+    full = len(body.rstrip())
+    for start, stop in _between(JOINT, body, 0, len(body)):
+        if min(stop, full) - start > SHORTEST:
+            yield start, min(stop, full)
+
+
+def _between(joint: re.Pattern[str], text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The runs of characters that a joint parts."""
+    for match in joint.finditer(text, start, stop):
+        yield start, match.start()
+        start = match.end()
+    yield start, stop

@@ -1,0 +1,202 @@
+"""From dates as they are written to EDTF: years that a passage implies, days counted from other days.
+
+Read in the order of the text, against the last date read and against the day of publication (the anchor).
+"""
+
+import re
+from bisect import bisect_right
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ingest.nlp.dates.implied_years import ANNUAL, LEAD, State, around, covered_year, titled_year, which_year
+from ingest.nlp.dates.parts import day_of, edtf_of, parts_of, whole
+from ingest.nlp.dates.ranges import join_ranges
+from ingest.nlp.dates.relative import COUNTED_FROM, Resolved, day_number, relative
+from ingest.nlp.dates.written import FEASTS, ROMAN, Found, find, month_number
+from ingest.nlp.learned.years import likeliest_year
+from ingest.nlp.reading import Reading, When, reading_of
+
+NEAR, NEAR_IN_REPORT = 70, 35
+"""Characters after a date within which the next is told in the same breath."""
+LIKELY = 0.6
+"""How likely a year has to be to be told: of days below it every second year is wrong."""
+
+
+@Language.component("casegraph_dates")
+def dates(doc: Doc) -> Doc:
+    """Find the dates and give each its EDTF."""
+    reading = reading_of(doc)
+    words = reading.words
+    begins = [a for a, _, _ in reading.clean.passages]
+    anchors = anchors_of(reading)
+    text = reading.clean.text
+    listed = find(text)
+    published = parts_of(reading.unit.published)
+    state = State(report=covered_year(text, published), titled=titled_year(text, published))
+    state.latest = max((int(f.parts["y"]) for f in listed if len(f.parts.get("y", "")) == 4), default=None)
+    state.annual = ANNUAL.search(text) is not None
+    state.american = any(
+        f.form == "dmy" and f.parts.get("s") == "/" and int(f.parts["m"]) > 12 for f in listed
+    )
+    for found in listed:
+        passage = max(0, bisect_right(begins, found.char) - 1)
+        if passage != state.passage:
+            state.passage, state.fresh, state.front = passage, True, None
+            state.anchor = parts_of(anchors[passage]) if anchors else None
+        start, end = words.span_of(found.char, found.stop)
+        if (
+            found.form == "year"
+            and not text[begins[passage] : found.char].strip(" ([")
+            and text[found.stop : found.stop + 2] in ("\n\n", "", ":\n", ".\n")
+        ):
+            state.heading = int(found.parts["y"])
+        _covers(found, passage, state)
+        state.char, state.near, state.sure = found.char, _near(text, found, state), 1.0
+        state.around = around(text, found.char, found.stop)
+        bare = state.last is not None and state.last[1] is None
+        state.led = bare and LEAD.fullmatch(text, state.stop, found.char) is not None
+        for edtf, shift in _resolve(found, state):
+            reading.dates.append(
+                When(
+                    found.char,
+                    found.stop,
+                    start,
+                    end,
+                    found.form,
+                    edtf if state.sure >= LIKELY else None,
+                    found.preposition,
+                    found.birth,
+                    shift,
+                )
+            )
+    join_ranges(reading)
+    return doc
+
+
+def _near(text: str, found: Found, state: State) -> bool:
+    """Whether a date is told in the same breath as the last; a report on one year comes back to it in each sentence."""
+    between = text[max(0, state.stop - 1) : found.char]
+    if state.fresh or len(between) >= NEAR:
+        return False
+    return state.report is None or (len(between) < NEAR_IN_REPORT and ". " not in between)
+
+
+def _covers(found: Found, passage: int, state: State) -> None:
+    """A year in the head of an annual report, or one that it was published with, is the year of its undated days."""
+    anchor = state.anchor
+    if (
+        state.last is None
+        and found.form == "year"
+        and passage <= 2
+        and anchor
+        and anchor[0] - 1 <= int(found.parts["y"]) <= anchor[0]
+    ):
+        state.report = int(found.parts["y"])
+    if anchor and anchor[1] is None:
+        said = int(found.parts["y"]) if found.parts.get("y", "").isdigit() and found.form != "year" else None
+        if said in (anchor[0] - 1, anchor[0]) and (state.report is None or state.report == anchor[0]):
+            state.report = said
+
+
+def anchors_of(reading: Reading) -> list[str | None]:
+    """The anchor of each passage: its update's date, or the unit's."""
+    updates = sorted(reading.unit.updates, key=lambda u: u.start)
+    starts = [u.start for u in updates]
+    anchors: list[str | None] = []
+    for _, _, passage in reading.clean.passages:
+        at = bisect_right(starts, passage.start) - 1
+        inside = at >= 0 and updates[at].end >= passage.start and updates[at].date
+        anchors.append(updates[at].date if inside else reading.unit.published)
+    return anchors
+
+
+def _resolve(found: Found, state: State) -> list[Resolved]:
+    parts = found.parts
+    resolved: list[Resolved]
+    if found.form in COUNTED_FROM:
+        resolved = relative(found, state)
+    else:
+        resolved = [(edtf, None) for edtf in _absolute(found, parts, state)]
+    if parts.get("y", "").isdigit() and len(parts["y"]) == 4 and not found.birth:
+        state.said = (int(parts["y"]), state.passage, found.form == "year")
+    elif found.form == "year_of" and resolved and resolved[0][0]:
+        state.said = (int(resolved[0][0]), state.passage, True)
+    known = parts_of(resolved[-1][0]) if resolved else None
+    if known and not found.birth:
+        state.last, state.glanced, state.fresh = known, state.around.back, False
+        state.aside = state.around.aside
+        state.stop = found.stop
+        if state.front is None or whole(known) >= state.front:
+            state.front = whole(known)
+        anchor = state.anchor
+        if anchor and anchor[1] and 0 <= (day_of(anchor) - day_of(known)).days < 330:
+            state.recent = True
+    return resolved
+
+
+def _absolute(found: Found, parts: dict[str, str], state: State) -> list[str | None]:
+    form = found.form
+    if form in ("iso", "dmy", "dmy_range"):
+        year, month, day = int(parts["y"]), int(parts["m"]), int(parts["d"])
+        year += 0 if year > 99 else 2000 if year < 70 else 1900
+        if (month > 12 >= day) or (state.american and parts.get("s") == "/" and day <= 12):
+            month, day = day, month
+        first = edtf_of((year, month, day))
+        return (
+            [f"{first}/{edtf_of((year, month, int(parts['e'])))}"]
+            if form == "dmy_range" and first
+            else [first]
+        )
+    if form == "roman":
+        month = ROMAN.index(parts["o"].lower()) + 1 if parts["o"].lower() in ROMAN else 0
+        return [edtf_of((int(parts["y"]), month, int(parts["d"])))]
+    if form == "line_day":
+        month, day = int(parts["m"]), int(parts["d"])
+        in_year = _implied(month, day, state) if edtf_of((2000, month, day)) else None
+        return [edtf_of((in_year, month, day)) if in_year else None]
+    if form == "year":
+        return [parts["y"]]
+    if form == "year_range":
+        last = parts["z"] if len(parts["z"]) == 4 else parts["y"][:2] + parts["z"]
+        return [f"{parts['y']}/{last}"] if last > parts["y"] else [parts["y"]]
+    if form == "season":
+        return [parts["y"]]
+    if form == "feast":
+        month, day = FEASTS[parts["f"].lower().replace("’", "'")]
+        in_year = int(parts["y"]) if parts.get("y") else _implied(month, day, state)
+        return [edtf_of((in_year, month, day)) if in_year else None]
+    return _with_month(parts, state)
+
+
+def _implied(month: int, day: int | None, state: State) -> int | None:
+    """The likeliest year, which is noted also where it is not likely enough to be told."""
+    if state.led and state.last:
+        return state.last[0]
+    alone = state.latest is None and not state.annual  # The text tells no year of its own.
+    if state.anchor and state.anchor[1] is None and alone:
+        return state.anchor[0]
+    year, state.sure = likeliest_year(month, day, state) or (None, 0.0)
+    return year
+
+
+def _with_month(parts: dict[str, str], state: State) -> list[str | None]:
+    month = month_number(parts["m"])
+    day = day_number(parts.get("d") or parts.get("l", "").partition(",")[0].partition(" ")[0])
+    if parts.get("y"):
+        year: int | None = int(parts["y"])
+    elif parts.get("which"):
+        year = which_year(parts["which"], state)
+    else:
+        year = _implied(month, day, state)
+    if year is None:
+        return [None]
+    if parts.get("l"):
+        return [edtf_of((year, month, int(n))) for n in re.findall(r"\d+", parts["l"])]
+    if parts.get("e"):
+        last = edtf_of((year, month, day_number(parts["e"])))
+        first = edtf_of((year, month, day))
+        if parts.get("j") in ("and", "or") and not parts.get("b"):
+            return [first, last]
+        return [f"{first}/{last}" if first and last else first]
+    return [edtf_of((year, month, day))]

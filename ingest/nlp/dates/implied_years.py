@@ -1,0 +1,171 @@
+"""What a passage implies for a day without a year, and the years that its own words name."""
+
+import re
+from dataclasses import dataclass
+from itertools import takewhile
+
+from ingest.nlp.dates.parts import Parts
+from ingest.nlp.dates.written import WD, WEEKDAYS
+
+BEFORE, AFTER, SOON = 200, 500, 120
+"""Characters around a date that are looked at; a year within `SOON` belongs with it."""
+_SENTENCE = re.compile(r"[.!?;:]\s|\n")
+_LOOKS_BACK = re.compile(r"\b(?:had|previously|earlier|formerly|already)\b")
+_LOOKS_AHEAD = re.compile(
+    r"\b(?:will|shall|to (?:be|begin|start|open|resume|rule|hear)|(?:is|are|was|were) (?:[a-z]+ )?(?:due|set|expected"
+    r"|scheduled|slated|listed|fixed|down|to)|adjourned|postponed|put off|deferred|until|till|ends?|expires?|runs?"
+    r"|next (?:hearing|date|session|court|sitting))\b"
+)
+_ASIDE = re.compile(
+    r"[,(–—]\s*(?:who|whom|whose|which|(?:[a-z]+ly\s+)?[a-z]+(?:ed|ld|ught|aken))\b[^,()–—]*$|\([^()]*$"
+)
+"""Before a date that a clause only mentions of somebody: `Ali, detained in May 2018, was tried on 25 November`."""
+_SINCE = re.compile(r"\bsince\W+(?:[a-z]+\s+)?$", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:has|have)\b")
+_BOUND = re.compile(r"\b(?:since|until|till)\W+(?:the\s+)?$", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b({WD}),?\s+(?:the\s+)?$", re.IGNORECASE)
+LEAD = re.compile(r"(?:,?\s+(?:on|in)?\s*(?:the\s+)?)?")
+"""What stands between a year and a day of it."""
+TITLE = 100
+"""Characters of a line of a title, at most."""
+_YEAR = re.compile(r"(?<![\d/.,№#-])\b((?:19|20)\d\d)\b")
+
+
+@dataclass(frozen=True)
+class Around:
+    """What stands around a date in the text."""
+
+    back: bool = False
+    """Its sentence looks back (`had been arrested`)."""
+    ahead: bool = False
+    """Its sentence looks ahead (`the hearing is set for`)."""
+    aside: str = ""
+    """How it is only mentioned: `since`, in an `aside`; not at all where it is told."""
+    now: bool = False
+    """Its sentence lasts until now (`has been held`)."""
+    bound: bool = False
+    """It begins or ends something (`since`, `until`)."""
+    next: tuple[int, bool, bool] | None = None
+    """The next year that is written after it, whether in another paragraph, and whether soon."""
+    weekday: int | None = None
+    """The day of the week that is written before it; Monday is 0."""
+
+
+@dataclass
+class State:
+    """What was read so far: the last date, the anchor, the years that headings set."""
+
+    last: Parts | None = None
+    glanced: bool = False
+    """The last date was told looking back (`who had been arrested in March 2019`)."""
+    aside: str = ""
+    """How the last date was only mentioned; see `Around`."""
+    latest: int | None = None
+    """The latest year that the text writes."""
+    annual: bool = False
+    """The text speaks as a report on one year does."""
+    passage: int = -1
+    anchor: Parts | None = None
+    recent: bool = False
+    """A date within a year before the anchor was read."""
+    american: bool = False
+    """The text writes the month first in dates of figures."""
+    heading: int | None = None
+    """The year that stands alone as a heading: of all days below it."""
+    report: int | None = None
+    """The year that an annual report covers."""
+    titled: int | None = None
+    """The year that the title of the text names, of that in which it appeared and the one before."""
+    front: tuple[int, int, int] | None = None
+    """The latest date of this passage: what follows a glance back goes on from there."""
+    stop: int = 0
+    near: bool = False
+    """The last date stands just before, in the same breath."""
+    fresh: bool = True
+    """No date yet in this passage."""
+    said: tuple[int, int, bool] | None = None
+    """The last year that was written, the passage where, and whether without a month."""
+    char: int = 0
+    """The character at which the date begins that is read now."""
+    around: Around = Around()
+    """What stands around it."""
+    led: bool = False
+    """A year leads directly to it: `last year, on 4 August`."""
+    sure: float = 1.0
+    """How likely its year is, where the passage only suggests it."""
+
+
+def around(text: str, start: int, stop: int) -> Around:
+    """What stands around a date; `start` and `stop` are its characters."""
+    before = text[max(0, start - BEFORE) : start]
+    sentence = before[max((m.end() for m in _SENTENCE.finditer(before)), default=0) :]
+    found = _YEAR.search(text, stop, stop + AFTER)
+    weekday = _WEEKDAY.search(before)
+    return Around(
+        _LOOKS_BACK.search(sentence) is not None,
+        _LOOKS_AHEAD.search(sentence) is not None,
+        "since" if _SINCE.search(sentence) else "aside" if _ASIDE.search(sentence) else "",
+        _NOW.search(sentence) is not None,
+        _BOUND.search(before) is not None,
+        (int(found[1]), "\n\n" in text[stop : found.start()], found.start() - stop < SOON) if found else None,
+        WEEKDAYS[weekday[1].lower()] if weekday else None,
+    )
+
+
+ANNUAL = re.compile(
+    r"\b(?:during|throughout|in the course of|at|by|of|before) the (?:(?:end|close) of the )?(?:reporting )?year\b"
+    r"|\byear(?:'s|’s)? end\b|\byear-end\b|\breporting period\b|\bperiod under review\b",
+    re.IGNORECASE,
+)
+"""What an annual report says of the year that it covers."""
+SPRING = 8
+"""The last month in which the report on the year before appears."""
+
+
+def covered_year(text: str, published: Parts | None) -> int | None:
+    """The year that a chapter of an annual report is about: the one it is dated by, or the one before it appeared.
+
+    A text that names the year in which it was published tells its own years.
+    """
+    if published is None:
+        return None
+    year, month, day = published
+    if month is None:
+        return year
+    if month > SPRING or str(year) in text:
+        return None
+    return year - 1 if day is None or ANNUAL.search(text) else None
+
+
+def titled_year(text: str, published: Parts | None) -> int | None:
+    """The year that a title says the text is about: `Events of 2022`, `CHAD 2018 HUMAN RIGHTS REPORT`."""
+    if published is None:
+        return None
+    title = "\n".join(takewhile(lambda line: len(line) < TITLE, text[: 3 * TITLE].split("\n")))
+    years = {int(year) for year in _YEAR.findall(title)}
+    return min(years & {published[0] - 1, published[0]}, default=None)
+
+
+STEP = {"the following": 1, "the next": 1, "the year after": 1, "the previous": -1, "the year before": -1}
+"""Years from the last date."""
+
+
+def which_year(which: str, state: State) -> int | None:
+    """The year that `last year`, `that year`, `the following year` mean."""
+    anchor = state.anchor[0] if state.anchor else None
+    last = state.last[0] if state.last else anchor
+    if which in ("last", "this", "next"):
+        return anchor + {"last": -1, "next": 1}.get(which, 0) if anchor else None
+    if last is None:
+        return None
+    return last + STEP.get(which, 0)
+
+
+def before_anchor(month: int, day: int | None, anchor: Parts) -> int:
+    """The year of the last such day that is not after the anchor."""
+    year, anchor_month, anchor_day = anchor
+    if anchor_month is None:
+        return year
+    if (month, day or 0) <= (anchor_month, anchor_day or 31):
+        return year
+    return year - 1

@@ -1,0 +1,186 @@
+"""From running text to lengths of time: `two and a half years`, `14 years and six months`, `3 yrs`, `12 y.`."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ingest.nlp.dates.written import SMALL
+from ingest.nlp.names.edges import NUMBERED
+from ingest.nlp.reading import Reading, Term, reading_of
+
+TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+ONES = "one|two|three|four|five|six|seven|eight|nine"
+WORD = rf"(?:(?:{TENS})[-\s](?:{ONES})|{TENS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|{ONES}|a|an|half a|half an|another)"  # noqa: E501
+N = rf"(?:\d{{1,3}}(?:[.,]5|\s?½|\s1/2)?|½|{WORD})"
+HALF = r"(?P<half{0}>[\s-]+and[\s-]+(?:a[\s-]+)?half|\s*½)?"
+
+
+def _grammar_of(number: str, letter: str) -> str:
+    """The grammar of a unit, kept as `u` and a number; `letter` is what a bare `m` has to be."""
+    return (
+        rf"(?:(?:\s(?:suspended|further|more|additional|full))?[-\s]?(?P<u{number}>years?|yrs?\b\.?|(?<![a-z])y\b\.?|months?|mths?\b\.?|mos?\b\.?"
+        rf"|(?<![a-z]){letter}\b\.?|weeks?|days?|nights?|decades?|hours?)\b\.?)"
+    )
+
+
+UNIT = _grammar_of("1", r"m(?=\.)")
+SECOND, THIRD = _grammar_of("2", "m"), _grammar_of("3", "m")
+"""Units behind another, where a bare letter is one: `7 y 6 m`."""
+OF_THEM = r"(?!\s+of\s+(?:them|which)\b)"
+AGE = r"[\s-]+(?:old|of\s+age)\b"
+GRAMMAR = re.compile(
+    rf"(?<![\w.,/№-])(?P<n1>{N})(?:\s*\(\d{{1,3}}\))?{HALF.format(1)}{UNIT}(?P<late>\s+and\s+(?:a\s+)?half)?"
+    rf"(?:(?:,?\s*(?:and\s+)?|\s)(?P<n2>{N})(?:\s*\(\d{{1,3}}\))?{SECOND}{OF_THEM})?"
+    rf"(?:(?:,?\s*(?:and\s+)?|\s)(?P<n3>{N}){THIRD}{OF_THEM})?(?!{AGE})",
+    re.I,
+)
+LIST = re.compile(
+    rf"(?<![\w.,/-])(?P<n>{N})(?:\s+and\s+a\s+half)?(?=\s*(?:,|and|or|to|–|-|&)\s*(?:and\s+)?(?:{N}\s*(?:,|and|or|to)\s*(?:and\s+)?){{0,12}}{N}[\s-](?:years?|months?)\b)",
+    re.I,
+)
+GIVEN = {
+    "to",
+    "got",
+    "get",
+    "gets",
+    "given",
+    "gave",
+    "received",
+    "handed",
+    "him",
+    "her",
+    "them",
+    "other",
+    "others",
+}
+"""Words before a number that is somebody's term, where nothing else is counted."""
+ENDS = {",", ";", ".", ")", "and", "each", "apiece", "suspended", "respectively"}
+LOOSELY = {"under", "in", "for", "on", "with"}
+"""What may follow such a number: always, and where it is said that it was given."""
+HALVED = ["and", "a", "half"]
+LEAST, MOST = 2, 40
+"""Years or months that a number alone can be; `one` is mostly somebody."""
+CARRIED = 2
+"""Sentences after one that names a term in which a number alone is one."""
+UNITS = re.compile(r"year|yr|month", re.I)
+SCALE = {"y": 12.0, "m": 1.0, "d": 0.0, "w": 0.0, "h": 0.0}
+
+
+@Language.component("casegraph_terms")
+def terms(doc: Doc) -> Doc:
+    """Find the lengths of time."""
+    reading = reading_of(doc)
+    text = reading.clean.text
+    for found in GRAMMAR.finditer(text):
+        months, days = _measure(found)
+        start, end = reading.words.span_of(found.start(), found.end())
+        reading.terms.append(Term(found.start(), found.end(), start, end, months, days, found.group()))
+    _fill_lists(reading.terms, text, reading)
+    reading.terms.extend(list(_bare(reading)))
+    reading.terms.sort(key=lambda t: (t.start, t.char, -t.stop))
+    return doc
+
+
+def _fill_lists(listed: list[Term], text: str, reading: Reading) -> None:
+    """`seven, five and three years`, `from 10 to five years`: the first numbers take the unit of the last."""
+    taken = {t.char for t in listed} | {
+        reading.words.start[k] for d in reading.dates for k in range(d.start, d.end)
+    }
+    ends = sorted(listed, key=lambda t: t.char)
+    for found in LIST.finditer(text):
+        if found.start() in taken or _is_of_a_thing(reading, reading.words.token_at(found.start())):
+            continue
+        after = bisect_right(ends, found.start(), key=lambda t: t.char)
+        following = ends[after] if after < len(ends) else None
+        value = value_of(found["n"])
+        if following is None or value is None or following.char - found.end() > 60:
+            continue
+        whole = found.group()
+        value += 0.5 if "half" in whole.lower() else 0
+        unit = re.search(r"year|month", following.text, re.I)
+        scale = 12.0 if unit and unit.group().lower() == "year" else 1.0
+        start, end = reading.words.span_of(found.start(), found.end())
+        listed.append(Term(found.start(), found.end(), start, end, value * scale, None, whole, True))
+
+
+def _is_of_a_thing(reading: Reading, at: int) -> bool:
+    """Whether a number is the number of something: `Article 70 to four years`, `no. 1, 22 years`."""
+    words = reading.words
+    lead = at - 2 if at > 1 and words.form[at - 1] == "." else at - 1
+    cited = any(concept.startswith("law:") for end, concept in reading.marks.get(lead, ()) if end == lead + 1)
+    return lead >= 0 and (cited or bool(NUMBERED.match(words.lower[lead])))
+
+
+def _bare(reading: Reading) -> Iterator[Term]:
+    """`B got four`, `C, seven;`, `gave D two and a half`: numbers alone, after a term that says of what."""
+    words, listed = reading.words, sorted(reading.terms, key=lambda t: t.start)
+    taken = {k for span in (*listed, *reading.dates) for k in range(span.start, span.end)}
+    for k, known in enumerate(listed):
+        unit = _unit(known)
+        number = words.sentence[known.start]
+        high = words.bounds[min(number + CARRIED, len(words.bounds) - 1)][1]
+        if unit is None or reading.sentences[number].heading:
+            continue
+        for at in range(known.end, min(high, listed[k + 1].start if k + 1 < len(listed) else high)):
+            value = value_of(words.lower[at]) if at not in taken and _stands_alone(reading, at) else None
+            if value is None or not LEAST <= value <= MOST:
+                continue
+            half = words.lower[at + 1 : at + 4] == HALVED
+            end = at + 4 if half else at + 1
+            start, stop = words.start[at], words.end[end - 1]
+            months = (value + 0.5 * half) * unit
+            yield Term(start, stop, at, end, months, None, reading.clean.text[start:stop], True)
+
+
+def _unit(term: Term) -> float | None:
+    """The months of what a term counts: years or months, and nothing where it counts both or days."""
+    named = {"month" if unit[0] in "mM" else "year" for unit in UNITS.findall(term.text)}
+    return None if term.months is None or len(named) != 1 else 12.0 if named == {"year"} else 1.0
+
+
+def _stands_alone(reading: Reading, at: int) -> bool:
+    """Whether a number counts nothing that is said: given to somebody, or behind a name, and nothing after it."""
+    words = reading.words
+    before, after = words.lower[at - 1], words.lower[at + 1 : at + 4]
+    half = after == HALVED
+    follows = words.lower[at + 4] if half and at + 4 < len(words) else after[0] if after else "."
+    if before in GIVEN:
+        return follows in ENDS or follows in LOOSELY
+    named = words.form[at - 1][:1].isupper() and words.tag[at - 1][:2] == "NN"
+    return words.form[at].isalpha() and (named or before in (",", ":")) and follows in ENDS
+
+
+def _measure(found: re.Match[str]) -> tuple[float | None, float | None]:
+    months, days, dated = 0.0, 0.0, False
+    for key in ("1", "2", "3"):
+        value, unit = value_of(found[f"n{key}"]), (found[f"u{key}"] or "").lower()
+        if value is None or not unit:
+            continue
+        if key == "1" and (found["half1"] or found["late"]):
+            value += 0.5
+        if unit.startswith("decade"):
+            months += value * 120
+        elif unit[0] in "ym":
+            months += value * SCALE[unit[0]]
+        else:
+            dated = True
+            days += value * {"d": 1, "n": 1, "w": 7, "h": 1 / 24}[unit[0]]
+    return (round(months, 2) if months else None), (days if dated else None)
+
+
+def value_of(text: str | None) -> float | None:
+    """The number of a numeral or number word, `half a` and `½` too."""
+    if not text:
+        return None
+    text = text.lower().strip()
+    if text in ("½", "half a", "half an"):
+        return 0.5
+    if found := re.match(r"(\d+)(?:[.,](\d)|\s?(½|1/2))?$", text):
+        return int(found[1]) + (int(found[2]) / 10 if found[2] else 0.5 if found[3] else 0)
+    total = 0
+    for word in re.split(r"[-\s]", text):
+        total += SMALL.get(word, 0)
+    return float(total) if total else None

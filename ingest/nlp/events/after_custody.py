@@ -1,0 +1,62 @@
+"""From `freed after six days` to the day: that on which the same person was last taken before it, and the length."""
+
+import re
+
+from ingest.nlp.dates.parts import parts_of, shifted
+from ingest.nlp.dates.written import NUM, number
+from ingest.nlp.language.clauses import clauses_of
+from ingest.nlp.reading import Reading, Telling, When
+
+TAKEN = ("arrest", "detention")
+AFTER = re.compile(
+    rf"\b[Aa]fter\s+(?:(?:about|some|almost|nearly|only|just|serving|spending|being held(?: for)?)\s+)?(?P<n>{NUM})\s+"
+    r"(?P<u>hour|day|night|week|month|year)s?\b(?!\s+(?:of\s+(?:the|a|an|his|her|their)\b|after|before|later))"
+)
+HELD = re.compile(
+    rf"\b(?:held|kept|detained|spent|spending)\s+(?:(?!before|and|then)[\w’'-]+\s+){{0,4}}?(?:(?P<n>{NUM})\s+"
+    r"(?P<u>hour|day|night|week|month|year)s?|(?P<o>overnight))\b(?=[^.;]*\b(?:before|and|then)\b)"
+)
+BEFORE = 14
+"""Tokens before a release in which the length may stand: `after six days he was freed`, `held overnight and freed`."""
+DAY, MONTH = 10, 7
+"""Characters of an EDTF date with its day, and with its month."""
+HOURS, EXACT = 24, 20
+"""Hours of a day; days up to which a length is counted to the day, and not only to the month."""
+
+
+def after_custody(reading: Reading) -> None:
+    """Give releases that a length in custody dates their day; the day beside it is the one of the arrest."""
+    taken: dict[str, str] = {}
+    for telling in sorted(reading.tellings, key=lambda t: t.at):
+        if telling.polarity != "affirmed":
+            continue
+        if telling.type in TAKEN and telling.date:
+            taken.update(dict.fromkeys(telling.victims, telling.date))
+        elif telling.type == "release":
+            since = next((taken[v] for v in telling.victims if v in taken), "")
+            if len(since) == DAY and telling.date in (None, since) and not _dated(reading, telling):
+                telling.date = _later(reading, telling, since) or telling.date
+
+
+def _dated(reading: Reading, release: Telling) -> bool:
+    """Whether its own clause names its day."""
+    clause = clauses_of(reading)[1]
+    near: list[When] = reading.within("dates", *reading.words.bounds[release.sentence])
+    return any(d.edtf == release.date and clause[d.start] == clause[release.at] for d in near)
+
+
+def _later(reading: Reading, release: Telling, since: str) -> str | None:
+    """The day that comes so long after another as the words beside a release say."""
+    words = reading.words
+    low, high = words.bounds[release.sentence]
+    behind, before = words.chars(release.at, high), words.chars(max(low, release.at - BEFORE), release.at)
+    found, parts = AFTER.search(behind) or AFTER.search(before) or HELD.search(before), parts_of(since)
+    overnight = found is not None and found.groupdict().get("o")
+    count = 1 if overnight else number(found["n"]) if found else None
+    if not found or not count or parts is None:
+        return None
+    unit = "day" if overnight or found["u"] == "night" else found["u"]
+    if unit == "hour":
+        return shifted(parts, count // HOURS, "day") if count % HOURS == 0 else None
+    day = shifted(parts, count, unit)
+    return day if day is None or (unit == "day" and count <= EXACT) else day[:MONTH]

@@ -1,0 +1,240 @@
+"""From a trigger's surroundings to how it is meant: negated, feared, intended, alleged, conditional, attributed."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.model import Modality
+from ingest.nlp.events.frames import Trigger
+from ingest.nlp.language.clauses import clauses_of
+from ingest.nlp.language.lexicon import lexicon
+from ingest.nlp.language.voices import negated_before
+from ingest.nlp.language.words import Words
+from ingest.nlp.reading import Reading
+
+CONDITIONAL = {"if", "unless", "whether", "should"}
+ALLEGED_ADVERBS = {"allegedly", "reportedly", "purportedly", "supposedly", "apparently", "alleged"}
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """How something is meant."""
+
+    polarity: Literal["affirmed", "negated"] = "affirmed"
+    modality: Modality = "asserted"
+
+
+def meaning(reading: Reading, at: int, trigger: Trigger | None = None) -> Meaning:
+    """The polarity and modality of what a token tells."""
+    words = reading.words
+    own = trigger is not None and trigger.frame.negated
+    if not own and _negated(reading, at):
+        return Meaning("negated", "asserted")
+    modal = "intended" if _imperative(reading, at) else _modal(reading, at)
+    if modal:
+        return Meaning("affirmed", modal)
+    above = _governors(reading, at)
+    if above:
+        return above
+    clause_list, number = clauses_of(reading)
+    clause = clause_list[number[at]]
+    run = words.lower[clause.start : clause.end]
+    if clause.lead in CONDITIONAL or (run and run[0] in CONDITIONAL and run[0] != "should"):
+        return Meaning("affirmed", "feared")
+    if ALLEGED_ADVERBS & set(words.lower[max(clause.start, at - 6) : min(clause.end, at + 3)]):
+        return Meaning("affirmed", "alleged")
+    return Meaning("affirmed", "asserted")
+
+
+def _imperative(reading: Reading, at: int) -> bool:
+    """`Immediately release ...`: a demand."""
+    words = reading.words
+    first = words.bounds[words.sentence[at]][0]
+    return (
+        words.tag[at] in ("VB", "VBP")
+        and not any(words.dep[k] in ("nsubj", "nsubjpass", "aux") for k in words.kids[at])
+        and all(
+            words.tag[k] in ("RB", "CC", ":", "NFP", "_SP", "HYPH", ",", "LS", ".")
+            or not words.form[k].isalpha()
+            for k in range(first, at)
+        )
+    )
+
+
+def _negated(reading: Reading, at: int) -> bool:
+    words = reading.words
+    if negated_before(words, at):
+        low = max(at - 4, words.bounds[words.sentence[at]][0])
+        before = words.lower[low:at]
+        return not ({"only", "without"} & set(before) and "not" in before and "only" in before)
+    subject = next((k for k in words.kids[at] if words.dep[k] in ("nsubj", "nsubjpass")), None)
+    if subject is not None:
+        start = words.subtree(subject, 30)[0]
+        return words.lower[start] in ("no", "none", "nobody", "neither", "nothing")
+    return False
+
+
+def _modal(reading: Reading, at: int) -> Modality | None:
+    """An auxiliary or an infinitive that keeps the event from having happened."""
+    words = reading.words
+    low = words.bounds[words.sentence[at]][0]
+    for k in range(at - 1, max(low, at - 7) - 1, -1):
+        word, tag = words.lower[k], words.tag[k]
+        if word == "will" and {"ruled", "ordered", "decided"} & set(words.lower[low:k]):
+            return None
+        modal = tag == "MD" or words.form[k] in ("will", "may", "might", "could", "would", "shall", "must")
+        if modal and (words.head[k] == at or at - k <= 4):
+            return "feared" if word in ("may", "might", "could", "can") else "intended"
+        if (
+            tag in ("VBD", "VBZ", "VBP", "VBN", "VB") and word not in ("be", "been", "have", "being")
+        ) or word in (",", ";"):
+            break
+    if (
+        words.dep[at] == "conj"
+        and words.head[at] < at
+        and words.tag[at] in ("VB", "VBN")
+        and not any(words.dep[k] in ("aux", "auxpass", "nsubj", "nsubjpass") for k in words.kids[at])
+    ):
+        return _modal(reading, words.head[at])
+    return _infinitive(reading, at)
+
+
+FACTUAL = {"begin", "began", "begun", "continue", "continued", "forced", "force", "forcing", "compelled", "had", "made", "managed",  # noqa: E501
+           "used", "happened", "ordered", "order", "went", "started", "transferred", "returned", "led", "taken", "moved",  # noqa: E501
+           "proceeded", "required", "continues", "obliged"}  # fmt: skip
+HEARSAY = {
+    "said",
+    "reported",
+    "believed",
+    "thought",
+    "alleged",
+    "claimed",
+    "appears",
+    "appeared",
+    "seems",
+    "understood",
+    "known",
+    "found",
+    "rumoured",
+    "presumed",
+}
+
+
+def _infinitive(reading: Reading, at: int) -> Modality | None:
+    words = reading.words
+    k = at - 1
+    while (k >= 0 and words.lower[k] in ("be", "have", "been", "not", "also")) or (
+        k >= 0 and words.tag[k] == "RB"
+    ):
+        k -= 1
+    if k < 0 or words.lower[k] != "to" or words.tag[k] != "TO" or words.sentence[k] != words.sentence[at]:
+        return None
+    near = words.lower[max(words.bounds[words.sentence[at]][0], k - 4) : k]
+    if set(near) & HEARSAY:
+        return "alleged" if "have" in words.lower[k:at] else "feared"
+    if _for_somebody(words, k):
+        return "intended"
+    if set(near) & FACTUAL or (near and near[-1] in ("court", "prison")):
+        return None
+    return "intended"
+
+
+def _for_somebody(words: Words, to: int) -> bool:
+    """`the order called for him to be transferred`: what somebody wants, unless one is made or ordered to do it."""
+    k = to - 1
+    while (
+        k > 0 and (words.tag[k][:2] in ("NN", "PR", "DT", "JJ", "CD") or words.form[k] == "-") and to - k < 6
+    ):
+        k -= 1
+    return 0 < k < to - 1 and words.lower[k] == "for" and words.lower[k - 1] not in FACTUAL
+
+
+def _governors(reading: Reading, at: int) -> Meaning | None:
+    """Verbs and nouns above the trigger in the parse that fear, plan, deny or allege it."""
+    words = reading.words
+    lex = lexicon()
+    k, steps = at, 0
+    while words.head[k] != k and steps < 4:
+        dep = words.dep[k]
+        k = words.head[k]
+        steps += 1
+        word = words.lower[k]
+        if dep in (
+            "ccomp",
+            "xcomp",
+            "pcomp",
+            "acl",
+            "prep",
+            "pobj",
+            "dobj",
+            "advcl",
+            "relcl",
+            "conj",
+            "nmod",
+            "compound",
+        ):
+            if dep in ("relcl", "advcl"):
+                return None
+            found = _governed(
+                lex.concept("cue", "possibility"),
+                lex.concept("cue", "intention"),
+                lex.concept("cue", "denial"),
+                lex.concept("cue", "alleged"),
+                word,
+                dep,
+                words.tag[k],
+            )
+            if found:
+                return found
+    return None
+
+
+def _governed(
+    fear: frozenset[str],
+    plan: frozenset[str],
+    deny: frozenset[str],
+    allege: frozenset[str],
+    word: str,
+    dep: str,
+    tag: str,
+) -> Meaning | None:
+    if word in deny and dep in ("ccomp", "xcomp", "pcomp") and tag.startswith("VB"):
+        return Meaning("negated", "denied")
+    if (
+        word in fear
+        and word not in ("face", "faces", "facing", "can")
+        and dep in ("ccomp", "xcomp", "pcomp", "acl", "prep", "pobj", "dobj")
+    ):
+        return Meaning("affirmed", "feared")
+    if (
+        word in plan
+        and dep in ("ccomp", "xcomp", "pcomp", "dobj", "pobj")
+        and tag.startswith("VB")
+        and word not in ("requested", "until")
+    ):
+        return Meaning("affirmed", "intended")
+    if word in allege and dep in ("ccomp", "xcomp") and tag.startswith("VB"):
+        return Meaning("affirmed", "alleged") if word in SOFT else None
+    return None
+
+
+SOFT = {
+    "alleges",
+    "alleged",
+    "allege",
+    "claims",
+    "claimed",
+    "claim",
+    "complained",
+    "testified",
+    "told",
+    "said",
+    "says",
+    "stated",
+    "recounted",
+    "recalled",
+    "wrote",
+    "describes",
+    "described",
+    "insisted",
+    "added",
+}

@@ -1,0 +1,80 @@
+"""From tellings to what they leave unsaid: the day told before them, the day in court, the day of a release.
+
+Only what stands near in the text is taken over, and what was taken over is marked on the telling.
+"""
+
+from ingest.nlp.events.after_custody import after_custody
+from ingest.nlp.events.departed import leave
+from ingest.nlp.language.clauses import clauses_of
+from ingest.nlp.reading import Reading, Telling
+
+DAY = {"sentence", "conviction", "acquittal"}
+"""Told of one day in court; a trial or hearing has only that of its own clause."""
+NEVER = {"denial_of_access", "charge", "appeal_decision", "designation", "other", "trial", "indictment"}
+"""Not on the day of the sentence before."""
+UNDATED = 0.5
+"""Probability of having no day from which an event without one gets none from its neighbours."""
+APART = {"after", "before", "until", "since", "once", "following", "that", "who"}
+PERFECT = {"had", "previously", "earlier", "already", "since", "remains", "still", "currently"}
+
+
+def infer(reading: Reading) -> None:
+    """Fill in dates."""
+    _dates(reading)
+    _day_in_court(reading)
+    leave(reading)
+    after_custody(reading)
+
+
+def _dates(reading: Reading) -> None:
+    """A telling without a date takes the day of the telling just before it in its passage."""
+    dated = {reading.words.sentence[d.start] for d in reading.dates if d.edtf and not d.birth}
+    last: Telling | None = None
+    for telling in reading.tellings:
+        if telling.date is None and last and last.date and _follows(reading, last, telling, dated):
+            telling.date, telling.inherited = last.date, True
+        if telling.date and not telling.nominal and telling.polarity == "affirmed":
+            last = telling
+
+
+def _follows(reading: Reading, last: Telling, telling: Telling, dated: set[int]) -> bool:
+    gap = telling.sentence - last.sentence
+    same = reading.sentences[telling.sentence].passage == reading.sentences[last.sentence].passage
+    if not same or gap > 1 or len(last.date or "") != 10 or telling.polarity != "affirmed":
+        return False
+    if telling.timely > UNDATED:
+        return False
+    if telling.type in NEVER and not (
+        telling.type == "charge" and last.type in ("charge", "arrest", "hearing") and gap == 0
+    ):
+        return False
+    if telling.modality == "alleged" and last.modality != "alleged":
+        return False
+    if PERFECT & set(reading.words.lower[max(0, telling.at - 4) : telling.at]):
+        return False
+    if gap == 0:
+        clause_list, number = clauses_of(reading)
+        another = telling.type in DAY and last.type in ("appeal_decision", "transfer")
+        return clause_list[number[telling.at]].lead not in APART and not another
+    if telling.sentence in dated:
+        return False
+    return (
+        telling.type not in DAY
+        or last.type in DAY | {"trial", "hearing"}
+        or (last.type == "other" and last.court is not None)
+    )
+
+
+def _day_in_court(reading: Reading) -> None:
+    """Guilt and sentence of one person, told near each other: one day."""
+    dated = [b for b in reading.tellings if b.type in DAY and b.date and not b.inherited and not b.nominal]
+    undated = (t for t in reading.tellings if t.type in DAY and t.date is None and not t.nominal)
+    for a in (t for t in undated if t.polarity == "affirmed"):
+        near = [
+            b for b in dated
+            if abs(b.sentence - a.sentence) <= 3 and (not a.court or not b.court or a.court == b.court)
+            and (set(a.victims) & set(b.victims) or a.sentence - b.sentence in (0, 1, 2))
+        ]  # fmt: skip
+        if near and not PERFECT & set(reading.words.lower[max(0, a.at - 4) : a.at]):
+            best = min(near, key=lambda b: abs(b.sentence - a.sentence))
+            a.date, a.inherited = best.date, True

@@ -1,0 +1,246 @@
+"""From tellings to events: one entry for one real event, however many passages tell it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from ingest.model import Event, Evidence, Mention
+from ingest.nlp.build_evidence import left_out, sentence_evidence
+from ingest.nlp.dates.parts import parts_of
+from ingest.nlp.events.counted_dates import count_dates
+from ingest.nlp.events.inference import infer
+from ingest.nlp.events.moved import without_departures
+from ingest.nlp.events.own_dates import own_dates
+from ingest.nlp.events.protests import without_protests
+from ingest.nlp.events.sentencing import beside_term
+from ingest.nlp.learned.confidence import BELIEVED, Cluster, confidences
+from ingest.nlp.names.court_roles import own_courts
+from ingest.nlp.reading import Reading, Telling
+
+REPEATED = {"ill_treatment", "hearing", "denial_of_access"}
+"""What happens again and again: far apart in a text and without a day, it is another time."""
+INHERITED_MONTHS = 2
+"""How far the day that a telling took over from its neighbours may be from the one that others state."""
+COMPARED = 30
+"""How many events of one kind, and tellings of one event, the next telling is compared with: the last ones."""
+SURER = {"death": 0.7}
+"""For what would be said of somebody's life, a higher one."""
+UNREAL = {"feared", "intended", "denied"}
+
+
+def events_of(reading: Reading) -> list[Event]:
+    """The events of a unit that are sure enough, in the order of their first telling; the others are rejected."""
+    told = clusters_of(reading)
+    listed: list[tuple[int, int, Event]] = []
+    for number, (cluster, sure) in enumerate(zip(told, confidences(reading, told), strict=True)):
+        if sure >= SURER.get(cluster.family, BELIEVED) and not _appealed_at_once(cluster, told):
+            listed.append((cluster.tellings[0].at, number, event_of(reading, cluster, sure)))
+        else:
+            reading.rejected.extend(left_out(reading, "event_doubted", t.at, t.end) for t in cluster.tellings)
+    return [e for _, _, e in sorted(listed, key=lambda x: (x[0], x[1]))]
+
+
+def _appealed_at_once(cluster: Cluster, told: Iterable[Cluster]) -> bool:
+    """No court decides on an appeal against its own judgment on the day of the judgment."""
+    return cluster.family == "appeal_decision" and any(
+        appeal.court == first.court and appeal.date and first.date and first.date.startswith(appeal.date)
+        for other in told
+        if other.family in ("sentence", "conviction") and other.victim == cluster.victim
+        for first in other.tellings
+        if first.court
+        for appeal in cluster.tellings
+    )
+
+
+def clusters_of(reading: Reading) -> list[Cluster]:
+    """The tellings of a unit, those of one event together."""
+    own_courts(reading)
+    own_dates(reading)
+    without_protests(reading)
+    without_departures(reading)
+    count_dates(reading)
+    infer(reading)
+    groups: dict[tuple[str, str], list[list[Telling]]] = defaultdict(list)
+    for telling in reading.tellings:
+        for victim in telling.victims or [""]:
+            _place(groups[_family(telling), victim], telling)
+    return [
+        Cluster(kind, victim, cluster) for (kind, victim), clusters in groups.items() for cluster in clusters
+    ]
+
+
+def _family(telling: Telling) -> str:
+    state = "unreal:" if telling.modality in UNREAL or telling.polarity == "negated" else ""
+    return state + telling.type
+
+
+def _place(clusters: list[list[Telling]], telling: Telling) -> None:
+    best: tuple[float, list[Telling]] | None = None
+    for cluster in clusters[-COMPARED:]:
+        score = _same(cluster[-COMPARED:], telling)
+        if score > 0 and (best is None or score > best[0]):
+            best = (score, cluster)
+    if best:
+        best[1].append(telling)
+    else:
+        clusters.append([telling])
+
+
+def _same(cluster: list[Telling], telling: Telling) -> float:
+    """How surely a telling is of the same event; 0 or less: it is another."""
+    if telling.type == "death":
+        return 1.0
+    score = 0.5
+    if telling.type == "other" and telling.outcome != cluster[0].outcome:
+        return -1
+    if telling.type == "sentence" and not _one_punishment(cluster, telling):
+        return -1
+    dates = [t.date for t in cluster if t.date and not t.inherited] or [t.date for t in cluster if t.date]
+    if telling.date and dates:
+        fit = max(_dates_fit(d, telling.date) for d in dates)
+        if (
+            fit < 0
+            and telling.type == "transfer"
+            and telling.facility
+            and any(t.facility == telling.facility for t in cluster)
+        ):
+            fit = 0.2 if min(_months_apart(d, telling.date) for d in dates) <= 1 else fit
+        if fit < 0:
+            taken = telling.inherited or all(t.inherited for t in cluster if t.date)
+            near = min(_months_apart(d, telling.date) for d in dates) <= INHERITED_MONTHS
+            return 0.1 if taken and near else -1
+        score += fit
+    months = {t.months for t in cluster if t.months is not None}
+    if telling.months is not None and months:
+        if telling.months not in months:
+            return -1
+        score += 1
+    return _context(cluster, telling, dates, score)
+
+
+def _one_punishment(cluster: list[Telling], telling: Telling) -> bool:
+    """Whether a decision imposes them as one: a fine beside a term is another, and so is a second term."""
+    kind = beside_term(telling)
+    if kind or beside_term(cluster[0]):
+        return kind == beside_term(cluster[0])
+    if telling.component != any(t.component for t in cluster):
+        return False
+    outcomes = {t.outcome for t in cluster if t.outcome}
+    if telling.outcome == "suspended" and telling.months is None and not outcomes:
+        return all(t.months is None for t in cluster)
+    return telling.outcome is None or not outcomes or telling.outcome in outcomes
+
+
+def _context(cluster: list[Telling], telling: Telling, dates: list[str], score: float) -> float:
+    if telling.type in (
+        "ill_treatment",
+        "detention",
+        "denial_of_access",
+        "appeal_decision",
+        "raid",
+        "hearing",
+        "solitary_confinement",
+        "charge",
+    ):
+        courts = {t.court for t in cluster if t.court}
+        if telling.court and courts and telling.court not in courts:
+            return -1
+        places = {t.facility for t in cluster if t.facility}
+        if (
+            telling.facility
+            and places
+            and telling.facility not in places
+            and telling.type in ("detention", "solitary_confinement")
+        ):
+            return -1
+        far = abs(telling.sentence - cluster[-1].sentence)
+        if (
+            telling.type == "ill_treatment"
+            and telling.modality != cluster[-1].modality
+            and not (telling.date and dates and not telling.inherited)
+        ):
+            return -0.1
+        heading = telling.heading or all(t.heading for t in cluster)
+        if not (telling.date and dates) and far > 3 and not heading and telling.type in REPEATED:
+            return -0.1
+        if (
+            bool(telling.date) != bool(dates)
+            and telling.type in ("detention", "charge")
+            and not telling.nominal
+            and not all(t.nominal for t in cluster)
+            and far > 1
+        ):
+            return -0.1
+    return score
+
+
+def _months_apart(a: str, b: str) -> int:
+    x, y = parts_of(a), parts_of(b)
+    if x is None or y is None or x[1] is None or y[1] is None:
+        return 99
+    return abs((x[0] - y[0]) * 12 + x[1] - y[1])
+
+
+def _dates_fit(a: str, b: str) -> float:
+    if a == b:
+        return 2
+    if a.startswith(b) or b.startswith(a):
+        return 1
+    if "/" in a or "/" in b:
+        first, last = (a if "/" in a else b).split("/")
+        other = b if "/" in a else a
+        if "/" not in other and first <= other <= last:
+            return 0.5
+    if len(a) == len(b) == 10 and a[4:] == b[4:]:
+        return 0.3
+    return -1
+
+
+def event_of(reading: Reading, told: Cluster, sure: float) -> Event:
+    """The event that tellings tell together, as the best of them has it."""
+    cluster = told.tellings
+    ranked = sorted(
+        cluster, key=lambda t: (t.nominal, t.heading, t.inherited, t.date is None, -len(t.date or ""), t.at)
+    )
+    best = ranked[0]
+    day = _day([t for t in cluster if not t.inherited]) or _day(cluster)
+    stated = any(t.date and not t.inherited for t in cluster)
+    mentions = tuple(_mention(reading, t, stated) for t in cluster)
+    first = next((t for t in cluster if t.court), None)
+    return Event(
+        type=best.type, person=told.victim or None, date=day, court=first.court if first else None,
+        facility=next((t.facility for t in ranked if t.facility), None),
+        actor=next((t.actor for t in ranked if t.actor), None),
+        sentence_months=next((t.months for t in ranked if t.months is not None), None),
+        outcome=next((t.outcome for t in ranked if t.outcome), None),
+        polarity=best.polarity, modality=best.modality, evidence=sentence_evidence(reading, best),
+        confidence=sure, mentions=mentions,
+        origin=next((t.origin for t in ranked if t.origin), None),
+    )  # fmt: skip
+
+
+def _day(told: Iterable[Telling]) -> str | None:
+    """The likeliest of the dates told; one that is part of another (`2021-05` of `2021-05-04`) speaks for it too."""
+    chance: dict[str, float] = defaultdict(float)
+    for telling in told:
+        if telling.date:
+            chance[telling.date] += telling.timely
+    return max(
+        chance, key=lambda d: (sum(c for x, c in chance.items() if d.startswith(x)), len(d)), default=None
+    )
+
+
+def _mention(reading: Reading, telling: Telling, stated: bool) -> Mention:
+    """A telling as a mention; a day that it only took over is left out where others state one."""
+    quote: Evidence = sentence_evidence(reading, telling)
+    return Mention(
+        None if stated and telling.inherited else telling.date,
+        quote,
+        telling.polarity,
+        telling.modality,
+        0.8,
+        telling.according_to,
+        telling.facility,
+        telling.court,
+        telling.months,
+        telling.outcome,
+    )

@@ -1,0 +1,212 @@
+"""From a court's decision to its terms: months, life or death, what is no prison, parts, totals and shares."""
+
+from dataclasses import dataclass
+
+from ingest.nlp.language.clauses import clauses_of
+from ingest.nlp.reading import Reading, Telling, Term
+
+NOT_PRISON = ("suspended", "fine", "ban", "lashes", "community")
+TOTALS = {"total", "totalling", "totaling", "altogether", "combined", "all", "cumulative", "overall"}
+
+
+@dataclass(frozen=True)
+class Part:
+    """One term or punishment that a decision imposes."""
+
+    months: float | None
+    outcome: str | None
+    component: bool = False
+    at: int = 0
+
+
+def reach(reading: Reading, at: int) -> tuple[int, int]:
+    """The tokens that belong to a decision: its clause, and the clauses that only go on listing."""
+    clause_list, number = clauses_of(reading)
+    here = number[at]
+    start, end = clause_list[here].start, clause_list[here].end
+    k = here + 1
+    while k < len(clause_list) and clause_list[k].sentence == clause_list[here].sentence and end - at < 60:
+        following = clause_list[k]
+        beside = following.lead in ("(", ")", "–", "—", ":")
+        if not beside or _has_verb(reading, following.start, following.end):
+            break
+        end = following.end
+        k += 1
+    return start, end
+
+
+def _has_verb(reading: Reading, start: int, end: int) -> bool:
+    return any(reading.words.tag[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(start, end))
+
+
+def parts(reading: Reading, at: int) -> list[Part]:
+    """What a sentencing verb imposes, in the order of the text."""
+    start, end = reach(reading, at)
+    terms = [t for t in _terms(reading, start, end) if t.months and _imposed(reading, t, at)]
+    if any(reading.words.lower[t.start - 1] in ("between", "from") for t in terms[:1]) and len(terms) > 1:
+        return []
+    found: list[Part] = []
+    for term in terms:
+        outcome = _kind(reading, term, start, end)
+        found.append(Part(term.months, outcome, at=term.start))
+    if not found or all(p.outcome == "ban" for p in found):
+        whole = _whole(reading, at, start, end)
+        if whole:
+            found.insert(0, Part(None, whole, at=at))
+    return [*_mark(reading, found), *_besides(reading, found, at, end)]
+
+
+COMPONENT = "component: "
+"""Before the outcome of what a decision imposes beside its term."""
+BESIDES = ("fine", "lashes", "confiscation")
+NO_TERM = (*BESIDES, "ban", "community")
+"""Punishments that stand beside a term, and are none."""
+
+
+def no_term_at(reading: Reading, at: int) -> str | None:
+    """The punishment beside a term that a word names by itself: `a fine of 500 francs was added`."""
+    kinds = (c.partition(":")[2] for _, c in reading.marks.get(at, ()) if c.startswith("sentence:"))
+    return next((kind for kind in kinds if kind in NO_TERM), None)
+
+
+def beside_term(telling: Telling) -> str | None:
+    """The punishment beside a term that a telling is of."""
+    kind = (telling.outcome or "").removeprefix(COMPONENT)
+    return kind if kind in NO_TERM else None
+
+
+def _besides(reading: Reading, found: list[Part], at: int, end: int) -> list[Part]:
+    """`and a fine of 20,000`, `and 74 lashes`: what a decision adds to its terms."""
+    if not found:
+        return []
+    known = {p.outcome for p in found}
+    out: list[Part] = []
+    for k in range(at + 1, end):
+        for _, concept in reading.marks.get(k, ()):
+            kind = concept.partition(":")[2]
+            if concept.startswith("sentence:") and kind in BESIDES and kind not in known:
+                known.add(kind)
+                out.append(Part(None, kind, True, k))
+    return out
+
+
+def _terms(reading: Reading, start: int, end: int) -> list[Term]:
+    return reading.within("terms", start, end)
+
+
+def is_change(reading: Reading, term: Term) -> bool:
+    """Whether a length of time is what another one was changed by: `reduced by only one month`."""
+    return "by" in reading.words.lower[max(0, term.start - 2) : term.start]
+
+
+def _imposed(reading: Reading, term: Term, at: int) -> bool:
+    """Whether a length of time is a punishment and not an age, a wait or a delay."""
+    words = reading.words
+    after = words.lower[term.end : term.end + 3]
+    before = words.lower[max(0, term.start - 4) : term.start]
+    if after[:2] in (["of", "them"], ["of", "which"]):
+        return False
+    if after[:1] and after[0] in ("later", "earlier", "ago", "after", "before", "old", "previously"):
+        return False
+    if (
+        set(before[-2:]) & {"after", "aged", "age", "past", "last", "within", "every", "previous", "least"}
+        and "for" not in before[-1:]
+    ):
+        return False
+    if is_change(reading, term) or ("up" in before[-2:] and "to" in before[-1:]):
+        return False
+    if before[-1:] == ["from"] or (before[-2:-1] == ["from"]) or before[-2:] == ["suspended", "for"]:
+        return False
+    return term.start > at - 14
+
+
+def _kind(reading: Reading, term: Term, start: int, end: int) -> str | None:
+    """What the term is spent with, when not in prison."""
+    low, high = max(start, term.start - 5), min(end, term.end + 8)
+    words = reading.words
+    for k in range(term.end, high):
+        if words.lower[k] in (",", ";", "and"):
+            high = (
+                k if k > term.end else k + 2
+            )  # `eighteen months, suspended`, but not `six years, with a ban`
+            break
+    for k in range(low, high):
+        for _, concept in reading.marks.get(k, ()):
+            if concept.startswith("sentence:") and concept.partition(":")[2] in NOT_PRISON:
+                return concept.partition(":")[2]
+    return None
+
+
+def _whole(reading: Reading, at: int, start: int, end: int) -> str | None:
+    """Life, death, a fine: no number of months."""
+    for k in range(max(start, at - 8), end):
+        for _, concept in reading.marks.get(k, ()):
+            kind = concept.partition(":")[2]
+            if concept.startswith("sentence:") and kind in (
+                "life",
+                "death",
+                "fine",
+                "lashes",
+                "community",
+                "ban",
+                "suspended",
+            ):
+                if kind == "death" and reading.words.lower[k] == "execution":
+                    continue
+                if reading.words.lower[k] in ("life",) and reading.words.lower[k - 1 : k] not in (
+                    ["to"],
+                    ["for"],
+                    ["a"],
+                    ["of"],
+                    ["received"],
+                ):
+                    continue
+                return kind
+    return None
+
+
+def _mark(reading: Reading, found: list[Part]) -> list[Part]:
+    """Several terms of one decision: the first (or what is called the total) is the sentence, the others its parts."""
+    if len(found) < 2:
+        return found
+    words = reading.words
+    total = next(
+        (i for i, p in enumerate(found) if TOTALS & set(words.lower[max(0, p.at - 4) : p.at + 5])), 0
+    )
+    return [p if i == total else Part(p.months, p.outcome, True, p.at) for i, p in enumerate(found)]
+
+
+def shares(reading: Reading, at: int, victims: int) -> list[Part] | None:
+    """`seven, five and three years respectively`: one term for each of several persons."""
+    start, end = reach(reading, at)
+    high = reading.words.bounds[reading.words.sentence[at]][1]
+    terms = [t for t in _terms(reading, start, end) if t.months and _imposed(reading, t, at)]
+    if not terms:
+        end = high
+        terms = [t for t in _terms(reading, start, end) if t.months and _imposed(reading, t, at)]
+    if victims < 2 or len(terms) != victims:
+        return None
+    words = reading.words
+    if "respectively" in words.lower[start : min(end + 3, high)] or any(t.ellipsis for t in terms):
+        return [Part(t.months, _kind(reading, t, start, end), at=t.start) for t in terms]
+    return None
+
+
+def changed_term(reading: Reading, at: int) -> float | None:
+    """The term after an appeal: what stands after `to`; not what stands after `from` or `by`."""
+    start, end = reach(reading, at)
+    words = reading.words
+    best: float | None = None
+    for term in _terms(reading, start, end):
+        before = words.lower[max(start, term.start - 3) : term.start]
+        if term.months is None or set(before[-2:]) & {"from", "by", "after"}:
+            continue
+        if "to" in before and term.start > at:
+            return term.months
+        if (
+            words.lower[at]
+            in ("upheld", "confirmed", "affirmed", "upholding", "uphold", "upholds", "imposed")
+            and term.start > at
+        ):
+            best = best or term.months
+    return best

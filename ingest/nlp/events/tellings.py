@@ -1,0 +1,260 @@
+"""From triggers to tellings: every passage that tells an event, with its victims and circumstances."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ingest.nlp.build_evidence import left_out
+from ingest.nlp.dates.lists import line_dates
+from ingest.nlp.dates.written import UNTIL
+from ingest.nlp.events.absent import default, joined, prisoner, second_look
+from ingest.nlp.events.believable import accused_of, believable
+from ingest.nlp.events.candidates import circumstances, persons_in
+from ingest.nlp.events.circumstances import actor_of, court_of, date_of, facility_of
+from ingest.nlp.events.counted_dates import count_dates
+from ingest.nlp.events.cues import Meaning, meaning
+from ingest.nlp.events.fragments import fragments_of
+from ingest.nlp.events.frames import Trigger, trigger_at
+from ingest.nlp.events.nominal import nominal_at
+from ingest.nlp.events.outcomes import OUTCOME, custody_of
+from ingest.nlp.events.sentencing import changed_term, parts
+from ingest.nlp.events.verdicts import sentences, with_part
+from ingest.nlp.events.victims import victims_of
+from ingest.nlp.language.clauses import clauses_of
+from ingest.nlp.language.lexicon import lexicon
+from ingest.nlp.meant.focus import company, focus
+from ingest.nlp.meant.scene import Scene, learn_gender, scene_of
+from ingest.nlp.reading import Reading, Sentence, Telling, reading_of
+
+DECISIONS = {"conviction", "acquittal", "sentence", "appeal_decision", "trial", "hearing"}
+BODILESS = {"designation", "other", "raid"}
+"""What may happen to a body, and then to no person."""
+IMPERSONAL = {"appeal_decision", "trial", "hearing", "indictment"}
+"""What is told of things: proceedings, judgments."""
+SHARED = {"arrest", "detention", "sentence", "trial", "charge", "conviction", "release", "transfer"}
+"""What happens to several together (`along with nine others`)."""
+ORDERED = {"order", "orders", "ordered", "ordering"}
+WEAK = {"serve", "experience", "face", "endure", "suffer"}
+"""Verbs that only recall what another one tells."""
+
+
+@Language.component("casegraph_tellings")
+def tellings(doc: Doc) -> Doc:
+    """Read the text from its beginning and note every telling of an event."""
+    reading = reading_of(doc)
+    learn_gender(reading)
+    scene = scene_of(reading)
+    Teller(reading, scene).run()
+    return doc
+
+
+class Teller:
+    """Reads a text sentence by sentence; `telling` gives the circumstances of one trigger."""
+
+    def __init__(self, reading: Reading, scene: Scene) -> None:
+        self.reading = reading
+        self.scene = scene
+        self.dated = [passage for passage in line_dates(reading) if passage >= 0]
+        self.court: tuple[int, str | None] = (-1, None)
+        self.quoted = {k for q in reading.quotes if q.end - q.start < 40 for k in range(q.start, q.end)}
+
+    def run(self) -> None:
+        """Note every telling, and whom each sentence may speak of."""
+        for sentence in self.reading.sentences:
+            focus(self.scene, sentence)
+            company(self.scene, sentence, self.dated)
+            self.reading.candidates.extend(persons_in(self.scene, sentence))
+            self._fragments(sentence)
+            used = -1
+            for at in range(sentence.start, sentence.end):
+                if at in self.quoted:
+                    continue
+                trigger = trigger_at(self.reading, at)
+                if trigger:
+                    self._verb(trigger)
+                    used = max([used, *(b for _, b in trigger.slots.values())])
+                elif at >= used:
+                    used = max(used, self._noun(at))
+        count_dates(self.reading)
+        self.reading.candidates.extend(circumstances(self.reading))
+
+    def _fragments(self, sentence: Sentence) -> None:
+        for kind, at, victims, term in fragments_of(self.reading, self.scene, sentence):
+            telling = self.telling(kind, at, term.end)
+            telling.victims = victims
+            if kind == "sentence":
+                telling.months = term.months
+            if victims:
+                self._remember(victims)
+                self.reading.tellings.append(telling)
+
+    def _verb(self, trigger: Trigger) -> None:
+        if accused_of(self.scene, trigger.at):
+            return
+        victims = self._victims(trigger)
+        if victims is None or not believable(self.scene, trigger):
+            return
+        kind = trigger.frame.type
+        if kind in SHARED:
+            victims = joined(self.scene, trigger, victims)
+        how = meaning(self.reading, trigger.at, trigger)
+        self._remember(victims)
+        telling = self.telling(kind, trigger.at, trigger.end)
+        telling.victims = prisoner(self.scene, victims) if kind == "denial_of_access" else victims
+        telling.polarity, telling.modality = how.polarity, how.modality
+        telling.actor = actor_of(self.reading, trigger)
+        telling.frame = trigger.frame.verb
+        telling.nominal = trigger.frame.verb in WEAK and kind != "charge"
+        if trigger.frame.verb == "serve":
+            telling.date = None
+        self._detail(telling, trigger)
+
+    def _victims(self, trigger: Trigger) -> list[str] | None:
+        """Those to whom it happens; empty for what happens to bodies; None, the reason noted, where it is nobody."""
+        kind = trigger.frame.type
+        victims = victims_of(self.scene, trigger)
+        reduced = self.reading.words.dep[trigger.at] in ("acl", "relcl")
+        if (
+            victims is None
+            and not reduced
+            and (trigger.voice == "passive" or trigger.frame.victim == "subject")
+        ):
+            victims = second_look(self.scene, trigger)
+        if victims is None:
+            if kind in BODILESS:
+                return []
+            if kind not in IMPERSONAL:
+                self._reject("victim_is_no_person", trigger)
+                return None
+        victims = victims or default(self.scene, trigger)
+        if not victims and kind != "raid":
+            self._reject("trigger_without_person", trigger)
+            return None
+        return victims
+
+    def _remember(self, victims: list[str]) -> None:
+        named = [v for v in victims if not v.startswith("[")]
+        if (
+            victims
+            and not named
+            and not victims[0].lower().startswith(("[a ", "[an ", "[his", "[her", "[one"))
+        ):
+            self.scene.group = list(victims)
+        self.scene.struck |= dict.fromkeys(named)
+        self.scene.recent = [v for v in self.scene.recent if v not in named][-6:] + named
+        if len(named) == 1:
+            self.scene.focus = named[0]
+
+    def telling(self, kind: str, at: int, end: int) -> Telling:
+        """A telling of this type at a trigger, with the date, court and facility that its clause gives."""
+        reading = self.reading
+        sentence = reading.sentence_of(at)
+        when = date_of(reading, at)
+        telling = Telling(
+            kind, at, end, sentence.number, date=when.edtf if when else None, heading=sentence.heading
+        )
+        if when and when.preposition in UNTIL:
+            telling.date, telling.until = None, when.edtf
+        clause_list, number = clauses_of(reading)
+        clause = clause_list[number[at]]
+        self._court(telling, clause.start, clause.end, sentence.start, sentence.end)
+        facility, origin = facility_of(reading, at, clause.start, clause.end)
+        if kind in DECISIONS | {"charge", "raid", "designation", "death", "indictment"} and kind != "hearing":
+            facility = None if kind != "sentence" else facility
+        if kind in ("release", "ill_treatment", "arrest") and facility is None:
+            facility, origin = origin, None
+        telling.facility, telling.origin = facility, origin
+        return telling
+
+    def _court(self, telling: Telling, start: int, end: int, low: int, high: int) -> None:
+        reading = self.reading
+        if telling.type not in DECISIONS | {
+            "detention",
+            "arrest",
+            "release",
+            "charge",
+            "indictment",
+            "designation",
+            "other",
+        }:
+            return
+        court = court_of(reading, telling.at, start, end, telling.type)
+        if court is None and telling.type in DECISIONS | {"detention"}:
+            court = court_of(reading, telling.at, low, high, telling.type)
+        passage = reading.sentence_of(telling.at).passage
+        if (
+            court is None
+            and telling.type in ("sentence", "conviction", "acquittal")
+            and self.court[0] == passage
+        ):
+            court = self.court[1]
+        if court and telling.type in DECISIONS | {"detention"}:
+            self.court = (passage, court)
+        telling.court = court
+
+    def _detail(self, telling: Telling, trigger: Trigger) -> None:
+        reading = self.reading
+        if telling.type == "sentence":
+            sentences(self.scene, telling, trigger)
+            return
+        if telling.type == "appeal_decision":
+            telling.months = changed_term(reading, telling.at)
+            telling.outcome = OUTCOME.get(trigger.frame.verb)
+        if telling.type == "detention":
+            telling.outcome = custody_of(reading, telling.at)
+        if telling.type == "release" and any(
+            w in ("bail",) for w in reading.words.lower[telling.at : telling.at + 10]
+        ):
+            telling.outcome = "bail"
+        reading.tellings.append(telling)
+
+    def _noun(self, at: int) -> int:
+        told = nominal_at(self.reading, self.scene, at)
+        if told is None:
+            return next(
+                (end for end, c in self.reading.marks.get(at, ()) if c.startswith("event-types:")), at
+            )
+        kind, end, victims, strong = told
+        telling = self.telling(kind, at, end)
+        how = self.noun_meaning(kind, at, end)
+        telling.victims, telling.polarity, telling.modality = victims, how.polarity, how.modality
+        telling.nominal = not strong
+        if kind == "sentence":
+            for part in parts(self.reading, at):
+                self.reading.tellings.append(with_part(telling, victims, part))
+            return end
+        self.reading.tellings.append(telling)
+        return end
+
+    def noun_meaning(self, kind: str, at: int, end: int) -> Meaning:
+        """How an event is meant that a noun tells: as the verb is that governs it, or that it is the subject of."""
+        words = self.reading.words
+        if kind == "release" and words.lower[words.head[end - 1]] in ORDERED:
+            return Meaning("affirmed", "intended")  # Whom a court lets go the prison may keep.
+        how = meaning(self.reading, at)
+        how = self._above(at, end) if how.modality == "asserted" and how.polarity == "affirmed" else how
+        head = self.reading.words.head[end - 1]
+        if (
+            how.modality == "asserted"
+            and head != end - 1
+            and self.reading.words.dep[end - 1] in ("nsubj", "nsubjpass")
+        ):
+            how = meaning(self.reading, head)
+            if self.reading.words.lower[head] in lexicon().concept("cue", "intention"):
+                how = Meaning("affirmed", "intended")
+        return how
+
+    def _above(self, at: int, end: int) -> Meaning:
+        """How the verb that governs a noun is meant; what is for a purpose (`a warrant for his arrest`) is intended."""
+        words = self.reading.words
+        first = words.bounds[words.sentence[at]][0]
+        if (
+            words.dep[end - 1] == "pobj"
+            and words.lower[words.head[end - 1]] == "for"
+            and words.head[end - 1] > first
+        ):
+            return Meaning("affirmed", "intended")
+        verb = words.verb_of(end - 1)
+        return meaning(self.reading, verb) if words.tag[verb].startswith("VB") and verb != at else Meaning()
+
+    def _reject(self, reason: str, trigger: Trigger) -> None:
+        self.reading.rejected.append(left_out(self.reading, reason, trigger.at, trigger.end))

@@ -1,0 +1,91 @@
+"""From a decision with its terms to one telling for each person and part."""
+
+from dataclasses import replace
+
+from ingest.nlp.dates.written import number
+from ingest.nlp.events.frames import Trigger
+from ingest.nlp.events.sentencing import COMPONENT, Part, parts, shares
+from ingest.nlp.meant.scene import Scene, mentions_before
+from ingest.nlp.reading import Telling
+
+PRONOUNS = ("him", "her")
+OTHERS = ("other", "others", "rest", "remaining")
+"""Words behind `the` for those who are not named."""
+
+
+def sentences(scene: Scene, telling: Telling, trigger: Trigger) -> None:
+    """Note a telling for each term and person of a decision."""
+    reading = scene.reading
+    count = len(telling.victims)
+    each = shares(reading, telling.at, count)
+    if each:
+        for victim, part in zip(telling.victims, each, strict=True):
+            reading.tellings.append(with_part(telling, [victim], part))
+        return
+    found = parts(reading, telling.at)
+    if trigger.frame.verb == "fine":
+        found = [Part(None, "fine", at=telling.at)]
+    if not found:
+        if trigger.frame.verb in ("ban", "bar", "prohibit", "disqualify"):
+            return
+        reading.tellings.append(telling)
+        return
+    if trigger.frame.verb in ("ban", "bar", "prohibit", "disqualify"):
+        found = [Part(p.months, "ban", True, p.at) for p in found[:1]]
+    later = between(scene, found[0].at, found[-1].at, telling.victims[:1]) or []
+    victims, last = [v for v in telling.victims if v not in later] or telling.victims, telling.at
+    for part in found:
+        others = between(scene, last, part.at, victims) if part is not found[0] else None
+        if others:
+            victims, part = others, Part(part.months, part.outcome, False, part.at)
+        last = part.at
+        reading.tellings.append(with_part(telling, victims, part))
+
+
+def between(scene: Scene, start: int, stop: int, victims: list[str]) -> list[str] | None:
+    """`A to six years, B and C to four`, `the other five to three`: others who stand between two terms."""
+    names: list[str] = []
+    words = scene.reading.words
+    for k in range(start, stop):
+        if words.lower[k] in OTHERS and words.lower[k - 1] == "the":
+            names.extend(_rest(scene, k, [*victims, *names]))
+            continue
+        if words.lower[k] in PRONOUNS and words.lower[k + 1 : k + 2] == ["to"]:
+            names.extend(n for n in _another(scene, k, victims) if n not in names)
+            continue
+        person = scene.reading.person_at(k)
+        if person and person.name not in names and person.name not in victims:
+            names.append(person.name)
+    return names or None
+
+
+def _rest(scene: Scene, at: int, had: list[str]) -> list[str]:
+    """`the other two`: those of the group spoken of who have no term yet, if they are so many; else the words."""
+    words = scene.reading.words
+    counted = words.tag[at + 1 : at + 2] == ["CD"]
+    rest = [name for name in scene.group if name not in had]
+    several = len(scene.group) > len(rest) > 0 and len(rest) > 1
+    if several and (not counted or number(words.lower[at + 1]) == len(rest)):
+        return rest
+    return [f"[{words.chars(at - 1, at + 2 if counted else at + 1)}]"]
+
+
+def _another(scene: Scene, at: int, victims: list[str]) -> list[str]:
+    """`sentenced her to two years and him to three`: the last one named whom it can mean, and who has no term yet."""
+    wanted = {"him": "male", "her": "female"}.get(scene.reading.words.lower[at])
+    for name in reversed(mentions_before(scene, at)):
+        thing = scene.reading.people[name.thing] if name.thing >= 0 else None
+        if thing and thing.name not in victims and thing.gender in (None, wanted):
+            return [thing.name]
+    return []
+
+
+def with_part(telling: Telling, victims: list[str], part: Part) -> Telling:
+    """The telling of one part of a decision."""
+
+    outcome = part.outcome
+    if part.component:
+        outcome = f"{COMPONENT}{outcome}" if outcome else "component"
+    return replace(
+        telling, victims=list(victims), months=part.months, outcome=outcome, component=part.component
+    )

@@ -1,0 +1,227 @@
+"""From a trigger to those to whom it happens: the place of the victim in the sentence, by frame and voice."""
+
+from ingest.nlp.events.frames import Trigger
+from ingest.nlp.language.words import SUBJECTS
+from ingest.nlp.meant.noun_phrases import noun_phrase
+from ingest.nlp.meant.scene import FEMALE, GROUPS, MALE, PLURAL, Scene, pronoun
+from ingest.nlp.reading import Reading
+
+
+def victims_of(scene: Scene, trigger: Trigger) -> list[str] | None:
+    """Names and `[groups]`; None where what stands in the place is no person; empty where nobody stands there."""
+    frame, at = trigger.frame, trigger.at
+    reading = scene.reading
+    if frame.victim == "owner":
+        slot = next(iter(trigger.slots.values()), None)
+        return _owners(scene, slot, at) if slot else []
+    if frame.victim == "prepositional":
+        preposition = frame.preposition or ""
+        target = _after_preposition(reading, preposition, at, trigger.end)
+        return noun_phrase(scene, target, at) if target is not None else []
+    if frame.victim == "subject" or trigger.voice == "passive":
+        if (
+            frame.victim == "subject"
+            and trigger.voice == "passive"
+            and frame.tail
+            and frame.tail[0].startswith("{")
+        ):
+            return _owners(scene, trigger.slots.get(frame.tail[0]), at)
+        subject = subject_of(reading, at)
+        if subject is None:
+            return []
+        return noun_phrase(scene, subject, at)
+    target = object_of(reading, at)
+    return noun_phrase(scene, target, at) if target is not None else []
+
+
+def subject_of(reading: Reading, at: int) -> int | None:
+    """The token that heads the subject of a verb, found through conjunctions, relatives and participles."""
+    words = reading.words
+    close = at - 1
+    while close > 0 and (
+        words.tag[close] in ("RB", "MD")
+        or words.lower[close] in ("was", "were", "is", "has", "had", "been", "also")
+    ):
+        close -= 1
+    if (
+        (o := reading.owner[close])
+        and o.kind == "person"
+        and words.sentence[close] == words.sentence[at]
+        and words.form[o.start - 1] != "("
+        and (
+            o.start == words.bounds[words.sentence[at]][0]
+            or words.tag[o.start - 1] not in ("IN", "TO", "CC", ",", "VBD", "VBG", "VBN", "POS")
+        )
+        and (words.dep[close] not in ("pobj", "dobj", "conj", "poss"))
+    ):
+        return close
+    verb, steps = at, 0
+    while steps < 5:
+        steps += 1
+        kid = next((k for k in words.kids[verb] if words.dep[k] in SUBJECTS), None)
+        if kid is not None:
+            if words.tag[kid] in ("WP", "WDT") or words.lower[kid] in ("who", "which", "that", "whom"):
+                return words.head[verb] if words.head[verb] != verb else None
+            return kid
+        dep = words.dep[verb]
+        if dep in ("acl", "relcl"):
+            return words.head[verb]
+        if words.head[verb] == verb or dep not in (
+            "conj",
+            "xcomp",
+            "advcl",
+            "ccomp",
+            "pcomp",
+            "prep",
+            "dep",
+            "parataxis",
+            "auxpass",
+            "aux",
+        ):
+            break
+        verb = words.head[verb]
+    return before_verb(reading, at)
+
+
+def before_verb(reading: Reading, at: int) -> int | None:
+    """Without a subject in the parse: the person named or meant just before the verb in its sentence."""
+    words = reading.words
+    low = words.bounds[words.sentence[at]][0]
+    for k in range(at - 1, max(low, at - 14) - 1, -1):
+        owner = reading.owner[k]
+        if owner and owner.kind == "person":
+            return k
+        if words.lower[k] in MALE | FEMALE | PLURAL and words.tag[k] == "PRP":
+            return k
+        if words.tag[k] in ("VBD", "VBZ", "VBP") and k < at - 2:
+            break
+    return None
+
+
+def object_of(reading: Reading, at: int) -> int | None:
+    """The token that heads the object of a verb."""
+    words = reading.words
+    for deps in (("dative",), ("dobj", "obj"), ("oprd",)):
+        kid = next((k for k in words.kids[at] if words.dep[k] in deps and k > at), None)
+        if kid is None:
+            other = next(
+                (
+                    k
+                    for k in words.kids[at]
+                    if words.dep[k] == "conj" and words.tag[k] == words.tag[at] and k - at <= 3
+                ),
+                None,
+            )
+            kid = (
+                next((k for k in words.kids[other] if words.dep[k] in deps and k > at), None)
+                if other is not None
+                else None
+            )
+        if kid is not None and words.tag[kid] != "IN":
+            if (
+                deps == ("dobj", "obj")
+                and not _personal(reading, kid)
+                and (other := _named_right_after(reading, at)) is not None
+            ):
+                return other
+            return kid
+    embedded = next((k for k in words.kids[at] if words.dep[k] == "ccomp" and k > at), None)
+    if embedded is not None:
+        kid = next((k for k in words.kids[embedded] if words.dep[k] in SUBJECTS and k > at), None)
+        if kid is not None:
+            return kid
+    return _named_right_after(reading, at)
+
+
+def _named_right_after(reading: Reading, at: int) -> int | None:
+    words = reading.words
+    low, high = words.bounds[words.sentence[at]]
+    for k in range(at + 1, min(at + 9, high)):
+        owner = reading.owner[k]
+        if owner and owner.kind == "person":
+            return k
+        if words.tag[k] == "PRP" and words.lower[k] in MALE | FEMALE | PLURAL:
+            return k
+        if words.tag[k] in ("IN", "TO", "VBD", "VBZ", "WP", ":", ".", "-LRB-"):
+            break
+    dep_head = words.head[at] if words.dep[at] == "relcl" else None
+    return dep_head if dep_head is not None and low <= dep_head < at else None
+
+
+def _personal(reading: Reading, at: int) -> bool:
+    words = reading.words
+    owner = reading.owner[at]
+    if owner:
+        return owner.kind == "person"
+    if words.tag[at] == "PRP":
+        return words.lower[at] != "it"
+    return (
+        any(c.startswith(("role:", "kinship:")) for _, c in reading.marks.get(at, ()))
+        or words.lower[at] in GROUPS
+    )
+
+
+def _after_preposition(reading: Reading, preposition: str, at: int, end: int) -> int | None:
+    words = reading.words
+    stop = words.bounds[words.sentence[at]][1]
+    for k in range(max(at + 1, end - 6), min(stop, end + 10)):
+        if words.lower[k] == preposition:
+            kid = words.kid(k, "pobj")
+            if kid is not None:
+                return kid
+            return next((j for j in range(k + 1, min(k + 6, stop)) if _personal(reading, j)), None)
+    return None
+
+
+def _owners(scene: Scene, slot: tuple[int, int] | None, at: int) -> list[str] | None:
+    """Whose home, whose sentence: a possessive before it, `of` or `against` after it; None where it is a body's."""
+    if slot is None:
+        return []
+    words = scene.reading.words
+    if words.tag[slot[0] - 1] == "CD" and slot[0] - 1 > at:
+        return None
+    return _owner_before(scene, slot[0], at) or _owner_after(scene, slot[1], at)
+
+
+def _owner_before(scene: Scene, start: int, at: int) -> list[str] | None:
+    words = scene.reading.words
+    low = words.bounds[words.sentence[at]][0]
+    for k in range(start - 1, max(low, start - 7) - 1, -1):
+        if words.lower[k] in MALE | FEMALE | PLURAL and words.tag[k] in ("PRP$", "PRP"):
+            return pronoun(scene, k)
+        if words.form[k] in ("'s", "’s", "'", "’") and k > low and (found := _possessor(scene, k - 1, at)):
+            return found
+        if words.tag[k] in ("VBD", "VBZ", "VBN", "IN") and words.lower[k] != "of":
+            break
+    return []
+
+
+def _owner_after(scene: Scene, end: int, at: int) -> list[str] | None:
+    reading, words = scene.reading, scene.reading.words
+    high = words.bounds[words.sentence[at]][1]
+    for k in range(end, min(high, end + 7)):
+        if words.lower[k] in ("of", "against", "for") and k + 1 < high:
+            kid = words.kid(k, "pobj")
+            found = noun_phrase(scene, kid if kid is not None else k + 1, at)
+            if found:
+                return found
+            if found is None and any(
+                o and o.kind == "organisation" for o in reading.owner[k + 1 : min(high, k + 8)]
+            ):
+                return None
+        if words.tag[k] in ("VBD", "VBZ"):
+            break
+    return []
+
+
+def _possessor(scene: Scene, head: int, at: int) -> list[str] | None:
+    """The one name before `'s`, or both of `A and B's`."""
+    reading = scene.reading
+    owner = reading.owner[head]
+    person = reading.person_at(head)
+    if owner is None or person is None:
+        return noun_phrase(scene, head, at)
+    names = [person.name]
+    if reading.words.lower[owner.start - 1] == "and" and (other := reading.person_at(owner.start - 2)):
+        names.insert(0, other.name)
+    return names

@@ -1,0 +1,1 @@
+"""What else is said of persons, bodies and cases: births, professions, designations, ties, countries."""

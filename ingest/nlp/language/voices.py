@@ -1,0 +1,125 @@
+"""From a verb form and what stands around it to its voice, and to whether it is negated."""
+
+from typing import Literal
+
+from ingest.nlp.language.inflect import BE
+from ingest.nlp.language.words import Words
+
+Voice = Literal["active", "passive"]
+NEGATIONS = {"not", "n't", "never", "no", "nor", "neither", "cannot", "without", "unable", "none"}
+PARTING = {",", ";", "and", "but"}
+"""What a word of negation does not reach across: `they pleaded not guilty and were remanded`."""
+ADVERBIAL = {"RB", "RBR", "RBS"}
+
+
+def voice_of(words: Words, at: int) -> Voice:
+    """Active or passive, reduced relatives and headings without a subject included."""
+    if any(words.dep[k] == "auxpass" for k in words.kids[at]):
+        return "passive"
+    k = at - 1
+    while k >= 0 and (
+        words.tag[k] in ADVERBIAL
+        or (
+            words.lower[k]
+            in (
+                "not",
+                "n't",
+                "also",
+                "then",
+                "first",
+                "both",
+                "each",
+                "later",
+                "all",
+                "been",
+                "being",
+                "and",
+                "or",
+                ",",
+            )
+            and words.sentence[k] == words.sentence[at]
+        )
+    ):
+        if words.lower[k] in ("been", "being"):
+            return "passive"
+        k -= 1
+    before = words.lower[k] if k >= 0 and words.sentence[k] == words.sentence[at] else ""
+    if before in BE and words.tag[at] in ("VBN", "VBD", "JJ"):
+        return "passive"
+    if before in ("got", "gets", "get", "getting") and words.tag[at] == "VBN":
+        return "passive"
+    if before in ("have", "has", "had", "having", "'ve", "'d"):
+        return "active"
+    if words.tag[at] in ("VBN", "JJ", "NN", "NNP"):
+        return _conjoined(words, at) or (
+            "active" if _has_object(words, at) and words.dep[at] not in ("acl",) else "passive"
+        )
+    if words.tag[at] == "VBD":
+        if words.dep[at] == "conj" and not _own_subject(words, at) and not _has_object(words, at):
+            return _conjoined(words, at) or "active"
+        return (
+            "active"
+            if _has_object(words, at) or not _participial(words.lower[at])
+            else "passive"
+            if not _own_subject(words, at)
+            else "active"
+        )
+    return "active"
+
+
+def _participial(form: str) -> bool:
+    return form.endswith("ed") or form in (
+        "held",
+        "found",
+        "sent",
+        "kept",
+        "put",
+        "brought",
+        "shot",
+        "hanged",
+        "told",
+    )
+
+
+def _conjoined(words: Words, at: int) -> Voice | None:
+    """`was arrested and charged`: the voice of the first verb."""
+    if (
+        words.dep[at] == "conj"
+        and words.tag[words.head[at]] == "VBN"
+        and words.head[at] < at
+        and not _own_subject(words, at)
+    ):
+        return (
+            "passive"
+            if any(words.dep[k] == "auxpass" for k in words.kids[words.head[at]])
+            or not _has_object(words, at)
+            else "active"
+        )
+    return None
+
+
+def _own_subject(words: Words, at: int) -> bool:
+    return words.kid(at, "nsubj", "nsubjpass") is not None
+
+
+def _has_object(words: Words, at: int) -> bool:
+    """A noun or pronoun right after the verb (its object), as the parse says it or as it stands there."""
+    if words.kid(at, "dobj", "dative", "oprd") is not None:
+        kid = words.kid(at, "dobj", "dative", "oprd") or at
+        return kid > at
+    nxt = at + 1
+    return (
+        nxt < len(words)
+        and words.tag[nxt] in ("PRP", "NNP", "DT", "PRP$")
+        and words.sentence[nxt] == words.sentence[at]
+        and words.lower[nxt] not in ("each", "both")
+    )
+
+
+def negated_before(words: Words, at: int) -> bool:
+    """A negation that governs the verb: its own, or a word of negation just before it in the same clause."""
+    if any(words.dep[k] == "neg" for k in words.kids[at]):
+        return True
+    low = max(at - 4, words.bounds[words.sentence[at]][0])
+    near = next((k + 1 for k in range(at - 1, low - 1, -1) if words.lower[k] in PARTING), low)
+    return any(words.lower[k] in NEGATIONS for k in range(near, at))

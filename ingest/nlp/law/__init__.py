@@ -1,0 +1,1 @@
+"""The articles and codes that a text names."""

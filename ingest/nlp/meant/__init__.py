@@ -1,0 +1,1 @@
+"""Who is meant by a pronoun, a role or a noun phrase."""

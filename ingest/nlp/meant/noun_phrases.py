@@ -1,0 +1,236 @@
+"""From a noun phrase to the persons whom it names: names, pronouns, roles, words of kinship, lists."""
+
+from ingest.nlp.language.phrases import ends_with
+from ingest.nlp.meant.role_phrases import by_role_words, count_in
+from ingest.nlp.meant.scene import FEMALE, GROUPS, MALE, PLURAL, Scene, families, people_near, pronoun
+from ingest.nlp.reading import Reading
+
+DESCRIBED = 9
+"""Tokens after a noun within which what describes it ends."""
+
+
+def noun_phrase(scene: Scene, head: int, at: int) -> list[str] | None:
+    """Those whom a noun phrase names; None where it names a thing."""
+    reading = scene.reading
+    found: list[str] = []
+    thing = False
+    for part in _conjuncts(reading, head, at):
+        if part != head and _same_one(reading, part):
+            continue
+        one = _single(scene, part)
+        if one is None:
+            thing = True
+        for name in one or []:
+            if name not in found:
+                found.append(name)
+    if len(found) > 1:
+        scene.group = [f for f in found if not f.startswith("[")] or found
+    return found or (None if thing else [])
+
+
+def _same_one(reading: Reading, part: int) -> bool:
+    """`human rights defender and lawyer`: a second word for the same person, without an article of its own."""
+    words = reading.words
+    return (
+        reading.owner[part] is None
+        and words.tag[part] == "NN"
+        and words.lower[part - 1] in ("and", ",", "/")
+        and any(c.startswith("role:") for _, c in reading.marks.get(part, ()))
+    )
+
+
+def _conjuncts(reading: Reading, head: int, at: int) -> list[int]:
+    words = reading.words
+    parts, k, guard = [head], head, 0
+    while guard < 12:
+        guard += 1
+        nxt = next(
+            (
+                j
+                for j in words.kids[k]
+                if words.dep[j] == "conj" and words.tag[j][:2] in ("NN", "CD", "PR", "DT", "JJ") and j != at
+            ),
+            None,
+        )
+        if nxt is None or nxt == k:
+            break
+        parts.append(nxt)
+        k = nxt
+    extra = [
+        j
+        for j in words.kids[head]
+        if words.dep[j] == "prep" and words.lower[j] in ("with",) and words.lower[j - 1] == "together"
+    ]
+    for j in extra:
+        kid = words.kid(j, "pobj")
+        if kid is not None:
+            parts.append(kid)
+    return parts
+
+
+def _single(scene: Scene, head: int) -> list[str] | None:
+    """One noun phrase without its conjuncts."""
+    reading, words = scene.reading, scene.reading.words
+    while head + 1 < len(words) and words.joins(head + 1) and reading.owner[head] is None:
+        head += 2
+    lower = words.lower[head]
+    owner = reading.owner[head]
+    if owner and owner.kind == "person":
+        return [reading.people[owner.thing].name if owner.thing >= 0 else owner.text]
+    if words.tag[head] in ("PRP", "PRP$") or lower in MALE | FEMALE | PLURAL:
+        return pronoun(scene, head) if lower != "it" else None
+    if owner:
+        return None
+    if words.tag[head] == "NNPS" and (family := _family(scene, words.form[head])):
+        return family
+    low = words.bounds[words.sentence[head]][0]
+    left = _left_edge(reading, head, low)
+    named = _apposition(reading, head, left)
+    kin = ends_with(reading, "kinship:", left, head)
+    listed = _list_after(reading, head) if words.tag[head] in ("NNS", "NNPS") else []
+    if len(listed) > 1 and count_in(reading, left, head) in (None, len(listed)):
+        scene.group = listed
+        return listed
+    plural = words.tag[head] in ("NNS", "NNPS") or lower in (
+        "people",
+        "men",
+        "women",
+        "couple",
+        "pair",
+        "trio",
+        "both",
+    )
+    if named and not (plural and count_in(reading, left, head) not in (None, len(named))):
+        return named
+    if kin:
+        return [_relative(scene, left, head)]
+    role = (
+        ends_with(reading, "role:", max(left, head - 3), head)
+        or lower in GROUPS
+        or (words.tag[head] == "CD" and not _of_date(reading, head))
+        or lower in ("fifth", "fourth", "third", "former", "latter", "first", "second", "others", "other")
+    )
+    if not role:
+        return None
+    return by_role_words(scene, left, head, plural)
+
+
+def _family(scene: Scene, form: str) -> list[str]:
+    """`the Vasils`: those who bear a surname, two at least."""
+    known = families(scene)
+    family = known.get(form.removesuffix("s")) or known.get(form.removesuffix("es")) or []
+    return family if len(family) > 1 else []
+
+
+def _of_date(reading: Reading, at: int) -> bool:
+    """Whether a number belongs to a date and counts nobody."""
+    start, end = reading.words.bounds[reading.words.sentence[at]]
+    return any(d.start <= at < d.end for d in reading.within("dates", start, end))
+
+
+def _left_edge(reading: Reading, head: int, low: int) -> int:
+    words = reading.words
+    k = head
+    while (
+        k > low
+        and (
+            k == head or words.tag[k] not in ("DT", "PRP$", "CD") or words.tag[k - 1] in ("DT", "PDT", "PRP$")
+        )
+        and words.tag[k - 1][:2] in ("NN", "JJ", "DT", "CD", "PR", "PO", "VB", "HY", "RB")
+        and words.tag[k - 1] not in ("VBD", "VBZ", "VBP", "PRP")
+        and words.form[k - 1] != ","
+        and head - k < 9
+    ):
+        k -= 1
+    return k
+
+
+def _apposition(reading: Reading, head: int, left: int) -> list[str]:
+    """A name inside the noun phrase or beside it: `his brother-in-law, Ramil Ahadov`, `two colleagues, A and B`."""
+    words = reading.words
+    spans: list[int] = [
+        k
+        for k in range(left, head)
+        if (o := reading.owner[k])
+        and o.kind == "person"
+        and o.start == k
+        and words.form[min(o.end, len(words) - 1)] not in ("'s", "’s")
+    ]
+    for kid in words.kids[head]:
+        if words.dep[kid] == "appos":
+            spans += [k for k in [kid, *_conjuncts(reading, kid, -1)[1:]]]
+    nxt = _described(reading, head)
+    if not spans and nxt + 1 < len(words):
+        if words.form[nxt] in (",", "–", "—", "("):
+            nxt += 1
+        if (o := reading.owner[nxt]) and o.kind == "person" and words.sentence[nxt] == words.sentence[head]:
+            spans.append(nxt)
+            k = o.end
+            while (
+                k + 1 < len(words)
+                and words.lower[k] in (",", "and")
+                and (p := reading.owner[k + 1])
+                and p.kind == "person"
+                and words.tag[head] == "NNS"
+            ):
+                spans.append(k + 1)
+                k = p.end
+    names: list[str] = []
+    for k in spans:
+        person = reading.person_at(k)
+        if person and person.name not in names:
+            names.append(person.name)
+    return names
+
+
+def _described(reading: Reading, head: int) -> int:
+    """Where a noun phrase ends whose noun is described behind it: `a student of the university of Birzeit, A`."""
+    words = reading.words
+    high = words.bounds[words.sentence[head]][1]
+    k = head + 1
+    if k >= high or words.lower[k] not in ("of", "from", "at"):
+        return k
+    while k < min(high, head + DESCRIBED) and words.form[k] != ",":
+        owner = reading.owner[k]
+        if words.tag[k][:2] in ("VB", "WD", "WP", "CC") or (owner and owner.kind == "person"):
+            return head + 1
+        k += 1
+    return k if k < high and words.form[k] == "," else head + 1
+
+
+def _list_after(reading: Reading, head: int) -> list[str]:
+    """`two activists with the front (OLF), A and B, ...`, `two co-defendants, the teacher A and the farmer B, ...`."""
+    words = reading.words
+    high = words.bounds[words.sentence[head]][1]
+    names: list[str] = []
+    k = head + 1
+    while k < min(high, head + 32):
+        owner = reading.owner[k]
+        if owner and owner.kind == "person" and owner.thing >= 0:
+            if words.form[k - 1] in ("'s", "’s"):
+                break
+            name = reading.people[owner.thing].name
+            if name not in names:
+                names.append(name)
+            k = owner.end
+            continue
+        if words.tag[k] in ("VBD", "VBZ", "VBP", "MD", "VBN", "VBG", "WP") or words.form[k] in (
+            ".",
+            ";",
+            ":",
+        ):
+            break
+        k += 1
+    return names
+
+
+def _relative(scene: Scene, left: int, head: int) -> str:
+    """A relative without a name here: the one whom the text names elsewhere, or `[his wife]`."""
+    reading = scene.reading
+    word = reading.words.lower[head]
+    for thing in people_near(scene, head, 400):
+        for mention in thing.mentions:
+            near = reading.words.lower[max(0, mention.start - 4) : mention.start]
+            if word in near and "relative" in thing.roles:
+                return thing.name
+    return f"[{reading.words.chars(left, head + 1)}]"

@@ -1,0 +1,176 @@
+"""From `the blogger`, `both men`, `six supporters`, `a fourth man` to those who are meant."""
+
+import re
+
+from ingest.nlp.dates.written import number
+from ingest.nlp.language.phrases import ends_with, marked
+from ingest.nlp.meant.scene import BACKGROUND, GROUPS, PAIR, Scene, company_before, people_near, pronoun
+from ingest.nlp.reading import Reading, Thing
+
+
+def by_role_words(scene: Scene, left: int, head: int, plural: bool) -> list[str] | None:
+    """`the blogger`, `both men`, `six supporters`, `a fourth man`."""
+    words = scene.reading.words
+    whole = next((k for k in range(left, head + 1) if words.lower[k] in ("both", "all")), left)
+    first = words.lower[whole]
+    if words.lower[head] in RANKS and first == "the" and (ranked := _ranked(scene, head)):
+        return ranked
+    if (
+        plural
+        or words.tag[head] == "CD"
+        or first in WHOLE
+        or (first == "the" and words.lower[head] in GROUPS)
+    ):
+        return _several(scene, whole, head)
+    if first in SOME or words.lower[head] in FURTHER:
+        return _someone(scene, left, head)
+    if ends_with(scene.reading, "role:lawyer", left, head):
+        near = people_near(scene, head)
+        person = next((t.name for t in near if "lawyer" in t.roles and "victim" not in t.roles), scene.focus)
+        return [person] if person else [f"[{words.chars(left, head + 1)}]"]
+    if words.tag[left] == "PRP$" and words.lower[head] not in BOUND:
+        return [_of_another(scene, left, head)]
+    who = _by_role(scene, head)
+    return [who] if who else []
+
+
+BOUND = {"client", "clients", "candidate"}
+"""Words for the one who is spoken of, by what others call him: `her client was beaten`."""
+RANKS = {"first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "latter": -1}
+"""Which of those named in a row a word means by itself: `the first was shot, the second beaten`."""
+WHOLE = {"both", "neither", "each", "all"}
+SOME = {"a", "an", "another", "one", "some", "any", "no"}
+FURTHER = {"other", "second", "third", "fourth", "fifth", "further"}
+MANY = {"several", "dozens", "some", "many", "other", "fellow"}
+
+
+def _ranked(scene: Scene, head: int) -> list[str]:
+    """The one of the row named last; of two only, where the word is `former` or `latter`."""
+    rank, row = RANKS[scene.reading.words.lower[head]], scene.group
+    fits = len(row) == 2 if scene.reading.words.lower[head] in ("former", "latter") else rank < len(row) > 1
+    return [row[rank]] if fits else []
+
+
+def _someone(scene: Scene, left: int, head: int) -> list[str] | None:
+    words = scene.reading.words
+    if words.lower[left] in ("no", "any"):
+        return None
+    further = not FURTHER.isdisjoint(words.lower[left:head])
+    later = _named_later(scene, head) if words.lower[left] in ("a", "an") and not further else None
+    return [later] if later else [f"[{words.chars(left, head + 1)}]"]
+
+
+def _several(scene: Scene, left: int, head: int) -> list[str] | None:
+    """The group spoken of, or the words for an unnamed one."""
+    words = scene.reading.words
+    first, count = words.lower[left], count_in(scene.reading, left, head)
+    definite = (
+        first in ("the", "these", "those", "they")
+        or first in WHOLE
+        or (left == head and words.tag[head] in ("CD", "DT"))
+    )
+    if definite and (known := _known_company(scene, left, head, count)):
+        return known
+    if count is None and (first == "the" or not (definite or first in MANY)):
+        return None
+    if words.form[head].isdigit() and left == head:
+        return None
+    return _unnamed(scene.reading, left, head)
+
+
+def _known_company(scene: Scene, left: int, head: int, count: int | None) -> list[str]:
+    """The row named last, all to whom anything happened, or the last of them: whichever are so many."""
+    words = scene.reading.words
+    first = words.lower[left]
+    wanted = 2 if not PAIR.isdisjoint((first, words.lower[head])) else count
+    if wanted and wanted == len(scene.struck) != len(scene.group) and wanted > 1:
+        return list(scene.struck)
+    if wanted and 1 < wanted <= 6 and wanted != len(scene.group):
+        company = scene.recent if len(scene.recent) >= wanted else company_before(scene, left)
+        if len(company) >= wanted:
+            return company[-wanted:]
+    fits = count in (None, 1, len(scene.group)) or first in ("each", "all")
+    return list(scene.group) if fits else []
+
+
+def _unnamed(reading: Reading, left: int, head: int) -> list[str] | None:
+    """The words for a group, with what `of` adds to them."""
+    words = reading.words
+    prep = next((k for k in words.kids[head] if words.dep[k] == "prep" and words.lower[k] == "of"), None)
+    end = words.subtree(prep, 12)[1] if prep is not None else head + 1
+    inner = range(head + 2, min(end, len(words)))
+    stops = (k for k in inner if words.lower[k] == "of" or not _within(reading, k))
+    end = min([end, head + 8, *stops])
+    while end < len(words) and (words.joins(end - 1) or words.joins(end)):
+        end += 1
+    text = words.chars(left, end)
+    return [f"[{text}]"] if re.search(r"\w", text) else None
+
+
+def _within(reading: Reading, at: int) -> bool:
+    """Whether a token is a word or a part of one: a hyphen, the possessive of a plural."""
+    words = reading.words
+    possessive = words.tag[at] == "POS" and at + 1 < len(words) and words.form[at + 1][:1].isalpha()
+    return words.form[at][:1].isalnum() or words.joins(at) or possessive
+
+
+def _named_later(scene: Scene, head: int) -> str | None:
+    """`a Catholic priest` in the first lines: the one whom the next lines call that, or the person of the report."""
+    words = scene.reading.words
+    if words.sentence[head] > 4:
+        return None
+    word = words.lower[head]
+    for thing in people_near(scene, head):
+        for mention in thing.mentions[:3]:
+            near = (
+                words.lower[max(0, mention.start - 3) : mention.start]
+                + words.lower[mention.end : mention.end + 8]
+            )
+            if word in near and mention.start > head and not set(thing.roles) & BACKGROUND:
+                return thing.name
+    victims = [
+        t for t in people_near(scene, head) if not set(t.roles) & (BACKGROUND | {"lawyer", "relative"})
+    ]
+    counts = sorted((len(t.mentions) for t in victims), reverse=True)
+    leading = len(counts) == 1 or (len(counts) > 1 and counts[0] >= 3 and counts[1] <= counts[0] * 0.6)
+    return scene.main if leading else None
+
+
+GENERIC = {"member", "man", "woman", "head", "leader", "citizen", "defender"}
+
+
+def _by_role(scene: Scene, head: int) -> str | None:
+    """A person of that role who was named before (`the poet`), else the one spoken of."""
+    reading, words = scene.reading, scene.reading.words
+    word = words.lower[head]
+    if marked(reading, head, "role:victim") is None and marked(reading, head - 1, "role:victim") is None:
+        return None
+    meant = (pronoun(scene, head) or [None])[0]
+    people = sorted(
+        people_near(scene, head), key=lambda t: (t.name != meant, t.name != scene.focus, -len(t.mentions))
+    )
+    return next((t.name for t in people if _called(reading, t, word)), meant)
+
+
+def _of_another(scene: Scene, left: int, head: int) -> str:
+    """`their driver`: never the one whose driver it is; who is called so elsewhere, or the words themselves."""
+    words = scene.reading.words
+    named = (t.name for t in people_near(scene, head) if _called(scene.reading, t, words.lower[head]))
+    return next(named, f"[{words.chars(left, head + 1)}]")
+
+
+def _called(reading: Reading, thing: Thing, word: str) -> bool:
+    """Whether a person is called by a word beside the name."""
+    words = reading.words
+    return word not in GENERIC and any(
+        word in words.lower[max(0, m.start - 3) : m.start] + words.lower[m.end : m.end + 6]
+        for m in thing.mentions[:3]
+    )
+
+
+def count_in(reading: Reading, left: int, head: int) -> int | None:
+    """The number that stands in a noun phrase."""
+    for k in range(left, head + 1):
+        if reading.words.tag[k] == "CD" or reading.words.lower[k] in ("both", "neither"):
+            return 2 if reading.words.lower[k] in PAIR else number(reading.words.lower[k])
+    return None

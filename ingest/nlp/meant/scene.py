@@ -1,0 +1,224 @@
+"""Who is spoken of while a text is read from its beginning, and whom a pronoun means there."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from ingest.nlp.language.words import SUBJECTS
+from ingest.nlp.reading import Name, Reading, Thing
+
+MALE, FEMALE = {"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"}
+PLURAL = {"they", "them", "their", "themselves"}
+PAIR = {"both", "neither", "couple", "pair", "two"}
+"""Words for two persons."""
+GROUPS = {
+    "both",
+    "neither",
+    "all",
+    "each",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "couple",
+    "pair",
+    "trio",
+    "these",
+    "those",
+    "half",
+    "most",
+}
+LEADING = 4
+"""How many times oftener than anybody else a lawyer or a relative is named of whom the report itself is."""
+LATEST = 12
+"""Tellings within which a death keeps pronouns from the dead."""
+BACKGROUND = {"judge", "prosecutor", "official", "witness"}
+ACTING = {"judge", "prosecutor", "lawyer", "official"}
+"""Roles of those who act in the proceedings of others."""
+
+
+@dataclass
+class Scene:
+    """Who is spoken of while the text is read from its beginning."""
+
+    reading: Reading
+    focus: str | None = None
+    """The person that the passage is about."""
+    main: str | None = None
+    """The person that the unit is about."""
+    recent: list[str] = field(default_factory=list[str])
+    """Persons to whom something happened, the last one last."""
+    struck: dict[str, None] = field(default_factory=dict[str, None])
+    """All persons to whom something happened so far, in the order in which they come in."""
+    group: list[str] = field(default_factory=list[str])
+    cast: list[str] = field(default_factory=list[str])
+    """Those whom a dated list is about, where its head names several."""
+    starts: list[Name] = field(default_factory=list[Name])
+    named: dict[str, Thing] = field(default_factory=dict[str, Thing])
+
+    def absent(self) -> list[str]:
+        """To whom something happens where a line names nobody."""
+        return list(self.cast) or ([self.focus] if self.focus else [])
+
+
+def scene_of(reading: Reading) -> Scene:
+    """A scene before the first sentence."""
+    scene = Scene(reading)
+    scene.named = {t.name: t for t in reading.people}
+    scene.starts = [n for n in reading.names if n.kind == "person"]
+    if reading.subject:
+        thing = next((t for t in reading.people if any(m.text == reading.subject for m in t.mentions)), None)
+        scene.focus = thing.name if thing else None
+    if scene.focus is None:
+        scene.focus = main_person(reading)
+    scene.main = scene.focus
+    return scene
+
+
+def main_person(reading: Reading) -> str | None:
+    """The person named most, those with a role of the court left out."""
+    people = [t for t in reading.people if not set(t.roles) & BACKGROUND]
+    helpers = [t for t in people if set(t.roles) & {"lawyer", "relative"}]
+    others = max((len(t.mentions) for t in people if t not in helpers), default=0)
+    best = [
+        (len(t.mentions), -t.mentions[0].start, t.name)
+        for t in people
+        if t not in helpers or len(t.mentions) > max(LEADING, LEADING * others)
+    ]
+    return max(best)[2] if best else None
+
+
+def pronoun(scene: Scene, at: int) -> list[str]:
+    """Whom a pronoun means: a group, or the person who stands out before it."""
+    reading, words = scene.reading, scene.reading.words
+    lower = words.lower[at]
+    if lower in PLURAL:
+        return list(scene.group) if scene.group else [scene.focus] if scene.focus else []
+    gender = "male" if lower in MALE else "female" if lower in FEMALE else None
+    best: tuple[float, str] | None = None
+    sentence = reading.sentence_of(at)
+    seen: set[int] = set()
+    doer = _doer(reading, at)
+    for name in reversed(mentions_before(scene, at)):
+        if name.thing < 0 or name.thing in seen:
+            continue
+        seen.add(name.thing)
+        thing = reading.people[name.thing]
+        if doer is not None and name.start <= doer < name.end:
+            continue
+        if gender and thing.gender and thing.gender != gender:
+            continue
+        score = _salience(scene, name, thing, sentence.number)
+        if best is None or score > best[0]:
+            best = (score, thing.name)
+        if len(seen) > 6:
+            break
+    if best and best[0] > -8:
+        return [best[1]]
+    focus = scene.named.get(scene.focus or "")
+    if focus and (not gender or not focus.gender or focus.gender == gender):
+        return [focus.name]
+    return [best[1]] if best else []
+
+
+def people_near(scene: Scene, at: int, ahead: int = 15) -> list[Thing]:
+    """The persons named around a token, those named first in the text among them: enough to find who is meant."""
+    reading = scene.reading
+    starts = person_starts(scene)
+    stop = bisect_left(starts, at)
+    near = [n.thing for n in scene.starts[max(0, stop - 60) : stop + ahead] if n.thing >= 0]
+    return [reading.people[t] for t in dict.fromkeys([*range(min(6, len(reading.people))), *near])]
+
+
+def families(scene: Scene) -> dict[str, list[str]]:
+    """The persons of a text by the last word of their names, read once a text."""
+    key = "casegraph_families"
+    if key not in scene.reading.doc.user_data:
+        found: dict[str, list[str]] = {}
+        for name in scene.named:
+            found.setdefault(name.rpartition(" ")[2], []).append(name)
+        scene.reading.doc.user_data[key] = found
+    return scene.reading.doc.user_data[key]
+
+
+def person_starts(scene: Scene) -> list[int]:
+    """First tokens of all mentions of persons, in order."""
+    key = "casegraph_person_starts"
+    if key not in scene.reading.doc.user_data:
+        scene.reading.doc.user_data[key] = [n.start for n in scene.starts]
+    return scene.reading.doc.user_data[key]
+
+
+def _doer(reading: Reading, at: int) -> int | None:
+    """The subject of the verb whose object a pronoun is: somebody else."""
+    words = reading.words
+    if words.dep[at] in ("nsubj", "nsubjpass", "poss") or words.lower[at] not in ("him", "her", "them"):
+        return None
+    verb, steps = words.verb_of(at), 0
+    while steps < 3:
+        kid = next((k for k in words.kids[verb] if words.dep[k] in SUBJECTS), None)
+        if kid is not None:
+            return kid
+        if words.dep[verb] != "conj":
+            return None
+        verb, steps = words.head[verb], steps + 1
+    return None
+
+
+def mentions_before(scene: Scene, at: int) -> list[Name]:
+    """The mentions of persons before a token, the last ones, in order."""
+    stop = bisect_left(person_starts(scene), at)
+    return scene.starts[max(0, stop - 30) : stop]
+
+
+def company_before(scene: Scene, at: int) -> list[str]:
+    """The persons named before a token, the last one last, those of the court left out."""
+    names: list[str] = []
+    for mention in reversed(mentions_before(scene, at)):
+        thing = scene.reading.people[mention.thing] if mention.thing >= 0 else None
+        if thing and thing.name not in names and not set(thing.roles) & (BACKGROUND | {"lawyer"}):
+            names.append(thing.name)
+    return names[::-1]
+
+
+def _salience(scene: Scene, name: Name, thing: Thing, sentence: int) -> float:
+    reading, words = scene.reading, scene.reading.words
+    there = reading.sentence_of(name.start)
+    score = -min(12.0, 2.0 * (sentence - there.number))
+    if there.passage != reading.sentences[sentence].passage:
+        score -= 4
+    dep = words.dep[name.end - 1]
+    score += 2.0 if dep in SUBJECTS else 0.5 if dep == "dobj" else 0
+    if words.form[min(name.end, len(words) - 1)] in ("'s", "’s"):
+        score += 0.5
+    if set(thing.roles) & BACKGROUND and "victim" not in thing.roles:
+        score -= 14
+    if set(thing.roles) & {"lawyer", "relative"} and "victim" not in thing.roles:
+        score -= 3
+    if any(t.type == "death" and thing.name in t.victims for t in reading.tellings[-LATEST:]):
+        score -= 6
+    score += min(3.0, 0.5 * len(thing.mentions))
+    if thing.name == scene.focus:
+        score += 2.5
+    return score
+
+
+def learn_gender(reading: Reading) -> None:
+    """A person alone in a sentence has the gender of the pronouns of that sentence and the next one."""
+    words = reading.words
+    per: dict[int, set[int]] = {}
+    for name in reading.names:
+        if name.kind == "person" and name.thing >= 0:
+            per.setdefault(words.sentence[name.start], set()).add(name.thing)
+    votes: dict[int, list[int]] = {}
+    for at, low in enumerate(words.lower):
+        kind = 1 if low in MALE else -1 if low in FEMALE else 0
+        if not kind:
+            continue
+        here = words.sentence[at]
+        people = per.get(here) or per.get(here - 1)
+        if people and len(people) == 1:
+            votes.setdefault(next(iter(people)), []).append(kind)
+    for number_, listed in votes.items():
+        if reading.people[number_].gender is None and abs(sum(listed)) >= max(1, len(listed) * 0.6):
+            reading.people[number_].gender = "male" if sum(listed) > 0 else "female"

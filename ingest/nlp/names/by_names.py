@@ -1,0 +1,88 @@
+"""From two names beside each other to one person: `X (also Y)`, `X, known as Y`, `Abu X (Y)`."""
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ingest.nlp.names.mentions import capital, claim
+from ingest.nlp.names.runs import run_of
+from ingest.nlp.reading import Name, Reading, reading_of
+
+OPENING = r"(?:\s*\([^()\n]{0,120}\))?\s*[,(]?\s*(?:\(?\w+:\s[^()\n;,]{1,60}[;,]\s*)?"
+CALLED = (
+    r"(?:(?:who\s+(?:is|was)\s+)?(?:also|better|best|widely|commonly|otherwise|formerly|popularly|usually)?\s*"
+    r"(?:known|referred\s+to|identified|spelt|spelled|written|named)(?:\s+(?:in|to|among|online|on)\s+[\w'’ ]{1,40}?)?"
+    r"(?:\s+(?:as|by\s+(?:his|her|the)\s+(?:\w+\s?)?name(?:\s+of)?|by\s+the\s+(?:pen\s|stage\s|nick)?name(?:\s+of)?))?"
+    r"|alias|a\.?k\.?a\.?|née?|nee|(?:whose\s+)?real\s+name(?:\s+is)?|birth\s+name|called|nicknamed|pen\s+name|also|or"
+    r"|(?:in\s+)?[A-Z][a-z]+:)"
+)
+ALIAS = re.compile(rf"{OPENING}{CALLED}\s*:?\s*[“\"'‘]?(?=[A-ZÀ-ɏЀ-Я])")
+NICKNAME = re.compile(r"\s*[(,]\s*[“\"‘'](?=[A-ZÀ-ɏ])")
+REACH = 120
+"""Characters after a name within which another name of the same person may begin."""
+LOOSE = re.compile(rf"{OPENING}(?:also|or)\s+[“\"'‘]?(?=[A-ZÀ-ɏЀ-Я])")
+BRACKETED = re.compile(r"\s*\(\s*(?:also|or)\s")
+
+
+@Language.component("casegraph_by_names")
+def by_names(doc: Doc) -> Doc:
+    """Tie each name that the text gives beside another one to that one."""
+    reading = reading_of(doc)
+    waiting = [n for n in reading.names if n.kind == "person" and n.sure >= 0.8]
+    while waiting:
+        name = waiting.pop()
+        other = _called(reading, name)
+        _bracketed(reading, name)
+        waiting += [other] if other else []
+    reading.names.sort(key=lambda n: n.start)
+    return doc
+
+
+def _called(reading: Reading, name: Name) -> Name | None:
+    """Tie the name that an alias phrase gives; return it where it was not known as a name before."""
+    words = reading.words
+    begin = words.end[name.end - 1]
+    window = reading.clean.text[begin : begin + REACH]
+    found = ALIAS.match(window) or NICKNAME.match(window)
+    if not found or (LOOSE.match(window) and not BRACKETED.match(window)):
+        return None
+    at = words.token_at(begin + found.end())
+    while (
+        at < len(words)
+        and any(c.startswith("honorific:") for _, c in reading.marks.get(at, ()))
+        and words.form[at] != "U"
+    ):
+        at += 1
+    if (
+        at >= len(words)
+        or words.start[at] > begin + found.end() + 8
+        or words.sentence[at] != words.sentence[name.start]
+    ):
+        return None
+    return _tie(reading, name, at)
+
+
+def _tie(reading: Reading, name: Name, at: int) -> Name | None:
+    known = other = reading.owner[at]
+    if other is None:
+        stop = run_of(reading, at)
+        if stop == at or not capital(reading.words, at):
+            return None
+        other = Name("person", at, stop, reading.words.chars(at, stop), sure=0.8)
+        claim(reading, other)
+    if other.kind == "person" and other is not name:
+        other.same, other.sure = name, max(other.sure, 0.8)
+        return other if known is None else None
+    return None
+
+
+def _bracketed(reading: Reading, name: Name) -> None:
+    """`Abu Yazan (Mahmoud Zein al-Abidin)`: a name alone in brackets right after a name."""
+    words = reading.words
+    at = name.end + 1
+    if at >= len(words) or words.form[name.end] != "(":
+        return
+    other = reading.owner[at]
+    if other and other.kind == "person" and other.end < len(words) and words.form[other.end] == ")":
+        other.same = name

@@ -1,0 +1,167 @@
+"""From mentions to persons and bodies: which names are the same one's, and which form is the fullest."""
+
+from collections import Counter, defaultdict
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ingest.nlp.names.body_clusters import Bodies
+from ingest.nlp.names.forms import near, same_person, shortened, skeleton, slips, words_of_name
+from ingest.nlp.reading import Name, Reading, Thing, reading_of
+
+LONG = 8
+"""Letters of a word in which one slip of the pen makes no other name of it."""
+
+
+@Language.component("casegraph_clusters")
+def clusters(doc: Doc) -> Doc:
+    """Give every mention its person or body."""
+    reading = reading_of(doc)
+    _People(reading).run()
+    Bodies(reading).run()
+    return doc
+
+
+class _People:
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.by_word: dict[str, list[int]] = defaultdict(list)
+        self.by_shape: dict[str, list[int]] = defaultdict(list)
+        self.by_part: dict[str, list[str]] = defaultdict(list)
+        """The long words that have been read, by each of their shortened forms."""
+
+    def run(self) -> None:
+        mentions = [n for n in self.reading.names if n.kind == "person"]
+        for name in mentions:
+            if len(words_of_name(name.text)) > 1:
+                self._full(name)
+        for name in mentions:
+            if name.thing < 0:
+                self._short(name)
+        for thing in self.reading.people:
+            _finish(thing)
+        self._drop()
+
+    def _drop(self) -> None:
+        """A single word that only the encoder calls a person, once, and that does nothing, is none."""
+        words = self.reading.words
+        kept: list[Thing] = []
+        for thing in self.reading.people:
+            first = thing.mentions[0]
+            weak = len(thing.mentions) == 1 and len(words_of_name(thing.name)) == 1 and first.sure <= 0.6
+            acts = (
+                words.dep[first.end - 1] in ("nsubj", "nsubjpass", "poss", "appos")
+                and first.start != self.reading.sentence_of(first.start).start
+            )
+            if weak and not acts:
+                self.reading.names.remove(first)
+                for k in range(first.start, first.end):
+                    self.reading.owner[k] = None
+                continue
+            for mention in thing.mentions:
+                mention.thing = len(kept)
+            kept.append(thing)
+        self.reading.people[:] = kept
+
+    def _full(self, name: Name) -> None:
+        words = words_of_name(name.text)
+        at = self._beside(name)
+        if at is None:
+            at = self._same(words)
+        if at is None:
+            at = len(self.reading.people)
+            self.reading.people.append(Thing("person", name.text))
+        self._add(at, name, words)
+
+    def _add(self, at: int, name: Name, words: list[str]) -> None:
+        name.thing = at
+        self.reading.people[at].roles += [r for r in name.roles if r not in self.reading.people[at].roles]
+        self.reading.people[at].mentions.append(name)
+        for word in words:
+            if len(word) >= LONG - 1 and word not in self.by_word:
+                for part in shortened(word):
+                    self.by_part[part].append(word)
+            if len(word) > 1 and at not in self.by_word[word][-1:]:
+                self.by_word[word].append(at)
+        shape = skeleton(words[-1]) if words else ""
+        if len(words) > 1 and at not in self.by_shape[shape]:
+            self.by_shape[shape].append(at)
+
+    def _same(self, words: list[str]) -> int | None:
+        candidates = dict.fromkeys(
+            [c for w in words for c in self.by_word.get(w, ())[-20:]]
+            + self.by_shape.get(skeleton(words[-1]), [])[-20:]
+        )
+        best = None
+        for at in candidates:
+            forms = (words_of_name(m.text) for m in self.reading.people[at].mentions[:12])
+            if any(len(form) > 1 and same_person(words, form) for form in forms):
+                best = at
+                break
+        return best
+
+    def _beside(self, name: Name) -> int | None:
+        """The person beside whose name the text gives this one as another."""
+        return name.same.thing if name.same and name.same.thing >= 0 else None
+
+    def _short(self, name: Name) -> None:
+        beside = self._beside(name)
+        if beside is not None:
+            self._add(beside, name, [words_of_name(name.text)[0]])
+            return
+        word = words_of_name(name.text)[0]
+        people = self.by_word.get(word) or self._shaped_alike(word) or self._misspelt(word)
+        if people and "relative" in name.roles:
+            people = [p for p in people if "relative" in self.reading.people[p].roles]
+        if not people:
+            at = len(self.reading.people)
+            self.reading.people.append(Thing("person", name.text))
+            self._add(at, name, [word])
+            return
+        at = self._choose(people)
+        self._add(at, name, [])
+
+    def _shaped_alike(self, word: str) -> list[int]:
+        """The persons whose surname has the same letters in another order, and is near to the word."""
+        if len(word) <= 4:
+            return []
+        people = self.reading.people
+        return [
+            at
+            for at in self.by_shape.get(skeleton(word), [])[-20:]
+            if any(near(word, w) for m in people[at].mentions[:3] for w in words_of_name(m.text))
+        ]
+
+    def _misspelt(self, word: str) -> list[int]:
+        """The persons one of whose words is this one but for a slip of the pen."""
+        if len(word) < LONG:
+            return []
+        alike = dict.fromkeys(w for part in shortened(word) for w in self.by_part.get(part, ()))
+        return [at for w in alike if w[:2] == word[:2] and slips(w, word) == 1 for at in self.by_word[w]]
+
+    def _choose(self, people: list[int]) -> int:
+        """Of several with that name: the unit's own, else the one named in full most often, the first of them."""
+        things = self.reading.people
+        unique = list(dict.fromkeys(people))
+        if len(unique) == 1:
+            return unique[0]
+        own = [
+            p
+            for p in unique
+            if self.reading.subject and any(m.text == self.reading.subject for m in things[p].mentions)
+        ]
+        if own:
+            return own[0]
+        before = [(sum(len(words_of_name(m.text)) > 1 for m in things[p].mentions), -p, p) for p in unique]
+        return max(before)[2]
+
+
+def _finish(thing: Thing) -> None:
+    texts = [m.text for m in thing.mentions]
+    counts = Counter(texts)
+    thing.name = max(texts, key=lambda t: (len(words_of_name(t)), counts[t], -texts.index(t)))
+    thing.aliases = [t for t in dict.fromkeys(texts) if t != thing.name]
+    thing.sure = min(0.99, max(m.sure for m in thing.mentions) + 0.02 * (len(texts) - 1))
+    for mention in thing.mentions:
+        thing.gender = thing.gender or (mention.sub if mention.sub in ("male", "female") else None)
+        thing.roles += [r for r in mention.roles if r not in thing.roles]

@@ -1,0 +1,133 @@
+"""The mentions of one text: what a token of a name looks like, and who holds which tokens."""
+
+import re
+from typing import NamedTuple
+
+from ingest.nlp.language.words import Words
+from ingest.nlp.reading import Name, Reading
+
+ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z0-9][A-Za-z0-9.-]{0,10}s?$|[A-Z]{2,12}$")
+
+OPINION = "casegraph_opinion"
+"""Where a Doc keeps what the encoder makes of its tokens."""
+WIDEST = 8
+"""Tokens before a head noun in which a name begins."""
+
+
+class Opinion(NamedTuple):
+    """What the encoder holds for certainly, likely or possibly a person, for likely or possibly a body: tokens."""
+
+    persons: frozenset[int] = frozenset()
+    likely_persons: frozenset[int] = frozenset()
+    possible_persons: frozenset[int] = frozenset()
+    likely_bodies: frozenset[int] = frozenset()
+    possible_bodies: frozenset[int] = frozenset()
+
+
+def capital(words: Words, at: int) -> bool:
+    """Whether a token is written with a capital and can belong to a name."""
+    form = words.form[at]
+    return form[:1].isupper() or (
+        len(form) > 3 and form[:3].lower() in ("al-", "el-", "ul-") and form[3:4].isupper()
+    )
+
+
+def claim(reading: Reading, name: Name) -> bool:
+    """Take a mention over, unless a longer one holds its tokens or the encoder knows better; shorter ones give way."""
+    if not _allowed(reading, name):
+        return False
+    held = {id(o): o for o in reading.owner[name.start : name.end] if o}
+    for other in held.values():
+        if other.end - other.start >= name.end - name.start:
+            return False
+    for other in held.values():
+        for at in range(other.start, other.end):
+            reading.owner[at] = None
+        reading.names.remove(other)
+    reading.names.append(name)
+    for at in range(name.start, name.end):
+        reading.owner[at] = name
+    return True
+
+
+def likely(reading: Reading, kind: str, start: int, end: int) -> bool:
+    """Whether the encoder needs no further sign that tokens are the name of a person or an organisation."""
+    known = _opinion(reading) or Opinion()
+    return (known.likely_persons if kind == "person" else known.likely_bodies).issuperset(range(start, end))
+
+
+def _opinion(reading: Reading) -> Opinion | None:
+    """What the encoder makes of the tokens; None where it did not read the text."""
+    return reading.doc.user_data.get(OPINION)
+
+
+def _allowed(reading: Reading, name: Name) -> bool:
+    """Whether the encoder, where it read the text, sees in a name what it is claimed for, and no person in a body."""
+    tokens = range(name.start, name.end)
+    known = _opinion(reading)
+    if known is None:
+        return True
+    if name.kind == "person":
+        return not known.possible_persons.isdisjoint(tokens)
+    if name.told:
+        return True
+    body = name.kind != "organisation" or not known.possible_bodies.isdisjoint(tokens)
+    return body and known.persons.isdisjoint(tokens)
+
+
+def seen_names(reading: Reading) -> dict[int, tuple[int, str]]:
+    """What the encoder calls names: first token → the one after the last, and the label. Read once a text."""
+    key = "casegraph_seen_names"
+    if key not in reading.doc.user_data:
+        reading.doc.user_data[key] = {e.start: (e.end, e.label_) for e in reading.doc.ents}
+    return reading.doc.user_data[key]
+
+
+def first_recognised(reading: Reading, kind: str, start: int, stop: int) -> int:
+    """Where the encoder begins the name of a court or facility: `Istanbul 26th` before `Heavy Penal Court`."""
+    label = {"court": "COURT", "facility": "FAC"}[kind]
+    words, found = reading.words, seen_names(reading)
+    for first in range(max(0, start - WIDEST), stop):
+        end, known = found.get(first, (0, ""))
+        if end > start and known == label:
+            while first < start and words.lower[first] in ("the", "a", "an"):
+                first += 1
+            if first < start and not any(reading.owner[first:start]):
+                return first
+    return start
+
+
+def holds_person(reading: Reading, start: int, stop: int) -> bool:
+    """Whether the encoder sees a person within a run of tokens."""
+    found = seen_names(reading)
+    return any(k in found and found[k][1] == "PERSON" and found[k][0] <= stop for k in range(start, stop))
+
+
+def release(reading: Reading, names: list[Name]) -> None:
+    """Take mentions back."""
+    gone = {id(n) for n in names}
+    reading.names = [n for n in reading.names if id(n) not in gone]
+    for name in names:
+        for k in range(name.start, name.end):
+            reading.owner[k] = None
+
+
+def shouts(reading: Reading, at: int) -> int:
+    """How many words the sentence of a token has, when all are in capitals; 0 otherwise. Counted once a text."""
+    key = "casegraph_shouts"
+    if key not in reading.doc.user_data:
+        counts = [0] * len(reading.sentences)
+        for sentence in reading.sentences:
+            line = [f for f in reading.words.form[sentence.start : sentence.end] if f.isalpha()]
+            counts[sentence.number] = len(line) if all(f.isupper() for f in line) else 0
+        reading.doc.user_data[key] = counts
+    return reading.doc.user_data[key][reading.words.sentence[at]]
+
+
+def is_month(word: str) -> bool:
+    """Whether a word is the name of a month."""
+    return bool(
+        re.fullmatch(
+            r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber", word
+        )
+    )

@@ -1,0 +1,142 @@
+"""From what stands around a mention of a person to doubts: lines of capitals, titles in quotation marks, single words.
+
+What is let go of here was only the encoder's judgement; a name with a title, a role or a relative stays.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ingest.nlp.language.lexicon import lexicon
+from ingest.nlp.names.mentions import claim, likely, release, shouts
+from ingest.nlp.names.person_rows import known_parts
+from ingest.nlp.reading import Name, Reading, reading_of
+from ingest.nlp.rejections import DOUBTED
+
+
+@Language.component("casegraph_person_doubts")
+def person_doubts(doc: Doc) -> Doc:
+    """Let go of what cannot be a person, then find the rest by their parts."""
+    reading = reading_of(doc)
+    before = [(name.start, name.end) for name in reading.names if name.kind == "person"]
+    for step in (headlines, shouted, quoted, unsupported, known_parts):
+        step(reading)
+    reading.names.sort(key=lambda n: n.start)
+    doc.user_data[DOUBTED] = before
+    return doc
+
+
+def _let_go(reading: Reading, names: Iterable[Name]) -> None:
+    """Take mentions back but for those that the encoder holds for likely."""
+    release(reading, [n for n in names if not likely(reading, "person", n.start, n.end)])
+
+
+def shouted(reading: Reading) -> None:
+    """Let go of what a report is called, and of capitals among capitals, unless most of them recur as a name's."""
+    words = reading.words
+    cased = {
+        f.lower()
+        for f, t in zip(words.form, words.tag, strict=True)
+        if f[:1].isupper() and not f.isupper() and t[:3] == "NNP"
+    }
+    doubted: list[Name] = []
+    for name in [n for n in reading.names if n.kind == "person"]:
+        run = [k for k in range(name.start, name.end) if words.form[k].isalpha()]
+        if words.chars(name.start, name.end).lower() in lexicon().concept("words", "report-title"):
+            doubted.append(name)
+            continue
+        if "," in words.form[name.start : name.end] or not all(words.form[k].isupper() for k in run):
+            continue
+        known = sum(words.lower[k] in cased for k in run)
+        among = name.sure < 0.9 and _all_capitals(reading, name) and 2 * known <= len(run)
+        if among or SMALL & {words.lower[k] for k in run}:
+            doubted.append(name)
+    _let_go(reading, doubted)
+
+
+SMALL = {"to", "of", "and", "for", "in", "the", "at", "on", "a", "an", "with", "without", "by"}
+
+
+def _all_capitals(reading: Reading, name: Name) -> bool:
+    """Whether the rest of the sentence is in capitals too, or at least the word before."""
+    words, sentence = reading.words, reading.sentence_of(name.start)
+    before = words.form[name.start - 1] if name.start > sentence.start else ""
+    if len(before) > 2 and before.isalpha() and before.isupper():
+        return True
+    return shouts(reading, name.start) > 0
+
+
+def headlines(reading: Reading) -> None:
+    """`Pamiri Lawyer Gets 15 Years`, `Sara Far Sentenced`: capitals of a heading that are no part of a name."""
+    words = reading.words
+    for name in [n for n in reading.names if n.kind == "person" and reading.sentence_of(n.start).heading]:
+        verb = next((k for k in range(name.start, name.end) if _verb_form(reading, k)), None)
+        if verb is None and not any(c.startswith("role:") for _, c in reading.marks.get(name.end - 1, ())):
+            continue
+        release(reading, [name])
+        if verb is not None and verb - name.start > 1:
+            claim(reading, replace(name, end=verb, text=words.chars(name.start, verb)))
+
+
+def _verb_form(reading: Reading, at: int) -> bool:
+    words = reading.words
+    return (
+        words.lower[at] in lexicon().verbs
+        and not words.form[at].isupper()
+        and (words.tag[at][:2] == "VB" or words.lower[at].endswith(("ed", "s")))
+    )
+
+
+def quoted(reading: Reading) -> None:
+    """Let go of several words in quotation marks of their own, the title of something, unless they recur outside."""
+    words = reading.words
+    spans = {(q.start, q.end - (words.form[q.end - 1] in ",.")) for q in reading.quotes}
+    titles = {words.chars(a, b) for a, b in spans}
+    mentions = [
+        n
+        for n in reading.names
+        if n.kind == "person" and n.text in titles and n.end - n.start > 1 and n.sure < 0.9
+    ]
+    free = {n.text for n in mentions if (n.start, n.end) not in spans}
+    aged = {n.end for n in mentions if n.end + 1 < len(words) and words.form[n.end + 1] == ","}
+    _let_go(reading, [n for n in mentions if n.text not in free and n.end not in aged])
+
+
+def unsupported(reading: Reading) -> None:
+    """Let go of a single word that only the encoder calls a person, and that never does what persons do."""
+    words = reading.words
+    known = {
+        w
+        for n in reading.names
+        if n.kind == "person" and (n.end - n.start > 1 or n.sure >= 0.8)
+        for w in words.lower[n.start : n.end]
+    }
+    single: dict[str, list[Name]] = defaultdict(list)
+    for name in reading.names:
+        if name.kind == "person" and name.end - name.start == 1 and name.sure < 0.8:
+            single[words.lower[name.start]].append(name)
+    doubted = [
+        names
+        for word, names in single.items()
+        if word not in known and not any(_acts(reading, n.start) for n in names)
+    ]
+    _let_go(reading, [n for names in doubted for n in names])
+
+
+def _acts(reading: Reading, at: int) -> bool:
+    """Subject of a verb or its agent, owner of a relative, somebody of an age."""
+    words = reading.words
+    after = words.lower[at + 1 : at + 3]
+    if reading.sentence_of(at).heading:
+        return False
+    if words.dep[at] in ("nsubj", "nsubjpass") and words.tag[words.head[at]][:2] == "VB":
+        return True
+    if after[:1] and after[0] in ("'s", "’s"):
+        return any(c.startswith("kinship:") for k in (at + 2, at + 3) for _, c in reading.marks.get(k, ()))
+    if words.dep[at] == "dobj" and words.lower[words.head[at]] in lexicon().verbs:
+        return True
+    return len(after) == 2 and after[0] in (",", "(") and bool(re.fullmatch(r"[1-9]\d", after[1]))

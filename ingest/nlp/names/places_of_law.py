@@ -1,0 +1,95 @@
+"""From the head noun of a court or a facility to its name, or to an unnamed one: `the police station`."""
+
+from functools import lru_cache
+
+from ingest.nlp.language.lexicon import lexicon
+from ingest.nlp.names.court_roles import kind_of_court
+from ingest.nlp.names.edges import bracket_alias, division, left_of, right_of
+from ingest.nlp.names.mentions import capital, first_recognised, is_month
+from ingest.nlp.reading import Name, NameKind, Reading
+
+
+@lru_cache(maxsize=4)
+def modifiers(notation: str) -> frozenset[str]:
+    """Small words that may stand before a head noun; the parts of hyphenated ones too, as spaCy divides them."""
+    words = lexicon().concept("words", notation)
+    return words | {part for w in words if "-" in w for part in w.split("-")}
+
+
+def place_of_law(reading: Reading, kind: NameKind, at: int, end: int, sub: str) -> Name | None:
+    """A court or a facility, named or not."""
+    words = reading.words
+    if (
+        kind == "court"
+        and not capital(words, at)
+        and (words.lower[at] == "courts" or words.tag[at][:2] == "VB")
+    ):
+        return None
+    start = _start(reading, kind, at)
+    stop, capped = right_of(reading, end, kind)
+    lead = any(capital(words, k) for k in range(start, at))
+    named = capped or lead or (capital(words, at) and (stop > end or start < at))
+    if not named and kind == "facility" and stop == end and sub == "ward":
+        return None
+    if not named and (further := in_place(reading, stop)) is not None:
+        stop, named = further, True
+    if named:
+        start = first_recognised(reading, kind, start, stop)
+    if kind == "facility" and not named and _state(reading, start, stop):
+        return None
+    stop, alias = bracket_alias(reading, stop, [], kind)
+    start = division(reading, start)
+    sure = 0.93 if named else 0.75 if kind == "facility" else 0.5
+    told = tuple(alias) if named or kind == "facility" else ()
+    text = words.chars(start, stop)
+    sub = kind_of_court(text) or sub if kind == "court" else sub
+    return Name(kind, start, stop, text, sub, named=named, alias=told, sure=sure)
+
+
+def _start(reading: Reading, kind: NameKind, at: int) -> int:
+    """Where the name begins; small modifiers of the sentence before belong to nobody."""
+    words = reading.words
+    start = left_of(reading, at, modifiers("facility-modifier" if kind == "facility" else "court-modifier"))
+    lead = any(capital(words, k) for k in range(start, at))
+    return at if not lead and words.sentence[start] != words.sentence[at] else start
+
+
+def in_place(reading: Reading, stop: int) -> int | None:
+    """`the prison in Minsk`: the end of the place after a name that would otherwise be generic."""
+    words = reading.words
+    if (
+        stop >= len(words) - 1
+        or words.lower[stop] not in ("in", "at", "near")
+        or not capital(words, stop + 1)
+    ):
+        return None
+    if is_month(words.form[stop + 1]):
+        return None
+    k = stop + 1
+    while k < len(words) and words.sentence[k] == words.sentence[stop - 1]:
+        hyphened = words.form[k] == "-" and k + 1 < len(words) and capital(words, k + 1)
+        if not capital(words, k) and not hyphened:
+            break
+        k += 1
+    return k
+
+
+def _state(reading: Reading, start: int, stop: int) -> bool:
+    """`in prison`, `years in jail`: being imprisoned, and no facility."""
+    words = reading.words
+    before = words.lower[start - 1] if start else ""
+    return (
+        stop - start == 1
+        and words.lower[start]
+        in ("prison", "jail", "gaol", "colony", "prisons", "jails", "camp", "camps", "ward")
+        and (
+            before not in ("the", "a", "an", "this", "that", "same", "another", "his", "her", "their")
+            or words.lower[start].endswith("s")
+            or words.tag[stop - 1] == "NNS"
+            or (
+                stop < len(words)
+                and words.tag[stop] in ("NN", "NNS", "POS")
+                and words.sentence[stop] == words.sentence[start]
+            )
+        )
+    )

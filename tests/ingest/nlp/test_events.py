@@ -101,6 +101,12 @@ def test_dates_courts_and_terms_of_a_decision(extract: Extract) -> None:
     assert (event.date, event.court, event.sentence_months) == ("2021-05-04", "Navoi City Court", 66)
 
 
+def test_a_fine_beside_a_term_is_a_sentence_of_its_own(extract: Extract) -> None:
+    text = f"On 4 May 2021 the Navoi City Court sentenced {NAME} to two years in prison. He was fined 500 dollars too."
+    found = {(e.sentence_months, e.outcome) for e in extract(text).events if e.type == "sentence"}
+    assert found == {(24, None), (None, "fine")}
+
+
 def test_a_trigger_without_a_victim_is_rejected(extract: Extract) -> None:
     assert {r.reason for r in extract("The statue was detained by a crane.").rejected} <= {
         "victim_is_no_person", "trigger_without_person",

@@ -9,7 +9,7 @@ from ingest.nlp.dates.written import UNTIL
 from ingest.nlp.events.sentencing import is_change
 from ingest.nlp.language.phrases import marked
 from ingest.nlp.meant.noun_phrases import noun_phrase
-from ingest.nlp.meant.role_phrases import RANKS
+from ingest.nlp.meant.role_phrases import RANKS, quantity
 from ingest.nlp.meant.scene import FEMALE, MALE, PLURAL, Scene, pronoun
 from ingest.nlp.names.court_roles import international
 from ingest.nlp.reading import Candidate, Reading, Sentence, When
@@ -49,7 +49,7 @@ def _can_mean(reading: Reading, at: int) -> bool:
         return False
     ranked = words.lower[at] in RANKS and words.dep[at] not in ("amod", "advmod")
     noun = words.tag[at][:2] in ("NN", "CD") or words.lower[at] in MANY or ranked
-    return noun or marked(reading, at, "role:") == at + 1
+    return noun or marked(reading, at, "role:") == at + 1 or quantity(reading, at)
 
 
 def _counted(reading: Reading, sentence: Sentence) -> set[int]:

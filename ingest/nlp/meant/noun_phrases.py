@@ -1,10 +1,12 @@
 """From a noun phrase to the persons whom it names: names, pronouns, roles, words of kinship, lists."""
 
 from ingest.nlp.language.phrases import ends_with
-from ingest.nlp.meant.role_phrases import by_role_words, count_in
+from ingest.nlp.meant.role_phrases import by_role_words, count_in, quantity
 from ingest.nlp.meant.scene import FEMALE, GROUPS, MALE, PLURAL, Scene, families, people_near, pronoun
 from ingest.nlp.reading import Reading
 
+PLURALS = {"people", "women", "couple", "pair", "trio", "both"}
+"""Words for several that look like words for one."""
 DESCRIBED = 9
 """Tokens after a noun within which what describes it ends."""
 
@@ -91,15 +93,8 @@ def _single(scene: Scene, head: int) -> list[str] | None:
     if len(listed) > 1 and count_in(reading, left, head) in (None, len(listed)):
         scene.group = listed
         return listed
-    plural = words.tag[head] in ("NNS", "NNPS") or lower in (
-        "people",
-        "men",
-        "women",
-        "couple",
-        "pair",
-        "trio",
-        "both",
-    )
+    counted = words.tag[head] == "CD" and lower not in ("one", "1")
+    plural = counted or words.tag[head] in ("NNS", "NNPS") or lower in PLURALS or lower.endswith("men")
     if named and not (plural and count_in(reading, left, head) not in (None, len(named))):
         return named
     if kin:
@@ -108,6 +103,7 @@ def _single(scene: Scene, head: int) -> list[str] | None:
         ends_with(reading, "role:", max(left, head - 3), head)
         or lower in GROUPS
         or (words.tag[head] == "CD" and not _of_date(reading, head))
+        or quantity(reading, head)
         or lower in ("fifth", "fourth", "third", "former", "latter", "first", "second", "others", "other")
     )
     if not role:
@@ -138,6 +134,7 @@ def _left_edge(reading: Reading, head: int, low: int) -> int:
         )
         and words.tag[k - 1][:2] in ("NN", "JJ", "DT", "CD", "PR", "PO", "VB", "HY", "RB")
         and words.tag[k - 1] not in ("VBD", "VBZ", "VBP", "PRP")
+        and (words.tag[k - 1] != "VBN" or k <= words.head[k - 1] <= head)
         and words.form[k - 1] != ","
         and head - k < 9
     ):

@@ -4,7 +4,16 @@ import re
 
 from ingest.nlp.dates.written import number
 from ingest.nlp.language.phrases import ends_with, marked
-from ingest.nlp.meant.scene import BACKGROUND, GROUPS, PAIR, Scene, company_before, people_near, pronoun
+from ingest.nlp.meant.scene import (
+    BACKGROUND,
+    GROUPS,
+    PAIR,
+    PLURAL,
+    Scene,
+    company_before,
+    people_near,
+    pronoun,
+)
 from ingest.nlp.reading import Reading, Thing
 
 
@@ -41,7 +50,8 @@ RANKS = {"first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "latter"
 WHOLE = {"both", "neither", "each", "all"}
 SOME = {"a", "an", "another", "one", "some", "any", "no"}
 FURTHER = {"other", "second", "third", "fourth", "fifth", "further"}
-MANY = {"several", "dozens", "some", "many", "other", "fellow"}
+MANY = {"several", "dozens", "scores", "hundreds", "thousands", "some", "many", "other", "fellow"}
+DOZEN = 12
 
 
 def _ranked(scene: Scene, head: int) -> list[str]:
@@ -173,4 +183,17 @@ def count_in(reading: Reading, left: int, head: int) -> int | None:
     for k in range(left, head + 1):
         if reading.words.tag[k] == "CD" or reading.words.lower[k] in ("both", "neither"):
             return 2 if reading.words.lower[k] in PAIR else number(reading.words.lower[k])
+        if reading.words.lower[k] == "dozen":
+            return DOZEN
     return None
+
+
+def quantity(reading: Reading, head: int) -> bool:
+    """`several of them`, `dozens of protesters`: words for a part or a number of persons."""
+    words = reading.words
+    return words.lower[head] in MANY and any(
+        words.lower[k] in (*PLURAL, "whom") or ends_with(reading, "role:", k - 1, k)
+        for prep in words.kids[head]
+        if words.lower[prep] == "of"
+        for k in words.kids[prep]
+    )

@@ -18,17 +18,19 @@ N = rf"(?:\d{{1,3}}(?:[.,]5|\s?½|\s1/2)?|½|{WORD})"
 HALF = r"(?P<half{0}>[\s-]+and[\s-]+(?:a[\s-]+)?half|\s*½)?"
 
 
-def _grammar_of(number: str, letter: str) -> str:
-    """The grammar of a unit, kept as `u` and a number; `letter` is what a bare `m` has to be."""
-    return (
-        rf"(?:(?:\s(?:suspended|further|more|additional|full))?[-\s]?(?P<u{number}>years?|yrs?\b\.?|(?<![a-z])y\b\.?|months?|mths?\b\.?|mos?\b\.?"
-        rf"|(?<![a-z]){letter}\b\.?|weeks?|days?|nights?|decades?|hours?)\b\.?)"
-    )
+YEARS = r"years?|yrs?\b\.?|(?<![a-z])y\b\.?|decades?"
+MONTHS = r"months?|mths?\b\.?|mos?\b\.?"
+DAYS = r"weeks?|days?|nights?|hours?"
 
 
-UNIT = _grammar_of("1", r"m(?=\.)")
-SECOND, THIRD = _grammar_of("2", "m"), _grammar_of("3", "m")
-"""Units behind another, where a bare letter is one: `7 y 6 m`."""
+def _grammar_of(number: str, *units: str) -> str:
+    """The grammar of a unit, kept as `u` and a number."""
+    return rf"(?:(?:\s(?:suspended|further|more|additional|full))?[-\s]?(?P<u{number}>{'|'.join(units)})\b\.?)"
+
+
+UNIT = _grammar_of("1", YEARS, MONTHS, r"(?<![a-z])m(?=\.)\b\.?", DAYS)
+SECOND, THIRD = _grammar_of("2", MONTHS, r"(?<![a-z])m\b\.?", DAYS), _grammar_of("3", DAYS)
+"""Units behind another, each smaller than the one before it; a bare letter is one there: `7 y 6 m`."""
 OF_THEM = r"(?!\s+of\s+(?:them|which)\b)"
 AGE = r"[\s-]+(?:old|of\s+age)\b"
 GRAMMAR = re.compile(

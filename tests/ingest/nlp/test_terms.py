@@ -22,6 +22,11 @@ def test_months(read: Callable[..., Reading], text: str, months: float) -> None:
     assert [t.months for t in read(f"The court gave him {text} in prison.").terms] == [months]
 
 
+def test_years_behind_months_are_another_term(read: Callable[..., Reading]) -> None:
+    text = "They got five years and three months and four years and six months respectively."
+    assert [t.months for t in read(text).terms] == [63, 54]
+
+
 def test_a_list_shares_its_unit(read: Callable[..., Reading]) -> None:
     terms = read("They got seven, five and three years respectively.").terms
     assert [t.months for t in terms] == [84, 60, 36]

@@ -25,7 +25,9 @@ DAYS = r"weeks?|days?|nights?|hours?"
 
 def _grammar_of(number: str, *units: str) -> str:
     """The grammar of a unit, kept as `u` and a number."""
-    return rf"(?:(?:\s(?:suspended|further|more|additional|full))?[-\s]?(?P<u{number}>{'|'.join(units)})\b\.?)"
+    return (
+        rf"(?:(?:\s(?:suspended|further|more|additional|full))?[-\s]?(?P<u{number}>{'|'.join(units)})\b\.?)"
+    )
 
 
 UNIT = _grammar_of("1", YEARS, MONTHS, r"(?<![a-z])m(?=\.)\b\.?", DAYS)

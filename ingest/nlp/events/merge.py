@@ -7,6 +7,7 @@ from ingest.model import Event, Evidence, Mention
 from ingest.nlp.build_evidence import left_out, sentence_evidence
 from ingest.nlp.dates.parts import parts_of
 from ingest.nlp.events.counted_dates import count_dates
+from ingest.nlp.events.excepted import without_excepted
 from ingest.nlp.events.inference import infer
 from ingest.nlp.events.moved import without_departures
 from ingest.nlp.events.own_dates import own_dates
@@ -57,6 +58,7 @@ def clusters_of(reading: Reading) -> list[Cluster]:
     own_dates(reading)
     without_protests(reading)
     without_departures(reading)
+    without_excepted(reading)
     count_dates(reading)
     infer(reading)
     groups: dict[tuple[str, str], list[list[Telling]]] = defaultdict(list)

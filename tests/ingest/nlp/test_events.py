@@ -1,7 +1,11 @@
 """What sentences tell: one small text a case, as `type person date` and what belongs to it."""
 
+from collections.abc import Callable
+
 import pytest
 
+from ingest.nlp.events.merge import clusters_of
+from ingest.nlp.reading import Reading
 from tests.ingest.nlp.conftest import Extract
 
 NAME = "Alim Karimov"
@@ -101,10 +105,24 @@ def test_dates_courts_and_terms_of_a_decision(extract: Extract) -> None:
     assert (event.date, event.court, event.sentence_months) == ("2021-05-04", "Navoi City Court", 66)
 
 
-def test_a_fine_beside_a_term_is_a_sentence_of_its_own(extract: Extract) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All were released on 12 May except Umarov, who was already in prison.",
+        "All but Umarov were released on 12 May.",
+    ],
+)
+def test_who_is_excepted_is_left_out(extract: Extract, text: str) -> None:
+    told_before = f"{NAME}, Jasur Umarov and Olim Saidov were arrested on 10 May 2022. "
+    freed = {e.person for e in extract(told_before + text).events if e.type == "release"}
+    assert "Olim Saidov" in freed
+    assert "Jasur Umarov" not in freed
+
+
+def test_a_fine_beside_a_term_is_a_sentence_of_its_own(read: Callable[..., Reading]) -> None:
     text = f"On 4 May 2021 the Navoi City Court sentenced {NAME} to two years in prison. He was fined 500 dollars too."
-    found = {(e.sentence_months, e.outcome) for e in extract(text).events if e.type == "sentence"}
-    assert found == {(24, None), (None, "fine")}
+    apart = [c.tellings for c in clusters_of(read(text)) if c.family == "sentence"]
+    assert [(t[0].months, t[0].outcome) for t in apart] == [(24, None), (None, "fine")]
 
 
 def test_a_trigger_without_a_victim_is_rejected(extract: Extract) -> None:

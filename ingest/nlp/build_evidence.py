@@ -24,6 +24,12 @@ def left_out(reading: Reading, reason: str, start: int, end: int) -> Rejected:
     return Rejected(reason, where.start, where.end)
 
 
+def reject(reading: Reading, telling: Telling, reason: str) -> None:
+    """Take a telling away, and count it among what was left out."""
+    reading.tellings.remove(telling)
+    reading.rejected.append(left_out(reading, reason, telling.at, telling.end))
+
+
 def span(reading: Reading, start: int, end: int) -> tuple[int, int]:
     """The document's characters of tokens `start` to `end` (exclusive), blanks and a last point left out."""
     at = reading.words.start[start]

@@ -11,9 +11,8 @@ from ingest.nlp.dates.written import ORDINALS, WEEKDAYS, Found, month_number, nu
 Resolved = tuple[str | None, tuple[int, str] | None]
 """EDTF; or a shift in days, months... from the event that is told behind it."""
 
-AROUND = re.compile(r"the year (after|before)(?: that)?")
 BESIDE = {"after": "following", "before": "previous", "following": "following"}
-"""`the year after` is the following one."""
+"""`the day after` is the following one."""
 BACK = {"earlier", "before", "ago", "previously", "prior"}
 TOWARDS = {"before", "after", "following", "prior", "into", "on"}
 """What may lead to the event that a date is counted from."""
@@ -42,7 +41,7 @@ def relative(found: Found, state: State) -> list[Resolved]:
 
 def _year_of(said: str, covered: bool, state: State) -> str | None:
     """`that year`, `the year after`; `at the end of the year` is said of the year that a report covers."""
-    which = AROUND.sub(lambda m: f"the {BESIDE[m[1]]}", said.lower()).removesuffix(" year")
+    which = said.lower().removesuffix(" that").removesuffix(" year")
     year = (
         (state.titled or state.report or which_year("that", state)) if covered else which_year(which, state)
     )

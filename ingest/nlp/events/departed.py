@@ -4,7 +4,7 @@ Only what is dated after the death, in a sentence that does not name the dead, i
 it contradicts itself, and that is for the rules of the graph.
 """
 
-from ingest.nlp.build_evidence import left_out
+from ingest.nlp.build_evidence import reject
 from ingest.nlp.reading import Reading, Telling
 from ontology.dates import NotEdtf, bounds
 
@@ -27,8 +27,7 @@ def leave(reading: Reading) -> None:
         ]
         telling.victims = [v for v in telling.victims if v not in dead]
         if dead and not telling.victims:
-            reading.tellings.remove(telling)
-            reading.rejected.append(left_out(reading, "trigger_without_person", telling.at, telling.end))
+            reject(reading, telling, "trigger_without_person")
 
 
 def _after(telling: Telling, death: str | None) -> bool:

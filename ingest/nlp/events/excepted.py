@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ingest.nlp.build_evidence import left_out
+from ingest.nlp.build_evidence import reject
 from ingest.nlp.reading import Reading, Telling
 
 EXCEPT = (
@@ -29,8 +29,7 @@ def without_excepted(reading: Reading) -> None:
         for telling in told:
             telling.victims = [v for v in telling.victims if v not in excepted]
             if not telling.victims:
-                reading.tellings.remove(telling)
-                reading.rejected.append(left_out(reading, "event_doubted", telling.at, telling.end))
+                reject(reading, telling, "event_doubted")
 
 
 def _of_others(reading: Reading, telling: Telling, start: int, end: int) -> bool:
@@ -52,16 +51,13 @@ def _exceptions(reading: Reading) -> Iterator[tuple[int, int, set[str]]]:
 
 def _named(reading: Reading, start: int) -> tuple[set[str], int]:
     """The persons of the row that begins here, and where it ends."""
-    words, names, end = reading.words, set[str](), start
-    at, high = start, words.bounds[words.sentence[start - 1]][1]
-    while at < high and at - end <= (0 if names else NEAR):
-        owner = reading.owner[at]
-        if owner and owner.kind == "person" and owner.thing >= 0:
-            names.add(reading.people[owner.thing].name)
-            at = end = owner.end
-            while at < high and words.lower[at] in JOINED:
-                at += 1
-                end = at
-            continue
-        at += 1
-    return names, end
+    words, names = reading.words, set[str]()
+    high = words.bounds[words.sentence[start - 1]][1]
+    near = range(start, min(high, start + NEAR + 1))
+    at = next((k for k in near if reading.person_at(k)), high)
+    while at < high and (name := reading.owner[at]) and (person := reading.person_at(at)):
+        names.add(person.name)
+        at = name.end
+        while at < high and words.lower[at] in JOINED:
+            at += 1
+    return names, at

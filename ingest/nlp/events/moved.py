@@ -3,7 +3,7 @@
 A word of leaving tells a release, by the grammar or the network; where its sentence moves the person on, it is none.
 """
 
-from ingest.nlp.build_evidence import left_out
+from ingest.nlp.build_evidence import reject
 from ingest.nlp.reading import Reading, Telling
 
 
@@ -12,8 +12,7 @@ def without_departures(reading: Reading) -> None:
     moved = {(t.sentence, v) for t in reading.tellings if t.type == "transfer" for v in t.victims}
     departures = [t for t in reading.tellings if _departs(t, moved)]
     for telling in departures:
-        reading.tellings.remove(telling)
-        reading.rejected.append(left_out(reading, "event_doubted", telling.at, telling.end))
+        reject(reading, telling, "event_doubted")
 
 
 def _departs(telling: Telling, moved: set[tuple[int, str]]) -> bool:

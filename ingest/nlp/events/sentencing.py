@@ -1,5 +1,6 @@
 """From a court's decision to its terms: months, life or death, what is no prison, parts, totals and shares."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.nlp.language.clauses import clauses_of
@@ -65,8 +66,12 @@ NO_TERM = (*BESIDES, "ban", "community")
 
 def no_term_at(reading: Reading, at: int) -> str | None:
     """The punishment beside a term that a word names by itself: `a fine of 500 francs was added`."""
-    kinds = (c.partition(":")[2] for _, c in reading.marks.get(at, ()) if c.startswith("sentence:"))
-    return next((kind for kind in kinds if kind in NO_TERM), None)
+    return next((kind for kind in _punishments(reading, at) if kind in NO_TERM), None)
+
+
+def _punishments(reading: Reading, at: int) -> Iterator[str]:
+    """The kinds of punishment that the words from a token on name."""
+    return (c.partition(":")[2] for _, c in reading.marks.get(at, ()) if c.startswith("sentence:"))
 
 
 def beside_term(telling: Telling) -> str | None:
@@ -82,9 +87,8 @@ def _besides(reading: Reading, found: list[Part], at: int, end: int) -> list[Par
     known = {p.outcome for p in found}
     out: list[Part] = []
     for k in range(at + 1, end):
-        for _, concept in reading.marks.get(k, ()):
-            kind = concept.partition(":")[2]
-            if concept.startswith("sentence:") and kind in BESIDES and kind not in known:
+        for kind in _punishments(reading, k):
+            if kind in BESIDES and kind not in known:
                 known.add(kind)
                 out.append(Part(None, kind, True, k))
     return out
@@ -131,18 +135,17 @@ def _kind(reading: Reading, term: Term, start: int, end: int) -> str | None:
             )  # `eighteen months, suspended`, but not `six years, with a ban`
             break
     for k in range(low, high):
-        for _, concept in reading.marks.get(k, ()):
-            if concept.startswith("sentence:") and concept.partition(":")[2] in NOT_PRISON:
-                return concept.partition(":")[2]
+        for kind in _punishments(reading, k):
+            if kind in NOT_PRISON:
+                return kind
     return None
 
 
 def _whole(reading: Reading, at: int, start: int, end: int) -> str | None:
     """Life, death, a fine: no number of months."""
     for k in range(max(start, at - 8), end):
-        for _, concept in reading.marks.get(k, ()):
-            kind = concept.partition(":")[2]
-            if concept.startswith("sentence:") and kind in (
+        for kind in _punishments(reading, k):
+            if kind in (
                 "life",
                 "death",
                 "fine",

@@ -36,6 +36,11 @@ class Cluster:
     tellings: Sequence[Telling]
 
     @property
+    def beside_a_term(self) -> bool:
+        """Whether it is what a judgment imposes beside its term: another thing than the term."""
+        return any(t.component or beside_term(t) for t in self.tellings)
+
+    @property
     def days(self) -> set[str]:
         """The dates told."""
         return {t.date for t in self.tellings if t.date}
@@ -93,8 +98,8 @@ def signs_of(reading: Reading, clusters: Sequence[Cluster]) -> list[Signs]:
 
 
 def _kind(cluster: Cluster) -> tuple[str, str, bool]:
-    """What happened to whom; what a judgment imposes beside its term is another thing than the term."""
-    return cluster.family, cluster.victim, any(t.component or beside_term(t) for t in cluster.tellings)
+    """What happened to whom."""
+    return cluster.family, cluster.victim, cluster.beside_a_term
 
 
 def charge_signs(
@@ -137,7 +142,7 @@ def _told(cluster: Cluster) -> Signs:
         "sentences": math.log(len({t.sentence for t in told})),
         "apart": _share(t.apart for t in told),
         "term": float(any(t.months is not None for t in told)),
-        "beside a term": float(any(t.component or beside_term(t) for t in told)),
+        "beside a term": float(cluster.beside_a_term),
         "place": float(any(t.court or t.facility for t in told)),
     }
 

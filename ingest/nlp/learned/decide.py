@@ -202,9 +202,8 @@ class Decider:
             telling.victims = self._named(chance)
         elif telling.victims or telling.type not in OF_PLACES:
             telling.victims = self._victims(telling, chance)
-        elif (
-            telling.type == "raid"
-        ):  # An office is nobody's; homes may be of those who are named behind them.
+        elif telling.type == "raid":
+            # An office is nobody's; homes may be of those who are named behind them.
             telling.victims = [name for name in chance if chance[name] >= self.limits.person]
         if not telling.apart:
             telling.chances = {v: chance[v] for v in telling.victims if v in chance}

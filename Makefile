@@ -70,7 +70,7 @@ notebooks: .venv/.develop  ## Run the notebooks and fail on an error or an empty
 bench: .venv/.develop  ## Measure against named baselines, and print the ratios
 	@for file in benchmarks/[a-z]*.py; do echo "== $$file"; $(BIN)/python -m benchmarks.$$(basename $$file .py) || exit 1; done
 
-train:  ## Train the network that reads events anew, from the corpora in tests/corpus (two hours on one core; needs Maven)
+train:  ## Train the network that reads events anew, from the corpora in tests/corpus (seven hours on two cores; needs Maven)
 	@test -x build/train/bin/python || $(PYTHON) -m venv build/train
 	@build/train/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes --no-deps -r requirements-train.lock
 	@build/train/bin/python -m tools.train $(ARGS)

@@ -9,21 +9,34 @@ on, and the weights of the confidence move from where they are.
 """
 
 import argparse
-import re
 from pathlib import Path
 
 from ingest.nlp.learned.confidence import weights
 from ingest.nlp.learned.files import FOLDER
+from tools.train import workers
 from tools.train.confidence import fit_confidence
-from tools.train.data import CORPORA, examples, held, unseen
-from tools.train.export import export
-from tools.train.fit import fit
-from tools.train.learner import Learner
+from tools.train.data import CORPORA
+from tools.train.plan import Plan
+from tools.train.turn import train
 from tools.train.years import fit_years
 
 
 def main() -> None:
     """Read, train, measure, train again, write."""
+    chosen = _arguments().parse_args()
+    shares = tuple((ending, float(share)) for ending, share in chosen.share)
+    plan = Plan(chosen.epochs, chosen.further, chosen.all, chosen.out, shares)
+    kept = chosen.out == FOLDER
+    if kept and not (chosen.all or chosen.further):
+        fit_years()
+    workers.start(train, plan)
+    if kept and not chosen.all:
+        fit_confidence(CORPORA, plan.held, weights() if chosen.further else {})
+    if not (chosen.all or chosen.measure or chosen.further):
+        workers.start(train, plan._replace(everything=True))
+
+
+def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument(
@@ -35,31 +48,10 @@ def main() -> None:
     )
     parser.add_argument("--out", type=Path, default=FOLDER, help="a folder other than the package's own")
     parser.add_argument(
-        "--newest",
-        type=re.compile,
-        default="",
-        help="with --further, how the names of reports end that are new to it",
-    )
-    parser.add_argument("--share", type=float, default=0.3, help="of the others, how many an epoch takes")
-    chosen = parser.parse_args()
-    if not (chosen.all or chosen.further) and chosen.out == FOLDER:
-        fit_years()
-    listed = [e for corpus in CORPORA for e in examples(corpus)]
-    apart = unseen if chosen.further else held
-    held_out, others = [e for e in listed if apart(e.report)], [e for e in listed if not apart(e.report)]
-    print(f"{len(listed)} units, {len(held_out)} of them held out", flush=True)
-
-    def learner() -> Learner:
-        return Learner(new=not chosen.further)
-
-    if not chosen.all:
-        new = [e for e in others if chosen.newest.search(e.report)]
-        known = [e for e in others if not chosen.newest.search(e.report)]
-        export(fit(new, held_out, chosen.epochs, learner, (known, chosen.share)), chosen.out)
-        if chosen.out == FOLDER:
-            fit_confidence(CORPORA, apart, weights() if chosen.further else {})
-    if chosen.all or not (chosen.measure or chosen.further):
-        export(fit(listed, [], chosen.epochs), chosen.out)
+        "--share", nargs=2, action="append", default=[], metavar=("ENDING", "SHARE"),
+        help="of the reports whose names end so, how many an epoch takes; the first that fits, all of the others",
+    )  # fmt: skip
+    return parser
 
 
 if __name__ == "__main__":

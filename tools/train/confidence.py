@@ -20,7 +20,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.evaluate import Entry, annotated, counted_events, right_charges, right_events
+from ingest.alike import Entry
+from ingest.evaluate import annotated, counted_events, right_charges, right_events
 from ingest.join import joined
 from ingest.model import Document
 from ingest.nlp import Extractor

@@ -3,8 +3,8 @@
 import math
 import random
 import time
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
 
 import torch
 from torch import nn
@@ -12,64 +12,74 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from ingest.nlp.learned.features import KINDS
 from ingest.nlp.learned.naming import LABELS
+from tools.train import workers
 from tools.train.data import Example
 from tools.train.learner import Counts, Learner
 
-THREADS = 2
-"""Two take two thirds of the time of one."""
 TOGETHER = 3
-"""Examples a step."""
+"""Examples a step, in each process."""
 RATE_ENCODER, RATE_HEADS, FURTHER = 6e-5, 8e-4, 0.8
 """How fast is learned at the beginning; the share of it where training goes on from what is there."""
 SMOOTH = 0.99
 """How slowly the weights that are kept follow those in training."""
 EARLY = 2
 """Epochs in which the place of an unnamed trigger is mostly guessed from the grammar."""
+SEED = 0
 
 
-def fit(
-    training: Sequence[Example],
-    chosen_by: Sequence[Example],
-    epochs: int,
-    make: Callable[[], Learner] = Learner,
-    again: tuple[Sequence[Example], float] = ((), 0.0),
-) -> Learner:
-    """Train what `make` gives, printing after each second epoch what comes out on the held-out reports, if any.
+class Pool(NamedTuple):
+    """Examples of which each epoch draws a share."""
 
-    `again` are examples that are known already, and the share of them that is drawn for each epoch beside `training`.
+    examples: Sequence[Example]
+    share: float
+
+
+def fit(learner: Learner, pools: Sequence[Pool], chosen_by: Sequence[Example], epochs: int) -> Learner:
+    """Train, printing after each second epoch what comes out on the held-out reports, if any.
+
+    Every process trains on examples of its own; their gradients are averaged, so that they have the same weights.
     """
-    random.seed(0)
-    torch.manual_seed(0)
-    torch.set_num_threads(THREADS)
-    learner = make()
+    random.seed(SEED + workers.rank())
+    torch.manual_seed(SEED + workers.rank())
     smooth = _Smooth(learner)
-    known, share = again
-    drawn = round(share * len(known))
-    count = len(training) + drawn
+    drawn = [(pool, workers.least(round(pool.share * len(pool.examples)))) for pool in pools]
+    count = sum(number for _, number in drawn)
     optimizer, schedule = _optimizer(learner, epochs * math.ceil(count / TOGETHER))
-    parameters = [p for part in learner.parts for p in part.parameters()]
+    parameters = [p for part in learner.parts for p in part.parameters() if p.requires_grad]
     for epoch in range(epochs):
         learner.train(True)
-        listed = [*training, *random.sample(known, drawn)]
-        random.shuffle(listed)
         began, total = time.monotonic(), 0.0
-        for number, example in enumerate(listed, 1):
-            loss = learner.loss(example, learner.new and epoch < EARLY)
-            if loss.requires_grad:  # Nothing is told in some units.
-                (loss / TOGETHER / 10).backward()
-            total += float(loss.detach())
-            if number % TOGETHER == 0 or number == count:
-                nn.utils.clip_grad_norm_(parameters, 1.0)
-                optimizer.step()
-                schedule.step()
-                optimizer.zero_grad()
-                smooth.follow()
+        for step in _steps(drawn, epoch):
+            for example in step:
+                loss = learner.loss(example, learner.new and epoch < EARLY)
+                if loss.requires_grad:  # Nothing is told in some units.
+                    (loss / TOGETHER / 10).backward()
+                total += float(loss.detach())
+            workers.average(parameters)
+            nn.utils.clip_grad_norm_(parameters, 1.0)
+            optimizer.step()
+            schedule.step()
+            optimizer.zero_grad()
+            smooth.follow()
         took = time.monotonic() - began
-        print(f"epoch {epoch + 1}: loss {total / count:.1f}, {took:.0f} s", flush=True)
-        if chosen_by and (epoch % 2 or epoch == epochs - 1):
-            print("  as trained: " + measured(learner, chosen_by), flush=True)
-            print("  smoothed:   " + measured(smooth.learner(), chosen_by), flush=True)
+        workers.say(f"epoch {epoch + 1}: loss {total / count:.1f}, {took:.0f} s")
+        if epoch % 2 or epoch == epochs - 1:
+            workers.say("  as trained: " + measured(learner, chosen_by))
+            workers.say("  smoothed:   " + measured(smooth.learner(), chosen_by))
     return smooth.learner()
+
+
+def _steps(drawn: Sequence[tuple[Pool, int]], epoch: int) -> Iterator[list[Example]]:
+    """The examples of an epoch, some a step; those of all processes at one step are about as long: none waits."""
+    listed = sorted((e for pool, number in drawn for e in random.sample(pool.examples, number)), key=_cost)
+    order = list(range(len(listed)))
+    random.Random(SEED + epoch).shuffle(order)
+    for start in range(0, len(order), TOGETHER):
+        yield [listed[k] for k in order[start : start + TOGETHER]]
+
+
+def _cost(example: Example) -> int:
+    return sum(len(w.pieces) for w in example.windows) + 12 * len(example.told)
 
 
 class _Smooth:
@@ -111,12 +121,13 @@ def _optimizer(learner: Learner, steps: int) -> tuple[Any, Any]:
 
 
 def measured(learner: Learner, examples: Sequence[Example]) -> str:
-    """Triggers and pairs on reports that were not trained on, in one line."""
+    """Names, triggers and pairs on reports that were not trained on, those of all processes, in one line."""
     learner.train(False)
-    counts = Counts()
+    own = Counts()
     with torch.no_grad():
         for example in examples:
-            learner.loss(example, counts=counts)
+            learner.loss(example, counts=own)
+    counts = workers.together(own)
     parts = []
     for name in (*LABELS, "wording", "trigger", "person", "accused"):
         right, chosen, all_ = (counts[f"{name} {k}"] for k in ("right", "chosen", "all"))

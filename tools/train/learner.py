@@ -11,7 +11,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from ingest.evaluate import same_name
+from ingest.alike import same_name
 from ingest.nlp.learned.decide import family
 from ingest.nlp.learned.features import KINDS, PAST, TYPES, Pair, Past
 from ingest.nlp.learned.files import ENCODER, PAIRS, TRIGGERS

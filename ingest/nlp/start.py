@@ -62,7 +62,9 @@ ABBREVIATION = re.compile(
 
 
 def _goes_on(before: Token, token: Token, begins: set[int]) -> bool:
-    """No sentence begins after an abbreviation, a bare number, or the number and date at the head of an entry."""
+    """No sentence begins in a name, after an abbreviation, a bare number, or a number and date that head an entry."""
+    if before.text[:1].isupper() and before.text[-1].isalnum() and token.text[:1].isupper():
+        return True
     if ABBREVIATION.match(before.text) or before.text in ("№", "§"):
         return True
     if (

@@ -9,12 +9,12 @@ from spacy.tokens import Doc
 
 from ingest.model import Charge
 from ingest.nlp.build_evidence import quote as cut
+from ingest.nlp.charges.articles import Articles
 from ingest.nlp.charges.forms import Wording
 from ingest.nlp.charges.persons import Accusal, Accused, leading
 from ingest.nlp.charges.quotes import Quotes
 from ingest.nlp.charges.wordings import Wordings
 from ingest.nlp.language.lexicon import lexicon
-from ingest.nlp.law.provisions import unique_provisions
 from ingest.nlp.learned.confidence import charge_signs, confidence
 from ingest.nlp.learned.wordings import Accusations
 from ingest.nlp.reading import Charged, Reading, reading_of
@@ -43,7 +43,6 @@ class _Charges:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.accused = Accused(reading)
-        self.provisions = unique_provisions(reading)
         self.seen: dict[tuple[str | None, str], int] = {}
         self.network = Accusations(reading) if self.accused.pairing else None
         self.taken: list[Wording] = []
@@ -57,9 +56,11 @@ class _Charges:
             if covered.isdisjoint(tokens):
                 covered.update(tokens)
                 told.append(one)
-        for one in sorted(told, key=lambda w: w.start):
+        told.sort(key=lambda w: w.start)
+        articles = Articles(self.reading, told)
+        for number, one in enumerate(told):
             self.taken.append(one)
-            self._add(one)
+            self._add(one, articles.of(number))
 
     def _by_network(self) -> Iterator[Wording]:
         words = self.reading.words
@@ -79,7 +80,7 @@ class _Charges:
             *plain.kinds(),
         ]
 
-    def _add(self, one: Wording) -> None:
+    def _add(self, one: Wording, articles: tuple[int, ...]) -> None:
         reading = self.reading
         start, end = reading.words.span_of(one.start, one.stop)
         text = reading.clean.text[one.start : one.stop].strip(" ,.\"“”'‘’;:")
@@ -89,19 +90,18 @@ class _Charges:
             self.last = self.accused.of(one, start, self._since(start))
             reading.accusations.append((leading(one, start), text))
         for person in self.last.persons or [None]:
-            self._tell(one, person, text, (start, end))
+            self._tell(one, person, text, (start, end), articles)
 
-    def _tell(self, one: Wording, person: str | None, text: str, tokens: tuple[int, int]) -> None:
+    def _tell(
+        self, one: Wording, person: str | None, text: str, tokens: tuple[int, int], articles: tuple[int, ...]
+    ) -> None:
         """Note a charge; of the same accusation in several places the surest is kept."""
         reading, last = self.reading, self.last
-        provision = self._provision(*tokens)
         own = one.source == "field"  # Which says itself what it is.
         worded = self.network.sure(*tokens) if self.network and not own else 0.5
-        signs = charge_signs(one.source, last.stage, person, last.chances, text, bool(provision), worded)
+        signs = charge_signs(one.source, last.stage, person, last.chances, text, bool(articles), worded)
         sure = confidence(signs) if self.accused.pairing else SURE.get(one.source, OTHERWISE)
-        told = Charged(
-            Charge(person, text, provision, cut(reading, *tokens), sure, last.stage), tokens, signs
-        )
+        told = Charged(Charge(person, text, articles, cut(reading, *tokens), sure, last.stage), tokens, signs)
         key = (person, re.sub(r"[^a-z]|z|s", "", text.lower()))
         if key not in self.seen:
             self.seen[key] = len(reading.charges)
@@ -134,16 +134,3 @@ class _Charges:
         classed = words.chars(start, end).lower() in lexicon().concept("words", "charge-class")
         known = lexicon().concept("words", "offence") - lexicon().concept("words", "act")
         return not classed and (end - start > 1 or words.lower[start] in known)
-
-    def _provision(self, start: int, end: int) -> tuple[int, ...]:
-        """The provision that stands nearest in the same sentence, numbered as in the extraction."""
-        sentence = self.reading.words.sentence[start]
-        near = [
-            (min(abs(a - end), abs(start - b)), p)
-            for p, a, b in self.reading.provisions
-            if self.reading.words.sentence[a] == sentence
-        ]
-        if not near:
-            return ()
-        best = min(near, key=lambda n: n[0])[1]
-        return tuple(i for i, p in enumerate(self.provisions) if p.article == best.article)[:1]

@@ -1,7 +1,7 @@
 """From tellings to events: one entry for one real event, however many passages tell it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ingest.model import Event, Evidence, Mention
 from ingest.nlp.build_evidence import left_out, sentence_evidence
@@ -213,11 +213,17 @@ def event_of(reading: Reading, told: Cluster, sure: float) -> Event:
         facility=next((t.facility for t in ranked if t.facility), None),
         actor=next((t.actor for t in ranked if t.actor), None),
         sentence_months=next((t.months for t in ranked if t.months is not None), None),
-        outcome=next((t.outcome for t in ranked if t.outcome), None),
+        outcome=_outcome(ranked),
         polarity=best.polarity, modality=best.modality, evidence=sentence_evidence(reading, best),
         confidence=sure, mentions=mentions,
         origin=next((t.origin for t in ranked if t.origin), None),
     )  # fmt: skip
+
+
+def _outcome(ranked: Sequence[Telling]) -> str | None:
+    """The first; of an appeal what it changed, which says more than that the rest stands."""
+    outcomes = [t.outcome for t in ranked if t.outcome]
+    return next((o for o in outcomes if o != "upheld"), next(iter(outcomes), None))
 
 
 def _day(told: Iterable[Telling]) -> str | None:

@@ -156,16 +156,16 @@ def _whole(reading: Reading, at: int, start: int, end: int) -> str | None:
             ):
                 if kind == "death" and reading.words.lower[k] == "execution":
                     continue
-                if reading.words.lower[k] in ("life",) and reading.words.lower[k - 1 : k] not in (
-                    ["to"],
-                    ["for"],
-                    ["a"],
-                    ["of"],
-                    ["received"],
-                ):
+                if kind == "life" and _only_life(reading, k):
                     continue
                 return kind
     return None
+
+
+def _only_life(reading: Reading, at: int) -> bool:
+    """Whether a word is `life` alone, and nothing before it says that it is a punishment."""
+    alone = all(end == at + 1 for end, c in reading.marks[at] if c == "sentence:life")
+    return alone and reading.words.lower[at - 1 : at] not in (["to"], ["for"], ["a"], ["of"], ["received"])
 
 
 def _mark(reading: Reading, found: list[Part]) -> list[Part]:

@@ -98,6 +98,16 @@ def before_verb(reading: Reading, at: int) -> int | None:
     return None
 
 
+def one_only(reading: Reading, at: int) -> bool:
+    """Whether a pronoun says that what a verb tells happened to one: `found him guilty`, `he disappeared`."""
+    words = reading.words
+    passive, active = (words.kid(at, dep) for dep in ("nsubjpass", "nsubj"))
+    struck = next((k for k in (passive, object_of(reading, at), active) if k is not None), None)
+    if struck is None or words.tag[struck] != "PRP" or words.lower[struck] not in MALE | FEMALE:
+        return False
+    return not any(words.dep[k] == "conj" for k in words.kids[struck])
+
+
 def object_of(reading: Reading, at: int) -> int | None:
     """The token that heads the object of a verb."""
     words = reading.words

@@ -23,7 +23,50 @@ def phrases(doc: Doc) -> Doc:
             ]
             if found:
                 reading.marks[at] = found
+    _names_for_titles(reading)
     return doc
+
+
+NAMED_BY = {
+    "sultan",
+    "emir",
+    "king",
+    "prince",
+    "lord",
+    "bishop",
+    "major",
+    "judge",
+    "marshal",
+    "dean",
+    "pope",
+    "abbot",
+}
+"""Titles that are last names too."""
+
+
+def _names_for_titles(reading: Reading) -> None:
+    """Unmark a form of address that is a name here: `Ma Xiulan` in China, `Emir-Usein`, `spokesperson Awol Sultan`."""
+    spoken_of = {
+        c.partition(":")[2] for found in reading.marks.values() for _, c in found if c.startswith(COUNTRIES)
+    }
+    for at, found in reading.marks.items():
+        customs = {c.removeprefix("custom:") for _, c in found if c.startswith("custom:")}
+        if (customs and customs.isdisjoint(spoken_of)) or _in_name(reading, at):
+            reading.marks[at] = [(end, c) for end, c in found if not c.startswith("honorific:")]
+
+
+COUNTRIES = ("countries:", "place:", "body-country:")
+"""What a text is marked with that speaks of a country."""
+
+
+def _in_name(reading: Reading, at: int) -> bool:
+    """Whether a word goes on in a hyphen, or ends a name."""
+    words = reading.words
+    if at + 1 < len(words) and words.joins(at + 1):
+        return words.form[at][:1].isupper()
+    last = at + 1 == len(words) or not words.form[at + 1][:1].isupper()
+    before = at > 0 and words.sentence[at - 1] == words.sentence[at] and words.form[at - 1][:1].isupper()
+    return words.lower[at] in NAMED_BY and last and before and not reading.marks.get(at - 1)
 
 
 def marked(reading: Reading, at: int, prefix: str) -> int | None:

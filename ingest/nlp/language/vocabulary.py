@@ -31,6 +31,7 @@ def labels() -> Labels:
         *_places(),
         *_plain(),
         *_titles(),
+        *_customs(),
     ):
         words = found.setdefault(name, {}).setdefault(notation, [])
         if word not in words:
@@ -98,6 +99,14 @@ def _titles() -> Iterator[tuple[str, str, str]]:
         if concept.notation in ("dr", "military", "office"):
             for word in concept.of_kind(*NAMES):
                 yield "honorific", "neutral", word.removesuffix(".")
+
+
+def _customs() -> Iterator[tuple[str, str, str]]:
+    """Forms of address of one country, which are names elsewhere."""
+    for concept in scheme("honorifics"):
+        if country := concept.fact("ofCountry"):
+            for word in concept.of_kind(*NAMES):
+                yield "custom", country, word
 
 
 def _shared(concepts: tuple[Concept, ...]) -> set[str]:

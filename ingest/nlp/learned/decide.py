@@ -11,6 +11,7 @@ from ingest.nlp.events.cues import meaning
 from ingest.nlp.events.sentencing import Part, no_term_at, parts
 from ingest.nlp.events.tellings import Teller
 from ingest.nlp.events.verdicts import between, with_part
+from ingest.nlp.events.victims import one_only
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.learned.features import PAST, TYPES, Pair, Past
 from ingest.nlp.learned.lookalikes import only_looks
@@ -88,6 +89,8 @@ class Decider:
         self.teller = Teller(reading, scene_of(reading))
         self.before: tuple[Past, ...] = ()
         self.told: dict[int, list[Telling]] = {}
+        self.spoken = {t.name: {reading.words.sentence[n.start] for n in t.mentions} for t in reading.people}
+        """For each person the sentences in which they are named."""
         self.terms: dict[int, set[float | None]] = {}
         """For each sentence the months that the grammar told in it."""
         for telling in reading.tellings:
@@ -198,13 +201,7 @@ class Decider:
         if paired is None:
             return
         chance = paired.persons()
-        if telling.learned:
-            telling.victims = self._named(chance)
-        elif telling.victims or telling.type not in OF_PLACES:
-            telling.victims = self._victims(telling, chance)
-        elif telling.type == "raid":
-            # An office is nobody's; homes may be of those who are named behind them.
-            telling.victims = [name for name in chance if chance[name] >= self.limits.person]
+        telling.victims = self._struck(telling, chance)
         if not telling.apart:
             telling.chances = {v: chance[v] for v in telling.victims if v in chance}
         for kind in ("date", "court", "facility", "term"):
@@ -218,6 +215,29 @@ class Decider:
                 if shares.get(chosen, UNLIKELY) < (self.limits.lasting if taken_over else self.limits.kept):
                     chosen = telling.date = None
                 telling.timely = shares.get(chosen, UNLIKELY)
+
+    def _struck(self, telling: Telling, chance: dict[str, float]) -> list[str]:
+        """To whom it happened."""
+        if telling.learned:
+            found = self._named(chance)
+        elif telling.victims or telling.type not in OF_PLACES:
+            found = self._victims(telling, chance)
+        elif telling.type == "raid":
+            # An office is nobody's; homes may be of those who are named behind them.
+            found = [name for name in chance if chance[name] >= self.limits.person]
+        else:
+            found = []
+        ranked = sorted(found, key=lambda name: -chance.get(name, 0.0))
+        if one_only(self.reading, telling.at):
+            return ranked[:1]
+        relatives = {n for k, n in enumerate(ranked) if self._namesake(n, ranked[:k], telling.sentence)}
+        return [name for name in found if name not in relatives]
+
+    def _namesake(self, name: str, surer: Sequence[str], sentence: int) -> bool:
+        """Whether someone only shares a last name with a surer one, as relatives do, and is not named here."""
+        if not any(name.split()[-1] == other.split()[-1] for other in surer):
+            return False
+        return sentence not in self.spoken.get(name, ())
 
     def _limit(self, telling: Telling, best: Pair) -> float:
         """How sure a circumstance has to be: surer from afar, and of a place where the grammar has another."""

@@ -35,6 +35,8 @@ LATEST = 12
 BACKGROUND = {"judge", "prosecutor", "official", "witness"}
 ACTING = {"judge", "prosecutor", "lawyer", "official"}
 """Roles of those who act in the proceedings of others."""
+SPEAKING = {*ACTING, "relative", "witness"}
+"""Roles of those who tell what befell others."""
 
 
 @dataclass
@@ -98,13 +100,14 @@ def pronoun(scene: Scene, at: int) -> list[str]:
     best: tuple[float, str] | None = None
     sentence = reading.sentence_of(at)
     seen: set[int] = set()
-    doer = _doer(reading, at)
+    doer, speaker = _doer(reading, at), _speaker(reading, at)
     for name in reversed(mentions_before(scene, at)):
         if name.thing < 0 or name.thing in seen:
             continue
         seen.add(name.thing)
         thing = reading.people[name.thing]
-        if doer is not None and name.start <= doer < name.end:
+        speaks = name.start in speaker and SPEAKING.intersection(thing.roles)
+        if speaks or (doer is not None and name.start <= doer < name.end):
             continue
         if gender and thing.gender and thing.gender != gender:
             continue
@@ -163,6 +166,16 @@ def _doer(reading: Reading, at: int) -> int | None:
             return None
         verb, steps = words.head[verb], steps + 1
     return None
+
+
+def _speaker(reading: Reading, at: int) -> range:
+    """Who says of whom a pronoun means that something was done to them: `his brother, Ali, says that he was seized`."""
+    words = reading.words
+    verb = words.head[at]
+    if words.dep[at] != "nsubjpass" or words.dep[verb] != "ccomp":
+        return range(0)
+    subject = words.kid(words.head[verb], "nsubj")
+    return range(0) if subject is None else range(*words.subtree(subject))
 
 
 def mentions_before(scene: Scene, at: int) -> list[Name]:

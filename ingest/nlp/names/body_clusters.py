@@ -8,6 +8,7 @@ from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.names.court_roles import INTERNATIONAL
 from ingest.nlp.names.facility_names import described, same_facility
 from ingest.nlp.names.forms import DROPPED, fold
+from ingest.nlp.names.mentions import REFERRING
 from ingest.nlp.reading import Name, Reading, Thing
 
 OWNER = re.compile(r"^(?!Wom[ae]n|M[ae]n|People|Children)[A-Z]\w+['’]s (?=\w)")
@@ -98,7 +99,10 @@ class Bodies:
         """`the court`, `the prison`: the last one named."""
         words = self.reading.words
         article = words.lower[name.start - 1] if name.start else ""
-        definite = article in ("the", "this", "that", "same") or words.lower[name.start] in ("the", "this")
+        definite = article in {"the", "this", "that", *REFERRING} or words.lower[name.start] in (
+            "the",
+            "this",
+        )
         at = (
             self.last.get((name.kind, name.sub))
             if name.kind == "facility"
@@ -111,7 +115,7 @@ class Bodies:
         if name.kind == "court":
             name.thing = at if at is not None and definite else -1
             return True
-        if article == "same":
+        if article in REFERRING:
             name.thing = -1 if at is None else at
             return True
         if at is None or not definite or name.end - name.start > 2:

@@ -13,7 +13,7 @@ from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.names.custody_cues import Cue, cue_before, told
 from ingest.nlp.names.edges import right_of
 from ingest.nlp.names.facility_names import short_name
-from ingest.nlp.names.mentions import claim, release
+from ingest.nlp.names.mentions import REFERRING, claim, release
 from ingest.nlp.names.places_of_law import in_place
 from ingest.nlp.names.prison_names import bare_prison, name_end
 from ingest.nlp.reading import Name, Reading, reading_of
@@ -60,7 +60,7 @@ def _place(reading: Reading, cue: Cue, named: set[str]) -> Name | None:
     start = cue.preposition + 1
     if reading.words.lower[start] in ARTICLES:
         start += 1
-    if reading.words.lower[start : start + 1] == ["same"]:
+    if not REFERRING.isdisjoint(reading.words.lower[start : start + 1]):
         start += 1
     if start >= len(reading.words) or reading.words.sentence[start] != reading.words.sentence[cue.at]:
         return None

@@ -10,6 +10,8 @@ ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z0-9][A-Za-z0-9.-]{0,10}s?$|[A-Z]{2,
 
 OPINION = "casegraph_opinion"
 """Where a Doc keeps what the encoder makes of its tokens."""
+REFERRING = {"same", "said", "mentioned", "aforementioned"}
+"""Words before a noun by which it means what was named before: `taken to the mentioned department`."""
 WIDEST = 8
 """Tokens before a head noun in which a name begins."""
 

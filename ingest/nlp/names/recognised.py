@@ -9,13 +9,13 @@ from spacy.tokens import Doc
 from ingest.nlp.learned.naming import UNNAMED
 from ingest.nlp.names.court_roles import kind_of_court
 from ingest.nlp.names.edges import bracket_alias
-from ingest.nlp.names.mentions import capital, claim
+from ingest.nlp.names.mentions import REFERRING, capital, claim
 from ingest.nlp.names.ties import tie_before
 from ingest.nlp.reading import Name, NameKind, Reading, reading_of
 
 KINDS: dict[str, NameKind] = {"COURT": "court", "FAC": "facility", UNNAMED: "facility"}
 
-DETERMINERS = {"the", "a", "an", "this", "that", "same", "his", "her", "their"}
+DETERMINERS = {"the", "a", "an", "this", "that", "his", "her", "their", *REFERRING}
 UNSUPPORTED = 0.5
 """How sure what only the encoder says is; a facility needs an event in it as well."""
 
@@ -41,6 +41,8 @@ def _name(reading: Reading, kind: NameKind, start: int, end: int, named: bool) -
     while start < end and (not capital(words, start) if named else words.lower[start] in DETERMINERS):
         start += 1
     if start == end or any(reading.owner[start:end]) or reading.sentence_of(start).heading:
+        return None
+    if not named and words.lower[end : end + 1] in (["'s"], ["’s"]):  # `the city's central prison`
         return None
     if any(
         c.startswith(("countries:", "place:")) and stop >= end for stop, c in reading.marks.get(start, ())

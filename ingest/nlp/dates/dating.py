@@ -15,6 +15,7 @@ from ingest.nlp.dates.ranges import join_ranges
 from ingest.nlp.dates.relative import COUNTED_FROM, Resolved, day_number, relative
 from ingest.nlp.dates.written import FEASTS, ROMAN, Found, find, month_number
 from ingest.nlp.learned.years import likeliest_year
+from ingest.nlp.names.mentions import goes_on
 from ingest.nlp.reading import Reading, When, reading_of
 
 NEAR, NEAR_IN_REPORT = 70, 35
@@ -45,6 +46,8 @@ def dates(doc: Doc) -> Doc:
             state.passage, state.fresh, state.front = passage, True, None
             state.anchor = parts_of(anchors[passage]) if anchors else None
         start, end = words.span_of(found.char, found.stop)
+        if end < len(words) and goes_on(reading, end):  # `the April 6 Youth Movement`
+            continue
         if (
             found.form == "year"
             and not text[begins[passage] : found.char].strip(" ([")

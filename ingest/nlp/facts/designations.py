@@ -4,6 +4,7 @@
 feared or planned is none; what is denied is one with negative polarity.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -21,10 +22,13 @@ from ingest.nlp.meant.scene import main_person
 from ingest.nlp.reading import Name, Reading, reading_of
 
 BANS = {"banned", "proscribed", "outlawed"}
+LISTABLE = ("organisation", "person")
 BE = {"was", "were", "is", "are", "been", "being", "be"}
 STATE = {"government", "police", "security_service", "prosecutor", None}
-REACH = 14
-"""Words between the verb and what it calls somebody."""
+REACH, LISTED = 14, 28
+"""Words between the verb and what it calls somebody; the same where it puts them on a list."""
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+VERBS = ("designate", "enlist")
 
 
 @Language.component("casegraph_designations")
@@ -33,8 +37,9 @@ def designations(doc: Doc) -> Doc:
     reading = reading_of(doc)
     country = reading.country
     found: dict[tuple[str, str, str | None], Designation] = {}
+    verbs = {word for kind in VERBS for word in lexicon().concept("relation", kind)}
     for at, word in enumerate(reading.words.lower):
-        if word in lexicon().concept("relation", "designate") and reading.words.tag[at][:2] == "VB":
+        if word in verbs and reading.words.tag[at][:2] == "VB":
             for one in _read(reading, at, country):
                 found.setdefault((one.organisation_or_person, one.designation.lower(), one.by), one)
     reading.designations += found.values()
@@ -62,10 +67,12 @@ def _read(reading: Reading, at: int, country: str | None) -> list[Designation]:
     )
     if called is None or said.modality not in ("asserted", "alleged"):
         return []
-    target, by = _target(listing, called[0]), _authority(listing, called[1])
-    if target is None or (target == by) or not _sound(listing, target, by):
-        return []
-    return [_designation(listing, target, by, called, polarity, country)]
+    by = _authority(listing, called[1])
+    return [
+        _designation(listing, target, by, called, polarity, country)
+        for target in _targets(listing, called[0])
+        if target != by and _sound(listing, target, by)
+    ]
 
 
 def _passive(reading: Reading, at: int) -> bool:
@@ -77,11 +84,15 @@ def _passive(reading: Reading, at: int) -> bool:
 def _called(listing: _Listing) -> tuple[int, int] | None:
     """The words that the verb calls somebody by."""
     reading, at = listing.reading, listing.at
-    for k in range(at + 1, min(listing.high, at + REACH)):
-        if reading.words.tag[k] in ("WDT", "WP"):
+    words = reading.words
+    enlisted = words.lower[at] in lexicon().concept("relation", "enlist")
+    on_list = not enlisted
+    for k in range(at + 1, min(listing.high, at + (LISTED if enlisted else REACH))):
+        if words.tag[k] in ("WDT", "WP") or (enlisted and (words.tag[k] in FINITE or words.form[k] == ";")):
             break
+        on_list |= words.lower[k] in lexicon().concept("relation", "register")
         end = marked(reading, k, "designation:")
-        if end is not None and reading.owner[k] is None:
+        if on_list and end is not None and reading.owner[k] is None:
             return k, end
     return (at, at + 1) if reading.words.lower[at] in BANS else None
 
@@ -92,24 +103,24 @@ def _named(reading: Reading, low: int, high: int, kinds: tuple[str, ...]) -> lis
     return list({id(o): o for o in held}.values())
 
 
-def _target(listing: _Listing, called: int) -> Name | str | None:
-    """Who is listed: the subject of the passive, the object of the active verb."""
+def _targets(listing: _Listing, called: int) -> Sequence[Name | str]:
+    """Who is listed: the subject of the passive, the objects of the active verb."""
     reading, at = listing.reading, listing.at
-    kinds = ("organisation", "person")
     if not listing.passive:
-        between = _named(reading, at + 1, max(called, at + 1), kinds)
-        return (
-            between[0]
-            if between
-            else _owner(reading, _pronoun_between(listing, called)) or _relative(listing)
-        )
+        between = _named(reading, at + 1, max(called, at + 1), LISTABLE)
+        one = None if between else _owner(reading, _pronoun_between(listing, called)) or _relative(listing)
+        return between or _maybe(one)
     subject = subject_of(reading, at)
     name = _owner(reading, subject)
     if name is not None:
-        return name
-    before = _named(reading, listing.low, at, kinds)
+        return [name]
+    before = _named(reading, listing.low, at, LISTABLE)
     relative = subject is not None and reading.words.lower[subject] in ("which", "that", "who")
-    return before[-1] if before and (relative or len(before) == 1) else None
+    return before[-1:] if relative or len(before) == 1 else []
+
+
+def _maybe(one: Name | str | None) -> Sequence[Name | str]:
+    return [] if one is None else [one]
 
 
 def _relative(listing: _Listing) -> Name | None:

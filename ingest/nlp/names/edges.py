@@ -7,7 +7,7 @@ import re
 
 from ingest.nlp.language.words import Words
 from ingest.nlp.names.connectives import joined
-from ingest.nlp.names.mentions import ACRONYM, capital, seen_names
+from ingest.nlp.names.mentions import ACRONYM, capital, goes_on, is_month, seen_names
 from ingest.nlp.reading import NameKind, Reading
 
 STOP_TAGS = {
@@ -102,7 +102,19 @@ def left_of(reading: Reading, at: int, lower_ok: frozenset[str] = frozenset()) -
             break
     while k < at and (words.form[k] in ("'s", "’s", "-", "'", "’", "&") or words.lower[k] in ("de", "of")):
         k += 1
-    return k
+    return _with_day(reading, k)
+
+
+def _with_day(reading: Reading, start: int) -> int:
+    """Where a name begins that has a day at its head, as the encoder sees it: `April 6 Youth Movement`."""
+    words = reading.words
+    while (
+        start > 0
+        and goes_on(reading, start)
+        and (words.form[start - 1].isdigit() or is_month(words.form[start - 1]))
+    ):
+        start -= 1
+    return start
 
 
 def _stops(reading: Reading, at: int, low: int) -> bool:
@@ -153,6 +165,8 @@ def _stops(reading: Reading, at: int, low: int) -> bool:
     ):
         return True
     if at == low and words.tag[at] in STOP_TAGS:
+        return True
+    if is_month(words.form[at]) and not goes_on(reading, at + 1):  # `On 5 May Tehran Revolutionary Court`
         return True
     return words.tag[at] in ("PRP", "PRP$", "WDT", "WRB", "MD") or bool(re.fullmatch(r"\d+", words.form[at]))
 

@@ -126,6 +126,12 @@ def shouts(reading: Reading, at: int) -> int:
     return reading.doc.user_data[key][reading.words.sentence[at]]
 
 
+def goes_on(reading: Reading, at: int) -> bool:
+    """Whether a token goes on with a name of what is no person, as the encoder sees it."""
+    token = reading.doc[at]
+    return token.ent_iob_ == "I" and token.ent_type_ != "PERSON"
+
+
 def is_month(word: str) -> bool:
     """Whether a word is the name of a month."""
     return bool(

@@ -1,7 +1,10 @@
 """Organisations, courts and facilities, and what only looks like one."""
 
+from collections.abc import Callable
+
 import pytest
 
+from ingest.nlp.reading import Reading
 from tests.ingest.nlp.conftest import Extract
 
 
@@ -74,6 +77,32 @@ def test_a_day_is_no_part_of_a_facility(extract: Extract) -> None:
     found = extract("His lawyer was turned away from the Chengguan Detention Centre on Tuesday.")
     assert [f.name for f in found.facilities] == ["Chengguan Detention Centre"]
     assert found.organisations == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ali Karimi of the April 6 Youth Movement was arrested in Cairo.", "April 6 Youth Movement"),
+        ("He studied at King Khalid University in Abha before he was arrested.", "King Khalid University"),
+    ],
+)
+def test_a_day_or_a_title_may_be_part_of_a_body(read: Callable[..., Reading], text: str, name: str) -> None:
+    reading = read(text)
+    assert [b.name for b in reading.bodies] == [name]
+    assert reading.dates == []
+
+
+def test_a_day_before_a_court_is_none_of_its_name(extract: Extract) -> None:
+    found = extract("On 5 May 2024 Tehran Revolutionary Court sentenced Ali Karimi to two years in prison.")
+    assert [c.name for c in found.courts] == ["Tehran Revolutionary Court"]
+
+
+def test_what_was_named_before_is_no_second_place(extract: Extract) -> None:
+    found = extract(
+        "The activist Igor Solodov was arrested by employees of the Main Department to Combat Organised Crime and was "
+        "taken to the mentioned Department."
+    )
+    assert {f.name for f in found.facilities}.isdisjoint({"mentioned Department"})
 
 
 def test_an_appeal_court_is_no_district_court(extract: Extract) -> None:

@@ -16,6 +16,8 @@ COURT = "Supreme Court of the Russian Federation"
          ("Nadia Rahman", "political prisoner", "Human Rights Centre Zvezda", None, "2022-06", "affirmed")),
         ("The Open Press Union was banned by the Ministry of Justice of Belarus in 2021.",
          ("Open Press Union", "banned", "Ministry of Justice of Belarus", "Belarus", "2021", "affirmed")),
+        ("Rosfinmonitoring put the activist Igor Solodov on its list of terrorists and extremists in May 2022.",
+         ("Igor Solodov", "terrorists and extremists", "Rosfinmonitoring", "Russia", "2022-05", "affirmed")),
         ("The Open Press Union was not designated an extremist organisation.",
          ("Open Press Union", "extremist organisation", None, None, None, "negated")),
     ],
@@ -28,9 +30,20 @@ def test_designations(extract: Extract, text: str, wanted: tuple[str | None, ...
     assert got == [wanted]
 
 
+def test_all_who_are_put_on_a_register_are_designated(extract: Extract) -> None:
+    text = (
+        'The Ministry of Justice added journalist Vera Lunina and the project "Northern Windows" to the register of '
+        '"foreign agents".'
+    )
+    listed = extract(text).designations
+    assert {d.organisation_or_person for d in listed} == {"Vera Lunina", "Northern Windows"}
+    assert {d.designation for d in listed} == {"foreign agents"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "The Ministry of Justice added that foreign agents such as Vera Lunina had to report their income.",
         "A broadcaster called Nadia Rahman a terrorist.",
         "The Open Press Union may be designated an extremist organisation.",
         "Nadia Rahman, 30, was declared a terrorist.",

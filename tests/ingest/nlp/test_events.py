@@ -166,6 +166,32 @@ def test_it_happens_to_whom_the_words_say(by_grammar: Extract, text: str, kind: 
     assert {v for k, v in found if k == kind} == {victim}
 
 
+FAMILY = (
+    "A court in Tajikistan has sentenced Pamiri activist Gulbek Mamadshoev to 18 years in prison.\n\n"
+    "Relatives of Gulbek Mamadshoev told reporters on October 8 that the court had found him guilty of treason.\n\n"
+    "His brother, Olim Mamadshoev, insists that he was kidnapped by Tajik security officers."
+)
+
+
+def test_what_befell_somebody_did_not_befall_the_brother_who_tells_it(extract: Extract) -> None:
+    told = {(e.type, e.person) for e in extract(FAMILY).events if e.type != "other"}
+    assert told == {(kind, "Gulbek Mamadshoev") for kind in ("sentence", "conviction", "arrest")}
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        (
+            "The Court of Appeal upheld the conviction of Mariam Adeyo but reduced her sentence to seven years.",
+            "reduced",
+        ),
+        ("Khin Hnin Wai\nSentence: Life imprisonment (23 February 2022)", "life"),
+    ],
+)
+def test_what_came_of_a_decision(extract: Extract, text: str, outcome: str) -> None:
+    assert outcome in {e.outcome for e in extract(text).events}
+
+
 def test_the_others_of_a_group_have_their_own_term(by_grammar: Extract) -> None:
     found = by_grammar(
         "Alim Karimov, Jasur Umarov and Vera Orlova were arrested on 4 May 2021. On 3 June 2021 the judge found all "

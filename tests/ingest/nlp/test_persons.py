@@ -21,6 +21,11 @@ def names(extract: Extract, text: str) -> set[str]:
             'Denis "Feo" Avila was jailed on 3 May 2020 with Ivan Petrov.',
             {'Denis "Feo" Avila', "Ivan Petrov"},
         ),
+        ("Ma Xiulan, a Hui Muslim from Gansu in China, was detained in May 2019.", {"Ma Xiulan"}),
+        ("In Yangon, Ma Khin Thida and U Aung Tin were arrested.", {"Khin Thida", "Aung Tin"}),
+        ("The activist Emir-Usein Abdurakhmanov was arrested on 5 May.", {"Emir-Usein Abdurakhmanov"}),
+        ("The ministry's spokesperson Awol Sultan said that she was guilty.", {"Awol Sultan"}),
+        ("About the activist\n\nOleg Sarkov is a human rights defender from Perm.", {"Oleg Sarkov"}),
         ("In Vahdat they arrested Selim Haqov and his sons Ali and Omar.", {"Selim Haqov", "Ali", "Omar"}),
     ],
 )

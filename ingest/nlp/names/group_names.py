@@ -35,7 +35,7 @@ def organisation_at(reading: Reading, at: int, end: int, sub: str) -> Name | Non
             start,
             stop,
             words.chars(start, name_stop),
-            _sub(reading, start, name_stop, sub),
+            kind_of(reading, start, name_stop, sub),
             alias=tuple(alias),
             sure=0.88,
         )
@@ -102,7 +102,11 @@ def _place_of_custody(reading: Reading, start: int, head: int) -> bool:
     return bool(CUSTODY & set(words.lower[low:at]))
 
 
-def _sub(reading: Reading, start: int, stop: int, sub: str) -> str:
+HEADS = ("organisation:", "name:")
+"""Marks of words and names that say what a body is."""
+
+
+def kind_of(reading: Reading, start: int, stop: int, sub: str) -> str:
     """The kind of an organisation: the most specific head noun in its name."""
     order = (
         "security_service",
@@ -118,11 +122,13 @@ def _sub(reading: Reading, start: int, stop: int, sub: str) -> str:
         "ngo",
         "other",
     )
+    marks = [
+        (k, end, c) for k in range(start, stop) for end, c in reading.marks.get(k, ()) if c.startswith(HEADS)
+    ]
     kinds = {
         c.partition(":")[2]
-        for k in range(start, stop)
-        for _, c in reading.marks.get(k, ())
-        if c.startswith("organisation:")
+        for k, end, c in marks
+        if not any(a <= k and end <= b and b - a > end - k for a, b, _ in marks)
     }
     kinds.add(sub)
     if "human rights" in reading.words.chars(start, stop).lower():

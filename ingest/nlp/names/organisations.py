@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.law.codes import short_forms
 from ingest.nlp.names.edges import bracket_alias
-from ingest.nlp.names.group_names import CUSTODY
+from ingest.nlp.names.group_names import CUSTODY, kind_of
 from ingest.nlp.names.mentions import ACRONYM, capital, claim, likely, shouts
 from ingest.nlp.names.person_bodies import says_who
 from ingest.nlp.reading import Name, Reading, reading_of
@@ -59,7 +59,8 @@ def _entities(reading: Reading) -> None:
             claim(reading, Name("person", start, end, text, sure=0.8))
         elif likely(reading, "organisation", start, end) or _is_organisation(reading, start, end, text):
             stop, alias = bracket_alias(reading, end, [], "organisation")
-            claim(reading, Name("organisation", start, stop, text, "other", alias=tuple(alias), sure=0.6))
+            kind = kind_of(reading, start, end, "other")
+            claim(reading, Name("organisation", start, stop, text, kind, alias=tuple(alias), sure=0.6))
 
 
 def _again(reading: Reading) -> None:

@@ -4,6 +4,7 @@
 somebody is quoted to have said is not what the report says.
 """
 
+from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.reading import Reading, Telling, When
 
 WHERE_IT_WAS = {"at", "during", "in", "on", "amid", "by", "after", "following", "upon"}
@@ -54,8 +55,16 @@ def _only_quoted(reading: Reading, when: When, at: int) -> bool:
 def own_dates(reading: Reading) -> None:
     """Take from tellings the dates that are another thing's, whoever gave them."""
     for telling in reading.tellings:
-        if telling.date and not telling.inherited and _all_foreign(reading, telling):
+        own = telling.date and not telling.inherited
+        if (own and _all_foreign(reading, telling)) or _only_spoken_of(reading, telling):
             telling.date = None
+
+
+def _only_spoken_of(reading: Reading, telling: Telling) -> bool:
+    """Whether others react to what a noun tells, on a day of their own: `the department condemned the sentence`."""
+    words, at = reading.words, telling.at
+    reaction = words.lower[words.head[at]] in lexicon().concept("words", "reaction")
+    return telling.nominal and words.dep[at] == "dobj" and reaction
 
 
 def _all_foreign(reading: Reading, telling: Telling) -> bool:

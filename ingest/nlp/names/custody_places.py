@@ -89,7 +89,8 @@ def _by_noun(reading: Reading, cue: Cue, start: int) -> Name | None:
         return None
     stop, _ = right_of(reading, end, "facility")
     stop = in_place(reading, stop) or stop
-    named = any(words.form[k][:1].isupper() for k in range(start, stop))
+    referring = words.lower[start - 1] in REFERRING
+    named = not referring and any(words.form[k][:1].isupper() for k in range(start, stop))
     kind = "hospital" if group == "hospital" else "other"
     return Name("facility", start, stop, words.chars(start, stop), kind, named=named, sure=0.7)
 

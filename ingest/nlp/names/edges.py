@@ -91,7 +91,7 @@ def left_of(reading: Reading, at: int, lower_ok: frozenset[str] = frozenset()) -
             or (form == "&" and capital(words, j - 1))
             or (
                 k < at
-                and words.lower[j] in ("de", "del", "la", "ul", "el", "al", "bin")
+                and words.lower[j] in ("de", "del", "la", "ul", "el", "al", "bin", "ibn", "da", "dos")
                 and j - 1 >= low
                 and capital(words, j - 1)
                 and not _stops(reading, j - 1, low)

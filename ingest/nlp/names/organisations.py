@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.nlp.language.lexicon import lexicon
+from ingest.nlp.language.phrases import marked
 from ingest.nlp.law.codes import short_forms
 from ingest.nlp.names.edges import bracket_alias
 from ingest.nlp.names.group_names import CUSTODY, kind_of
@@ -50,7 +51,8 @@ def _entities(reading: Reading) -> None:
             start += 1
         while end > start and not words.form[end - 1][:1].isalpha():
             end -= 1
-        if start >= end or any(reading.owner[start:end]):
+        person = end - start == 1 and marked(reading, start, "role:") == end  # `The HRD`
+        if start >= end or person or any(reading.owner[start:end]):
             continue
         text = words.chars(start, end)
         if text in facilities or _held_in(reading, start):

@@ -10,6 +10,7 @@ from ingest.nlp.events.counted_dates import count_dates
 from ingest.nlp.events.excepted import without_excepted
 from ingest.nlp.events.inference import infer
 from ingest.nlp.events.moved import without_departures
+from ingest.nlp.events.onward import moves_on
 from ingest.nlp.events.own_dates import own_dates
 from ingest.nlp.events.protests import without_protests
 from ingest.nlp.events.sentencing import beside_term
@@ -58,6 +59,7 @@ def clusters_of(reading: Reading) -> list[Cluster]:
     own_dates(reading)
     without_protests(reading)
     without_departures(reading)
+    moves_on(reading)
     without_excepted(reading)
     count_dates(reading)
     infer(reading)

@@ -166,6 +166,22 @@ def test_it_happens_to_whom_the_words_say(by_grammar: Extract, text: str, kind: 
     assert {v for k, v in found if k == kind} == {victim}
 
 
+def test_a_sentence_that_moves_somebody_twice_with_one_verb_tells_both(extract: Extract) -> None:
+    found = extract(
+        "Ali Karimov was transferred to Insein Prison in May 2020 and to Thayarwady Prison in June 2021."
+    ).events
+    moved = {(e.facility, e.date) for e in found if e.type == "transfer"}
+    assert moved == {("Insein Prison", "2020-05"), ("Thayarwady Prison", "2021-06")}
+
+
+def test_a_reaction_is_not_on_the_day_of_what_it_is_about(extract: Extract) -> None:
+    found = extract(
+        "Alvin Tse was sentenced to seven years in prison on 15 November 2024. The State Department condemned the "
+        "sentence on Wednesday, 27 November 2024."
+    ).events
+    assert {e.date for e in found if e.type == "sentence"} == {"2024-11-15"}
+
+
 FAMILY = (
     "A court in Tajikistan has sentenced Pamiri activist Gulbek Mamadshoev to 18 years in prison.\n\n"
     "Relatives of Gulbek Mamadshoev told reporters on October 8 that the court had found him guilty of treason.\n\n"

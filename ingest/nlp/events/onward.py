@@ -1,0 +1,55 @@
+"""Moves that a sentence goes on with and has no verb for: `moved to Insein in April, and in August to Thayarwady`."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ingest.nlp.reading import Name, Reading, Telling
+
+GOES_ON = {"and", "then", "later", ",", ";", "the", "from"}
+FAR, BEHIND = 9, 4
+"""Tokens between `and` and the place; between the place and the day of it."""
+
+
+def moves_on(reading: Reading) -> None:
+    """Add a transfer for each further place that a sentence names with its day."""
+    for telling in [t for t in reading.tellings if t.type == "transfer" and t.facility and not t.nominal]:
+        reading.tellings.extend(_further(reading, telling))
+
+
+def _further(reading: Reading, telling: Telling) -> Iterator[Telling]:
+    words = reading.words
+    high = words.bounds[telling.sentence][1]
+    start = next((k for k in range(telling.at, high) if words.lower[k] == "and"), high)
+    for to in range(start, min(start + FAR, high - 1)):
+        if words.lower[to] == "to":
+            place = _place(reading, to + 1, high)
+            day = _day(reading, start, to, place) if place else None
+            if place and day and (name := reading.bodies[place.thing].name) != telling.facility:
+                yield replace(
+                    telling,
+                    at=to,
+                    end=to + 1,
+                    facility=name,
+                    origin=telling.facility,
+                    date=day,
+                    inherited=False,
+                )
+            return
+
+
+def _place(reading: Reading, at: int, high: int) -> Name | None:
+    """The facility that begins at a token, or behind the article there."""
+    for k in range(at, min(at + 2, high)):
+        found = reading.owner[k]
+        if found and found.kind == "facility" and found.thing >= 0:
+            return found
+    return None
+
+
+def _day(reading: Reading, start: int, to: int, place: Name) -> str | None:
+    """The day of the move, where nothing else stands between `and` and the place."""
+    before = reading.within("dates", start, to)
+    dated = {k for d in before for k in range(d.start - 1, d.end)}
+    if not all(k in dated or reading.words.lower[k] in GOES_ON for k in range(start, to)):
+        return None
+    return next((d.edtf for d in (*before, *reading.within("dates", place.end, place.end + BEHIND))), None)

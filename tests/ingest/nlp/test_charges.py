@@ -68,9 +68,11 @@ def test_wordings(extract: Extract, read: Callable[..., Reading], text: str, wan
          {("Vera Orlova", "slander"), ("Alim Karimov", "extortion")}),
     ],
 )  # fmt: skip
-def test_a_decision_about_two(extract: Extract, decision: str, wanted: set[tuple[str, str]]) -> None:
+def test_a_decision_about_two(
+    read: Callable[..., Reading], decision: str, wanted: set[tuple[str | None, str]]
+) -> None:
     text = f"Vera Orlova is a nurse. Alim Karimov is a baker. On 3 May 2020 the Minsk City Court {decision}."
-    assert {(c.person, c.text) for c in extract(text).charges} == wanted
+    assert {(c.charge.person, c.charge.text) for c in read(text).charges} == wanted
 
 
 def test_a_charge_knows_its_person_and_provision(extract: Extract) -> None:

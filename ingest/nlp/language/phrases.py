@@ -6,6 +6,10 @@ from spacy.tokens import Doc
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.reading import Reading, reading_of
 
+COUNTRIES = ("countries:", "place:", "body-country:")
+"""What a text is marked with that speaks of a country."""
+TITLES = ("honorific:", "custom:", "words:title-name")
+
 
 @Language.component("casegraph_phrases")
 def phrases(doc: Doc) -> Doc:
@@ -27,23 +31,6 @@ def phrases(doc: Doc) -> Doc:
     return doc
 
 
-NAMED_BY = {
-    "sultan",
-    "emir",
-    "king",
-    "prince",
-    "lord",
-    "bishop",
-    "major",
-    "judge",
-    "marshal",
-    "dean",
-    "pope",
-    "abbot",
-}
-"""Titles that are last names too."""
-
-
 def _names_for_titles(reading: Reading) -> None:
     """Unmark a form of address that is a name here: `Ma Xiulan` in China, `Emir-Usein`, `spokesperson Awol Sultan`."""
     spoken_of = {
@@ -52,11 +39,7 @@ def _names_for_titles(reading: Reading) -> None:
     for at, found in reading.marks.items():
         customs = {c.removeprefix("custom:") for _, c in found if c.startswith("custom:")}
         if (customs and customs.isdisjoint(spoken_of)) or _in_name(reading, at):
-            reading.marks[at] = [(end, c) for end, c in found if not c.startswith("honorific:")]
-
-
-COUNTRIES = ("countries:", "place:", "body-country:")
-"""What a text is marked with that speaks of a country."""
+            reading.marks[at] = [(end, c) for end, c in found if not c.startswith(TITLES)]
 
 
 def _in_name(reading: Reading, at: int) -> bool:
@@ -66,7 +49,12 @@ def _in_name(reading: Reading, at: int) -> bool:
         return words.form[at][:1].isupper()
     last = at + 1 == len(words) or not words.form[at + 1][:1].isupper()
     before = at > 0 and words.sentence[at - 1] == words.sentence[at] and words.form[at - 1][:1].isupper()
-    return words.lower[at] in NAMED_BY and last and before and not reading.marks.get(at - 1)
+    return (
+        words.lower[at] in lexicon().concept("words", "title-name")
+        and last
+        and before
+        and not reading.marks.get(at - 1)
+    )
 
 
 def marked(reading: Reading, at: int, prefix: str) -> int | None:

@@ -44,6 +44,7 @@ def fit(learner: Learner, pools: Sequence[Pool], chosen_by: Sequence[Example], e
     smooth = _Smooth(learner)
     drawn = [(pool, workers.least(round(pool.share * len(pool.examples)))) for pool in pools]
     count = sum(number for _, number in drawn)
+    asked = workers.least(len(chosen_by)) > 0
     optimizer, schedule = _optimizer(learner, epochs * math.ceil(count / TOGETHER))
     parameters = [p for part in learner.parts for p in part.parameters() if p.requires_grad]
     for epoch in range(epochs):
@@ -63,7 +64,7 @@ def fit(learner: Learner, pools: Sequence[Pool], chosen_by: Sequence[Example], e
             smooth.follow()
         took = time.monotonic() - began
         workers.say(f"epoch {epoch + 1}: loss {total / count:.1f}, {took:.0f} s")
-        if epoch % 2 or epoch == epochs - 1:
+        if asked and (epoch % 2 or epoch == epochs - 1):
             workers.say("  as trained: " + measured(learner, chosen_by))
             workers.say("  smoothed:   " + measured(smooth.learner(), chosen_by))
     return smooth.learner()

@@ -4,6 +4,7 @@ An article right before the bracket that words it is its own. Of others the near
 wordings go in their order; several of one wording are all its own; where their numbers differ, nobody can say.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -31,48 +32,57 @@ class Articles:
     """The articles of one text, and those that its wordings are tied to."""
 
     def __init__(self, reading: Reading, wordings: Sequence[Wording]) -> None:
-        self.reading = reading
-        listed = unique_provisions(reading)
-        self.cited = [
+        self.sentence = reading.words.sentence
+        self.cited, self.worded = defaultdict[int, list[Place]](list), defaultdict[int, list[Place]](list)
+        self.triggers = defaultdict[int, list[int]](list)
+        """Each by the number of its sentence."""
+        behind = defaultdict[int | None, list[int]](list)
+        """By the first token of what cites them, the numbers of the articles."""
+        numbers = _numbers(reading)
+        for one, start, end in reading.provisions:
+            number = numbers[one.article, one.part]
+            behind[start].append(number)
+            self.cited[self.sentence[start]].append(Place(start, end, number))
+        self.places = [
             Place(
-                a,
-                b,
-                next(
-                    i for i, p in enumerate(listed) if p.article == one.article and one.part in (None, p.part)
-                ),
+                *reading.words.span_of(w.start, w.stop),
+                k,
+                tuple(behind[w.lead]) if w.source == "bracket" else (),
             )
-            for one, a, b in reading.provisions
+            for k, w in enumerate(wordings)
         ]
-        self.worded = [self._place(number, one) for number, one in enumerate(wordings)]
-        self.triggers = [t.at for t in reading.tellings if t.type in ACCUSING]
-
-    def _place(self, number: int, one: Wording) -> Place:
-        start, end = self.reading.words.span_of(one.start, one.stop)
-        own = tuple(c.number for c in self.cited if one.source == "bracket" and c.start == one.lead)
-        return Place(start, end, number, own)
+        for place in self.places:
+            self.worded[self.sentence[place.start]].append(place)
+        for telling in reading.tellings:
+            if telling.type in ACCUSING:
+                self.triggers[telling.sentence].append(telling.at)
 
     def of(self, number: int) -> tuple[int, ...]:
         """Numbers, as in the extraction, of the articles of the wording with a number."""
-        one = self.worded[number]
+        one = self.places[number]
         if one.own:
             return one.own
-        sentence = self.reading.words.sentence
-        there = sentence[one.start]
-        taken = {n for w in self.worded if sentence[w.start] == there for n in w.own}
-        cited = [c for c in self.cited if sentence[c.start] == there and c.number not in taken]
-        worded = [w for w in self.worded if sentence[w.start] == there and not w.own]
+        there = self.sentence[one.start]
+        taken = {n for w in self.worded[there] for n in w.own}
+        cited = [c for c in self.cited[there] if c.number not in taken]
+        worded = [w for w in self.worded[there] if not w.own]
         near = min(cited, key=lambda c: min(abs(c.start - one.end), abs(one.start - c.end)), default=None)
-        if near is None or self._accused_anew(one, near):
-            return ()
+        if near is None or any(near.end <= at < one.start for at in self.triggers[there]):
+            return ()  # Or another accusation begins between them.
         articles = list(dict.fromkeys(c.number for c in _run(near, cited, worded)))
         listed = _run(one, worded, cited)
         if len(listed) == 1 or len(articles) == 1:
             return tuple(articles[:MOST])
         return (articles[listed.index(one)],) if len(articles) == len(listed) else ()
 
-    def _accused_anew(self, one: Place, article: Place) -> bool:
-        """Whether another accusation begins between an article and a wording behind it."""
-        return any(article.end <= at < one.start for at in self.triggers)
+
+def _numbers(reading: Reading) -> dict[tuple[str, str | None], int]:
+    """The place in the extraction of an article with a part; without one that of the first of its parts."""
+    found: dict[tuple[str, str | None], int] = {}
+    for number, provision in enumerate(unique_provisions(reading)):
+        found.setdefault((provision.article, None), number)
+        found.setdefault((provision.article, provision.part), number)
+    return found
 
 
 def _run(one: Place, alike: Sequence[Place], apart: Sequence[Place]) -> list[Place]:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from ingest.nlp.reading import Name, Reading, Telling
 
 GOES_ON = {"and", "then", "later", ",", ";", "the", "from"}
-FAR, BEHIND = 9, 4
-"""Tokens between `and` and the place; between the place and the day of it."""
+SENTENCE, FAR, BEHIND = 400, 9, 4
+"""Tokens of a sentence that are looked at; between `and` and the place; between the place and the day of it."""
 
 
 def moves_on(reading: Reading) -> None:
@@ -18,7 +18,7 @@ def moves_on(reading: Reading) -> None:
 
 def _further(reading: Reading, telling: Telling) -> Iterator[Telling]:
     words = reading.words
-    high = words.bounds[telling.sentence][1]
+    high = min(words.bounds[telling.sentence][1], telling.at + SENTENCE)
     start = next((k for k in range(telling.at, high) if words.lower[k] == "and"), high)
     for to in range(start, min(start + FAR, high - 1)):
         if words.lower[to] == "to":

@@ -109,7 +109,7 @@ def _targets(listing: _Listing, called: int) -> Sequence[Name | str]:
     if not listing.passive:
         between = _named(reading, at + 1, max(called, at + 1), LISTABLE)
         one = None if between else _owner(reading, _pronoun_between(listing, called)) or _relative(listing)
-        return between or _maybe(one)
+        return between or ([one] if one else [])
     subject = subject_of(reading, at)
     name = _owner(reading, subject)
     if name is not None:
@@ -117,10 +117,6 @@ def _targets(listing: _Listing, called: int) -> Sequence[Name | str]:
     before = _named(reading, listing.low, at, LISTABLE)
     relative = subject is not None and reading.words.lower[subject] in ("which", "that", "who")
     return before[-1:] if relative or len(before) == 1 else []
-
-
-def _maybe(one: Name | str | None) -> Sequence[Name | str]:
-    return [] if one is None else [one]
 
 
 def _relative(listing: _Listing) -> Name | None:

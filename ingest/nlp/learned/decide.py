@@ -1,7 +1,6 @@
 """From what the network thinks to tellings: those of the grammar confirmed, mended or dropped, and those it missed."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 import numpy as np
 from spacy.language import Language
@@ -11,19 +10,18 @@ from ingest.nlp.events.cues import meaning
 from ingest.nlp.events.sentencing import Part, no_term_at, parts
 from ingest.nlp.events.tellings import Teller
 from ingest.nlp.events.verdicts import between, with_part
-from ingest.nlp.events.victims import one_only
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.learned.features import PAST, TYPES, Pair, Past
 from ingest.nlp.learned.lookalikes import only_looks
 from ingest.nlp.learned.network import trained
 from ingest.nlp.learned.pairing import NEAR, PAIRING, TOLD, Pairing, Seen, affirms, left_in_mind
+from ingest.nlp.learned.struck import Struck
+from ingest.nlp.learned.thresholds import Thresholds
 from ingest.nlp.meant.scene import scene_of
 from ingest.nlp.reading import Telling, reading_of
 
 FAMILY = {"detention": "arrest", "indictment": "charge", "hearing": "trial", "conviction": "sentence"}
 """Types that a text tells in the same words."""
-OF_PLACES = ("raid", "designation")
-"""What happens to a place or a body, and to nobody in person."""
 UNDATED = ("denial_of_access",)
 """What lasts: the day beside it is often the one on which it ended."""
 SERVED = {"serve", "serves", "served", "serving"}
@@ -38,36 +36,6 @@ UNLIKELY = 0.01
 """What is given to a day that is no candidate."""
 TRUSTED = 0.7
 """How far the grammar is believed about what a verb tells when the network sees another event in it."""
-
-
-@dataclass(frozen=True)
-class Thresholds:
-    """How sure the network has to be, as probabilities; chosen on the held-out reports of `tools/train`."""
-
-    add: float = 0.35
-    """To tell an event that the grammar did not see."""
-    drop: float = 0.0005
-    """Below it an event of the grammar's is dropped."""
-    retype: float = 0.7
-    """To give the grammar's event another type of its family."""
-    person: float = 0.6
-    """To name a person."""
-    company: float = 0.7
-    """To name a person beside those whom the grammar names."""
-    doubt: float = 0.4
-    """Below it a person whom the grammar names is dropped for a surer one."""
-    circumstance: float = 0.5
-    """To give an event a date or a place."""
-    kept: float = 0.5
-    """Below it a day is none: a wrong one is worse."""
-    instead: float = 0.85
-    """To give it another place than the one that the grammar read in its own clause."""
-    afar: float = 0.6
-    """To give it a date from another sentence."""
-    placed: float = 0.3
-    """To give it a facility from another sentence: it is named less often than what happens in it."""
-    lasting: float = 0.85
-    """The same of the date of what goes on for a while."""
 
 
 @Language.component("casegraph_learned")
@@ -89,13 +57,12 @@ class Decider:
         self.teller = Teller(reading, scene_of(reading))
         self.before: tuple[Past, ...] = ()
         self.told: dict[int, list[Telling]] = {}
-        self.spoken = {t.name: {reading.words.sentence[n.start] for n in t.mentions} for t in reading.people}
-        """For each person the sentences in which they are named."""
         self.terms: dict[int, set[float | None]] = {}
         """For each sentence the months that the grammar told in it."""
         for telling in reading.tellings:
             self.told.setdefault(telling.at, []).append(telling)
             self.terms.setdefault(telling.sentence, set()).add(telling.months)
+        self.struck = Struck(reading, limits, self.told)
 
     def run(self) -> None:
         """Change `reading.tellings`."""
@@ -201,7 +168,7 @@ class Decider:
         if paired is None:
             return
         chance = paired.persons()
-        telling.victims = self._struck(telling, chance)
+        telling.victims = self.struck.of(telling, chance)
         if not telling.apart:
             telling.chances = {v: chance[v] for v in telling.victims if v in chance}
         for kind in ("date", "court", "facility", "term"):
@@ -216,29 +183,6 @@ class Decider:
                     chosen = telling.date = None
                 telling.timely = shares.get(chosen, UNLIKELY)
 
-    def _struck(self, telling: Telling, chance: dict[str, float]) -> list[str]:
-        """To whom it happened."""
-        if telling.learned:
-            found = self._named(chance)
-        elif telling.victims or telling.type not in OF_PLACES:
-            found = self._victims(telling, chance)
-        elif telling.type == "raid":
-            # An office is nobody's; homes may be of those who are named behind them.
-            found = [name for name in chance if chance[name] >= self.limits.person]
-        else:
-            found = []
-        ranked = sorted(found, key=lambda name: -chance.get(name, 0.0))
-        if one_only(self.reading, telling.at):
-            return ranked[:1]
-        relatives = {n for k, n in enumerate(ranked) if self._namesake(n, ranked[:k], telling.sentence)}
-        return [name for name in found if name not in relatives]
-
-    def _namesake(self, name: str, surer: Sequence[str], sentence: int) -> bool:
-        """Whether someone only shares a last name with a surer one, as relatives do, and is not named here."""
-        if not any(name.split()[-1] == other.split()[-1] for other in surer):
-            return False
-        return sentence not in self.spoken.get(name, ())
-
     def _limit(self, telling: Telling, best: Pair) -> float:
         """How sure a circumstance has to be: surer from afar, and of a place where the grammar has another."""
         afar = self.reading.words.sentence[best.start] != telling.sentence
@@ -252,31 +196,6 @@ class Decider:
             return self.limits.instead
         far = {"date": self.limits.afar, "facility": self.limits.placed} if afar else {}
         return far.get(best.kind, self.limits.circumstance)
-
-    def _named(self, chance: dict[str, float]) -> list[str]:
-        """Those who are sure enough, else the surest of all."""
-        ranked = sorted(chance, key=lambda n: -chance[n])
-        sure = [n for n in ranked if chance[n] >= self.limits.person]
-        return _one_group(sure) or ranked[:1]
-
-    def _victims(self, telling: Telling, chance: dict[str, float]) -> list[str]:
-        """The grammar's, unless the network doubts them and has others; and those that it is sure of beside them."""
-        shared = {v for t in self.told[telling.at] if t is not telling for v in t.victims}
-        if shared and shared.isdisjoint(telling.victims):
-            telling.apart = True
-            return telling.victims
-        others = self._named({n: c for n, c in chance.items() if c >= self.limits.person})
-        own = [v for v in telling.victims if chance.get(v, 1.0) >= self.limits.doubt]
-        if not own:
-            return others or telling.victims
-        beside = [n for n in others if n not in shared.union(own) and chance[n] >= self.limits.company]
-        return _one_group([*own, *beside])
-
-
-def _one_group(victims: Sequence[str]) -> list[str]:
-    """The persons, and the first of the groups: the network learned whether one is meant, and not which of several."""
-    first = next((n for n in victims if n.startswith("[")), None)
-    return [n for n in victims if n == first or not n.startswith("[")]
 
 
 def _stated(telling: Telling, kind: str) -> bool:

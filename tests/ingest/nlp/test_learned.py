@@ -7,10 +7,11 @@ import numpy as np
 import pytest
 
 from ingest.nlp.events.merge import clusters_of
-from ingest.nlp.learned.decide import Decider, Thresholds
+from ingest.nlp.learned.decide import Decider
 from ingest.nlp.learned.features import KINDS, TYPES, Features, Pair, Past
 from ingest.nlp.learned.network import Array
 from ingest.nlp.learned.pairing import Pairing, pairing_of
+from ingest.nlp.learned.thresholds import Thresholds
 from ingest.nlp.learned.windows import LONGEST, Window, windows_of
 from ingest.nlp.reading import Reading, Telling
 from ingest.segment import segment

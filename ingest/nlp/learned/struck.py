@@ -1,0 +1,69 @@
+"""From what the network thinks of each person to those to whom an event happened."""
+
+from collections.abc import Mapping, Sequence
+
+from ingest.nlp.events.victims import one_only
+from ingest.nlp.learned.thresholds import Thresholds
+from ingest.nlp.reading import Reading, Telling
+
+OF_PLACES = ("raid", "designation")
+"""What happens to a place or a body, and to nobody in person."""
+
+
+class Struck:
+    """Chooses the persons of one text."""
+
+    def __init__(self, reading: Reading, limits: Thresholds, told: Mapping[int, Sequence[Telling]]) -> None:
+        self.reading, self.limits = reading, limits
+        self.told = told
+        """What the grammar tells at each token."""
+        self.spoken = {t.name: {reading.words.sentence[n.start] for n in t.mentions} for t in reading.people}
+        """For each person the sentences in which they are named."""
+
+    def of(self, telling: Telling, chance: dict[str, float]) -> list[str]:
+        """To whom it happened."""
+        if telling.learned:
+            found = self._named(chance)
+        elif telling.victims or telling.type not in OF_PLACES:
+            found = self._victims(telling, chance)
+        elif telling.type == "raid":
+            # An office is nobody's; homes may be of those who are named behind them.
+            found = [name for name in chance if chance[name] >= self.limits.person]
+        else:
+            found = []
+        ranked = sorted(found, key=lambda name: -chance.get(name, 0.0))
+        if one_only(self.reading, telling.at):
+            return ranked[:1]
+        relatives = {n for k, n in enumerate(ranked) if self._namesake(n, ranked[:k], telling.sentence)}
+        return [name for name in found if name not in relatives]
+
+    def _namesake(self, name: str, surer: Sequence[str], sentence: int) -> bool:
+        """Whether someone only shares a last name with a surer one, as relatives do, and is not named here."""
+        if not any(name.split()[-1] == other.split()[-1] for other in surer):
+            return False
+        return sentence not in self.spoken.get(name, ())
+
+    def _named(self, chance: dict[str, float]) -> list[str]:
+        """Those who are sure enough, else the surest of all."""
+        ranked = sorted(chance, key=lambda n: -chance[n])
+        sure = [n for n in ranked if chance[n] >= self.limits.person]
+        return _one_group(sure) or ranked[:1]
+
+    def _victims(self, telling: Telling, chance: dict[str, float]) -> list[str]:
+        """The grammar's, unless the network doubts them and has others; and those that it is sure of beside them."""
+        shared = {v for t in self.told[telling.at] if t is not telling for v in t.victims}
+        if shared and shared.isdisjoint(telling.victims):
+            telling.apart = True
+            return telling.victims
+        others = self._named({n: c for n, c in chance.items() if c >= self.limits.person})
+        own = [v for v in telling.victims if chance.get(v, 1.0) >= self.limits.doubt]
+        if not own:
+            return others or telling.victims
+        beside = [n for n in others if n not in shared.union(own) and chance[n] >= self.limits.company]
+        return _one_group([*own, *beside])
+
+
+def _one_group(victims: Sequence[str]) -> list[str]:
+    """The persons, and the first of the groups: the network learned whether one is meant, and not which of several."""
+    first = next((n for n in victims if n.startswith("[")), None)
+    return [n for n in victims if n == first or not n.startswith("[")]

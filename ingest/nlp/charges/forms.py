@@ -42,6 +42,7 @@ STOPS = re.compile(
     r"|,\s+(?:an?\s+(?:\w+\s+)?(?:charge|crime|offen[cs]e|accusation|allegation)|which|who|where|punishable|carrying|according)\b"
     r"|,\s+(?:was|were|is|are|has|had|got|observing|absolving|a\s+conviction)\b|\s+(?:was|were|is|are|has|had|over)\s"
     r"|,\s+(?:aged|together|not)\b|,\s+\w+\s+\w+\s+said\b|,?\s+and\s+(?:got|received|they|he|she|the\s+\w+\s+(?:was|were))\b"
+    r"|,?\s+and\s+(?:to\s+)?(?:an?\s+(?:further\s+)?)?\w+(?:\s+more)?[\s-](?:years?|months?|days?)\s+(?:for|on|over|in)\b"
     r"|,?\s+(?:[Aa]rt(?:icles?|s?\.)|[Ss]ections?|[Ss]ecs?\.|ss?\.|§)\s*\d|,?\s+and\s+(?=[“\"])"
     r"|[.;:()\[\]“”\"]|\s[–—-]\s|,\s+(?:he|she|they|the|his|her|its)\b|$",
 )
@@ -56,7 +57,8 @@ LEADS = re.compile(
     r"|plead(?:ed|s)?\s+guilty\s+to|accus(?:es|ing|e)\s+(?:him|her|them|[A-Z]\w+)\s+of|charg(?:es|ing|e|ed)\s+(?:him|her|them|[A-Z]\w+)\s+with|convicted\s+(?:him|her|them|[A-Z]\w+)\s+of|found\s+(?:him|her|them)\s+guilty\s+of|for\s+(?:the\s+)?(?:crimes?|offences?|alleged\s+crimes?)\s+of)\s+"
 )
 FIELD = re.compile(
-    r"(?m)(?:^|(?<=\s))(?<!of )(?:(?:the\s+)?charges?(?=:)|Charges?|CHARGES?|Accused of|Accusations?|Accused|Offences?"
+    r"(?m)(?:^|(?<=\s))(?<!of )(?:Nature of Charges|(?:the\s+)?charges?(?=:)|Charges?|CHARGES?"
+    r"|Accused of|Accusations?|Accused|Offences?"
     r"|Reason for arrest)"
     r"(?:\(S\))?\s*:\s*([^\n]{3,600})"
 )

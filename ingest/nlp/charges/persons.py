@@ -1,7 +1,7 @@
 """From the wording of an accusation to those whom it accuses: by the word that leads to it, else by its sentence."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -62,7 +62,10 @@ class Accused:
         if not isinstance(best, Telling):
             persons = _likely(chances) or best or ([self.focus] if self.focus else [])
             return _accusal(persons, "charged", chances)
-        persons = self._to_each(best, since, start) or _likely(chances) or self._of_telling(best, start)
+        likely = _likely(chances)
+        if best.sentence == self.reading.words.sentence[start] and _groups(likely) and _groups(best.victims):
+            likely = []  # The network does not know which of several groups is meant.
+        persons = self._to_each(best, since, start) or likely or self._of_telling(best, start)
         return _accusal(persons, "convicted" if best.type in JUDGED else "charged", chances)
 
     def _told(self, start: int, lead: int) -> Telling | list[str] | None:
@@ -166,6 +169,11 @@ def leading(wording: Wording, start: int) -> int:
 
 def _accusal(persons: list[str], stage: Stage, chances: Mapping[str, float]) -> Accusal:
     return Accusal(tuple(persons), stage, {p: chances[p] for p in persons if p in chances})
+
+
+def _groups(persons: Sequence[str]) -> bool:
+    """Whether they are groups, and nobody is named."""
+    return bool(persons) and all(p.startswith("[") for p in persons)
 
 
 def _likely(chances: Mapping[str, float]) -> list[str]:

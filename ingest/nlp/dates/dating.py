@@ -15,7 +15,7 @@ from ingest.nlp.dates.ranges import join_ranges
 from ingest.nlp.dates.relative import COUNTED_FROM, Resolved, day_number, relative
 from ingest.nlp.dates.written import FEASTS, ROMAN, Found, find, month_number
 from ingest.nlp.learned.years import likeliest_year
-from ingest.nlp.names.mentions import goes_on
+from ingest.nlp.names.mentions import goes_on, of_person
 from ingest.nlp.reading import Reading, When, reading_of
 
 NEAR, NEAR_IN_REPORT = 70, 35
@@ -46,8 +46,8 @@ def dates(doc: Doc) -> Doc:
             state.passage, state.fresh, state.front = passage, True, None
             state.anchor = parts_of(anchors[passage]) if anchors else None
         start, end = words.span_of(found.char, found.stop)
-        if end < len(words) and goes_on(reading, end):  # `the April 6 Youth Movement`
-            continue
+        if (end < len(words) and goes_on(reading, end)) or of_person(reading, start, end):
+            continue  # `the April 6 Youth Movement`, `Sunday Okeke`
         if (
             found.form == "year"
             and not text[begins[passage] : found.char].strip(" ([")
@@ -195,11 +195,19 @@ def _with_month(parts: dict[str, str], state: State) -> list[str | None]:
     if year is None:
         return [None]
     if parts.get("l"):
-        return [edtf_of((year, month, int(n))) for n in re.findall(r"\d+", parts["l"])]
+        return _days([edtf_of((year, month, int(n))) for n in re.findall(r"\d+", parts["l"])], state)
     if parts.get("e"):
         last = edtf_of((year, month, day_number(parts["e"])))
         first = edtf_of((year, month, day))
         if parts.get("j") in ("and", "or") and not parts.get("b"):
-            return [first, last]
+            return _days([first, last], state)
         return [f"{first}/{last}" if first and last else first]
     return [edtf_of((year, month, day))]
+
+
+def _days(listed: list[str | None], state: State) -> list[str | None]:
+    """Days of a list; two that follow one another are one time, unless each is of something else."""
+    first, last = parts_of(listed[0]), parts_of(listed[-1])
+    if len(listed) != 2 or not first or not last or state.around.shared:
+        return listed
+    return [f"{listed[0]}/{listed[1]}"] if (day_of(last) - day_of(first)).days == 1 else listed

@@ -24,6 +24,8 @@ _SINCE = re.compile(r"\bsince\W+(?:[a-z]+\s+)?$", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:has|have)\b")
 _BOUND = re.compile(r"\b(?:since|until|till)\W+(?:the\s+)?$", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"\b({WD}),?\s+(?:the\s+)?$", re.IGNORECASE)
+RESPECTIVELY = 20
+"""Characters behind days within which it is said that they are those of several."""
 LEAD = re.compile(r"(?:,?\s+(?:on|in)?\s*(?:the\s+)?)?")
 """What stands between a year and a day of it."""
 TITLE = 100
@@ -49,6 +51,8 @@ class Around:
     """The next year that is written after it, whether in another paragraph, and whether soon."""
     weekday: int | None = None
     """The day of the week that is written before it; Monday is 0."""
+    shared: bool = False
+    """Its days are those of several (`on 8 and 9 May respectively`)."""
 
 
 @dataclass
@@ -109,6 +113,7 @@ def around(text: str, start: int, stop: int) -> Around:
         _BOUND.search(before) is not None,
         (int(found[1]), "\n\n" in text[stop : found.start()], found.start() - stop < SOON) if found else None,
         WEEKDAYS[weekday[1].lower()] if weekday else None,
+        "respectively" in text[stop : stop + RESPECTIVELY],
     )
 
 

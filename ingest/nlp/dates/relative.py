@@ -70,8 +70,8 @@ def _named_month(which: str, month: int, state: State) -> str | None:
     return edtf_of((year, month, None))
 
 
-def _weekday(which: str | None, name: str, state: State) -> str | None:
-    base = state.anchor if which in (None, "last", "this") else state.last
+def _weekday(which: str, name: str, state: State) -> str | None:
+    base = state.anchor if which in ("", "last", "this") else state.last
     if base is None or base[2] is None:
         return None
     day = day_of(base)
@@ -155,12 +155,12 @@ def _beside(parts: Mapping[str, str], state: State, ends: bool) -> Resolved:
 RELATIVE: Mapping[str, Callable[[Mapping[str, str], State], str | None]] = {
     "hours": lambda _, state: edtf_of(state.last) if state.last and state.last[2] else None,
     "year_of": lambda parts, state: _year_of(parts["y"], "c" in parts, state),
-    "next_month": lambda parts, state: _named_month(parts["r"], month_number(parts["m"]), state),
-    "weekday": lambda parts, state: _weekday(parts.get("r"), parts["w"], state),
+    "next_month": lambda parts, state: _named_month(parts["r"].lower(), month_number(parts["m"]), state),
+    "weekday": lambda parts, state: _weekday(parts.get("r", "").lower(), parts["w"], state),
     "dated_weekday": lambda parts, state: _dated_weekday(parts["w"], day_number(parts["d"]), state),
     "word_day": lambda parts, state: _word_day(parts["t"].lower(), state),
     "bare_day": lambda parts, state: _bare_day(day_number(parts["d"]), state),
-    "same": lambda parts, state: _same(parts["r"], parts["u"], state),
+    "same": lambda parts, state: _same(parts["r"].lower(), parts["u"], state),
 }
 """How each form that leads to a date by itself is resolved."""
 COUNTED_FROM = {*RELATIVE, "shift", "beside", "day_of"}

@@ -61,6 +61,7 @@ GIVEN = {
     "others",
 }
 """Words before a number that is somebody's term, where nothing else is counted."""
+REMAINING = {"other", "remaining", "others"}
 ENDS = {",", ";", ".", ")", "and", "each", "apiece", "suspended", "respectively"}
 LOOSELY = {"under", "in", "for", "on", "with"}
 """What may follow such a number: always, and where it is said that it was given."""
@@ -95,7 +96,8 @@ def _fill_lists(listed: list[Term], text: str, reading: Reading) -> None:
     }
     ends = sorted(listed, key=lambda t: t.char)
     for found in LIST.finditer(text):
-        if found.start() in taken or _is_of_a_thing(reading, reading.words.token_at(found.start())):
+        at = reading.words.token_at(found.start())
+        if found.start() in taken or _is_of_a_thing(reading, at) or _counts_others(reading, at):
             continue
         after = bisect_right(ends, found.start(), key=lambda t: t.char)
         following = ends[after] if after < len(ends) else None
@@ -116,6 +118,12 @@ def _is_of_a_thing(reading: Reading, at: int) -> bool:
     lead = at - 2 if at > 1 and words.form[at - 1] == "." else at - 1
     cited = any(concept.startswith("law:") for end, concept in reading.marks.get(lead, ()) if end == lead + 1)
     return lead >= 0 and (cited or bool(NUMBERED.match(words.lower[lead])))
+
+
+def _counts_others(reading: Reading, at: int) -> bool:
+    """`the other two to 11 years`: so many persons, and no range."""
+    words = reading.words
+    return words.lower[at - 1] in REMAINING and words.lower[at + 1 : at + 2] == ["to"]
 
 
 def _bare(reading: Reading) -> Iterator[Term]:

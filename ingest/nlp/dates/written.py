@@ -94,29 +94,29 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("month_day", rf"\b(?P<m6>{M})\s+(?P<d6>{D})(?![\d.]\d|\w)(?:,?\s+(?P<y6>{Y})|,?\s+{WHICH.format(6)})?"),
     ("month_year", rf"\b(?:{FUZZ})?(?P<m7>{M})(?:\s*(?:of\s+)?,?\s*(?P<y7>{Y})|\s+{WHICH.format(7)})(?!\d)"),
     ("year_range", rf"(?<![\d/.-])(?P<y8>{Y}){DASH}(?P<z8>{Y}|\d\d)(?![\d/.-])"),
-    ("next_month", rf"\b(?:the\s+)?(?P<r9>following|next|last|this|that|previous|same|past)\s+(?P<m9>{M})"),
+    ("next_month", rf"\b(?:the\s+)?(?P<r9>(?i:following|next|last|this|that|previous|same|past))\s+(?P<m9>{M})"),
     ("month", rf"\b(?P<p10>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|of|[Ff]rom|[Dd]uring|to|[Bb]etween|and|before|after|around|[Ii]n early|[Ii]n late"  # noqa: E501
               rf"|[Ii]n mid|early|[Ll]ate|mid|through|through|end of|beginning of|start of|middle of|or|and in|,|\()[\s-]*(?:in\s+)?(?P<m10>{M})(?:\s+{WHICH.format(10)})?(?!\s*\d|\w|\.?,?\s*(?:of\s+)?{Y}\b)"),  # noqa: E501
     ("feast", rf"\b(?P<f23>Christmas Eve|Christmas Day|New Year['’]s Eve|New Year['’]s Day)(?:,?\s+(?:of\s+)?(?P<y23>{Y}))?"),  # noqa: E501
     ("line_month", rf"^(?P<m20>{M})\s+(?P<y20>{Y})"),
     ("season", rf"\b(?:[Ii]n\s+)?(?:the\s+)?(?:early\s+|late\s+)?(?P<s11>spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<y11>{Y})"),  # noqa: E501
     ("dated_weekday", rf"\b(?P<w28>{WD}),?\s+(?:the\s+)?\(?(?P<d28>{D})\b(?=\)|[,.;]\s|\s+{ON})"),
-    ("weekday", rf"\b(?:(?P<r12>last|this|next|the following|the same|the next|that)\s+)?(?P<w12>{WD})\b"
+    ("weekday", rf"\b(?:(?P<r12>(?i:last|this|next|the following|the same|the next|that))\s+)?(?P<w12>{WD})\b"
                 rf"(?!,?\s+(?:the\s+)?(?:{D}\s+(?:of\s+)?{M}|{M}\s+\d))"),
     ("year", rf"(?<![\d/.,№#-])\b(?P<y13>{Y})\b(?![-–./]\d|['’]|\s+(?:people|persons|birr|members|cases|prisoners|Penal|Criminal|Code|Law|Act|Constitution|Convention|Decree|Anti|National|Cybercrime|copies|euros|dollars|tomans))"),  # noqa: E501
     ("year_of", r"\b(?P<y15>(?i:that|the same|this|last|the following|the next|the previous) year|the year (?:after|before)(?: that)?(?=[,.;)]|\s+in\b)"  # noqa: E501
                 r"|(?P<c15>the end of the year|(?:the )?year['’]s end|(?i:during|throughout|in the course of|the rest of|the remainder of) the (?:reporting )?year))\b"),  # noqa: E501
-    ("same", rf"\b(?:the\s+)?(?P<r16>same|following|next|previous|preceding|very next|very same|very|that|this|last|earlier this|later that|later this|later the same|earlier that|late that)\s+(?P<u16>{PART})\b(?!\s+(?:of|by which))"),  # noqa: E501
+    ("same", rf"\b(?:the\s+)?(?P<r16>(?i:same|following|next|previous|preceding|very next|very same|very|that|this|last|earlier this|later that|later this|later the same|earlier that|late that))\s+(?P<u16>{PART})\b(?!\s+(?:of|by which))"),  # noqa: E501
     ("shift", rf"{WHOLE}{LASTED}\b(?:(?:about|some|almost|nearly|roughly|around|only|just|exactly|at least)\s+)?(?P<n17>{NUM})(?:\s+(?:of|and a half))?\s+(?P<u17>{UNIT})\s+"  # noqa: E501
               r"(?P<r17>later|earlier|before|after|ago|afterwards|previously|prior|after that|after this|following|into|on)\b"),  # noqa: E501
-    ("word_day", r"\b(?P<t18>yesterday|today|tonight|[Tt]his morning|this afternoon|this evening|tomorrow|last night|[Yy]esterday|[Tt]oday|this week|last week|last month|this month)\b"),  # noqa: E501
+    ("word_day", r"\b(?P<t18>(?i:yesterday|today|tonight|this morning|this afternoon|this evening|tomorrow|last night|this week|last week|last month|this month))\b"),  # noqa: E501
     ("bare_day", r"\b(?:[Oo]n|until|[Bb]y|[Ss]ince|of|till|from|to)\s+the\s+(?P<d19>\d{1,2}(?:st|nd|rd|th))"
                  r"(?:\s+of\s+(?:that|this|the\s+same|the\s+latter|the)\s+month\b)?"
                  rf"(?!\s+(?:of\b|(?!{ON})[a-z]{{3,}}(?!,)|anniversary))(?=\W)"),
     ("beside", rf"\b[Tt]he\s+(?P<u29>{PART})\s+(?P<r29>before|after|following)\b"),
     ("day_of", r"\b(?:on|On|since|from|after|until)\s+the\s+(?:day|date|night|morning|evening|(?P<t21>eve))\s+of\b"
                rf"(?!\s+(?:the\s+)?(?:\d|{IN_WORDS}|{M}))"),
-    ("hours", r"\b(?P<h22>(?:a few|several|within|some|\w+)\s+hours?\s+(?:later|afterwards|after)|within\s+hours|hours\s+later|shortly\s+afterwards?|moments\s+later)\b"),  # noqa: E501
+    ("hours", r"\b(?P<h22>(?i:(?:a few|several|within|some|\w+)\s+hours?\s+(?:later|afterwards|after)|within\s+hours|hours\s+later|shortly\s+afterwards?|moments\s+later))\b"),  # noqa: E501
 )  # fmt: skip
 GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in FORMS), re.M)
 BIRTH = re.compile(

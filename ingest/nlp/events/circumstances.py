@@ -8,6 +8,7 @@ from ingest.nlp.dates.written import UNTIL
 from ingest.nlp.events.frames import Trigger
 from ingest.nlp.events.own_dates import foreign
 from ingest.nlp.language.clauses import SHARING, Clause, clauses_of
+from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.words import SUBJECTS
 from ingest.nlp.names.court_roles import can_be_of
 from ingest.nlp.reading import Name, Reading, When
@@ -120,25 +121,9 @@ def _of_something_else(reading: Reading, when: When) -> bool:
         and (before[-2].isdigit() or before[-2] in ("law", "act", "summer", "decree"))
     ):
         return True
-    return (
-        words.tag[when.end][:2] == "NN"
-        and before[-1:] == ["the"]
-        and after
-        in (
-            "report",
-            "protest",
-            "protests",
-            "election",
-            "elections",
-            "constitution",
-            "law",
-            "decree",
-            "appeal",
-            "coup",
-        )
-        if when.end < len(words)
-        else False
-    )
+    if before[-1:] != ["the"] or not after or words.tag[when.end][:2] != "NN":
+        return False
+    return after in lexicon().concept("words", "occasion")
 
 
 def court_of(reading: Reading, at: int, start: int, end: int, kind: str | None = None) -> str | None:

@@ -9,6 +9,7 @@ from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.voices import negated_before
 from ingest.nlp.language.words import Words
+from ingest.nlp.names.court_roles import international
 from ingest.nlp.reading import Reading
 
 CONDITIONAL = {"if", "unless", "whether", "should"}
@@ -29,7 +30,8 @@ def meaning(reading: Reading, at: int, trigger: Trigger | None = None) -> Meanin
     own = trigger is not None and trigger.frame.negated
     if not own and _negated(reading, at):
         return Meaning("negated", "asserted")
-    modal = "intended" if _imperative(reading, at) else _modal(reading, at)
+    unheard = words.lower[at] in ORDERED and _from_abroad(reading, at)
+    modal = "intended" if unheard or _imperative(reading, at) else _modal(reading, at)
     if modal:
         return Meaning("affirmed", modal)
     above = _governors(reading, at)
@@ -98,6 +100,7 @@ def _modal(reading: Reading, at: int) -> Modality | None:
     return _infinitive(reading, at)
 
 
+ORDERED = {"ordered", "orders", "ordering"}
 FACTUAL = {"begin", "began", "begun", "continue", "continued", "forced", "force", "forcing", "compelled", "had", "made", "managed",  # noqa: E501
            "used", "happened", "ordered", "order", "went", "started", "transferred", "returned", "led", "taken", "moved",  # noqa: E501
            "proceeded", "required", "continues", "obliged"}  # fmt: skip
@@ -174,6 +177,8 @@ def _governors(reading: Reading, at: int) -> Meaning | None:
         ):
             if dep in ("relcl", "advcl"):
                 return None
+            if word in ORDERED and _from_abroad(reading, k):
+                return Meaning("affirmed", "intended")
             found = _governed(
                 lex.concept("cue", "possibility"),
                 lex.concept("cue", "intention"),
@@ -186,6 +191,13 @@ def _governors(reading: Reading, at: int) -> Meaning | None:
             if found:
                 return found
     return None
+
+
+def _from_abroad(reading: Reading, verb: int) -> bool:
+    """Whether an international court does it, which nobody in the country has to obey."""
+    subject = reading.words.kid(verb, "nsubj")
+    owner = reading.owner[subject] if subject is not None else None
+    return owner is not None and owner.kind == "court" and international(reading, owner)
 
 
 def _governed(

@@ -15,7 +15,7 @@ from ingest.nlp.events.own_dates import own_dates
 from ingest.nlp.events.protests import without_protests
 from ingest.nlp.events.sentencing import beside_term
 from ingest.nlp.learned.confidence import BELIEVED, Cluster, confidences
-from ingest.nlp.names.court_roles import own_courts
+from ingest.nlp.names.court_roles import mentions_of, own_courts
 from ingest.nlp.reading import Reading, Telling
 
 REPEATED = {"ill_treatment", "hearing", "denial_of_access"}
@@ -209,9 +209,8 @@ def event_of(reading: Reading, told: Cluster, sure: float) -> Event:
     day = _day([t for t in cluster if not t.inherited]) or _day(cluster)
     stated = any(t.date and not t.inherited for t in cluster)
     mentions = tuple(_mention(reading, t, stated) for t in cluster)
-    first = next((t for t in cluster if t.court), None)
     return Event(
-        type=best.type, person=told.victim or None, date=day, court=first.court if first else None,
+        type=best.type, person=told.victim or None, date=day, court=_court(reading, cluster),
         facility=next((t.facility for t in ranked if t.facility), None),
         actor=next((t.actor for t in ranked if t.actor), None),
         sentence_months=next((t.months for t in ranked if t.months is not None), None),
@@ -220,6 +219,19 @@ def event_of(reading: Reading, told: Cluster, sure: float) -> Event:
         confidence=sure, mentions=mentions,
         origin=next((t.origin for t in ranked if t.origin), None),
     )  # fmt: skip
+
+
+def _court(reading: Reading, cluster: Sequence[Telling]) -> str | None:
+    """The first that a telling names in its own sentence, else the first that one took from elsewhere."""
+    told = [t for t in cluster if t.court]
+    named = (t for t in told if _named_here(reading, t))
+    first = next(named, next(iter(told), None))
+    return first.court if first else None
+
+
+def _named_here(reading: Reading, telling: Telling) -> bool:
+    sentence = reading.sentences[telling.sentence]
+    return bool(mentions_of(reading, telling.court, sentence.start, sentence.end))
 
 
 def _outcome(ranked: Sequence[Telling]) -> str | None:

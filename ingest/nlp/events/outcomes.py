@@ -46,3 +46,18 @@ def custody_of(reading: Reading, at: int) -> str | None:
         "administrative": "administrative detention",
         "remand": "pre-trial detention",
     }.get(kind or "", kind)
+
+
+RELEASES = {
+    "bail": "bail", "parole": "conditional", "probation": "conditional", "conditionally": "conditional",
+    "undertaking": "conditional", "pardoned": "pardon", "pardon": "pardon", "amnesty": "amnesty",
+}  # fmt: skip
+NEAR, REACH = 3, 10
+"""Tokens before and behind a word of release within which it is said how somebody was let go."""
+
+
+def release_of(reading: Reading, at: int) -> str | None:
+    """How somebody was let go, by the words around."""
+    low, high = reading.words.bounds[reading.words.sentence[at]]
+    around = reading.words.lower[max(low, at - NEAR) : min(high, at + REACH)]
+    return next((RELEASES[word] for word in around if word in RELEASES), None)

@@ -9,13 +9,27 @@ from ingest.nlp.reading import Reading, Telling, When
 
 WHERE_IT_WAS = {"at", "during", "in", "on", "amid", "by", "after", "following", "upon"}
 """Prepositions by which something befalls somebody on the day of what they name: `arrested at a rally held on`."""
+EXPLAINING = {"in", "of", "from", "for", "over", "about", "against", "with"}
+"""Prepositions by which one noun explains another: `participants in the protests`."""
 SHORT = 8
 """Tokens of a quotation that is no statement of its own."""
 
 
 def foreign(reading: Reading, when: When, at: int) -> bool:
     """Whether a date belongs to something else than what the token `at` tells."""
-    return _of_another_thing(reading, when, at) or _only_quoted(reading, when, at)
+    described = _of_another_thing(reading, when, at) or _of_an_occasion(reading, when, at)
+    return described or _only_quoted(reading, when, at)
+
+
+def _of_an_occasion(reading: Reading, when: When, at: int) -> bool:
+    """The date of what has one of its own, and belongs to a noun: `participants in the 11 July protests`."""
+    words = reading.words
+    article = when.start if words.lower[when.start] == "the" else when.start - 1
+    occasions = lexicon().concept("words", "occasion")
+    if words.lower[article] != "the" or when.end >= len(words) or words.lower[when.end] not in occasions:
+        return False
+    explains = words.lower[article - 1] in EXPLAINING and words.tag[article - 2].startswith("NN")
+    return explains and at not in (when.end, article - 2)
 
 
 def _of_another_thing(reading: Reading, when: When, at: int) -> bool:

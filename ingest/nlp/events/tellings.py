@@ -15,7 +15,7 @@ from ingest.nlp.events.cues import Meaning, meaning
 from ingest.nlp.events.fragments import fragments_of
 from ingest.nlp.events.frames import Trigger, trigger_at
 from ingest.nlp.events.nominal import nominal_at
-from ingest.nlp.events.outcomes import OUTCOME, custody_of
+from ingest.nlp.events.outcomes import OUTCOME, custody_of, release_of
 from ingest.nlp.events.sentencing import changed_term, parts
 from ingest.nlp.events.verdicts import sentences, with_part
 from ingest.nlp.events.victims import victims_of
@@ -163,6 +163,7 @@ class Teller:
         if kind in ("release", "ill_treatment", "arrest") and facility is None:
             facility, origin = origin, None
         telling.facility, telling.origin = facility, origin
+        telling.outcome = release_of(reading, at) if kind == "release" else None
         return telling
 
     def _court(self, telling: Telling, start: int, end: int, low: int, high: int) -> None:
@@ -201,10 +202,6 @@ class Teller:
             telling.outcome = OUTCOME.get(trigger.frame.verb)
         if telling.type == "detention":
             telling.outcome = custody_of(reading, telling.at)
-        if telling.type == "release" and any(
-            w in ("bail",) for w in reading.words.lower[telling.at : telling.at + 10]
-        ):
-            telling.outcome = "bail"
         reading.tellings.append(telling)
 
     def _noun(self, at: int) -> int:

@@ -1,6 +1,7 @@
 """From a trigger to those to whom it happens: the place of the victim in the sentence, by frame and voice."""
 
 from ingest.nlp.events.frames import Trigger
+from ingest.nlp.language.phrases import ends_with
 from ingest.nlp.language.words import SUBJECTS
 from ingest.nlp.meant.noun_phrases import noun_phrase
 from ingest.nlp.meant.scene import FEMALE, GROUPS, MALE, PLURAL, Scene, pronoun
@@ -106,6 +107,32 @@ def one_only(reading: Reading, at: int) -> bool:
     if struck is None or words.tag[struck] != "PRP" or words.lower[struck] not in MALE | FEMALE:
         return False
     return not any(words.dep[k] == "conj" for k in words.kids[struck])
+
+
+def kin_of(reading: Reading, at: int) -> tuple[str, frozenset[str]] | None:
+    """The kin whom something strikes, and those whose kin it is: `arrested the brother of A`, `A's wife was held`."""
+    words = reading.words
+    struck = words.kid(at, "nsubjpass", "dobj")
+    if struck is None:
+        struck = _governed(reading, at)
+    if struck is None or reading.owner[struck] or not ends_with(reading, "kinship:", struck - 1, struck):
+        return None
+    whose = (words.kid(struck, "poss"), _governed(reading, struck))
+    owners = {p.name for k in whose if k is not None and (p := reading.person_at(k))}
+    start, end = words.subtree(struck)
+    named = {p.name for k in range(start, min(end + 2, len(words))) if (p := reading.person_at(k))}
+    if named - owners or "," in words.form[struck:end]:
+        return None  # `the brother of A, B`
+    last = reading.owner[end - 1]
+    phrase = words.chars(start, max(end, last.end if last else end))
+    return (f"[{phrase}]", frozenset(owners)) if owners else None
+
+
+def _governed(reading: Reading, at: int) -> int | None:
+    """What stands behind the `of` of a noun."""
+    words = reading.words
+    of = next((k for k in words.kids[at] if words.dep[k] == "prep" and words.lower[k] == "of"), None)
+    return words.kid(of, "pobj") if of is not None else None
 
 
 def object_of(reading: Reading, at: int) -> int | None:

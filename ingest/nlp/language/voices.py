@@ -120,6 +120,11 @@ def negated_before(words: Words, at: int) -> bool:
     """A negation that governs the verb: its own, or a word of negation just before it in the same clause."""
     if any(words.dep[k] == "neg" for k in words.kids[at]):
         return True
-    low = max(at - 4, words.bounds[words.sentence[at]][0])
+    first = words.bounds[words.sentence[at]][0]
+    low = max(at - 4, first)
     near = next((k + 1 for k in range(at - 1, low - 1, -1) if words.lower[k] in PARTING), low)
-    return any(words.lower[k] in NEGATIONS for k in range(near, at))
+    return any(
+        words.lower[k] in NEGATIONS
+        for k in range(near, at)
+        if words.form[k] != "Without" or k == first  # `Reporters Without Borders`
+    )

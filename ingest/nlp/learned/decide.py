@@ -6,10 +6,12 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.nlp.events.circumstances import date_of
 from ingest.nlp.events.cues import meaning
 from ingest.nlp.events.sentencing import Part, no_term_at, parts
 from ingest.nlp.events.tellings import Teller
 from ingest.nlp.events.verdicts import between, with_part
+from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.learned.features import PAST, TYPES, Pair, Past
 from ingest.nlp.learned.lookalikes import only_looks
@@ -18,7 +20,7 @@ from ingest.nlp.learned.pairing import NEAR, PAIRING, TOLD, Pairing, Seen, affir
 from ingest.nlp.learned.struck import Struck
 from ingest.nlp.learned.thresholds import Thresholds
 from ingest.nlp.meant.scene import scene_of
-from ingest.nlp.reading import Telling, reading_of
+from ingest.nlp.reading import Reading, Telling, reading_of
 
 FAMILY = {"detention": "arrest", "indictment": "charge", "hearing": "trial", "conviction": "sentence"}
 """Types that a text tells in the same words."""
@@ -34,6 +36,8 @@ IMPOSSIBLE = 2.0
 """More than any probability."""
 UNLIKELY = 0.01
 """What is given to a day that is no candidate."""
+COUNTED = 0.8
+"""How likely such a day is: the network has learned little of days that are counted from others."""
 TRUSTED = 0.7
 """How far the grammar is believed about what a verb tells when the network sees another event in it."""
 
@@ -60,6 +64,7 @@ class Decider:
         self.terms: dict[int, set[float | None]] = {}
         """For each sentence the months that the grammar told in it."""
         for telling in reading.tellings:
+            _at_what_is_served(reading, telling)
             self.told.setdefault(telling.at, []).append(telling)
             self.terms.setdefault(telling.sentence, set()).add(telling.months)
         self.struck = Struck(reading, limits, self.told)
@@ -131,6 +136,8 @@ class Decider:
             telling.date = None
         telling.sure, telling.learned = 1 - float(seen.probability[at - seen.window.start, 0]), True
         self._complete(telling)
+        if kind == "detention" and self.reading.words.lower[at] in SERVED and not telling.facility:
+            return []  # That a term is served says no more than that it was imposed.
         bare = kind == "appeal_decision" and not (telling.date or telling.months)
         if not telling.victims or bare:  # Of which judgment it would be, nobody can say.
             return []
@@ -171,8 +178,12 @@ class Decider:
         telling.victims = self.struck.of(telling, chance)
         if not telling.apart:
             telling.chances = {v: chance[v] for v in telling.victims if v in chance}
+        counted = self._counted(telling)
         for kind in ("date", "court", "facility", "term"):
             best, shares = paired.best(kind)
+            if kind == "date" and counted:
+                telling.timely = max(COUNTED, shares.get(telling.date, UNLIKELY))
+                continue
             chosen = telling.date if kind == "date" else None
             if best is not None and shares[best.meant[0]] >= self._limit(telling, best):
                 chosen = best.meant[0]
@@ -182,6 +193,14 @@ class Decider:
                 if shares.get(chosen, UNLIKELY) < (self.limits.lasting if taken_over else self.limits.kept):
                     chosen = telling.date = None
                 telling.timely = shares.get(chosen, UNLIKELY)
+
+    def _counted(self, telling: Telling) -> bool:
+        """Whether its clause begins with a day that is counted from the one before: `two days later she was freed`."""
+        when = date_of(self.reading, telling.at) if telling.date and not telling.learned else None
+        if when is None or when.form != "shift" or when.shift or when.edtf != telling.date:
+            return False
+        _, number = clauses_of(self.reading)
+        return when.end <= telling.at and number[when.start] == number[telling.at]
 
     def _limit(self, telling: Telling, best: Pair) -> float:
         """How sure a circumstance has to be: surer from afar, and of a place where the grammar has another."""
@@ -196,6 +215,14 @@ class Decider:
             return self.limits.instead
         far = {"date": self.limits.afar, "facility": self.limits.placed} if afar else {}
         return far.get(best.kind, self.limits.circumstance)
+
+
+def _at_what_is_served(reading: Reading, telling: Telling) -> None:
+    """Of `serving a six-year sentence` the noun tells the sentence, and the verb that somebody is held."""
+    words = reading.words
+    served = words.kid(telling.at, "dobj") if words.lower[telling.at] in SERVED else None
+    if served is not None and telling.type == "sentence":
+        telling.at, telling.end = served, served + 1
 
 
 def _stated(telling: Telling, kind: str) -> bool:

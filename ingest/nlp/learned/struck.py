@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 
-from ingest.nlp.events.victims import one_only
+from ingest.nlp.dates.written import number
+from ingest.nlp.events.victims import kin_of, one_only
 from ingest.nlp.learned.thresholds import Thresholds
 from ingest.nlp.reading import Reading, Telling
 
 OF_PLACES = ("raid", "designation")
 """What happens to a place or a body, and to nobody in person."""
+SO_MANY = 0.7
+"""The share of a group who are named that may stand for it."""
 
 
 class Struck:
@@ -31,6 +34,9 @@ class Struck:
             found = [name for name in chance if chance[name] >= self.limits.person]
         else:
             found = []
+        if telling.type != "denial_of_access" and (kin := kin_of(self.reading, telling.at)):
+            here = [n for n in found if n not in kin[1] and telling.sentence in self.spoken.get(n, ())]
+            found = here or [kin[0]]
         ranked = sorted(found, key=lambda name: -chance.get(name, 0.0))
         if one_only(self.reading, telling.at):
             return ranked[:1]
@@ -56,11 +62,22 @@ class Struck:
             telling.apart = True
             return telling.victims
         others = self._named({n: c for n, c in chance.items() if c >= self.limits.person})
+        if len(telling.victims) == 1 and len(others) < SO_MANY * _counted(telling.victims[0]):
+            # `Three men were charged`: hardly the two who are named elsewhere.
+            named = {n for n in others if telling.sentence in self.spoken.get(n, ())}
+            others = [n for n in others if n in named or chance[n] >= self.limits.few]
+            telling.apart = not others
         own = [v for v in telling.victims if chance.get(v, 1.0) >= self.limits.doubt]
         if not own:
             return others or telling.victims
         beside = [n for n in others if n not in shared.union(own) and chance[n] >= self.limits.company]
         return _one_group([*own, *beside])
+
+
+def _counted(victim: str) -> int:
+    """How many a group is said to be: `[three men]`; 0 where it is no group, or a part of one spoken of before."""
+    count = number(victim[1:]) if victim.startswith("[") and " of them" not in victim else None
+    return count if count and count > 1 else 0
 
 
 def _one_group(victims: Sequence[str]) -> list[str]:

@@ -17,6 +17,8 @@ class Thresholds:
     """To name a person."""
     company: float = 0.7
     """To name a person beside those whom the grammar names."""
+    few: float = 0.85
+    """To name some for a group that has more."""
     doubt: float = 0.4
     """Below it a person whom the grammar names is dropped for a surer one."""
     circumstance: float = 0.5

@@ -51,6 +51,8 @@ WHOLE = {"both", "neither", "each", "all"}
 SOME = {"a", "an", "another", "one", "some", "any", "no"}
 FURTHER = {"other", "second", "third", "fourth", "fifth", "further"}
 MANY = {"several", "dozens", "scores", "hundreds", "thousands", "some", "many", "other", "fellow"}
+PARTED = (["them"], ["those"], ["these"], ["whom"])
+"""Behind `of`: only some are meant."""
 DOZEN = 12
 
 
@@ -73,6 +75,9 @@ def _someone(scene: Scene, left: int, head: int) -> list[str] | None:
 def _several(scene: Scene, left: int, head: int) -> list[str] | None:
     """The group spoken of, or the words for an unnamed one."""
     words = scene.reading.words
+    parted = words.lower[head + 1 : head + 2] == ["of"] and words.lower[head + 2 : head + 3] in PARTED
+    if parted and words.lower[head] not in WHOLE:
+        return _unnamed(scene.reading, left, head)
     first, count = words.lower[left], count_in(scene.reading, left, head)
     definite = (
         first in ("the", "these", "those", "they")
@@ -107,6 +112,8 @@ def _unnamed(reading: Reading, left: int, head: int) -> list[str] | None:
     """The words for a group, with what `of` adds to them."""
     words = reading.words
     prep = next((k for k in words.kids[head] if words.dep[k] == "prep" and words.lower[k] == "of"), None)
+    if prep is not None and words.tag[prep + 1 : prep + 2] == ["VBG"]:  # `convicted 20 people of taking part`
+        prep = None
     end = words.subtree(prep, 12)[1] if prep is not None else head + 1
     inner = range(head + 2, min(end, len(words)))
     stops = (k for k in inner if words.lower[k] == "of" or not _within(reading, k))

@@ -5,7 +5,7 @@ from collections import defaultdict
 from functools import lru_cache
 
 from ingest.nlp.language.lexicon import lexicon
-from ingest.nlp.names.court_roles import INTERNATIONAL
+from ingest.nlp.names.court_roles import INTERNATIONAL, NEW
 from ingest.nlp.names.facility_names import described, same_facility
 from ingest.nlp.names.forms import DROPPED, fold
 from ingest.nlp.names.mentions import REFERRING
@@ -109,7 +109,7 @@ class Bodies:
             else self.last.get((name.kind, None))
         )
         if name.kind == "court" and (kind := set(fold(name.text)) & LEVELS):
-            at = self._of_kind(kind)
+            at = self._of_kind(kind) if article not in NEW else None
             name.thing = -1 if at is None else at
             return at is not None
         if name.kind == "court":

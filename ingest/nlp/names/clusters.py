@@ -112,7 +112,7 @@ class _People:
         word = words_of_name(name.text)[0]
         people = self.by_word.get(word) or self._shaped_alike(word) or self._misspelt(word)
         if people and "relative" in name.roles:
-            people = [p for p in people if "relative" in self.reading.people[p].roles]
+            people = [p for p in people if self._kin(p, word)]
         if not people:
             at = len(self.reading.people)
             self.reading.people.append(Thing("person", name.text))
@@ -120,6 +120,13 @@ class _People:
             return
         at = self._choose(people)
         self._add(at, name, [])
+
+    def _kin(self, at: int, first: str) -> bool:
+        """Whether a person is somebody's relative: said to be, or of that first name and of another's last."""
+        thing = self.reading.people[at]
+        words = words_of_name(thing.name)
+        family = words[0] == first and len(set(self.by_word.get(words[-1], ()))) > 1
+        return "relative" in thing.roles or family
 
     def _shaped_alike(self, word: str) -> list[int]:
         """The persons whose surname has the same letters in another order, and is near to the word."""

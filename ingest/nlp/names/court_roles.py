@@ -5,12 +5,17 @@ nobody in a domestic case. Courts before which persons are tried for crimes of i
 court that somebody told something is where it was told, and not where what was told happened.
 """
 
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
 
+from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.reading import Name, Reading, Telling
 from ontology.patterns import NAMES, scheme
 
+NEW = {"a", "an", "another"}
+"""Articles before a court that was not named before."""
 INTERNATIONAL, CRIMINAL = "international", "international_criminal"
 NEAR = 5
 """Tokens before a court in which a word for its order stands."""
@@ -19,6 +24,8 @@ PROCEEDINGS = {
     "appeal_decision", "release", "transfer",
 }  # fmt: skip
 """What only a court of the country does."""
+JUDGED = {"charge", "indictment", "trial", "hearing", "conviction", "sentence", "detention"}
+"""What comes before an appeal."""
 ADDRESSED = {"told", "tell", "tells", "telling", "informed", "informing", "inform"}
 
 
@@ -56,22 +63,63 @@ def can_be_of(reading: Reading, name: Name, at: int, kind: str | None) -> bool:
 def own_courts(reading: Reading) -> None:
     """Take from tellings the courts that they cannot have, whoever gave them.
 
-    These are the international ones, and of an arrest one that did not order it: `arrested, and tried by a court`.
+    These are the international ones; of an arrest one that did not order it: `arrested, and tried by a court`; where
+    another one is meant that has no name: `a court found him guilty`; of a first judgment the one that reviewed it.
     """
     foreign = {body.name for body in reading.bodies if body.kind == "court" and body.sub == INTERNATIONAL}
+    reviews = _reviews(reading)
     for telling in reading.tellings:
         abroad = telling.court in foreign and telling.type in PROCEEDINGS
-        if abroad or (telling.type == "arrest" and telling.court and not _ordered(reading, telling)):
+        if telling.court and (
+            abroad
+            or (telling.type == "arrest" and not _ordered(reading, telling))
+            or _another(reading, telling)
+            or (telling.type in JUDGED and _reviewed(reading, telling, reviews))
+        ):
             telling.court = None
+
+
+def _another(reading: Reading, telling: Telling) -> bool:
+    """Whether the clause has a court without a name (`a court`), and its sentence does not name the one it took."""
+    words = reading.words
+    listed, number = clauses_of(reading)
+    clause, sentence = listed[number[telling.at]], reading.sentences[telling.sentence]
+    unnamed = any(
+        name and name.kind == "court" and name.thing < 0 and words.lower[name.start - 1] in NEW
+        for name in reading.owner[clause.start : clause.end]
+    )
+    return unnamed and not mentions_of(reading, telling.court, sentence.start, sentence.end)
+
+
+def _reviews(reading: Reading) -> dict[int, set[str]]:
+    """The clauses in which an appeal is decided, by number, with the courts that decide it."""
+    _, number = clauses_of(reading)
+    found: dict[int, set[str]] = defaultdict(set)
+    for telling in reading.tellings:
+        if telling.type == "appeal_decision" and telling.court:
+            found[number[telling.at]].add(telling.court)
+    return found
+
+
+def _reviewed(reading: Reading, telling: Telling, reviews: Mapping[int, set[str]]) -> bool:
+    """Whether a court is named in the sentence as the one that decides on the appeal, and only there."""
+    _, number = clauses_of(reading)
+    sentence = reading.sentences[telling.sentence]
+    named = {number[at] for at in mentions_of(reading, telling.court, sentence.start, sentence.end)}
+    return bool(named) and number[telling.at] not in named and all(telling.court in reviews[n] for n in named)
+
+
+def mentions_of(reading: Reading, court: str | None, start: int, end: int) -> list[int]:
+    """Where a court is named or meant between two tokens."""
+    owners = {id(o): o for o in reading.owner[start:end] if o and o.kind == "court" and o.thing >= 0}
+    return [name.start for name in owners.values() if reading.bodies[name.thing].name == court]
 
 
 def _ordered(reading: Reading, telling: Telling) -> bool:
     """Whether the court of an arrest is named in its sentence before what is told, or behind a word for its order."""
     sentence, words = reading.sentences[telling.sentence], reading.words
     orders = lexicon().concept("words", "order")
-    owners = {id(o): o for o in reading.owner[sentence.start : sentence.end] if o and o.kind == "court"}
     return any(
-        name.start < telling.at or not orders.isdisjoint(words.lower[max(0, name.start - NEAR) : name.start])
-        for name in owners.values()
-        if name.thing >= 0 and reading.bodies[name.thing].name == telling.court
+        start < telling.at or not orders.isdisjoint(words.lower[max(0, start - NEAR) : start])
+        for start in mentions_of(reading, telling.court, sentence.start, sentence.end)
     )

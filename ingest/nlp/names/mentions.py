@@ -132,6 +132,11 @@ def goes_on(reading: Reading, at: int) -> bool:
     return token.ent_iob_ == "I" and token.ent_type_ != "PERSON"
 
 
+def of_person(reading: Reading, start: int, end: int) -> bool:
+    """Whether all of some tokens are in the name of a person, as the encoder sees it."""
+    return all(token.ent_type_ == "PERSON" for token in reading.doc[start:end])
+
+
 def is_month(word: str) -> bool:
     """Whether a word is the name of a month."""
     return bool(

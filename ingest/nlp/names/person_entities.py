@@ -4,7 +4,7 @@ from spacy.tokens import Span
 
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.names.mentions import ACRONYM, capital, claim, likely
-from ingest.nlp.names.runs import breaks, can_be_person, is_honorific, run_of
+from ingest.nlp.names.runs import INNER, breaks, can_be_person, is_honorific, run_of
 from ingest.nlp.reading import Name, Reading
 
 APOSTROPHES = ("'s", "’s", "'", "’")
@@ -97,7 +97,9 @@ def _with_nickname(reading: Reading, start: int, end: int) -> tuple[int, int] | 
         return None
     if len(marks) % 2:
         if start and form[start - 1] in MARKS:
-            start -= 1
+            before = reading.owner[start - 2] if start > 1 else None
+            titled = before is not None and before.kind == "person"  # `rapper Denis "Feo" Avila`
+            start = before.start if before and titled else _back(reading, start - 1)
         elif end < len(form) and form[end] in MARKS:
             end += 1
         else:
@@ -107,26 +109,39 @@ def _with_nickname(reading: Reading, start: int, end: int) -> tuple[int, int] | 
 
 def _back(reading: Reading, start: int) -> int:
     """A name that the encoder cut at its front: take the capitalised words before it that no one else holds."""
-    words = reading.words
-    low = reading.sentence_of(start).start if start < len(words) else start
-    while (
-        start - 1 > low
-        and capital(words, start - 1)
-        and reading.owner[start - 1] is None
-        and words.tag[start - 1] in ("NNP", "NNPS")
-        and not breaks(reading, start - 1, -1)
-        and not reading.marks.get(start - 1)
-    ):
-        start -= 1
-    particles = lexicon().concept("words", "particle")
-    while (
-        start - 2 >= low
-        and words.form[start - 1] == "-"
-        and words.lower[start - 2] in particles
-        and words.end[start - 1] == words.start[start]
-    ):
-        start -= 2
+    low = reading.sentence_of(start).start if start < len(reading.words) else start
+    while start > low and (first := _before(reading, start, low)) is not None:
+        start = first
     return start
+
+
+def _before(reading: Reading, start: int, low: int) -> int | None:
+    """Where a name begins by one word more: `al-` before it, a capitalised word, one with `bint` behind it."""
+    words = reading.words
+    hyphen = words.form[start - 1] == "-" and words.end[start - 1] == words.start[start]
+    if hyphen and start - 2 >= low and words.lower[start - 2] in lexicon().concept("words", "particle"):
+        return start - 2
+    inner = words.lower[start - 1] in INNER and start - 1 > low
+    first = start - (2 if inner else 1)
+    fits = (
+        capital(words, first)
+        and not any(reading.owner[first:start])
+        and words.tag[first] in ("NNP", "NNPS")
+        and not breaks(reading, first, -1)
+        and not reading.marks.get(first)
+        and (first > low or words.form[first] in _given_names(reading))
+    )
+    return first if fits else None
+
+
+def _given_names(reading: Reading) -> frozenset[str]:
+    """The first words of names of several: one that begins a sentence too need not be a common word."""
+    key = "casegraph_given_names"
+    if key not in reading.doc.user_data:
+        form = reading.words.form
+        full = (e for e in reading.doc.ents if e.label_ == "PERSON" and e.end - e.start > 1)
+        reading.doc.user_data[key] = frozenset(form[e.start] for e in full)
+    return reading.doc.user_data[key]
 
 
 def _common(reading: Reading, start: int, stop: int) -> bool:

@@ -6,7 +6,7 @@ from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.words import Words
 from ingest.nlp.names.mentions import capital, claim, holds_person
 from ingest.nlp.names.person_entities import lower_words
-from ingest.nlp.names.runs import can_be_person, run_of
+from ingest.nlp.names.runs import INNER, can_be_person, run_of
 from ingest.nlp.reading import Name, Reading
 
 PATRONYMIC = re.compile(r"(?:[a-z]{2,}(?:ovich|evich|ovna|evna|ich|ichna|ivna|ovych|yevich|yevna))$", re.I)
@@ -18,7 +18,6 @@ INVERTED = re.compile(
     r"(?=\s*(?:[.,;:(–—]|born\b|$))"
 )
 """An entry of a list: its number or mark, then a surname, a comma and the names before it."""
-INNER = {"oglu", "ogly", "oğlu", "kyzy", "qizi", "bin", "bint", "ibn", "uulu", "uly", "ugli", "o'g'li"}
 
 
 def inverted(reading: Reading) -> None:

@@ -6,6 +6,8 @@ from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.names.mentions import ACRONYM, capital, is_month, seen_names
 from ingest.nlp.reading import Reading
 
+INNER = {"oglu", "ogly", "oğlu", "kyzy", "qizi", "bin", "bint", "ibn", "uulu", "uly", "ugli", "o'g'li"}
+"""Words that stand within a name, before or behind that of the father."""
 INITIAL = re.compile(r"[^\W\d_]\.")
 
 

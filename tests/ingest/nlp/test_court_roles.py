@@ -65,3 +65,27 @@ def test_it_takes_complaints(by_grammar: Extract) -> None:
 def test_what_is_told_to_a_court_was_not_done_by_it(by_grammar: Extract) -> None:
     courts = _courts(by_grammar, "He told the Navoi Regional Court that he had been detained at home.")
     assert courts.get("detention", set()) | courts.get("arrest", set()) == {None}
+
+
+def test_a_court_that_is_not_named_is_not_the_one_named_before(extract: Extract) -> None:
+    text = "On 5 May 2021 the Tashkent City Court convicted Alim Karimov. On 6 May a court convicted Rano Azizova."
+    assert {(e.person, e.court) for e in extract(text).events if e.type in ("sentence", "conviction")} == {
+        ("Alim Karimov", "Tashkent City Court"),
+        ("Rano Azizova", None),
+    }
+
+
+def test_the_court_of_an_appeal_did_not_give_the_sentence(extract: Extract) -> None:
+    found = _courts(
+        extract,
+        "The Supreme Court upheld the conviction of Karimov, who had been sentenced in 2018 to four years.",
+    )
+    assert found["appeal_decision"] == {"Supreme Court"}
+    assert found["sentence"] == {None}
+
+
+def test_whom_an_international_court_wants_free_is_not_free(extract: Extract) -> None:
+    events = extract(
+        f"{INTRO}The European Court of Human Rights ordered the release of Karimov in May 2021."
+    ).events
+    assert {(e.modality, e.polarity) for e in events if e.type == "release"} == {("intended", "affirmed")}

@@ -228,3 +228,67 @@ def test_somebody_named_once_in_full_is_not_taken_for_a_place(extract: Extract) 
         "months to Maral Saparova on 14 September 2022. Officers had beaten Saparova. Saparova was taken to prison."
     )
     assert "Maral Saparova" in {p.name for p in found.persons}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "victim"),
+    [
+        ("Officers arrested the brother of Karimov on 5 May 2021.", "arrest", "[the brother of Karimov]"),
+        ("The father of Alim Karimov was beaten.", "ill_treatment", "[The father of Alim Karimov]"),
+        ("Officers arrested the brother of Karimov, Anvar Karimov.", "arrest", "Anvar Karimov"),
+        ("A court convicted 20 people of taking part in a riot.", "conviction", "[20 people]"),
+        (
+            "Six men were tried. On 5 May 2021 a court sentenced two of them to five years in prison.",
+            "sentence",
+            "[two of them]",
+        ),
+        ("Two officers, A. Rahimov and B. Saidov, came. Three men were charged.", "charge", "[Three men]"),
+    ],
+)
+def test_whom_the_words_name_and_nobody_beside(extract: Extract, text: str, kind: str, victim: str) -> None:
+    assert {v for k, v in told(extract, text) if k == kind} == {victim}
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "months"),
+    [
+        ("is serving a six-year sentence that a court imposed on 5 May 2021.", "2021-05-05", 72),
+        ("is serving a 12-year sentence in Navoi prison.", None, 144),
+        ("has been sentenced to two years; he is serving his two-year term in Navoi.", None, 24),
+    ],
+)
+def test_the_term_that_is_served_was_imposed(
+    extract: Extract, text: str, date: str | None, months: int
+) -> None:
+    events = [e for e in extract(f"{NAME} {text}").events if e.type == "sentence"]
+    assert [(e.person, e.date, e.sentence_months) for e in events] == [(NAME, date, months)]
+
+
+def test_days_counted_from_the_one_before_are_those_of_what_follows(extract: Extract) -> None:
+    text = "On 1 May 2020 a court found Karimov guilty, and eight days later sentenced him to six years."
+    assert {(e.type, e.date) for e in extract(INTRO + text).events} >= {
+        ("conviction", "2020-05-01"),
+        ("sentence", "2020-05-09"),
+    }
+
+
+def test_no_name_of_a_body_negates(extract: Extract) -> None:
+    events = extract(f"{INTRO}Clinics Without Borders condemned the arrest of Karimov.").events
+    assert {e.polarity for e in events if e.type == "arrest"} == {"affirmed"}
+
+
+def test_the_other_two_are_no_term(extract: Extract) -> None:
+    text = "On 3 May 2021 a court sentenced Karimov to 15 years and the other two to 11 years each."
+    assert {(e.person, e.sentence_months) for e in extract(INTRO + text).events if e.type == "sentence"} == {
+        (NAME, 180),
+        ("[the other two]", 132),
+    }
+
+
+@pytest.mark.parametrize(
+    ("how", "outcome"),
+    [("on bail", "bail"), ("on parole", "conditional"), ("under an amnesty", "amnesty"), ("", None)],
+)
+def test_how_somebody_was_let_go(extract: Extract, how: str, outcome: str | None) -> None:
+    events = extract(f"{INTRO}Karimov was released {how} on 5 May 2021.").events
+    assert {e.outcome for e in events if e.type == "release"} == {outcome}

@@ -21,6 +21,8 @@ def _told(extract: Extract, text: str) -> set[tuple[str, str | None, str]]:
             "charge",
             None,
         ),
+        ("He was sentenced to two years for his part in the 5 May 2021 protests.", "sentence", None),
+        ("He was arrested during the 5 May 2021 protests.", "arrest", "2021-05-05"),
         ("A protest held on 5 May 2021 led to his arrest.", "arrest", "2021-05-05"),
         ("He was arrested at a protest held on 5 May 2021.", "arrest", "2021-05-05"),
         ("Karimov, arrested on 5 May 2021, denied it.", "arrest", "2021-05-05"),

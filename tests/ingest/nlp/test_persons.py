@@ -26,6 +26,22 @@ def names(extract: Extract, text: str) -> set[str]:
         ("The activist Emir-Usein Abdurakhmanov was arrested on 5 May.", {"Emir-Usein Abdurakhmanov"}),
         ("The ministry's spokesperson Awol Sultan said that she was guilty.", {"Awol Sultan"}),
         ("About the activist\n\nOleg Sarkov is a human rights defender from Perm.", {"Oleg Sarkov"}),
+        (
+            "Marisol Urbina\n\nMarisol Isabel Urbina Rocha (born 1997) was arrested in 2018.",
+            {"Marisol Isabel Urbina Rocha"},
+        ),
+        (
+            "Nawal al-Hariri\n\nNawal bint Saad al-Hariri is a blogger. Al-Hariri was arrested in 2018.",
+            {"Nawal bint Saad al-Hariri"},
+        ),
+        (
+            'Rapper Yosel "Lobo" Quintana Febles was arrested on 5 May 2021. Quintana was freed.',
+            {'Yosel "Lobo" Quintana Febles'},
+        ),
+        (
+            "Samir Davlatov was tried with his brother Nuriddin. Nuriddin Davlatov was freed in 2019.",
+            {"Samir Davlatov", "Nuriddin Davlatov"},
+        ),
         ("In Vahdat they arrested Selim Haqov and his sons Ali and Omar.", {"Selim Haqov", "Ali", "Omar"}),
     ],
 )

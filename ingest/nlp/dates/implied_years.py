@@ -13,9 +13,10 @@ _SENTENCE = re.compile(r"[.!?;:]\s|\n")
 _LOOKS_BACK = re.compile(r"\b(?:had|previously|earlier|formerly|already)\b")
 _LOOKS_AHEAD = re.compile(
     r"\b(?:will|shall|to (?:be|begin|start|open|resume|rule|hear)|(?:is|are|was|were) (?:[a-z]+ )?(?:due|set|expected"
-    r"|scheduled|slated|listed|fixed|down|to)|adjourned|postponed|put off|deferred|until|till|ends?|expires?|runs?"
+    r"|scheduled|slated|listed|fixed|down)|(?:is|are|was|were) to|adjourned|postponed|put off|deferred|until|till|ends?|expires?|runs?"
     r"|next (?:hearing|date|session|court|sitting))\b"
 )
+_HAPPENED = re.compile(r"\b(?:was|were|had|been)\b(?!.*\b(?:would|set|moved|due)\b)")
 _ASIDE = re.compile(
     r"[,(–—]\s*(?:who|whom|whose|which|(?:[a-z]+ly\s+)?[a-z]+(?:ed|ld|ught|aken))\b[^,()–—]*$|\([^()]*$"
 )
@@ -45,6 +46,8 @@ class Around:
     """How it is only mentioned: `since`, in an `aside`; not at all where it is told."""
     now: bool = False
     """Its sentence lasts until now (`has been held`)."""
+    happened: bool = False
+    """Its sentence tells what was done before it (`she was arrested in December`)."""
     bound: bool = False
     """It begins or ends something (`since`, `until`)."""
     next: tuple[int, bool, bool] | None = None
@@ -110,6 +113,7 @@ def around(text: str, start: int, stop: int) -> Around:
         _LOOKS_AHEAD.search(sentence) is not None,
         "since" if _SINCE.search(sentence) else "aside" if _ASIDE.search(sentence) else "",
         _NOW.search(sentence) is not None,
+        _HAPPENED.search(sentence) is not None,
         _BOUND.search(before) is not None,
         (int(found[1]), "\n\n" in text[stop : found.start()], found.start() - stop < SOON) if found else None,
         WEEKDAYS[weekday[1].lower()] if weekday else None,

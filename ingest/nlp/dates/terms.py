@@ -148,9 +148,9 @@ def _bare(reading: Reading) -> Iterator[Term]:
 
 
 def _unit(term: Term) -> float | None:
-    """The months of what a term counts: years or months, and nothing where it counts both or days."""
-    named = {"month" if unit[0] in "mM" else "year" for unit in UNITS.findall(term.text)}
-    return None if term.months is None or len(named) != 1 else 12.0 if named == {"year"} else 1.0
+    """The months of the first unit that a term counts, years or months; nothing where it counts days alone."""
+    named = UNITS.findall(term.text)
+    return None if term.months is None or not named else 1.0 if named[0][0] in "mM" else 12.0
 
 
 def _stands_alone(reading: Reading, at: int) -> bool:

@@ -1,6 +1,6 @@
 """From what the network thinks to tellings: those of the grammar confirmed, mended or dropped, and those it missed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 from spacy.language import Language
@@ -80,7 +80,7 @@ class Decider:
         """The tellings of a window in their order, each paired with what the ones before it leave in mind."""
         own = range(seen.window.own, seen.window.end)
         told = {at: [t for t in self.told.get(at, ()) if self._believed(seen, t)] for at in own}
-        new = self._unseen(seen, {near for at in own if told[at] for near in range(at - NEAR, at + NEAR + 1)})
+        new = self._unseen(seen, {at: {family(t.type) for t in told[at]} for at in own})
         for at in own:
             for telling in told[at]:
                 if affirms(telling):
@@ -96,6 +96,8 @@ class Decider:
         """Whether a telling of the grammar stays; what affirms nothing is not judged."""
         if not affirms(telling):
             return True
+        if (other := self._other(seen, telling)) is not None:
+            telling.type, telling.outcome = other, None
         rows = seen.near(telling.at)
         same = [k for k, kind in enumerate(TYPES) if family(kind) == family(telling.type)]
         here = 1 - float(seen.probability[telling.at - seen.window.start, 0])
@@ -105,8 +107,17 @@ class Decider:
             telling.type = TYPES[likeliest]
         return telling.sure >= self.limits.drop
 
-    def _unseen(self, seen: Seen, covered: set[int]) -> dict[int, str]:
-        """The tokens where the grammar has nothing and the network an event, the surest of those close together."""
+    def _other(self, seen: Seen, telling: Telling) -> str | None:
+        """The type of event, told in other words than the grammar's, that the network sees in the very trigger."""
+        row = seen.probability[telling.at - seen.window.start]
+        likeliest = int(row.argmax())
+        kind = TYPES[likeliest]
+        families = {family(t.type) for t in self.told[telling.at]}
+        known = kind in (TYPES[0], "designation") or family(kind) in families or telling.months is not None
+        return None if known or float(row[likeliest]) < self.limits.retype else kind
+
+    def _unseen(self, seen: Seen, told: Mapping[int, set[str]]) -> dict[int, str]:
+        """The tokens where the network has an event that the grammar has not, the surest of those close together."""
         sure = 1 - seen.probability[:, 0]
         found: dict[int, str] = {}
         for k in np.argsort(-sure).tolist():
@@ -116,8 +127,9 @@ class Decider:
             kind = TYPES[1 + int(np.argmax(seen.probability[k, 1:]))]
             if kind == "designation":  # Too few are in the corpora to learn what they look like.
                 continue
-            near = (found.get(n, "") for n in range(at - NEAR, at + NEAR + 1))
-            if at >= seen.window.own and at not in covered and family(kind) not in map(family, near):
+            near = range(at - NEAR, at + NEAR + 1)
+            known = {family(found[n]) for n in near if n in found}.union(*(told.get(n, ()) for n in near))
+            if at >= seen.window.own and not told[at] and family(kind) not in known:
                 found[at] = kind
         return found
 

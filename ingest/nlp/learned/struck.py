@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from ingest.nlp.dates.written import number
 from ingest.nlp.events.victims import kin_of, one_only
+from ingest.nlp.learned.company import rows, so_many
 from ingest.nlp.learned.thresholds import Thresholds
 from ingest.nlp.reading import Reading, Telling
 
@@ -22,6 +23,8 @@ class Struck:
         """What the grammar tells at each token."""
         self.spoken = {t.name: {reading.words.sentence[n.start] for n in t.mentions} for t in reading.people}
         """For each person the sentences in which they are named."""
+        self.rows: dict[int, list[set[str]]] = {}
+        """For each sentence that was asked for the rows of names in it."""
 
     def of(self, telling: Telling, chance: dict[str, float]) -> list[str]:
         """To whom it happened."""
@@ -34,6 +37,8 @@ class Struck:
             found = [name for name in chance if chance[name] >= self.limits.person]
         else:
             found = []
+        if not telling.apart:
+            found = self._company(telling, found, chance)
         if telling.type != "denial_of_access" and (kin := kin_of(self.reading, telling.at)):
             here = [n for n in found if n not in kin[1] and telling.sentence in self.spoken.get(n, ())]
             found = here or [kin[0]]
@@ -42,6 +47,21 @@ class Struck:
             return ranked[:1]
         relatives = {n for k, n in enumerate(ranked) if self._namesake(n, ranked[:k], telling.sentence)}
         return [name for name in found if name not in relatives]
+
+    def _company(self, telling: Telling, found: list[str], chance: Mapping[str, float]) -> list[str]:
+        """With whom is named in one row with them, or the likeliest of all where the words say how many."""
+        named = sorted((n for n in chance if not n.startswith("[")), key=lambda n: -chance[n])
+        known = [n for n in found if not n.startswith("[")]
+        count = so_many(self.reading, telling.at)
+        if count and count != len(known):
+            further = [n for n in named if n not in known and chance[n] >= self.limits.beside]
+            meant = [*known, *further] if count > len(known) else [n for n in named if n in known]
+            groups = [n for n in found if known and n.startswith("[")]
+            return [*meant[:count], *groups] if len(meant) >= count else found
+        if telling.sentence not in self.rows:
+            self.rows[telling.sentence] = list(rows(self.reading, telling.sentence))
+        near = set[str]().union(*(row for row in self.rows[telling.sentence] if row.intersection(found)))
+        return [*found, *(n for n in named if n in near - set(found) and chance[n] >= self.limits.beside)]
 
     def _namesake(self, name: str, surer: Sequence[str], sentence: int) -> bool:
         """Whether someone only shares a last name with a surer one, as relatives do, and is not named here."""

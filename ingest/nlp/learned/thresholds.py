@@ -17,6 +17,8 @@ class Thresholds:
     """To name a person."""
     company: float = 0.7
     """To name a person beside those whom the grammar names."""
+    beside: float = 0.2
+    """To name a person whom the words put beside one who is named."""
     few: float = 0.85
     """To name some for a group that has more."""
     doubt: float = 0.4

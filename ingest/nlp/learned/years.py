@@ -39,6 +39,8 @@ def candidates(month: int, day: int | None, state: State) -> list[int]:
         if known:
             found |= {known[0] - 1, known[0], known[0] + 1}
     found |= {year for year in (state.heading, state.report) if year}
+    if state.anchor and state.anchor[1] and state.around.happened and not state.around.ahead:
+        found -= {year for year in found if year > before_anchor(month, day, state.anchor)}
     weekday = state.around.weekday
     fitting = {year for year in found if day and safe_day(year, month, day).weekday() == weekday}
     return sorted(fitting or found)

@@ -13,7 +13,7 @@ from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.names.custody_cues import Cue, cue_before, told
 from ingest.nlp.names.edges import right_of
 from ingest.nlp.names.facility_names import short_name
-from ingest.nlp.names.mentions import REFERRING, claim, release
+from ingest.nlp.names.mentions import REFERRING, claim, release, seen_names
 from ingest.nlp.names.places_of_law import in_place
 from ingest.nlp.names.prison_names import bare_prison, name_end
 from ingest.nlp.reading import Name, Reading, reading_of
@@ -23,6 +23,8 @@ INSTITUTION = re.compile(r"[A-Z][A-Za-z]{1,2}-\d{1,3}/\d{1,3}")
 ARTICLES = ("the", "a", "an", "their", "another", "one")
 PLACES = ("custody:improvised", "custody:office", "custody:hospital")
 INNER = ("NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "POS", "HYPH", "CD", "FW")
+TAKEN = {"detained", "detain", "detaining", "arrested", "arrest"}
+"""Words that tell where somebody was taken, which need be no prison: `detained in Vahdat`."""
 OTHER_STATIONS = {
     "train", "railway", "bus", "metro", "radio", "tv", "television", "petrol", "gas", "polling", "fire", "power",
     "space", "weather", "coach",
@@ -69,7 +71,8 @@ def _place(reading: Reading, cue: Cue, named: set[str]) -> Name | None:
         return found
     end = name_end(reading, start)
     text = reading.words.chars(start, end)
-    again = text in named and not any(reading.owner[start:end])
+    taken = reading.words.lower[cue.at] in TAKEN and seen_names(reading).get(start, (0, ""))[1] != "FAC"
+    again = text in named and not taken and not any(reading.owner[start:end])
     if end > start and (again or bare_prison(reading, cue, start, end)):
         return Name("facility", start, end, text, "prison", sure=0.75)
     return None

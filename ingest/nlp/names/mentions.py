@@ -12,6 +12,8 @@ OPINION = "casegraph_opinion"
 """Where a Doc keeps what the encoder makes of its tokens."""
 REFERRING = {"same", "said", "mentioned", "aforementioned"}
 """Words before a noun by which it means what was named before: `taken to the mentioned department`."""
+LABELS = {"organisation": "ORG", "facility": "FAC", "court": "COURT"}
+"""What the encoder calls each kind of body."""
 WIDEST = 8
 """Tokens before a head noun in which a name begins."""
 
@@ -38,6 +40,7 @@ def claim(reading: Reading, name: Name) -> bool:
     """Take a mention over, unless a longer one holds its tokens or the encoder knows better; shorter ones give way."""
     if not _allowed(reading, name):
         return False
+    _widen(reading, name)
     held = {id(o): o for o in reading.owner[name.start : name.end] if o}
     for other in held.values():
         if other.end - other.start >= name.end - name.start:
@@ -50,6 +53,30 @@ def claim(reading: Reading, name: Name) -> bool:
     for at in range(name.start, name.end):
         reading.owner[at] = name
     return True
+
+
+def _widen(reading: Reading, name: Name) -> None:
+    """Let a body begin and end where the encoder does: `Democratic and Social Front`, `Ladies in White`."""
+    words, text, label = reading.words, reading.clean.text, LABELS.get(name.kind)
+
+    def within(at: int) -> bool:
+        return at < len(words) and reading.doc[at].ent_iob_ == "I" and reading.doc[at].ent_type_ == label
+
+    first, stop = name.start, name.end
+    while first and within(first):
+        first -= 1
+    while first < name.start and not capital(words, first):
+        first += 1
+    while within(stop):
+        stop += 1
+    while stop > name.end and not words.form[stop - 1][0].isalnum():
+        stop -= 1
+    if first < name.start and not any(reading.owner[first : name.start]):
+        name.text = text[words.start[first] : words.start[name.start]] + name.text
+        name.start, name.named = first, True
+    if stop > name.end and not any(reading.owner[name.end : stop]):
+        name.text += text[words.end[name.end - 1] : words.end[stop - 1]]
+        name.end = stop
 
 
 def likely(reading: Reading, kind: str, start: int, end: int) -> bool:

@@ -93,3 +93,25 @@ def test_a_charge_knows_its_person_and_provision(extract: Extract) -> None:
 )  # fmt: skip
 def test_whose_charge_it_is(read: Callable[..., Reading], text: str, person: str) -> None:
     assert [c.charge.person for c in read(text).charges] == [person]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Sara Ahmadi got five years for conspiracy and one year for propaganda.",
+            {"conspiracy", "propaganda"},
+        ),
+        (
+            "Name: Sara Ahmadi\nNature of Charges: Extremism; Treason\nShe was arrested.",
+            {"Extremism", "Treason"},
+        ),
+    ],
+)
+def test_accusations_with_a_term_each_and_of_a_form(extract: Extract, text: str, wanted: set[str]) -> None:
+    assert {c.text for c in extract(text).charges} == wanted
+
+
+def test_whose_charge_it_is_of_two_groups(extract: Extract) -> None:
+    text = "A court convicted 167 people of taking part in a sit-in. Police charged two soldiers with murder."
+    assert {c.person for c in extract(text).charges if c.text == "murder"} <= {"[two soldiers]"}

@@ -292,3 +292,32 @@ def test_the_other_two_are_no_term(extract: Extract) -> None:
 def test_how_somebody_was_let_go(extract: Extract, how: str, outcome: str | None) -> None:
     events = extract(f"{INTRO}Karimov was released {how} on 5 May 2021.").events
     assert {e.outcome for e in events if e.type == "release"} == {outcome}
+
+
+def test_a_trigger_tells_what_the_network_sees_in_it(extract: Extract) -> None:
+    text = "He was arrested on 5 May 2021. On 6 May 2021 he was sent from the police station to SIZO-1."
+    assert ("transfer", NAME) in told(extract, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Relief workers Elena Milash and Anton Nemets, tried for espionage, were acquitted in May 2021.",
+            "trial",
+        ),
+        (
+            "Elena Milash and her colleague Anton Nemets were arrested in May 2021. Both were freed in June.",
+            "release",
+        ),
+    ],
+)
+def test_who_stand_in_a_row_and_as_many_as_is_said(extract: Extract, text: str, kind: str) -> None:
+    found = {e.person for e in extract(text).events if e.type == kind}
+    assert found == {"Elena Milash", "Anton Nemets"}
+
+
+def test_a_number_behind_a_term_of_years_and_months(extract: Extract) -> None:
+    text = "The court sentenced Anton Hardun to 11 years and six months, and Maryna Lis to nine."
+    terms = {(e.person, e.sentence_months) for e in extract(text).events if e.type == "sentence"}
+    assert terms == {("Anton Hardun", 138), ("Maryna Lis", 108)}

@@ -1,0 +1,55 @@
+"""Who belongs together in the words of a sentence: named in one row, or meant by a word that says how many."""
+
+from collections.abc import Iterator
+
+from ingest.nlp.dates.written import number
+from ingest.nlp.reading import Name, Reading
+
+ROW = 7
+"""Tokens between two names of a row: their titles and roles."""
+JOINTS = {"and", ",", "&"}
+DESCRIBING = ("NN", "JJ", "DT", "PR", "HY", "CD")
+"""Tags of the words that describe a name in a row."""
+COUNTED = 12
+"""Tokens of a subject or an object that are looked at."""
+
+
+def rows(reading: Reading, sentence: int) -> Iterator[set[str]]:
+    """The persons of each row of names in a sentence: `A, the poet B and the singer C`."""
+    start, end = reading.words.bounds[sentence]
+    named = {id(o): o for o in reading.owner[start:end] if o and o.kind == "person" and o.thing >= 0}
+    row: list[Name] = []
+    for name in named.values():
+        if row and not _joined(reading, row[-1].end, name.start):
+            yield from _persons(reading, row)
+            row = []
+        row.append(name)
+    yield from _persons(reading, row)
+
+
+def _persons(reading: Reading, row: list[Name]) -> Iterator[set[str]]:
+    """Those of a row that ends with `and B`; names with a comma alone between them may be of one."""
+    if len(row) > 1 and not {"and", "&"}.isdisjoint(reading.words.lower[row[-2].end : row[-1].start]):
+        yield {reading.people[name.thing].name for name in row}
+
+
+def _joined(reading: Reading, start: int, end: int) -> bool:
+    """Whether nothing but a joint and what describes the second stands between two names."""
+    words = reading.words
+    joint = any(word in JOINTS for word in words.lower[start:end])
+    plain = all(words.lower[k] in JOINTS or words.tag[k][:2] in DESCRIBING for k in range(start, end))
+    return end - start <= ROW and joint and plain
+
+
+def so_many(reading: Reading, at: int) -> int | None:
+    """How many a verb strikes by the words for them: `both were freed`, `they beat the two`."""
+    words = reading.words
+    struck = words.kid(at, "nsubjpass", "nsubj", "dobj")
+    if struck is None:
+        return None
+    start, end = words.subtree(struck, COUNTED)
+    lead = words.lower[start : min(end, start + 3)]
+    if "both" in lead:
+        return 2
+    count = number(lead[1]) if lead[:1] in (["the"], ["all"]) and len(lead) > 1 else None
+    return count if count and count > 1 else None

@@ -13,8 +13,8 @@ _SENTENCE = re.compile(r"[.!?;:]\s|\n")
 _LOOKS_BACK = re.compile(r"\b(?:had|previously|earlier|formerly|already)\b")
 _LOOKS_AHEAD = re.compile(
     r"\b(?:will|shall|to (?:be|begin|start|open|resume|rule|hear)|(?:is|are|was|were) (?:[a-z]+ )?(?:due|set|expected"
-    r"|scheduled|slated|listed|fixed|down)|(?:is|are|was|were) to|adjourned|postponed|put off|deferred|until|till|ends?|expires?|runs?"
-    r"|next (?:hearing|date|session|court|sitting))\b"
+    r"|scheduled|slated|listed|fixed|down)|(?:is|are|was|were) to|adjourned|postponed|put off|deferred|until|till"
+    r"|ends?|expires?|runs?|next (?:hearing|date|session|court|sitting))\b"
 )
 _HAPPENED = re.compile(r"\b(?:was|were|had|been)\b(?!.*\b(?:would|set|moved|due)\b)")
 _ASIDE = re.compile(

@@ -74,6 +74,7 @@ def _day_in_court(reading: Reading) -> None:
             b for b in dated
             if abs(b.sentence - a.sentence) <= 3 and (not a.court or not b.court or a.court == b.court)
             and (set(a.victims) & set(b.victims) or a.sentence - b.sentence in (0, 1, 2))
+            and (a.component or b.component or a.months is None or b.months in (None, a.months))
         ]  # fmt: skip
         if near and not PERFECT & set(reading.words.lower[max(0, a.at - 4) : a.at]):
             best = min(near, key=lambda b: abs(b.sentence - a.sentence))

@@ -70,8 +70,26 @@ def own_dates(reading: Reading) -> None:
     """Take from tellings the dates that are another thing's, whoever gave them."""
     for telling in reading.tellings:
         own = telling.date and not telling.inherited
-        if (own and _all_foreign(reading, telling)) or _only_spoken_of(reading, telling):
+        foreign = (own and _all_foreign(reading, telling)) or _only_spoken_of(reading, telling)
+        if foreign or _before_the_arrest(reading, telling):
             telling.date = None
+
+
+def _before_the_arrest(reading: Reading, telling: Telling) -> bool:
+    """Whether a release that its sentence does not date has a day before that of the arrest told before it."""
+    if telling.type != "release" or not telling.date or len(telling.date) < len("2021-05"):
+        return False
+    low, high = reading.words.bounds[reading.words.sentence[telling.at]]
+    taken = [
+        t.date
+        for t in reading.tellings
+        if t.type in ("arrest", "detention")
+        and t.at < telling.at
+        and t.date
+        and set(t.victims) & set(telling.victims)
+    ]
+    here = any(w.edtf for w in reading.within("dates", low, high))
+    return bool(taken) and not here and telling.date < taken[-1][: len(telling.date)]
 
 
 def _only_spoken_of(reading: Reading, telling: Telling) -> bool:

@@ -42,6 +42,8 @@ def _name(reading: Reading, kind: NameKind, start: int, end: int, named: bool) -
         start += 1
     if start == end or any(reading.owner[start:end]) or reading.sentence_of(start).heading:
         return None
+    if not named and words.tag[end - 1][:2] != "NN":  # `in one of the camps`
+        return None
     if not named and words.lower[end : end + 1] in (["'s"], ["’s"]):  # `the city's central prison`
         return None
     if any(

@@ -173,3 +173,26 @@ def test_a_chamber_of_a_court_is_a_court(extract: Extract) -> None:
     )
     assert [c.name for c in found.courts] == ["Criminal Chamber of the Casablanca Court of Appeal"]
     assert found.organisations == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Berta Solis, the leader of the Ladies in White, was arrested on 3 May 2021.", {"Ladies in White"}),
+        ("Ali Badr, of the Democratic and Social Front, was arrested.", {"Democratic and Social Front"}),
+        ("Ali Badr was held in the Buea gendarmerie barracks.", {"Buea gendarmerie barracks"}),
+        ("Ali Badr was tried before the Criminal Court in Riyadh and later before the Specialized Criminal Court.",
+         {"Criminal Court in Riyadh", "Specialized Criminal Court"}),
+        ("Police detained Ali Badr at the mosque in Vahdat. He was held in Vahdat prison.", {"Vahdat prison"}),
+    ],
+)  # fmt: skip
+def test_bodies_as_the_encoder_bounds_them(extract: Extract, text: str, wanted: set[str]) -> None:
+    found = extract(text)
+    assert {
+        b.name for listed in (found.organisations, found.courts, found.facilities) for b in listed
+    } == wanted
+
+
+def test_no_town_is_the_prison_that_is_named_after_it(extract: Extract) -> None:
+    found = extract("Police detained Ali Badr at the mosque in Vahdat. He was held in Vahdat prison.")
+    assert {(e.type, e.facility) for e in found.events} == {("arrest", None), ("detention", "Vahdat prison")}

@@ -46,3 +46,16 @@ def test_a_date_of_its_own(by_grammar: Extract, text: str, kind: str, date: str 
 )
 def test_what_is_wanted_has_not_happened(by_grammar: Extract, text: str, modality: str) -> None:
     assert {m for k, _, m in _told(by_grammar, text) if k == "transfer"} == {modality}
+
+
+def test_nobody_is_let_go_before_the_arrest(extract: Extract) -> None:
+    text = "Omar Said was released on 5 May 2021. On 7 May Karimov was detained. Karimov was released without charge."
+    days = {e.date for e in extract(INTRO + text).events if (e.type, e.person) == ("release", "Alim Karimov")}
+    assert "2021-05-05" not in days
+
+
+def test_another_term_is_of_another_day(extract: Extract) -> None:
+    text = "In 1991 he was arrested and was sentenced to ten years. In November 2008 he was sentenced to 65 years."
+    days = {e.sentence_months: e.date for e in extract(INTRO + text).events if e.type == "sentence"}
+    assert days[780] == "2008-11"
+    assert days[120] != "2008-11"

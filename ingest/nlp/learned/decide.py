@@ -128,8 +128,10 @@ class Decider:
             if kind == "designation":  # Too few are in the corpora to learn what they look like.
                 continue
             near = range(at - NEAR, at + NEAR + 1)
-            known = {family(found[n]) for n in near if n in found}.union(*(told.get(n, ()) for n in near))
-            if at >= seen.window.own and not told[at] and family(kind) not in known:
+            beside = set[str]().union(*(told.get(n, ()) for n in near))
+            known = beside.union(family(found[n]) for n in near if n in found)
+            unsure = beside and sure[k] < self.limits.retype
+            if at >= seen.window.own and not (told[at] or unsure or family(kind) in known):
                 found[at] = kind
         return found
 
@@ -148,12 +150,17 @@ class Decider:
             telling.date = None
         telling.sure, telling.learned = 1 - float(seen.probability[at - seen.window.start, 0]), True
         self._complete(telling)
-        if kind == "detention" and self.reading.words.lower[at] in SERVED and not telling.facility:
+        if kind == "detention" and self.reading.words.lower[at] in SERVED and not self._placed(telling):
             return []  # That a term is served says no more than that it was imposed.
         bare = kind == "appeal_decision" and not (telling.date or telling.months)
         if not telling.victims or bare:  # Of which judgment it would be, nobody can say.
             return []
         return self._in_parts(telling) if kind == "sentence" else [telling]
+
+    def _placed(self, telling: Telling) -> bool:
+        """Whether its sentence names a facility."""
+        start, end = self.reading.words.bounds[telling.sentence]
+        return any(o and o.kind == "facility" for o in self.reading.owner[start:end])
 
     def _seen_later(self, kind: str, at: int) -> bool:
         """Whether the day beside it may be a later one: a visit was allowed, bruises were seen, a term was served."""

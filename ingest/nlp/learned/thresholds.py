@@ -33,5 +33,5 @@ class Thresholds:
     """To give it a date from another sentence."""
     placed: float = 0.3
     """To give it a facility from another sentence: it is named less often than what happens in it."""
-    lasting: float = 0.85
+    lasting: float = 0.7
     """The same of the date of what goes on for a while."""

@@ -44,7 +44,8 @@ def _joined(reading: Reading, start: int, end: int) -> bool:
 def so_many(reading: Reading, at: int) -> int | None:
     """How many a verb strikes by the words for them: `both were freed`, `they beat the two`."""
     words = reading.words
-    struck = words.kid(at, "nsubjpass", "nsubj", "dobj")
+    places = (words.kid(at, deps) for deps in ("nsubjpass", "dobj", "nsubj"))
+    struck = next((k for k in places if k is not None), None)
     if struck is None:
         return None
     start, end = words.subtree(struck, COUNTED)

@@ -56,7 +56,10 @@ def claim(reading: Reading, name: Name) -> bool:
 
 
 def _widen(reading: Reading, name: Name) -> None:
-    """Let a body begin and end where the encoder does: `Democratic and Social Front`, `Ladies in White`."""
+    """Let a body begin and end where the encoder does: `Democratic and Social Front`, `Ladies in White`.
+
+    The place of a court or a facility (`in Minsk`) is left to the grammar.
+    """
     words, text, label = reading.words, reading.clean.text, LABELS.get(name.kind)
 
     def within(at: int) -> bool:
@@ -67,7 +70,8 @@ def _widen(reading: Reading, name: Name) -> None:
         first -= 1
     while first < name.start and not capital(words, first):
         first += 1
-    while within(stop):
+    where = {"in", "at", "near", "on"} if name.kind != "organisation" else set[str]()
+    while within(stop) and words.lower[stop] not in where:
         stop += 1
     while stop > name.end and not words.form[stop - 1][0].isalnum():
         stop -= 1

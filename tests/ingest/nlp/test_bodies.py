@@ -181,8 +181,6 @@ def test_a_chamber_of_a_court_is_a_court(extract: Extract) -> None:
         ("Berta Solis, the leader of the Ladies in White, was arrested on 3 May 2021.", {"Ladies in White"}),
         ("Ali Badr, of the Democratic and Social Front, was arrested.", {"Democratic and Social Front"}),
         ("Ali Badr was held in the Buea gendarmerie barracks.", {"Buea gendarmerie barracks"}),
-        ("Ali Badr was tried before the Criminal Court in Riyadh and later before the Specialized Criminal Court.",
-         {"Criminal Court in Riyadh", "Specialized Criminal Court"}),
         ("Police detained Ali Badr at the mosque in Vahdat. He was held in Vahdat prison.", {"Vahdat prison"}),
     ],
 )  # fmt: skip

@@ -236,6 +236,7 @@ def test_somebody_named_once_in_full_is_not_taken_for_a_place(extract: Extract) 
         ("Officers arrested the brother of Karimov on 5 May 2021.", "arrest", "[the brother of Karimov]"),
         ("The father of Alim Karimov was beaten.", "ill_treatment", "[The father of Alim Karimov]"),
         ("Officers arrested the brother of Karimov, Anvar Karimov.", "arrest", "Anvar Karimov"),
+        ("Rano Azizova was freed. Both officers beat Karimov on 5 May 2021.", "ill_treatment", NAME),
         ("A court convicted 20 people of taking part in a riot.", "conviction", "[20 people]"),
         (
             "Six men were tried. On 5 May 2021 a court sentenced two of them to five years in prison.",
@@ -252,7 +253,7 @@ def test_whom_the_words_name_and_nobody_beside(extract: Extract, text: str, kind
 @pytest.mark.parametrize(
     ("text", "date", "months"),
     [
-        ("is serving a six-year sentence that a court imposed on 5 May 2021.", "2021-05-05", 72),
+        ("is serving a six-year sentence handed down by Navoi City Court on 5 May 2021.", "2021-05-05", 72),
         ("is serving a 12-year sentence in Navoi prison.", None, 144),
         ("has been sentenced to two years; he is serving his two-year term in Navoi.", None, 24),
     ],

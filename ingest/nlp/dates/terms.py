@@ -62,6 +62,7 @@ GIVEN = {
 }
 """Words before a number that is somebody's term, where nothing else is counted."""
 REMAINING = {"other", "remaining", "others"}
+"""Words before a number of persons: `the other two`."""
 ENDS = {",", ";", ".", ")", "and", "each", "apiece", "suspended", "respectively"}
 LOOSELY = {"under", "in", "for", "on", "with"}
 """What may follow such a number: always, and where it is said that it was given."""

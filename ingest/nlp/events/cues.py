@@ -100,7 +100,7 @@ def _modal(reading: Reading, at: int) -> Modality | None:
     return _infinitive(reading, at)
 
 
-ORDERED = {"ordered", "orders", "ordering"}
+ORDERED = {"order", "orders", "ordered", "ordering"}
 FACTUAL = {"begin", "began", "begun", "continue", "continued", "forced", "force", "forcing", "compelled", "had", "made", "managed",  # noqa: E501
            "used", "happened", "ordered", "order", "went", "started", "transferred", "returned", "led", "taken", "moved",  # noqa: E501
            "proceeded", "required", "continues", "obliged"}  # fmt: skip

@@ -4,6 +4,8 @@
 somebody is quoted to have said is not what the report says.
 """
 
+from collections.abc import Mapping
+
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.reading import Reading, Telling, When
 
@@ -68,28 +70,23 @@ def _only_quoted(reading: Reading, when: When, at: int) -> bool:
 
 def own_dates(reading: Reading) -> None:
     """Take from tellings the dates that are another thing's, whoever gave them."""
+    taken: dict[str, str] = {}  # For each person the day of the last arrest told.
     for telling in reading.tellings:
         own = telling.date and not telling.inherited
         foreign = (own and _all_foreign(reading, telling)) or _only_spoken_of(reading, telling)
-        if foreign or _before_the_arrest(reading, telling):
+        if foreign or _before_the_arrest(reading, telling, taken):
             telling.date = None
+        if telling.date and telling.type in ("arrest", "detention"):
+            taken |= dict.fromkeys(telling.victims, telling.date)
 
 
-def _before_the_arrest(reading: Reading, telling: Telling) -> bool:
+def _before_the_arrest(reading: Reading, telling: Telling, taken: Mapping[str, str]) -> bool:
     """Whether a release that its sentence does not date has a day before that of the arrest told before it."""
     if telling.type != "release" or not telling.date or len(telling.date) < len("2021-05"):
         return False
     low, high = reading.words.bounds[reading.words.sentence[telling.at]]
-    taken = [
-        t.date
-        for t in reading.tellings
-        if t.type in ("arrest", "detention")
-        and t.at < telling.at
-        and t.date
-        and set(t.victims) & set(telling.victims)
-    ]
     here = any(w.edtf for w in reading.within("dates", low, high))
-    return bool(taken) and not here and telling.date < taken[-1][: len(telling.date)]
+    return not here and any(telling.date < taken.get(v, "")[: len(telling.date)] for v in telling.victims)
 
 
 def _only_spoken_of(reading: Reading, telling: Telling) -> bool:

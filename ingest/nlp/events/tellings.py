@@ -11,7 +11,7 @@ from ingest.nlp.events.believable import accused_of, believable
 from ingest.nlp.events.candidates import circumstances, persons_in
 from ingest.nlp.events.circumstances import actor_of, court_of, date_of, facility_of
 from ingest.nlp.events.counted_dates import count_dates
-from ingest.nlp.events.cues import Meaning, meaning
+from ingest.nlp.events.cues import ORDERED, Meaning, meaning
 from ingest.nlp.events.fragments import fragments_of
 from ingest.nlp.events.frames import Trigger, trigger_at
 from ingest.nlp.events.nominal import nominal_at
@@ -32,7 +32,6 @@ IMPERSONAL = {"appeal_decision", "trial", "hearing", "indictment"}
 """What is told of things: proceedings, judgments."""
 SHARED = {"arrest", "detention", "sentence", "trial", "charge", "conviction", "release", "transfer"}
 """What happens to several together (`along with nine others`)."""
-ORDERED = {"order", "orders", "ordered", "ordering"}
 WEAK = {"serve", "experience", "face", "endure", "suffer"}
 """Verbs that only recall what another one tells."""
 

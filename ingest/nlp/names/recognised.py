@@ -3,6 +3,8 @@
 `Lai Chi Kok`, `El Arjat 2`, `West Kowloon`: names that only those who know the country take for one.
 """
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -16,6 +18,8 @@ from ingest.nlp.reading import Name, NameKind, Reading, reading_of
 KINDS: dict[str, NameKind] = {"COURT": "court", "FAC": "facility", UNNAMED: "facility"}
 
 DETERMINERS = {"the", "a", "an", "this", "that", "his", "her", "their", *REFERRING}
+NUMBER = re.compile(r"(?:No\.?|№|#)?\s*\d+", re.IGNORECASE)
+"""A number without what it numbers."""
 UNSUPPORTED = 0.5
 """How sure what only the encoder says is; a facility needs an event in it as well."""
 
@@ -51,6 +55,8 @@ def _name(reading: Reading, kind: NameKind, start: int, end: int, named: bool) -
     ):
         return None
     text = words.chars(start, end)
+    if NUMBER.fullmatch(text):  # `the yard of school No. 260`
+        return None
     if named and tie_before(reading, start) is not None:  # One belongs to a body, and to no place.
         kind = "organisation"
     stop, alias = bracket_alias(reading, end, [], kind)

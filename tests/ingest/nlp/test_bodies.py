@@ -182,6 +182,7 @@ def test_a_chamber_of_a_court_is_a_court(extract: Extract) -> None:
         ("Ali Badr, of the Democratic and Social Front, was arrested.", {"Democratic and Social Front"}),
         ("Ali Badr was held in the Buea gendarmerie barracks.", {"Buea gendarmerie barracks"}),
         ("Police detained Ali Badr at the mosque in Vahdat. He was held in Vahdat prison.", {"Vahdat prison"}),
+        ("Ali Badr was beaten with a stone in the yard of school No. 260.", set[str]()),
     ],
 )  # fmt: skip
 def test_bodies_as_the_encoder_bounds_them(extract: Extract, text: str, wanted: set[str]) -> None:

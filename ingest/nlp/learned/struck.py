@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from ingest.nlp.dates.written import number
-from ingest.nlp.events.victims import kin_of, one_only
+from ingest.nlp.events.victims import gender_said, kin_of, one_only
 from ingest.nlp.learned.company import rows, so_many
 from ingest.nlp.learned.thresholds import Thresholds
 from ingest.nlp.reading import Reading, Telling
@@ -23,6 +23,7 @@ class Struck:
         """What the grammar tells at each token."""
         self.spoken = {t.name: {reading.words.sentence[n.start] for n in t.mentions} for t in reading.people}
         """For each person the sentences in which they are named."""
+        self.gender = {t.name: t.gender for t in reading.people}
         self.rows: dict[int, list[set[str]]] = {}
         """For each sentence that was asked for the rows of names in it."""
 
@@ -38,7 +39,7 @@ class Struck:
         else:
             found = []
         if not telling.apart:
-            found = self._company(telling, found, chance)
+            found = self._of_gender(telling, self._company(telling, found, chance), chance)
         if telling.type != "denial_of_access" and (kin := kin_of(self.reading, telling.at)):
             here = [n for n in found if n not in kin[1] and telling.sentence in self.spoken.get(n, ())]
             found = here or [kin[0]]
@@ -47,6 +48,19 @@ class Struck:
             return ranked[:1]
         relatives = {n for k, n in enumerate(ranked) if self._namesake(n, ranked[:k], telling.sentence)}
         return [name for name in found if name not in relatives]
+
+    def _of_gender(self, telling: Telling, found: list[str], chance: Mapping[str, float]) -> list[str]:
+        """Without those elsewhere whom the pronoun cannot mean; the likeliest other, where nobody is left."""
+        said = gender_said(self.reading, telling.at)
+        if said is None:
+            return found
+
+        def can_be(name: str) -> bool:
+            here = telling.sentence in self.spoken.get(name, ())  # `seized him and his wife, B`
+            return here or self.gender.get(name) in (None, said)
+
+        likely = sorted((n for n in chance if chance[n] >= self.limits.gender), key=lambda n: -chance[n])
+        return list(filter(can_be, found)) or list(filter(can_be, likely))[:1] or found
 
     def _company(self, telling: Telling, found: list[str], chance: Mapping[str, float]) -> list[str]:
         """With whom is named in one row with them, or the likeliest of all where the words say how many."""

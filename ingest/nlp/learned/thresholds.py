@@ -19,6 +19,8 @@ class Thresholds:
     """To name a person beside those whom the grammar names."""
     beside: float = 0.2
     """To name a person whom the words put beside one who is named."""
+    gender: float = 0.05
+    """To name another for one whom the pronoun cannot mean."""
     few: float = 0.85
     """To name some for a group that has more."""
     doubt: float = 0.4

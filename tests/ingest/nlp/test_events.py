@@ -322,3 +322,11 @@ def test_a_number_behind_a_term_of_years_and_months(extract: Extract) -> None:
     text = "The court sentenced Anton Hardun to 11 years and six months, and Maryna Lis to nine."
     terms = {(e.person, e.sentence_months) for e in extract(text).events if e.type == "sentence"}
     assert terms == {("Anton Hardun", 138), ("Maryna Lis", 108)}
+
+
+def test_a_pronoun_is_of_somebody_of_its_gender(extract: Extract) -> None:
+    text = (
+        "Mr Anton Quintana was tried with Ms Liset Ramos. Ramos received five years for contempt. "
+        "The Provincial Court rejected his appeal in October 2021."
+    )
+    assert {e.person for e in extract(text).events if e.type == "appeal_decision"} == {"Anton Quintana"}

@@ -68,6 +68,8 @@ class _Custody:
     def take(self, event: Event) -> None:
         place, origin = self._named(event.facility), self._named(event.origin)
         day = _single(event.date)
+        if event.type in _SHOWS:  # Heard from prison by video: nobody left it.
+            place, origin = place or origin, None
         if event.type in _CLOSES or origin:
             self._close(origin or place, day, event)
         if (
@@ -142,7 +144,9 @@ def _where(cast: Cast, event: Event, stay: Stay) -> Evidence:
 
 def _says_where(event: Event) -> bool:
     """Tell whether a passage of the event names its facility; where that follows from others, it shows no new stay."""
-    words = [word for word in (event.facility or "").split() if len(word) > 3 and word[0].isupper()]
+    words = [
+        word for word in (event.facility or event.origin or "").split() if len(word) > 3 and word[0].isupper()
+    ]
     return any(word in mention.evidence.text for mention in event.mentions for word in words)
 
 

@@ -187,6 +187,14 @@ def test_presence_without_a_transfer_begins_before_and_ends_after_its_day() -> N
     assert (stay.validFrom, stay.validTo) == ("../2021-06-04", "2021-06-04/..")
 
 
+def test_who_is_heard_from_prison_has_not_left_it() -> None:
+    heard = event(
+        "hearing", "guards beat Testov in Northern Prison", date="2021-06-04", origin="Northern Prison"
+    )
+    stay = said(bundle(replace(extraction(), events=(heard,))).claims, "heldIn")[0]
+    assert (stay.validFrom, stay.validTo) == ("../2021-06-04", "2021-06-04/..")
+
+
 def test_a_place_that_no_passage_of_the_event_names_shows_no_stay() -> None:
     told = event("ill_treatment", "guards beat Testov", date="2021-06-04", facility="Northern Prison")
     assert not said(bundle(replace(extraction(), events=(told,))).claims, "heldIn")

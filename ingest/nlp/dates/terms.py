@@ -61,8 +61,8 @@ GIVEN = {
     "others",
 }
 """Words before a number that is somebody's term, where nothing else is counted."""
-REMAINING = {"other", "remaining", "others"}
-"""Words before a number of persons: `the other two`."""
+OTHERS = {"other", "others", "rest", "remaining"}
+"""Words for those who are not named, and before their number: `the other two`."""
 ENDS = {",", ";", ".", ")", "and", "each", "apiece", "suspended", "respectively"}
 LOOSELY = {"under", "in", "for", "on", "with"}
 """What may follow such a number: always, and where it is said that it was given."""
@@ -124,7 +124,7 @@ def _is_of_a_thing(reading: Reading, at: int) -> bool:
 def _counts_others(reading: Reading, at: int) -> bool:
     """`the other two to 11 years`: so many persons, and no range."""
     words = reading.words
-    return words.lower[at - 1] in REMAINING and words.lower[at + 1 : at + 2] == ["to"]
+    return words.lower[at - 1] in OTHERS and words.lower[at + 1 : at + 2] == ["to"]
 
 
 def _bare(reading: Reading) -> Iterator[Term]:

@@ -15,7 +15,7 @@ from ingest.nlp.events.own_dates import own_dates
 from ingest.nlp.events.protests import without_protests
 from ingest.nlp.events.sentencing import beside_term
 from ingest.nlp.learned.confidence import BELIEVED, Cluster, confidences
-from ingest.nlp.names.court_roles import mentions_of, own_courts
+from ingest.nlp.names.court_roles import own_courts, places_of_court
 from ingest.nlp.reading import Reading, Telling
 
 REPEATED = {"ill_treatment", "hearing", "denial_of_access"}
@@ -224,14 +224,9 @@ def event_of(reading: Reading, told: Cluster, sure: float) -> Event:
 def _court(reading: Reading, cluster: Sequence[Telling]) -> str | None:
     """The first that a telling names in its own sentence, else the first that one took from elsewhere."""
     told = [t for t in cluster if t.court]
-    named = (t for t in told if _named_here(reading, t))
+    named = (t for t in told if places_of_court(reading, t))
     first = next(named, next(iter(told), None))
     return first.court if first else None
-
-
-def _named_here(reading: Reading, telling: Telling) -> bool:
-    sentence = reading.sentences[telling.sentence]
-    return bool(mentions_of(reading, telling.court, sentence.start, sentence.end))
 
 
 def _outcome(ranked: Sequence[Telling]) -> str | None:

@@ -73,8 +73,8 @@ def own_dates(reading: Reading) -> None:
     taken: dict[str, str] = {}  # For each person the day of the last arrest told.
     for telling in reading.tellings:
         own = telling.date and not telling.inherited
-        foreign = (own and _all_foreign(reading, telling)) or _only_spoken_of(reading, telling)
-        if foreign or _before_the_arrest(reading, telling, taken):
+        others = (own and _all_foreign(reading, telling)) or _only_spoken_of(reading, telling)
+        if others or _before_the_arrest(reading, telling, taken):
             telling.date = None
         if telling.date and telling.type in ("arrest", "detention"):
             taken |= dict.fromkeys(telling.victims, telling.date)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from ingest.nlp.dates.terms import OTHERS
 from ingest.nlp.dates.written import number
 from ingest.nlp.events.frames import Trigger
 from ingest.nlp.events.sentencing import COMPONENT, Part, parts, shares
@@ -9,8 +10,6 @@ from ingest.nlp.meant.scene import Scene, mentions_before
 from ingest.nlp.reading import Telling
 
 PRONOUNS = ("him", "her")
-OTHERS = ("other", "others", "rest", "remaining")
-"""Words behind `the` for those who are not named."""
 
 
 def sentences(scene: Scene, telling: Telling, trigger: Trigger) -> None:

@@ -6,7 +6,6 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.nlp.events.circumstances import date_of
 from ingest.nlp.events.cues import meaning
 from ingest.nlp.events.sentencing import Part, no_term_at, parts
 from ingest.nlp.events.tellings import Teller
@@ -215,11 +214,11 @@ class Decider:
 
     def _counted(self, telling: Telling) -> bool:
         """Whether its clause begins with a day that is counted from the one before: `two days later she was freed`."""
-        when = date_of(self.reading, telling.at) if telling.date and not telling.learned else None
-        if when is None or when.form != "shift" or when.shift or when.edtf != telling.date:
+        if telling.learned or not telling.date:
             return False
-        _, number = clauses_of(self.reading)
-        return when.end <= telling.at and number[when.start] == number[telling.at]
+        listed, number = clauses_of(self.reading)
+        before = self.reading.within("dates", listed[number[telling.at]].start, telling.at)
+        return any(w.form == "shift" and not w.shift and w.edtf == telling.date for w in before)
 
     def _limit(self, telling: Telling, best: Pair) -> float:
         """How sure a circumstance has to be: surer from afar, and of a place where the grammar has another."""

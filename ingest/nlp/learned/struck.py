@@ -41,7 +41,7 @@ class Struck:
         if not telling.apart:
             found = self._of_gender(telling, self._company(telling, found, chance), chance)
         if telling.type != "denial_of_access" and (kin := kin_of(self.reading, telling.at)):
-            here = [n for n in found if n not in kin[1] and telling.sentence in self.spoken.get(n, ())]
+            here = [n for n in found if n not in kin[1] and self._here(n, telling.sentence)]
             found = here or [kin[0]]
         ranked = sorted(found, key=lambda name: -chance.get(name, 0.0))
         if one_only(self.reading, telling.at):
@@ -56,8 +56,8 @@ class Struck:
             return found
 
         def can_be(name: str) -> bool:
-            here = telling.sentence in self.spoken.get(name, ())  # `seized him and his wife, B`
-            return here or self.gender.get(name) in (None, said)
+            fits = self.gender.get(name) in (None, said)
+            return fits or self._here(name, telling.sentence)  # `seized him and his wife, B`
 
         likely = sorted((n for n in chance if chance[n] >= self.limits.gender), key=lambda n: -chance[n])
         return list(filter(can_be, found)) or list(filter(can_be, likely))[:1] or found
@@ -81,7 +81,11 @@ class Struck:
         """Whether someone only shares a last name with a surer one, as relatives do, and is not named here."""
         if not any(name.split()[-1] == other.split()[-1] for other in surer):
             return False
-        return sentence not in self.spoken.get(name, ())
+        return not self._here(name, sentence)
+
+    def _here(self, name: str, sentence: int) -> bool:
+        """Whether a person is named in a sentence."""
+        return sentence in self.spoken.get(name, ())
 
     def _named(self, chance: dict[str, float]) -> list[str]:
         """Those who are sure enough, else the surest of all."""
@@ -98,7 +102,7 @@ class Struck:
         others = self._named({n: c for n, c in chance.items() if c >= self.limits.person})
         if len(telling.victims) == 1 and len(others) < SO_MANY * _counted(telling.victims[0]):
             # `Three men were charged`: hardly the two who are named elsewhere.
-            named = {n for n in others if telling.sentence in self.spoken.get(n, ())}
+            named = {n for n in others if self._here(n, telling.sentence)}
             others = [n for n in others if n in named or chance[n] >= self.limits.few]
             telling.apart = not others
         own = [v for v in telling.victims if chance.get(v, 1.0) >= self.limits.doubt]

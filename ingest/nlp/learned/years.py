@@ -32,15 +32,15 @@ def likeliest_year(month: int, day: int | None, state: State) -> tuple[int, floa
 def candidates(month: int, day: int | None, state: State) -> list[int]:
     """The years that are thought of, in their order; those in which the day is the weekday that is written."""
     found: set[int] = set()
-    if state.anchor:
-        latest = before_anchor(month, day, state.anchor)
+    latest = before_anchor(month, day, state.anchor) if state.anchor else None
+    if state.anchor and latest:
         found |= {latest, latest - 1, state.anchor[0], state.anchor[0] - 1}
     for known in (state.last, state.front, state.said and (state.said[0], 0, 0)):
         if known:
             found |= {known[0] - 1, known[0], known[0] + 1}
     found |= {year for year in (state.heading, state.report) if year}
-    if state.anchor and state.anchor[1] and state.around.happened and not state.around.ahead:
-        found -= {year for year in found if year > before_anchor(month, day, state.anchor)}
+    if latest and state.anchor and state.anchor[1] and state.around.happened and not state.around.ahead:
+        found -= {year for year in found if year > latest}
     weekday = state.around.weekday
     fitting = {year for year in found if day and safe_day(year, month, day).weekday() == weekday}
     return sorted(fitting or found)

@@ -83,12 +83,12 @@ def _another(reading: Reading, telling: Telling) -> bool:
     """Whether the clause has a court without a name (`a court`), and its sentence does not name the one it took."""
     words = reading.words
     listed, number = clauses_of(reading)
-    clause, sentence = listed[number[telling.at]], reading.sentences[telling.sentence]
+    clause = listed[number[telling.at]]
     unnamed = any(
         name and name.kind == "court" and name.thing < 0 and words.lower[name.start - 1] in NEW
         for name in reading.owner[clause.start : clause.end]
     )
-    return unnamed and not mentions_of(reading, telling.court, sentence.start, sentence.end)
+    return unnamed and not places_of_court(reading, telling)
 
 
 def _reviews(reading: Reading) -> dict[int, set[str]]:
@@ -104,22 +104,21 @@ def _reviews(reading: Reading) -> dict[int, set[str]]:
 def _reviewed(reading: Reading, telling: Telling, reviews: Mapping[int, set[str]]) -> bool:
     """Whether a court is named in the sentence as the one that decides on the appeal, and only there."""
     _, number = clauses_of(reading)
-    sentence = reading.sentences[telling.sentence]
-    named = {number[at] for at in mentions_of(reading, telling.court, sentence.start, sentence.end)}
+    named = {number[at] for at in places_of_court(reading, telling)}
     return bool(named) and number[telling.at] not in named and all(telling.court in reviews[n] for n in named)
 
 
-def mentions_of(reading: Reading, court: str | None, start: int, end: int) -> list[int]:
-    """Where a court is named or meant between two tokens."""
+def places_of_court(reading: Reading, telling: Telling) -> list[int]:
+    """Where the sentence of a telling names or means its court."""
+    start, end = reading.words.bounds[telling.sentence]
     owners = {id(o): o for o in reading.owner[start:end] if o and o.kind == "court" and o.thing >= 0}
-    return [name.start for name in owners.values() if reading.bodies[name.thing].name == court]
+    return [name.start for name in owners.values() if reading.bodies[name.thing].name == telling.court]
 
 
 def _ordered(reading: Reading, telling: Telling) -> bool:
     """Whether the court of an arrest is named in its sentence before what is told, or behind a word for its order."""
-    sentence, words = reading.sentences[telling.sentence], reading.words
-    orders = lexicon().concept("words", "order")
+    lower, orders = reading.words.lower, lexicon().concept("words", "order")
     return any(
-        start < telling.at or not orders.isdisjoint(words.lower[max(0, start - NEAR) : start])
-        for start in mentions_of(reading, telling.court, sentence.start, sentence.end)
+        start < telling.at or not orders.isdisjoint(lower[max(0, start - NEAR) : start])
+        for start in places_of_court(reading, telling)
     )

@@ -84,8 +84,8 @@ def _surnames(reading: Reading) -> frozenset[str]:
     key = "casegraph_surnames"
     if key not in reading.doc.user_data:
         form = reading.words.form
-        full = [e for e in reading.doc.ents if e.label_ == "PERSON" and e.end - e.start > 1]
-        reading.doc.user_data[key] = frozenset(form[e.end - 1] for e in full if not form[e.start].isupper())
+        last = (form[e.end - 1] for e in _full(reading) if not form[e.start].isupper())
+        reading.doc.user_data[key] = frozenset(last)
     return reading.doc.user_data[key]
 
 
@@ -138,10 +138,13 @@ def _given_names(reading: Reading) -> frozenset[str]:
     """The first words of names of several: one that begins a sentence too need not be a common word."""
     key = "casegraph_given_names"
     if key not in reading.doc.user_data:
-        form = reading.words.form
-        full = (e for e in reading.doc.ents if e.label_ == "PERSON" and e.end - e.start > 1)
-        reading.doc.user_data[key] = frozenset(form[e.start] for e in full)
+        reading.doc.user_data[key] = frozenset(reading.words.form[e.start] for e in _full(reading))
     return reading.doc.user_data[key]
+
+
+def _full(reading: Reading) -> list[Span]:
+    """The persons whom the encoder sees named by several words."""
+    return [e for e in reading.doc.ents if e.label_ == "PERSON" and e.end - e.start > 1]
 
 
 def _common(reading: Reading, start: int, stop: int) -> bool:

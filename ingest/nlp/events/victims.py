@@ -101,7 +101,7 @@ def before_verb(reading: Reading, at: int) -> int | None:
 
 def gender_said(reading: Reading, at: int) -> str | None:
     """The gender of the pronoun for the one whom a verb strikes: `beat him`, `rejected her appeal`."""
-    words, struck = reading.words, _struck(reading, at)
+    words, struck = reading.words, struck_by(reading, at)
     if struck is None or any(c.startswith(("role:", "kinship:")) for _, c in reading.marks.get(struck, ())):
         return None
     pronoun = struck if words.tag[struck] == "PRP" else words.kid(struck, "poss")
@@ -109,7 +109,7 @@ def gender_said(reading: Reading, at: int) -> str | None:
     return "male" if word in MALE else "female" if word in FEMALE else None
 
 
-def _struck(reading: Reading, at: int) -> int | None:
+def struck_by(reading: Reading, at: int) -> int | None:
     """The token for whom or what a verb strikes."""
     passive, active = (reading.words.kid(at, dep) for dep in ("nsubjpass", "nsubj"))
     return next((k for k in (passive, object_of(reading, at), active) if k is not None), None)
@@ -117,7 +117,7 @@ def _struck(reading: Reading, at: int) -> int | None:
 
 def one_only(reading: Reading, at: int) -> bool:
     """Whether a pronoun says that what a verb tells happened to one: `found him guilty`, `he disappeared`."""
-    words, struck = reading.words, _struck(reading, at)
+    words, struck = reading.words, struck_by(reading, at)
     if struck is None or words.tag[struck] != "PRP" or words.lower[struck] not in MALE | FEMALE:
         return False
     return not any(words.dep[k] == "conj" for k in words.kids[struck])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ingest.nlp.dates.written import number
+from ingest.nlp.events.victims import struck_by
 from ingest.nlp.reading import Name, Reading
 
 ROW = 7
@@ -44,8 +45,7 @@ def _joined(reading: Reading, start: int, end: int) -> bool:
 def so_many(reading: Reading, at: int) -> int | None:
     """How many a verb strikes by the words for them: `both were freed`, `they beat the two`."""
     words = reading.words
-    places = (words.kid(at, deps) for deps in ("nsubjpass", "dobj", "nsubj"))
-    struck = next((k for k in places if k is not None), None)
+    struck = struck_by(reading, at)
     if struck is None:
         return None
     start, end = words.subtree(struck, COUNTED)

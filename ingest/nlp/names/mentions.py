@@ -118,7 +118,7 @@ def seen_names(reading: Reading) -> dict[int, tuple[int, str]]:
 
 def first_recognised(reading: Reading, kind: str, start: int, stop: int) -> int:
     """Where the encoder begins the name of a court or facility: `Istanbul 26th` before `Heavy Penal Court`."""
-    label = {"court": "COURT", "facility": "FAC"}[kind]
+    label = LABELS[kind]
     words, found = reading.words, seen_names(reading)
     for first in range(max(0, start - WIDEST), stop):
         end, known = found.get(first, (0, ""))

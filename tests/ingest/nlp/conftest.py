@@ -15,6 +15,8 @@ from ingest.segment import segment
 from tools.train.data import by_grammar as without_network
 
 Extract = Callable[..., Extraction]
+NAME = "Alim Karimov"
+INTRO = f"{NAME} is a journalist from Tashkent. "
 
 
 def document(text: str, published: str | None = "2022-10-12") -> Document:
@@ -55,3 +57,13 @@ def read(extractor: Extractor) -> Callable[..., Reading]:
         return extractor.read(one, segment(one)[0])
 
     return run
+
+
+def told(extract: Extract, text: str) -> set[tuple[str, str | None]]:
+    """What a text about `NAME` tells as real: types of events with their persons."""
+    events = extract(INTRO + text).events
+    return {
+        (e.type, e.person)
+        for e in events
+        if e.modality in ("asserted", "alleged") and e.polarity == "affirmed"
+    }

@@ -1,0 +1,109 @@
+"""Whom sentences name as those to whom something happened: groups, rows of names, kin, pronouns."""
+
+import pytest
+
+from tests.ingest.nlp.conftest import INTRO, NAME, Extract, told
+
+FAMILY = (
+    "A court in Tajikistan has sentenced Pamiri activist Gulbek Mamadshoev to 18 years in prison.\n\n"
+    "Relatives of Gulbek Mamadshoev told reporters on October 8 that the court had found him guilty of treason.\n\n"
+    "His brother, Olim Mamadshoev, insists that he was kidnapped by Tajik security officers."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All were released on 12 May except Umarov, who was already in prison.",
+        "All but Umarov were released on 12 May.",
+    ],
+)
+def test_who_is_excepted_is_left_out(extract: Extract, text: str) -> None:
+    told_before = f"{NAME}, Jasur Umarov and Olim Saidov were arrested on 10 May 2022. "
+    freed = {e.person for e in extract(told_before + text).events if e.type == "release"}
+    assert "Olim Saidov" in freed
+    assert "Jasur Umarov" not in freed
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "victim"),
+    [
+        ("Her cellmate was beaten by a guard.", "ill_treatment", "[Her cellmate]"),
+        ("Their driver was arrested.", "arrest", "[Their driver]"),
+        ("Six of his eleven co-defendants were acquitted.", "acquittal", "[Six of his eleven co-defendants]"),
+        ("A third man, whose name is not known, was arrested.", "arrest", "[A third man]"),
+        ("He pleaded not guilty and was remanded in custody.", "detention", NAME),
+    ],
+)
+def test_it_happens_to_whom_the_words_say(by_grammar: Extract, text: str, kind: str, victim: str) -> None:
+    found = told(by_grammar, text)
+    assert (kind, victim) in found
+    assert {v for k, v in found if k == kind} == {victim}
+
+
+def test_what_befell_somebody_did_not_befall_the_brother_who_tells_it(extract: Extract) -> None:
+    told = {(e.type, e.person) for e in extract(FAMILY).events if e.type != "other"}
+    assert told == {(kind, "Gulbek Mamadshoev") for kind in ("sentence", "conviction", "arrest")}
+
+
+def test_the_others_of_a_group_have_their_own_term(by_grammar: Extract) -> None:
+    found = by_grammar(
+        "Alim Karimov, Jasur Umarov and Vera Orlova were arrested on 4 May 2021. On 3 June 2021 the judge found all "
+        "three guilty. Karimov was sentenced to two years, the others to one year each."
+    )
+    terms = {(e.person, e.sentence_months) for e in found.events if e.type == "sentence"}
+    assert terms == {("Alim Karimov", 24), ("Jasur Umarov", 12), ("Vera Orlova", 12)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "victim"),
+    [
+        ("Officers arrested the brother of Karimov on 5 May 2021.", "arrest", "[the brother of Karimov]"),
+        ("The father of Alim Karimov was beaten.", "ill_treatment", "[The father of Alim Karimov]"),
+        ("Officers arrested the brother of Karimov, Anvar Karimov.", "arrest", "Anvar Karimov"),
+        ("Rano Azizova was freed. Both officers beat Karimov on 5 May 2021.", "ill_treatment", NAME),
+        ("A court convicted 20 people of taking part in a riot.", "conviction", "[20 people]"),
+        (
+            "Six men were tried. On 5 May 2021 a court sentenced two of them to five years in prison.",
+            "sentence",
+            "[two of them]",
+        ),
+        ("Two officers, A. Rahimov and B. Saidov, came. Three men were charged.", "charge", "[Three men]"),
+    ],
+)
+def test_whom_the_words_name_and_nobody_beside(extract: Extract, text: str, kind: str, victim: str) -> None:
+    assert {v for k, v in told(extract, text) if k == kind} == {victim}
+
+
+def test_the_other_two_are_no_term(extract: Extract) -> None:
+    text = "On 3 May 2021 a court sentenced Karimov to 15 years and the other two to 11 years each."
+    assert {(e.person, e.sentence_months) for e in extract(INTRO + text).events if e.type == "sentence"} == {
+        (NAME, 180),
+        ("[the other two]", 132),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Relief workers Elena Milash and Anton Nemets, tried for espionage, were acquitted in May 2021.",
+            "trial",
+        ),
+        (
+            "Elena Milash and her colleague Anton Nemets were arrested in May 2021. Both were freed in June.",
+            "release",
+        ),
+    ],
+)
+def test_who_stand_in_a_row_and_as_many_as_is_said(extract: Extract, text: str, kind: str) -> None:
+    found = {e.person for e in extract(text).events if e.type == kind}
+    assert found == {"Elena Milash", "Anton Nemets"}
+
+
+def test_a_pronoun_is_of_somebody_of_its_gender(extract: Extract) -> None:
+    text = (
+        "Mr Anton Quintana was tried with Ms Liset Ramos. Ramos received five years for contempt. "
+        "The Provincial Court rejected his appeal in October 2021."
+    )
+    assert {e.person for e in extract(text).events if e.type == "appeal_decision"} == {"Anton Quintana"}

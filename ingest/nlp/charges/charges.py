@@ -39,6 +39,13 @@ def charges(doc: Doc) -> Doc:
     return doc
 
 
+def in_short(charge: Charge, other: Charge) -> bool:
+    """Whether it is `hooliganism` where the other says `hooliganism committed with a weapon` of the same person."""
+    rest = other.text.lower().removeprefix(f"{charge.text.lower()} ")
+    of_same = charge.person == other.person and set(charge.provisions) <= set(other.provisions)
+    return of_same and rest != other.text.lower() and rest.split()[0] not in ("and", "or", "&")
+
+
 class _Charges:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
@@ -61,6 +68,10 @@ class _Charges:
         for number, one in enumerate(told):
             self.taken.append(one)
             self._add(one, articles.of(number))
+        charged = [told.charge for told in self.reading.charges]
+        self.reading.charges[:] = [
+            t for t in self.reading.charges if not any(in_short(t.charge, other) for other in charged)
+        ]
 
     def _by_network(self) -> Iterator[Wording]:
         words = self.reading.words

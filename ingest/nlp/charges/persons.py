@@ -7,6 +7,7 @@ from typing import Literal
 
 from ingest.nlp.charges.forms import CHARGING, Wording
 from ingest.nlp.language.words import SUBJECTS
+from ingest.nlp.learned.company import without_namesakes
 from ingest.nlp.learned.pairing import pairing_of
 from ingest.nlp.meant.scene import BACKGROUND, scene_of
 from ingest.nlp.reading import Reading, Telling
@@ -60,13 +61,19 @@ class Accused:
             return _accusal([entry], "charged", chances)
         best = self._told(start, lead)
         if not isinstance(best, Telling):
-            persons = _likely(chances) or best or ([self.focus] if self.focus else [])
+            persons = self._likely(chances, start) or best or ([self.focus] if self.focus else [])
             return _accusal(persons, "charged", chances)
-        likely = _likely(chances)
+        likely = self._likely(chances, start)
         if best.sentence == self.reading.words.sentence[start] and _groups(likely) and _groups(best.victims):
             likely = []  # The network does not know which of several groups is meant.
         persons = self._to_each(best, since, start) or likely or self._of_telling(best, start)
         return _accusal(persons, "convicted" if best.type in JUDGED else "charged", chances)
+
+    def _likely(self, chances: Mapping[str, float], start: int) -> list[str]:
+        """Those who are likely enough, the likeliest first: names before a group, and one group at most."""
+        ranked = sorted((n for n, chance in chances.items() if chance >= LIKELY), key=lambda n: -chances[n])
+        named = [n for n in ranked if not n.startswith("[")]
+        return without_namesakes(self.reading, named, self.reading.words.sentence[start]) or ranked[:1]
 
     def _told(self, start: int, lead: int) -> Telling | list[str] | None:
         """The telling that a wording belongs to, or persons whom no telling names."""
@@ -174,12 +181,6 @@ def _accusal(persons: list[str], stage: Stage, chances: Mapping[str, float]) -> 
 def _groups(persons: Sequence[str]) -> bool:
     """Whether they are groups, and nobody is named."""
     return bool(persons) and all(p.startswith("[") for p in persons)
-
-
-def _likely(chances: Mapping[str, float]) -> list[str]:
-    """Those who are likely enough, the likeliest first: names before a group, and one group at most."""
-    ranked = sorted((n for n, chance in chances.items() if chance >= LIKELY), key=lambda n: -chances[n])
-    return [n for n in ranked if not n.startswith("[")] or ranked[:1]
 
 
 def _beside(told: list[Telling], lead: int) -> Telling | None:

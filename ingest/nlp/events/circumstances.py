@@ -11,10 +11,12 @@ from ingest.nlp.language.clauses import SHARING, Clause, clauses_of
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.words import SUBJECTS
 from ingest.nlp.names.court_roles import can_be_of
-from ingest.nlp.reading import Name, Reading, When
+from ingest.nlp.reading import Name, Reading, Sentence, When
 
 NEAREST = 12
 """Dates of a clause that are weighed, so that a clause of a thousand dates is read in time."""
+BEHIND = 3
+"""Tokens between a term and the facility where it is served."""
 
 
 def date_of(reading: Reading, at: int) -> When | None:
@@ -163,6 +165,14 @@ def facility_of(reading: Reading, at: int, start: int, end: int) -> tuple[str | 
         elif target is None or abs(name.start - at) < abs(target.start - at):
             target = name
     return _body(reading, target), _body(reading, origin)
+
+
+def served_in(reading: Reading, sentence: Sentence) -> str | None:
+    """`two years in Kirikiri`: the facility right behind the only length of time in a sentence."""
+    terms = reading.within("terms", sentence.start, sentence.end)
+    behind = range(terms[0].end, min(terms[0].end + BEHIND, sentence.end)) if len(terms) == 1 else ()
+    owners = (reading.owner[k] for k in behind)
+    return _body(reading, next((o for o in owners if o is not None and o.kind == "facility"), None))
 
 
 def _is_subject(reading: Reading, name: Name) -> bool:

@@ -196,12 +196,15 @@ def shares(reading: Reading, at: int, victims: int) -> list[Part] | None:
 
 
 def changed_term(reading: Reading, at: int) -> float | None:
-    """The term after an appeal: what stands after `to`; not what stands after `from` or `by`."""
+    """The term after an appeal: what stands after `to`, or `replaced it with`; not what stands after `from` or `by`."""
     start, end = reach(reading, at)
     words = reading.words
     best: float | None = None
     for term in _terms(reading, start, end):
         before = words.lower[max(start, term.start - 3) : term.start]
+        replacing = words.lower[at].startswith("replac") and {"with", "by"} & set(words.lower[at : term.start])
+        if term.months is not None and replacing:
+            return term.months
         if term.months is None or set(before[-2:]) & {"from", "by", "after"}:
             continue
         if "to" in before and term.start > at:

@@ -9,13 +9,13 @@ from ingest.nlp.dates.written import UNTIL
 from ingest.nlp.events.absent import default, joined, prisoner, second_look
 from ingest.nlp.events.believable import accused_of, believable
 from ingest.nlp.events.candidates import circumstances, persons_in
-from ingest.nlp.events.circumstances import actor_of, court_of, date_of, facility_of
+from ingest.nlp.events.circumstances import actor_of, court_of, date_of, facility_of, served_in
 from ingest.nlp.events.counted_dates import count_dates
 from ingest.nlp.events.cues import ORDERED, Meaning, meaning
 from ingest.nlp.events.fragments import fragments_of
 from ingest.nlp.events.frames import Trigger, trigger_at
 from ingest.nlp.events.nominal import nominal_at
-from ingest.nlp.events.outcomes import OUTCOME, custody_of, release_of
+from ingest.nlp.events.outcomes import change_of, custody_of, release_of
 from ingest.nlp.events.sentencing import changed_term, parts
 from ingest.nlp.events.verdicts import sentences, with_part
 from ingest.nlp.events.victims import victims_of
@@ -26,6 +26,10 @@ from ingest.nlp.meant.scene import Scene, learn_gender, scene_of
 from ingest.nlp.reading import Reading, Sentence, Telling, reading_of
 
 DECISIONS = {"conviction", "acquittal", "sentence", "appeal_decision", "trial", "hearing"}
+PLACELESS = (DECISIONS - {"trial", "hearing"}) | {"charge", "designation", "indictment"}
+"""What happens in no facility: where a term is served is told of the detention."""
+MOVING = {"transfer", "detention", "solitary_confinement"}
+"""What may begin in one facility and end in another."""
 BODILESS = {"designation", "other", "raid"}
 """What may happen to a body, and then to no person."""
 IMPERSONAL = {"appeal_decision", "trial", "hearing", "indictment"}
@@ -157,10 +161,10 @@ class Teller:
         clause = clause_list[number[at]]
         self._court(telling, clause.start, clause.end, sentence.start, sentence.end)
         facility, origin = facility_of(reading, at, clause.start, clause.end)
-        if kind in DECISIONS | {"charge", "raid", "designation", "death", "indictment"} and kind != "hearing":
-            facility = None if kind != "sentence" else facility
-        if kind in ("release", "ill_treatment", "arrest") and facility is None:
-            facility, origin = origin, None
+        if kind in PLACELESS | {"trial", "raid", "death"}:
+            facility, origin = served_in(reading, sentence) if kind == "sentence" else None, None
+        if kind not in MOVING:
+            facility, origin = facility or origin, None
         telling.facility, telling.origin = facility, origin
         telling.outcome = release_of(reading, at) if kind == "release" else None
         return telling
@@ -198,7 +202,7 @@ class Teller:
             return
         if telling.type == "appeal_decision":
             telling.months = changed_term(reading, telling.at)
-            telling.outcome = OUTCOME.get(trigger.frame.verb)
+            telling.outcome = change_of(reading, telling.at, trigger.frame.verb)
         if telling.type == "detention":
             telling.outcome = custody_of(reading, telling.at)
         reading.tellings.append(telling)

@@ -1,6 +1,6 @@
-"""Who belongs together in the words of a sentence: named in one row, or meant by a word that says how many."""
+"""Who belongs together in the words of a sentence: named in one row, or meant by a word that says how many; who does not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.nlp.dates.written import number
 from ingest.nlp.events.victims import struck_by
@@ -54,3 +54,20 @@ def so_many(reading: Reading, at: int) -> int | None:
         return 2
     count = number(lead[1]) if lead[:1] in (["the"], ["all"]) and len(lead) > 1 else None
     return count if count and count > 1 else None
+
+
+def without_namesakes(reading: Reading, ranked: Sequence[str], sentence: int) -> list[str]:
+    """The surest first, without whom a sentence does not name and who only shares the last name of a surer one."""
+    kept: list[str] = []
+    for name in ranked:
+        alike = any(name.split()[-1] == surer.split()[-1] for surer in kept)
+        if not alike or named_in(reading, name, sentence):
+            kept.append(name)
+    return kept
+
+
+def named_in(reading: Reading, name: str, sentence: int) -> bool:
+    """Whether a sentence names a person."""
+    start, end = reading.words.bounds[sentence]
+    people = (o.thing for o in reading.owner[start:end] if o is not None and o.kind == "person" and o.thing >= 0)
+    return any(reading.people[thing].name == name for thing in people)

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from ingest.nlp.events.cues import meaning
 from ingest.nlp.events.sentencing import Part, no_term_at, parts
-from ingest.nlp.events.tellings import Teller
+from ingest.nlp.events.tellings import PLACELESS, Teller
 from ingest.nlp.events.verdicts import between, with_part
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.lexicon import lexicon
@@ -203,7 +203,8 @@ class Decider:
                 telling.timely = max(COUNTED, shares.get(telling.date, UNLIKELY))
                 continue
             chosen = telling.date if kind == "date" else None
-            if best is not None and shares[best.meant[0]] >= self._limit(telling, best):
+            placeless = kind == "facility" and telling.type in PLACELESS
+            if best is not None and not placeless and shares[best.meant[0]] >= self._limit(telling, best):
                 chosen = best.meant[0]
                 _fill(telling, kind, chosen)
             if kind == "date":

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from ingest.nlp.dates.written import number
 from ingest.nlp.events.victims import gender_said, kin_of, one_only
-from ingest.nlp.learned.company import rows, so_many
+from ingest.nlp.learned.company import named_in, rows, so_many, without_namesakes
 from ingest.nlp.learned.thresholds import Thresholds
 from ingest.nlp.reading import Reading, Telling
 
@@ -21,8 +21,6 @@ class Struck:
         self.reading, self.limits = reading, limits
         self.told = told
         """What the grammar tells at each token."""
-        self.spoken = {t.name: {reading.words.sentence[n.start] for n in t.mentions} for t in reading.people}
-        """For each person the sentences in which they are named."""
         self.gender = {t.name: t.gender for t in reading.people}
         self.rows: dict[int, list[set[str]]] = {}
         """For each sentence that was asked for the rows of names in it."""
@@ -41,13 +39,13 @@ class Struck:
         if not telling.apart:
             found = self._of_gender(telling, self._company(telling, found, chance), chance)
         if telling.type != "denial_of_access" and (kin := kin_of(self.reading, telling.at)):
-            here = [n for n in found if n not in kin[1] and self._here(n, telling.sentence)]
+            here = [n for n in found if n not in kin[1] and named_in(self.reading, n, telling.sentence)]
             found = here or [kin[0]]
         ranked = sorted(found, key=lambda name: -chance.get(name, 0.0))
         if one_only(self.reading, telling.at):
             return ranked[:1]
-        relatives = {n for k, n in enumerate(ranked) if self._namesake(n, ranked[:k], telling.sentence)}
-        return [name for name in found if name not in relatives]
+        kept = without_namesakes(self.reading, ranked, telling.sentence)
+        return [name for name in found if name in kept]
 
     def _of_gender(self, telling: Telling, found: list[str], chance: Mapping[str, float]) -> list[str]:
         """Without those elsewhere whom the pronoun cannot mean; the likeliest other, where nobody is left."""
@@ -57,7 +55,7 @@ class Struck:
 
         def can_be(name: str) -> bool:
             fits = self.gender.get(name) in (None, said)
-            return fits or self._here(name, telling.sentence)  # `seized him and his wife, B`
+            return fits or named_in(self.reading, name, telling.sentence)  # `seized him and his wife, B`
 
         likely = sorted((n for n in chance if chance[n] >= self.limits.gender), key=lambda n: -chance[n])
         return list(filter(can_be, found)) or list(filter(can_be, likely))[:1] or found
@@ -77,16 +75,6 @@ class Struck:
         near = set[str]().union(*(row for row in self.rows[telling.sentence] if row.intersection(found)))
         return [*found, *(n for n in named if n in near - set(found) and chance[n] >= self.limits.beside)]
 
-    def _namesake(self, name: str, surer: Sequence[str], sentence: int) -> bool:
-        """Whether someone only shares a last name with a surer one, as relatives do, and is not named here."""
-        if not any(name.split()[-1] == other.split()[-1] for other in surer):
-            return False
-        return not self._here(name, sentence)
-
-    def _here(self, name: str, sentence: int) -> bool:
-        """Whether a person is named in a sentence."""
-        return sentence in self.spoken.get(name, ())
-
     def _named(self, chance: dict[str, float]) -> list[str]:
         """Those who are sure enough, else the surest of all."""
         ranked = sorted(chance, key=lambda n: -chance[n])
@@ -102,7 +90,7 @@ class Struck:
         others = self._named({n: c for n, c in chance.items() if c >= self.limits.person})
         if len(telling.victims) == 1 and len(others) < SO_MANY * _counted(telling.victims[0]):
             # `Three men were charged`: hardly the two who are named elsewhere.
-            named = {n for n in others if self._here(n, telling.sentence)}
+            named = {n for n in others if named_in(self.reading, n, telling.sentence)}
             others = [n for n in others if n in named or chance[n] >= self.limits.few]
             telling.apart = not others
         own = [v for v in telling.victims if chance.get(v, 1.0) >= self.limits.doubt]

@@ -35,13 +35,13 @@ ONESELF = {"we", "i"}
 """Who speaks of their own case: speech, and no record."""
 SPEECH = {"i", "we", "my", "our", "you", "me", "us", "he", "she", "they", "it", "your"}
 STOPS = re.compile(
-    r"\s+(?:under|in\s+connection|after|following|before|by\s+(?:the|a)\s|and\s+(?:was|were|is|are|has|had|then|later|sentenced|fined|ordered|handed|given|remanded|could|faces?|placed|jailed|transferred)"
-    r"|which|who|when|where|while|as\s+well\s+as\s+(?:under)|but|because|although|though|at\s+(?:the|a)\s|contrary\s+to|pursuant|according|against\s+(?:him|her|them)\b"
+    r"\s+(?:(?:under|after|before|who|but|when|where|while)\b|in\s+connection|following|by\s+(?:the|a)\s|and\s+(?:was|were|is|are|has|had|then|later|sentenced|fined|ordered|handed|given|remanded|could|faces?|placed|jailed|transferred)"
+    r"|which|as\s+well\s+as\s+(?:under)|because|although|though|at\s+(?:the|a)\s|contrary\s+to|pursuant|according|against\s+(?:him|her|them)\b"
     r"|(?:on|in|since|from|until|dated)\s+(?:\d|the\s+\d|January|February|March|April|May|June|July|August|September|October|November|December|early|late|mid)"
     r"|to\s+(?:\w+\s+(?:and\s+\w+\s+)?(?:years?|months?)|\d)|for\s+(?:his|her|their)\s+(?:part|alleged)|with\s+(?:a|an)\s+(?:maximum)|that\s+carr)"
     r"|,\s+(?:an?\s+(?:\w+\s+)?(?:charge|crime|offen[cs]e|accusation|allegation)|which|who|where|punishable|carrying|according)\b"
     r"|,\s+(?:was|were|is|are|has|had|got|observing|absolving|a\s+conviction)\b|\s+(?:was|were|is|are|has|had|over)\s"
-    r"|,\s+(?:aged|together|not)\b|,\s+\w+\s+\w+\s+said\b|,?\s+and\s+(?:got|received|they|he|she|the\s+\w+\s+(?:was|were))\b"
+    r"|,\s+in\s+(?:an?\s+(?:case|trial|decision|move|verdict|ruling|hearing)|what)\b|,\s+(?:aged|together|not)\b|,\s+\w+\s+\w+\s+said\b|,?\s+and\s+(?:got|received|they|he|she|the\s+\w+\s+(?:was|were))\b"
     r"|,?\s+and\s+(?:to\s+)?(?:an?\s+(?:further\s+)?)?\w+(?:\s+more)?[\s-](?:years?|months?|days?)\s+(?:for|on|over|in)\b"
     r"|,?\s+(?:[Aa]rt(?:icles?|s?\.)|[Ss]ections?|[Ss]ecs?\.|ss?\.|§)\s*\d|,?\s+and\s+(?=[“\"])"
     r"|[.;:()\[\]“”\"]|\s[–—-]\s|,\s+(?:he|she|they|the|his|her|its)\b|$",
@@ -57,9 +57,9 @@ LEADS = re.compile(
     r"|plead(?:ed|s)?\s+guilty\s+to|accus(?:es|ing|e)\s+(?:him|her|them|[A-Z]\w+)\s+of|charg(?:es|ing|e|ed)\s+(?:him|her|them|[A-Z]\w+)\s+with|convicted\s+(?:him|her|them|[A-Z]\w+)\s+of|found\s+(?:him|her|them)\s+guilty\s+of|for\s+(?:the\s+)?(?:crimes?|offences?|alleged\s+crimes?)\s+of)\s+"
 )
 FIELD = re.compile(
-    r"(?m)(?:^|(?<=\s))(?<!of )(?:Nature of Charges|(?:the\s+)?charges?(?=:)|Charges?|CHARGES?"
-    r"|Accused of|Accusations?|Accused|Offences?"
-    r"|Reason for arrest)"
+    r"(?m)(?:^|(?<=\s))(?<!of )(?<!Grave )(?<!Serious )(?<!Heavy )(?<!War )(?:Nature of Charges|(?:the\s+)?charges?(?=:)|Charges?|CHARGES?"
+    r"|Accused of|Accusations?|Accused|(?:Alleged )?[Oo]ff?en[cs]es?|(?:Alleged )?[Cc]rimes?(?: [Cc]harged)?"
+    r"|Charged with|Charged|Convicted of|Reason for arrest)"
     r"(?:\(S\))?\s*:\s*([^\n]{3,600})"
 )
 FIELD_ITEM = re.compile(r"[^;,]+(?:,\s+[a-z][^;,]*)*")

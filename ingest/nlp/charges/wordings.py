@@ -35,6 +35,9 @@ from ingest.nlp.reading import Reading, Telling
 LAW = re.compile(r"(?:the\s+)?[A-Z]\w+(?:\s+(?:and|of|the))*\s+[A-Z]")
 """The title of a law, `the Unlawful Activities`, and no accusation."""
 QUOTE_MARKS = "“\"«'‘"
+QUOTED = re.compile(r"[“\"«‘][^“”\"«»\n]{1,60}[”\"»]")
+GOVERNING = ("VBG", "IN", "JJ", "DT")
+"""Tags of a word that ends no wording: what it governs follows it in quotation marks."""
 LONGEST, FIELD_WORDS, CITED_WORDS = 30, 25, 14
 """Words."""
 NEAR = 200
@@ -64,7 +67,9 @@ class Wordings:
                 piece = re.split(r"\s*\(", item.group())[0]
                 if len(piece.split()) <= FIELD_WORDS and self._field_item(piece):
                     lead = len(piece) - len(piece.lstrip())
-                    yield Wording(at + item.start() + lead, at + item.start() + len(piece), "field")
+                    first = at + item.start() + lead
+                    for start, stop in self._offences(first, first + len(piece) - lead):
+                        yield Wording(start, stop, "field")
 
     def _field_item(self, piece: str) -> bool:
         """An accusation in words of its own: no class of a statistic, no article, nothing in quotation marks."""
@@ -188,8 +193,7 @@ class Wordings:
         """The wordings that begin at a character, up to where the grammar ends them, and those listed after them."""
         goes_on = False
         for _ in range(LISTED):
-            stop = STOPS.search(self.text, at, min(len(self.text), at + 300))
-            end = self._nobody(at, stop.start() if stop else min(len(self.text), at + 200))
+            end = self._nobody(at, self._stop(at))
             if not self._wording(self.text[at:end]):
                 return
             for a, b in _split(self.text[at:end]):
@@ -201,21 +205,35 @@ class Wordings:
                 return
             at = further.end()
 
+    def _stop(self, at: int) -> int:
+        """Where the grammar ends a wording, words within it in quotation marks aside: `distributing "fakes" about it`."""
+        words = self.reading.words
+        stop = STOPS.search(self.text, at, min(len(self.text), at + 300))
+        if stop is None:
+            return min(len(self.text), at + 200)
+        before = words.token_at(max(at, stop.start() - 2))
+        governed = words.tag[before] in GOVERNING and words.lower[before - 1] not in ("and", "then", ",")
+        inside = self.text[stop.start()] in QUOTE_MARKS and governed
+        closed = QUOTED.match(self.text, stop.start()) if inside else None
+        return stop.start() if closed is None else self._stop(closed.end())
+
     def _nobody(self, start: int, stop: int) -> int:
-        """Where a wording ends: before `and B`, with whom another part of the decision begins."""
+        """Where a wording ends: before `and B` or `and imposed`, with which another part of the decision begins."""
         words = self.reading.words
         for k in range(words.token_at(start) + 1, words.span_of(start, stop)[1]):
             owner = self.reading.owner[k]
-            if owner and owner.kind == "person" and words.lower[k - 1] in ("and", ","):
+            another = (owner and owner.kind == "person") or words.tag[k] in ("VBD", "VBZ")
+            if another and words.lower[k - 1] in ("and", ",") and k - 1 > words.token_at(start):
                 return words.end[k - 2]
         return stop
 
     def _offences(self, start: int, stop: int) -> list[tuple[int, int]]:
-        """`treason, espionage and arson` as three wordings; whole where not each part of it begins with an offence."""
+        """`treason, espionage and burning a car` as three wordings; whole where a part begins with neither offence nor act."""
         parts = list(_between(ITEMS, self.text, start, stop))
-        if len(parts) < 3 or not all(self._offence(self.reading.words.token_at(a)) for a, _ in parts):
-            return [(start, stop)]
-        return parts
+        begins = (self.reading.words.token_at(a) for a, _ in parts)
+        acts = len(parts) > 2
+        each = all(self._offence(k) or (acts and self.reading.words.tag[k] == "VBG") for k in begins)
+        return parts if each and (acts or " and " not in self.text[start:stop]) else [(start, stop)]
 
     def _listed(self, at: int, of: str | None) -> bool:
         """Whether a list of accusations goes on at a character: an act, or an offence."""
@@ -238,7 +256,7 @@ class Wordings:
         if LAW.match(body):
             return False
         first = words[0].lower().strip(",")
-        if first in ("the", "being", "a"):
+        if first in ("the", "being", "a", "an"):
             return len(words) > 2 and not OPENERS.match(body)
         return first not in NO_WORDING
 

@@ -1,10 +1,11 @@
-"""From two names beside each other to one person: `X (also Y)`, `X, known as Y`, `Abu X (Y)`."""
+"""From two names of one person to that person: `X (also Y)`, `X, known as Y`, `Abu X (Y)`, `under the pen name Y she wrote`."""
 
 import re
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.nlp.language.words import SUBJECTS
 from ingest.nlp.names.mentions import capital, claim
 from ingest.nlp.names.runs import run_of
 from ingest.nlp.reading import Name, Reading, reading_of
@@ -19,9 +20,13 @@ CALLED = (
 )
 ALIAS = re.compile(rf"{OPENING}{CALLED}\s*:?\s*[“\"'‘]?(?=[A-ZÀ-ɏЀ-Я])")
 NICKNAME = re.compile(r"\s*[(,]\s*[“\"‘'](?=[A-ZÀ-ɏ])")
+UNDER = re.compile(
+    r"\b[Uu]nder\s+(?:the|his|her|a)\s+(?:\w+[- ])?(?:name|pseudonym|alias|nickname)(?:\s+of)?,?\s+[“\"'‘]?(?=[A-ZÀ-ɏ])"
+)
 REACH = 120
 """Characters after a name within which another name of the same person may begin."""
 LOOSE = re.compile(rf"{OPENING}(?:also|or)\s+[“\"'‘]?(?=[A-ZÀ-ɏЀ-Я])")
+PRONOUNS = {"he", "she", "they"}
 BRACKETED = re.compile(r"\s*\(\s*(?:also|or)\s")
 
 
@@ -35,6 +40,10 @@ def by_names(doc: Doc) -> Doc:
         other = _called(reading, name)
         _bracketed(reading, name)
         waiting += [other] if other else []
+    for found in UNDER.finditer(reading.clean.text):
+        bearer = _who_writes(reading, reading.words.token_at(found.start()))
+        if bearer:
+            _tie(reading, bearer, reading.words.token_at(found.end()))
     reading.names.sort(key=lambda n: n.start)
     return doc
 
@@ -61,6 +70,24 @@ def _called(reading: Reading, name: Name) -> Name | None:
     ):
         return None
     return _tie(reading, name, at)
+
+
+def _who_writes(reading: Reading, under: int) -> Name | None:
+    """Whose name it is by the subject of the verb: `A, who wrote under`, `A wrote under`; of `he` the one named last."""
+    words = reading.words
+    verb = words.verb_of(under)
+    subject = next((k for k in words.kids[verb] if words.dep[k] in SUBJECTS), None)
+    if subject is None:
+        return None
+    if words.tag[subject][:2] == "WP":
+        noun = words.head[verb]
+        subject = words.head[noun] if words.dep[noun] == "appos" else noun  # `A, a teacher who writes under`
+    if words.lower[subject] in PRONOUNS:
+        first = words.bounds[words.sentence[max(0, words.bounds[words.sentence[under]][0] - 1)]][0]
+        named = (reading.owner[k] for k in range(min(under, subject) - 1, first - 1, -1))
+        return next((o for o in named if o is not None and o.kind == "person"), None)
+    owner = reading.owner[subject]
+    return owner if owner is not None and owner.kind == "person" else None
 
 
 def _tie(reading: Reading, name: Name, at: int) -> Name | None:

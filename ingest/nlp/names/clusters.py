@@ -33,7 +33,9 @@ class _People:
     def run(self) -> None:
         mentions = [n for n in self.reading.names if n.kind == "person"]
         for name in mentions:
-            if len(words_of_name(name.text)) > 1:
+            if name.same and name.same.start > name.start:  # `Under the pen name X, Y wrote`: Y comes first.
+                self._full(name.same)
+            if len(words_of_name(name.text)) > 1 and name.thing < 0:
                 self._full(name)
         for name in mentions:
             if name.thing < 0:

@@ -1,9 +1,11 @@
 """Who belongs together in the words of a sentence: named in one row, or meant by a word that says how many; who does not."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ingest.nlp.dates.written import number
 from ingest.nlp.events.victims import struck_by
+from ingest.nlp.names.forms import fold
 from ingest.nlp.reading import Name, Reading
 
 ROW = 7
@@ -60,10 +62,15 @@ def without_namesakes(reading: Reading, ranked: Sequence[str], sentence: int) ->
     """The surest first, without whom a sentence does not name and who only shares the last name of a surer one."""
     kept: list[str] = []
     for name in ranked:
-        alike = any(name.split()[-1] == surer.split()[-1] for surer in kept)
+        alike = any(_family_name(name) == _family_name(surer) for surer in kept)
         if not alike or named_in(reading, name, sentence):
             kept.append(name)
     return kept
+
+
+def _family_name(name: str) -> str:
+    """The last name in the form that men bear: `Petrov` of `Petrova`."""
+    return re.sub(r"(?<=ov|ev|in)a$|(?<=sk)(?:aya|aia|a|iy|y|i)$", "", fold(name)[-1])
 
 
 def named_in(reading: Reading, name: str, sentence: int) -> bool:

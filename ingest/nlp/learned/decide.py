@@ -31,6 +31,7 @@ LASTING = {"detention", "ill_treatment", "solitary_confinement", "denial_of_acce
 """What goes on for a while, so that the day of what was told before it says little."""
 AT_THE_END = {"release", "sentence", "conviction", "acquittal"}
 """Of a time told the last day: `held until May, when he was freed`, `sat on 14 to 16 October and convicted him`."""
+PLACES = ("court", "facility")
 IMPOSSIBLE = 2.0
 """More than any probability."""
 UNLIKELY = 0.01
@@ -207,6 +208,8 @@ class Decider:
             if best is not None and not placeless and shares[best.meant[0]] >= self._limit(telling, best):
                 chosen = best.meant[0]
                 _fill(telling, kind, chosen)
+            elif kind in PLACES and shares.get(getattr(telling, kind), UNLIKELY) < self.limits.read:
+                setattr(telling, kind, None)
             if kind == "date":
                 taken_over = telling.inherited and telling.type in LASTING
                 if shares.get(chosen, UNLIKELY) < (self.limits.lasting if taken_over else self.limits.kept):

@@ -29,6 +29,8 @@ class Thresholds:
     """To give an event a date or a place."""
     kept: float = 0.5
     """Below it a day is none: a wrong one is worse."""
+    read: float = 0.1
+    """Below it a place that the grammar read in its clause is none."""
     instead: float = 0.85
     """To give it another place than the one that the grammar read in its own clause."""
     afar: float = 0.6

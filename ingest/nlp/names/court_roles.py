@@ -6,7 +6,6 @@ court that somebody told something is where it was told, and not where what was 
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
 from functools import lru_cache
 
 from ingest.nlp.language.clauses import clauses_of
@@ -91,7 +90,7 @@ def _another(reading: Reading, telling: Telling) -> bool:
     return unnamed and not places_of_court(reading, telling)
 
 
-def _reviews(reading: Reading) -> dict[int, set[str]]:
+def _reviews(reading: Reading) -> defaultdict[int, set[str]]:
     """The clauses in which an appeal is decided, by number, with the courts that decide it."""
     _, number = clauses_of(reading)
     found: dict[int, set[str]] = defaultdict(set)
@@ -101,9 +100,14 @@ def _reviews(reading: Reading) -> dict[int, set[str]]:
     return found
 
 
-def _reviewed(reading: Reading, telling: Telling, reviews: Mapping[int, set[str]]) -> bool:
-    """Whether a court is named in the sentence as the one that decides on the appeal, and only there."""
+def _reviewed(reading: Reading, telling: Telling, reviews: defaultdict[int, set[str]]) -> bool:
+    """Whether a court is named in the sentence as the one that decides on the appeal, and only there.
+
+    In the clause of the appeal a noun tells what it decides about: `upheld his conviction`.
+    """
     _, number = clauses_of(reading)
+    if telling.nominal and telling.court in reviews[number[telling.at]]:
+        return True
     named = {number[at] for at in places_of_court(reading, telling)}
     return bool(named) and number[telling.at] not in named and all(telling.court in reviews[n] for n in named)
 

@@ -15,7 +15,7 @@ from ingest.segment.passages import passages_of
 from ingest.segment.pieces import Part, bare_title, parts_of
 from ingest.segment.profiles import Section, sections_of
 from ingest.segment.reading import Reading, reading
-from ingest.segment.updates import page_date, updates_of
+from ingest.segment.updates import page_date, stated_date, updates_of
 
 __all__ = ["Reading", "reading", "segment"]
 _LONGEST_TITLE = 200
@@ -29,7 +29,7 @@ def segment(document: Document) -> tuple[Unit, ...]:
     sections = sections_of(parts)
     if len(sections) == 1:
         return (_page(document, sections[0]),)
-    published = document.published or page_date(parts, ())
+    published = stated_date(parts) or document.published or page_date(parts, ())
     first = document.title or _first_heading(sections[0].parts)
     return tuple(
         _unit(section, first if place == 0 else None, published) for place, section in enumerate(sections)
@@ -39,7 +39,7 @@ def segment(document: Document) -> tuple[Unit, ...]:
 def _page(document: Document, section: Section) -> Unit:
     start, end = section.span
     updates, parts = updates_of(section.parts, start, end)
-    published = document.published or page_date(parts, updates)
+    published = stated_date(parts) or document.published or page_date(parts, updates)
     title = section.title or document.title or _first_heading(parts)
     return Unit(section.kind, start, end, title, published, passages_of(parts), updates)
 

@@ -13,8 +13,16 @@ _BEFORE_DATE = re.compile(rf"(?:{_WORDS}(?:\s+on)?\s*:?\s*)", re.I)
 _MENTION = re.compile(rf"(?<!\w){_WORDS}(?:\s+on)?\s*:?\s*\W{{0,3}}$", re.I)
 _HEAD, _FOOT, _SHORT = 6, 5, 200
 _DATELINE = re.compile(r"\s*(?:[–—|:]|-\s|\))")
+_STATED = re.compile(r"^\W*(?:publish(?:ed|\s+date)|posted|issued)(?:\s+on)?\s*:?\s*$", re.I)
+_CLOCK = re.compile(
+    r"(?<=\d)(?:,\s*|\s+)(?:(?:at|[-–·|])\s+)?\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s+(?:GMT|UTC|[A-Z]{2,4}T?\b))?"
+)
+"""The time of day behind a date."""
+_PLACE = re.compile(r"(?:[^\W\d_a-z][\w.'’/-]*,?\s+){0,4}[^\W\d_a-z][\w.'’/-]*(?:,|\s\()\s*")
+_BEHIND_PLACE = re.compile(r"\)?\s*(?:\([^()\n]{2,40}\)\s*)?(?:[–—]|--?\s)(?!\s*\w*\s?\d)")
+"""Around the date of an agency's report: `KATHMANDU, Nepal, Nov. 22, 2021 (Agency) –`."""
 _BYLINE_END = re.compile(
-    r"(?:[,·—–./|:]\s*|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?|reviewed|touched:?)\s+)$"
+    r"(?:[,·—–./|:]\s*|\s-\s+|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?|reviewed|touched:?)\s+)$"
 )
 
 
@@ -67,6 +75,15 @@ def page_date(parts: Sequence[Part], updates: Sequence[Update]) -> str | None:
     )
 
 
+def stated_date(parts: Sequence[Part]) -> str | None:
+    """The day of a line `Published: 16 May 2019, 16:41` in the head or the foot, which no other source can know better."""
+    for part in (*parts[:_HEAD], *parts[-_FOOT:]):
+        first = next(find_dates(part.text[:_SHORT]), None)
+        if first and len(first.edtf) == len("YYYY-MM-DD") and _STATED.match(part.text[: first.start]):
+            return first.edtf
+    return None
+
+
 def _has_text(parts: Sequence[Part], place: int) -> bool:
     """Whether a paragraph follows before the next date that stands alone."""
     alone = bool(lone_day(parts[place].text))
@@ -92,7 +109,7 @@ def _title(parts: list[Part], place: int) -> str | None:
 
 def _own_date(part: Part) -> str | None:
     """A date that stands alone, in a line of a page's head that is no sentence, or at the front of a dateline."""
-    text = part.text
+    text = _CLOCK.sub("", part.text[: 2 * _SHORT]) + part.text[2 * _SHORT :]
     if (edtf := whole_date(text)) and len(edtf) > len("YYYY"):
         return edtf
     if labelled := _labelled_date(text):
@@ -101,6 +118,8 @@ def _own_date(part: Part) -> str | None:
     if not dates:
         return None
     if dates[0].start == 0 and _DATELINE.match(text, dates[0].end) and part.kind == "paragraph":
+        return dates[0].edtf
+    if _PLACE.fullmatch(text[: dates[0].start]) and _BEHIND_PLACE.match(text, dates[0].end):
         return dates[0].edtf
     return _byline_date(text, dates) if len(text) <= _SHORT and not text.endswith(".") else None
 

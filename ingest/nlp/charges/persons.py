@@ -61,19 +61,19 @@ class Accused:
             return _accusal([entry], "charged", chances)
         best = self._told(start, lead)
         if not isinstance(best, Telling):
-            persons = self._likely(chances, start) or best or ([self.focus] if self.focus else [])
+            persons = self._likely(chances, lead) or best or ([self.focus] if self.focus else [])
             return _accusal(persons, "charged", chances)
-        likely = self._likely(chances, start)
+        likely = self._likely(chances, best.at)
         if best.sentence == self.reading.words.sentence[start] and _groups(likely) and _groups(best.victims):
             likely = []  # The network does not know which of several groups is meant.
         persons = self._to_each(best, since, start) or likely or self._of_telling(best, start)
         return _accusal(persons, "convicted" if best.type in JUDGED else "charged", chances)
 
-    def _likely(self, chances: Mapping[str, float], start: int) -> list[str]:
+    def _likely(self, chances: Mapping[str, float], at: int) -> list[str]:
         """Those who are likely enough, the likeliest first: names before a group, and one group at most."""
         ranked = sorted((n for n, chance in chances.items() if chance >= LIKELY), key=lambda n: -chances[n])
         named = [n for n in ranked if not n.startswith("[")]
-        return without_namesakes(self.reading, named, self.reading.words.sentence[start]) or ranked[:1]
+        return without_namesakes(self.reading, named, at) or ranked[:1]
 
     def _told(self, start: int, lead: int) -> Telling | list[str] | None:
         """The telling that a wording belongs to, or persons whom no telling names."""

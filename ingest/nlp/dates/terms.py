@@ -71,6 +71,13 @@ LEAST, MOST = 2, 40
 """Years or months that a number alone can be; `one` is mostly somebody."""
 CARRIED = 2
 """Sentences after one that names a term in which a number alone is one."""
+LEAD = 30
+"""Characters before a term in which it is said to be a bound."""
+RANGES = (
+    ("and", re.compile(r"\bbetween\s+$", re.I)),
+    ("to", re.compile(r"\b(?:(?:ranging|ranged|varying)\s+from|(?:of|to|for|of\s+from|to\s+from))\s+$", re.I)),
+)
+MOST_OF_ALL = re.compile(r"\b(?:sentences|terms)(?:\s+of)?\s+(?:up\s+to|as\s+long\s+as)\s+$", re.I)
 UNITS = re.compile(r"year|yr|month", re.I)
 SCALE = {"y": 12.0, "m": 1.0, "d": 0.0, "w": 0.0, "h": 0.0}
 
@@ -87,7 +94,21 @@ def terms(doc: Doc) -> Doc:
     _fill_lists(reading.terms, text, reading)
     reading.terms.extend(list(_bare(reading)))
     reading.terms.sort(key=lambda t: (t.start, t.char, -t.stop))
+    bounds = {id(term) for term in _bounds(reading.terms, text)}
+    reading.terms[:] = [term for term in reading.terms if id(term) not in bounds]
     return doc
+
+
+def _bounds(listed: list[Term], text: str) -> Iterator[Term]:
+    """Those that bound the terms of several people, and are nobody's: `between two and five years`, `terms of up to six`."""
+    for k, term in enumerate(listed):
+        lead = text[max(0, term.char - LEAD) : term.char]
+        following = listed[k + 1] if k + 1 < len(listed) else None
+        joint = text[term.stop : following.char].strip() if following else ""
+        if following and any(joint == word and before.search(lead) for word, before in RANGES):
+            yield from (term, following)
+        elif MOST_OF_ALL.search(lead):
+            yield term
 
 
 def _fill_lists(listed: list[Term], text: str, reading: Reading) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from ingest.model import Event, Evidence, Mention
 from ingest.nlp.build_evidence import left_out, sentence_evidence
 from ingest.nlp.dates.parts import parts_of
+from ingest.nlp.events.changed import set_on_appeal
 from ingest.nlp.events.counted_dates import count_dates
 from ingest.nlp.events.excepted import without_excepted
 from ingest.nlp.events.inference import infer
@@ -67,9 +68,10 @@ def clusters_of(reading: Reading) -> list[Cluster]:
     for telling in reading.tellings:
         for victim in telling.victims or [""]:
             _place(groups[_family(telling), victim], telling)
-    return [
+    told = [
         Cluster(kind, victim, cluster) for (kind, victim), clusters in groups.items() for cluster in clusters
     ]
+    return set_on_appeal(reading, told)
 
 
 def _family(telling: Telling) -> str:

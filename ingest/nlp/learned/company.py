@@ -13,6 +13,7 @@ ROW = 7
 JOINTS = {"and", ",", "&"}
 DESCRIBING = ("NN", "JJ", "DT", "PR", "HY", "CD")
 """Tags of the words that describe a name in a row."""
+SEVERAL = {"they", "them", "their", "both", "all", "each", "we", "us"}
 COUNTED = 12
 """Tokens of a subject or an object that are looked at."""
 
@@ -58,14 +59,30 @@ def so_many(reading: Reading, at: int) -> int | None:
     return count if count and count > 1 else None
 
 
-def without_namesakes(reading: Reading, ranked: Sequence[str], sentence: int) -> list[str]:
-    """The surest first, without whom a sentence does not name and who only shares the last name of a surer one."""
+def without_namesakes(reading: Reading, ranked: Sequence[str], at: int) -> list[str]:
+    """The surest first, without whom the sentence does not name and who only shares the last name of a surer one.
+
+    Where the token says that it struck several, as a couple, they may be both.
+    """
+    if _strikes_several(reading, at):
+        return list(ranked)
+    sentence = reading.words.sentence[at]
     kept: list[str] = []
     for name in ranked:
         alike = any(_family_name(name) == _family_name(surer) for surer in kept)
         if not alike or named_in(reading, name, sentence):
             kept.append(name)
     return kept
+
+
+def _strikes_several(reading: Reading, at: int) -> bool:
+    words = reading.words
+    struck = struck_by(reading, at)
+    while struck is None and words.dep[at] == "conj":
+        at = words.head[at]
+        struck = struck_by(reading, at)
+    struck = words.kid(at, "poss") if struck is None else struck
+    return struck is not None and (words.lower[struck] in SEVERAL or words.tag[struck] in ("NNS", "NNPS", "CD"))
 
 
 def _family_name(name: str) -> str:

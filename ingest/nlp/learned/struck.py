@@ -44,7 +44,7 @@ class Struck:
         ranked = sorted(found, key=lambda name: -chance.get(name, 0.0))
         if one_only(self.reading, telling.at):
             return ranked[:1]
-        kept = without_namesakes(self.reading, ranked, telling.sentence)
+        kept = without_namesakes(self.reading, ranked, telling.at)
         return [name for name in found if name in kept]
 
     def _of_gender(self, telling: Telling, found: list[str], chance: Mapping[str, float]) -> list[str]:

@@ -1,0 +1,34 @@
+"""From a term that an appeal set to the appeal: `her six-year sentence` is then no second sentence."""
+
+from collections.abc import Sequence
+
+from ingest.nlp.learned.confidence import Cluster
+from ingest.nlp.reading import Reading, Telling
+
+STANDING = ("upheld", "overturned")
+"""What an appeal decides without setting a term."""
+
+
+def set_on_appeal(reading: Reading, clusters: Sequence[Cluster]) -> list[Cluster]:
+    """The clusters without the sentences that only tell again to what an appeal changed another."""
+    return [cluster for cluster in clusters if not _changed(reading, cluster, clusters)]
+
+
+def _changed(reading: Reading, cluster: Cluster, clusters: Sequence[Cluster]) -> bool:
+    months = {t.months for t in cluster.tellings}
+    if cluster.family != "sentence" or None in months or any(_dated(reading, t) for t in cluster.tellings):
+        return False
+    own = [c for c in clusters if c.victim == cluster.victim]
+    another = any(c.family == "sentence" and months.isdisjoint(t.months for t in c.tellings) for c in own)
+    return another and any(_sets(c, months) for c in own)
+
+
+def _dated(reading: Reading, telling: Telling) -> bool:
+    """Whether its own sentence tells its day, or that it is a part of something."""
+    dates = reading.within("dates", *reading.words.bounds[telling.sentence])
+    return telling.component or any(d.edtf == telling.date for d in dates)
+
+
+def _sets(cluster: Cluster, months: set[float | None]) -> bool:
+    decided = cluster.family == "appeal_decision" and not any(t.outcome in STANDING for t in cluster.tellings)
+    return decided and any(t.months in months for t in cluster.tellings)

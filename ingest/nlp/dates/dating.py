@@ -128,7 +128,7 @@ def _resolve(found: Found, state: State) -> list[Resolved]:
     known = parts_of(resolved[-1][0]) if resolved else None
     if known and not found.birth:
         state.last, state.glanced, state.fresh = known, state.around.back, False
-        state.aside = state.around.aside
+        state.aside, state.stage = state.around.aside, state.around.stage
         state.stop = found.stop
         if state.front is None or whole(known) >= state.front:
             state.front = whole(known)

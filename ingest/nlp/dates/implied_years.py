@@ -25,6 +25,11 @@ _SINCE = re.compile(r"\bsince\W+(?:[a-z]+\s+)?$", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:has|have)\b")
 _BOUND = re.compile(r"\b(?:since|until|till)\W+(?:the\s+)?$", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"\b({WD}),?\s+(?:the\s+)?$", re.IGNORECASE)
+_STAGES = re.compile(
+    r"\b(?:(?P<early>arrest|detain|seiz|abduct|taken|raid|search|pick|disappear|apprehend|charg|indict)"
+    r"|(?P<late>sentenc|convict|acquit|releas|free[ds]|died?\b|execut|jail|verdict|guilty|appeal|upheld|pardon|bail))"
+)
+"""What comes early in a case, and what comes late."""
 RESPECTIVELY = 20
 """Characters behind days within which it is said that they are those of several."""
 LEAD = re.compile(r"(?:,?\s+(?:on|in)?\s*(?:the\s+)?)?")
@@ -56,6 +61,8 @@ class Around:
     """The day of the week that is written before it; Monday is 0."""
     shared: bool = False
     """Its days are those of several (`on 8 and 9 May respectively`)."""
+    stage: str = ""
+    """What is told of it comes `early` or `late` in a case."""
 
 
 @dataclass
@@ -86,6 +93,8 @@ class State:
     front: tuple[int, int, int] | None = None
     """The latest date of this passage: what follows a glance back goes on from there."""
     stop: int = 0
+    stage: str = ""
+    """What is told of the last date; see `Around`."""
     near: bool = False
     """The last date stands just before, in the same breath."""
     fresh: bool = True
@@ -118,7 +127,14 @@ def around(text: str, start: int, stop: int) -> Around:
         (int(found[1]), "\n\n" in text[stop : found.start()], found.start() - stop < SOON) if found else None,
         WEEKDAYS[weekday[1].lower()] if weekday else None,
         "respectively" in text[stop : stop + RESPECTIVELY],
+        _stage(sentence, _SENTENCE.split(text[stop : stop + SOON], maxsplit=1)[0]),
     )
+
+
+def _stage(before: str, behind: str) -> str:
+    """The last that stands before a date in its sentence, else the first behind it."""
+    told = [*_STAGES.finditer(before)][-1:] or [*_STAGES.finditer(behind)][:1]
+    return told[0].lastgroup or "" if told else ""
 
 
 ANNUAL = re.compile(

@@ -28,7 +28,7 @@ def infer(reading: Reading) -> None:
 
 def _dates(reading: Reading) -> None:
     """A telling without a date takes the day of the telling just before it in its passage."""
-    dated = {reading.words.sentence[d.start] for d in reading.dates if d.edtf and not d.birth}
+    dated = {reading.words.sentence[d.start] for d in reading.dates if not d.birth}
     last: Telling | None = None
     for telling in reading.tellings:
         if telling.date is None and last and last.date and _follows(reading, last, telling, dated):

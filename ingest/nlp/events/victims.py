@@ -128,10 +128,10 @@ def kin_of(reading: Reading, at: int) -> tuple[str, frozenset[str]] | None:
     words = reading.words
     struck = words.kid(at, "nsubjpass", "dobj")
     if struck is None:
-        struck = _governed(reading, at)
+        struck = governed_by(reading, at)
     if struck is None or reading.owner[struck] or not ends_with(reading, "kinship:", struck - 1, struck):
         return None
-    whose = (words.kid(struck, "poss"), _governed(reading, struck))
+    whose = (words.kid(struck, "poss"), governed_by(reading, struck))
     owners = {p.name for k in whose if k is not None and (p := reading.person_at(k))}
     start, end = words.subtree(struck)
     named = {p.name for k in range(start, min(end + 2, len(words))) if (p := reading.person_at(k))}
@@ -142,7 +142,7 @@ def kin_of(reading: Reading, at: int) -> tuple[str, frozenset[str]] | None:
     return (f"[{phrase}]", frozenset(owners)) if owners else None
 
 
-def _governed(reading: Reading, at: int) -> int | None:
+def governed_by(reading: Reading, at: int) -> int | None:
     """What stands behind the `of` of a noun."""
     words = reading.words
     of = next((k for k in words.kids[at] if words.dep[k] == "prep" and words.lower[k] == "of"), None)

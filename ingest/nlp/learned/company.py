@@ -1,18 +1,21 @@
 """Who belongs together in the words of a sentence: named in one row, or meant by a word that says how many; who does not."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ingest.nlp.dates.written import number
-from ingest.nlp.events.victims import struck_by
-from ingest.nlp.names.forms import fold
-from ingest.nlp.reading import Name, Reading
+from ingest.nlp.events.victims import governed_by, struck_by
+from ingest.nlp.language.phrases import ends_with
+from ingest.nlp.names.forms import fold, of_a_man
+from ingest.nlp.reading import Name, Reading, Telling
 
 ROW = 7
 """Tokens between two names of a row: their titles and roles."""
 JOINTS = {"and", ",", "&"}
 DESCRIBING = ("NN", "JJ", "DT", "PR", "HY", "CD")
 """Tags of the words that describe a name in a row."""
+OF_THINGS = ("raid", "denial_of_access")
+"""What has another thing or person for its object than whom it happens to."""
+PEOPLE = {"people", "persons", "inmates", "women", "men", "children", "civilians"}
 SEVERAL = {"they", "them", "their", "both", "all", "each", "we", "us"}
 COUNTED = 12
 """Tokens of a subject or an object that are looked at."""
@@ -59,6 +62,27 @@ def so_many(reading: Reading, at: int) -> int | None:
     return count if count and count > 1 else None
 
 
+def of_others(reading: Reading, telling: Telling) -> bool:
+    """Whether the words say to whom in general it happens, and mean nobody of its victims: `inmates are shackled`."""
+    words = reading.words
+    struck = words.kid(telling.at, "nsubjpass", "dobj")
+    struck = governed_by(reading, telling.at) if struck is None else struck
+    headline = reading.sentences[telling.sentence].heading
+    if struck is None or headline or telling.type in OF_THINGS or not _people(reading, struck):
+        return False
+    start, end = words.subtree(struck)
+    told = any(words.dep[k] in ("det", "poss", "nummod", "amod", "appos") for k in words.kids[struck])
+    named = any(o is not None and o.kind == "person" for o in reading.owner[start:end])
+    meant = any(words.lower[struck] in fold(victim) for victim in telling.victims)
+    return bool(telling.victims) and not (told or named or meant)
+
+
+def _people(reading: Reading, at: int) -> bool:
+    """A plural for people, who are not named: `inmates`, `activists`."""
+    noun = reading.words.tag[at] == "NNS" and reading.owner[at] is None
+    return noun and (reading.words.lower[at] in PEOPLE or ends_with(reading, "role:victim", at, at))
+
+
 def without_namesakes(reading: Reading, ranked: Sequence[str], at: int) -> list[str]:
     """The surest first, without whom the sentence does not name and who only shares the last name of a surer one.
 
@@ -69,7 +93,7 @@ def without_namesakes(reading: Reading, ranked: Sequence[str], at: int) -> list[
     sentence = reading.words.sentence[at]
     kept: list[str] = []
     for name in ranked:
-        alike = any(_family_name(name) == _family_name(surer) for surer in kept)
+        alike = any(of_a_man(fold(name)[-1]) == of_a_man(fold(surer)[-1]) for surer in kept)
         if not alike or named_in(reading, name, sentence):
             kept.append(name)
     return kept
@@ -83,11 +107,6 @@ def _strikes_several(reading: Reading, at: int) -> bool:
         struck = struck_by(reading, at)
     struck = words.kid(at, "poss") if struck is None else struck
     return struck is not None and (words.lower[struck] in SEVERAL or words.tag[struck] in ("NNS", "NNPS", "CD"))
-
-
-def _family_name(name: str) -> str:
-    """The last name in the form that men bear: `Petrov` of `Petrova`."""
-    return re.sub(r"(?<=ov|ev|in)a$|(?<=sk)(?:aya|aia|a|iy|y|i)$", "", fold(name)[-1])
 
 
 def named_in(reading: Reading, name: str, sentence: int) -> bool:

@@ -12,6 +12,7 @@ from ingest.nlp.events.tellings import PLACELESS, Teller
 from ingest.nlp.events.verdicts import between, with_part
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.lexicon import lexicon
+from ingest.nlp.learned.company import of_others
 from ingest.nlp.learned.features import PAST, TYPES, Pair, Past
 from ingest.nlp.learned.lookalikes import only_looks
 from ingest.nlp.learned.network import trained
@@ -85,6 +86,8 @@ class Decider:
             for telling in told[at]:
                 if affirms(telling):
                     self._complete(telling)
+                    if of_others(self.reading, telling):
+                        continue
                     self._remember(telling)
                 yield telling
             if at in new:
@@ -153,7 +156,7 @@ class Decider:
         if kind == "detention" and self.reading.words.lower[at] in SERVED and not self._placed(telling):
             return []  # That a term is served says no more than that it was imposed.
         bare = kind == "appeal_decision" and not (telling.date or telling.months)
-        if not telling.victims or bare:  # Of which judgment it would be, nobody can say.
+        if not telling.victims or bare or of_others(self.reading, telling):  # Of which judgment it would be, nobody can say.
             return []
         return self._in_parts(telling) if kind == "sentence" else [telling]
 
@@ -216,6 +219,13 @@ class Decider:
                     chosen = telling.date = None
                 telling.timely = shares.get(chosen, UNLIKELY)
 
+    def _of_unknown_year(self, telling: Telling) -> bool:
+        """Whether its clause has a day of its own, of which the year is not known."""
+        listed, number = clauses_of(self.reading)
+        clause = listed[number[telling.at]]
+        own = self.reading.within("dates", clause.start, clause.end)
+        return bool(own) and all(d.edtf is None for d in own)
+
     def _counted(self, telling: Telling) -> bool:
         """Whether its clause begins with a day that is counted from the one before: `two days later she was freed`."""
         if telling.learned or not telling.date:
@@ -231,6 +241,8 @@ class Decider:
             heading = afar and self.reading.sentences[telling.sentence].heading
             if heading or self._seen_later(telling.type, telling.at):
                 return IMPOSSIBLE  # What stands beside a heading is the day on which the text was published.
+            if afar and self._of_unknown_year(telling):
+                return IMPOSSIBLE
             if afar and telling.type in LASTING:
                 return self.limits.lasting
         elif _stated(telling, best.kind):

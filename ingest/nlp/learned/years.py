@@ -15,6 +15,8 @@ from ingest.nlp.learned.files import YEARS
 
 MONTH = 30.4
 """Days."""
+CLOSE = (3, 9, 40)
+"""Days before that of publication within which a day is recent news, in steps."""
 BACK, FORTH = (-36, -13, -6, -2), (1, 4, 9, 13, 36)
 """Steps of a distance, in months."""
 
@@ -76,6 +78,10 @@ def _by_anchor(year: int, month: int, day: int | None, state: State, place: str)
     exactly = _precision(state)
     kind = f"{exactly} {'ahead' if ago < 0 else min(ago, 4)}"
     yield from (f"anchor {kind}", f"anchor {kind} {place}", f"anchor {kind} {state.around.ahead}")
+    if day and state.anchor[2]:
+        days = (safe_day(*whole(state.anchor)) - safe_day(year, month, day)).days
+        if 0 <= days <= CLOSE[-1]:
+            yield f"close {sum(days > step for step in CLOSE)} {place}"
     if state.latest is not None:
         gap = max(-1, min(4, state.anchor[0] - state.latest))
         before = f"latest {gap} {exactly} {max(-1, min(4, state.anchor[0] - year))}"
@@ -116,6 +122,7 @@ def _by_last(year: int, month: int, day: int | None, state: State, place: str) -
             f"last {far} {place}",
             f"last {far} {around.back}",
             f"last {far} {around.ahead} ahead",
+            f"last {far} {state.stage} {around.stage}",
         )
     if state.front and state.front != whole(last):
         yield f"front {_far((year, month, day or 1), state.front)}"

@@ -5,10 +5,21 @@ from collections import Counter, defaultdict
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.nlp.language.phrases import ends_with
 from ingest.nlp.names.body_clusters import Bodies
-from ingest.nlp.names.forms import near, same_person, shortened, skeleton, slips, words_of_name
+from ingest.nlp.names.forms import (
+    near,
+    of_husband_and_wife,
+    same_person,
+    shortened,
+    skeleton,
+    slips,
+    words_of_name,
+)
 from ingest.nlp.reading import Name, Reading, Thing, reading_of
 
+NEAR = 7
+"""Tokens between a word for kin and the name behind it."""
 LONG = 8
 """Letters of a word in which one slip of the pen makes no other name of it."""
 
@@ -27,6 +38,8 @@ class _People:
         self.reading = reading
         self.by_word: dict[str, list[int]] = defaultdict(list)
         self.by_shape: dict[str, list[int]] = defaultdict(list)
+        self.kin: set[int] = set()
+        """Those first named as somebody's kin."""
         self.by_part: dict[str, list[str]] = defaultdict(list)
         """The long words that have been read, by each of their shortened forms."""
 
@@ -67,12 +80,14 @@ class _People:
 
     def _full(self, name: Name) -> None:
         words = words_of_name(name.text)
-        at = self._beside(name)
+        at, kin = self._beside(name), False
         if at is None:
-            at = self._same(words)
+            kin = " " in name.text and ("relative" in name.roles or self._of_kin(name))
+            at = self._same(words, kin)
         if at is None:
             at = len(self.reading.people)
             self.reading.people.append(Thing("person", name.text))
+            self.kin |= {at} if kin else set()
         self._add(at, name, words)
 
     def _add(self, at: int, name: Name, words: list[str]) -> None:
@@ -89,7 +104,15 @@ class _People:
         if len(words) > 1 and at not in self.by_shape[shape]:
             self.by_shape[shape].append(at)
 
-    def _same(self, words: list[str]) -> int | None:
+    def _of_kin(self, name: Name) -> bool:
+        """`the son of the cleric Ali Saleh`: whose kin somebody is, who is not that one."""
+        words = self.reading.words
+        low = max(words.bounds[words.sentence[name.start]][0] + 1, name.start - NEAR)
+        of = next((k for k in range(name.start - 1, low - 1, -1) if words.lower[k] == "of"), None)
+        return of is not None and ends_with(self.reading, "kinship:", of - 1, of)
+
+    def _same(self, words: list[str], kin: bool) -> int | None:
+        """The person of that name; of somebody's kin nobody of whose name it is only the end (his father's)."""
         candidates = dict.fromkeys(
             [c for w in words for c in self.by_word.get(w, ())[-20:]]
             + self.by_shape.get(skeleton(words[-1]), [])[-20:]
@@ -97,7 +120,12 @@ class _People:
         best = None
         for at in candidates:
             forms = (words_of_name(m.text) for m in self.reading.people[at].mentions[:12])
-            if any(len(form) > 1 and same_person(words, form) for form in forms):
+            if any(
+                len(form) > 1
+                and same_person(words, form)
+                and not ((kin or at in self.kin) and (_ends(form, words) or _ends(words, form)))
+                for form in forms
+            ):
                 best = at
                 break
         return best
@@ -138,7 +166,11 @@ class _People:
         return [
             at
             for at in self.by_shape.get(skeleton(word), [])[-20:]
-            if any(near(word, w) for m in people[at].mentions[:3] for w in words_of_name(m.text))
+            if any(
+                near(word, w) and not of_husband_and_wife(word, w)
+                for m in people[at].mentions[:3]
+                for w in words_of_name(m.text)
+            )
         ]
 
     def _misspelt(self, word: str) -> list[int]:
@@ -146,7 +178,12 @@ class _People:
         if len(word) < LONG:
             return []
         alike = dict.fromkeys(w for part in shortened(word) for w in self.by_part.get(part, ()))
-        return [at for w in alike if w[:2] == word[:2] and slips(w, word) == 1 for at in self.by_word[w]]
+        return [
+            at
+            for w in alike
+            if w[:2] == word[:2] and slips(w, word) == 1 and not of_husband_and_wife(w, word)
+            for at in self.by_word[w]
+        ]
 
     def _choose(self, people: list[int]) -> int:
         """Of several with that name: the unit's own, else the one named in full most often, the first of them."""
@@ -163,6 +200,10 @@ class _People:
             return own[0]
         before = [(sum(len(words_of_name(m.text)) > 1 for m in things[p].mentions), -p, p) for p in unique]
         return max(before)[2]
+
+
+def _ends(whole: list[str], part: list[str]) -> bool:
+    return len(part) < len(whole) and whole[-len(part) :] == part
 
 
 def _finish(thing: Thing) -> None:

@@ -22,6 +22,16 @@ def words_of_name(name: str) -> list[str]:
     return [w for w in words if w not in ARTICLES] or words
 
 
+def of_a_man(word: str) -> str:
+    """A last name in the form that men bear: `petrov` of `petrova`."""
+    return re.sub(r"(?<=ov|ev|in)a$|(?<=sk)(?:aya|aia|a|iy|y|i)$", "", word)
+
+
+def of_husband_and_wife(a: str, b: str) -> bool:
+    """Two last names that a man and a woman of one family bear: `petrov` and `petrova`."""
+    return a != b and of_a_man(a) == of_a_man(b)
+
+
 def skeleton(word: str) -> str:
     """The letters of a name in order of the alphabet: the same for a name and for its usual slips of the pen."""
     return "".join(sorted(set(word) - set("aeiouyh")))

@@ -15,7 +15,7 @@ DATED = re.compile(
 )
 ENUMERATOR = re.compile(r"(?:\d{1,4}|[A-Za-z]|[IVX]{1,5})[.)]?")
 PAGE_NUMBER = re.compile(
-    r"[-–—\[]?\s*(?:page|p\.|стр\.|с\.)?\s*(?P<number>\d{1,4})\s*(?:(?:/|of|из)\s*\d{1,4})?\s*[-–—\]]?", re.I
+    r"(?!\W*(?:19|20)\d\d\W*$)[-–—\[]?\s*(?:page|p\.|стр\.|с\.)?\s*(?P<number>\d{1,4})\s*(?:(?:/|of|из)\s*\d{1,4})?\s*[-–—\]]?", re.I
 )
 LEADERS = re.compile(r"(?:\.{3,}|…{2,}|(?:\.\s){4,}|_{4,})\s*\d{0,4}$")
 _TERMINAL = re.compile(r"[.!?:…。！？;]['\"”’»)\]]*\d{0,3}$")

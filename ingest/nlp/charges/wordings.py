@@ -29,6 +29,7 @@ from ingest.nlp.charges.forms import (
     STOPS,
     Wording,
 )
+from ingest.nlp.events.believable import body_accused
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.reading import Reading, Telling
 
@@ -104,7 +105,8 @@ class Wordings:
             if at >= len(self.text) or self.text[at] in QUOTE_MARKS:
                 continue
             token = self.reading.words.token_at(match.start())
-            if match["verb"] and (self._hedged(token) or self._said_of_oneself(token)):
+            unheard = match["verb"] == "accused" and body_accused(self.reading, token)
+            if unheard or (match["verb"] and (self._hedged(token) or self._said_of_oneself(token))):
                 continue
             yield from self._body(at, "phrase", token)
 

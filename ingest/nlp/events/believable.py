@@ -5,6 +5,14 @@ from ingest.nlp.events.frames import Trigger
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.meant.scene import Scene
+from ingest.nlp.reading import Reading
+
+
+BODIES = {
+    "unit", "force", "forces", "police", "army", "military", "government", "authorities", "battalion", "troops",
+    "agencies", "agency", "state", "ministry", "regime", "service", "services", "council", "junta", "party",
+}  # fmt: skip
+"""Who is accused in public, and in no court."""
 
 
 def believable(scene: Scene, trigger: Trigger) -> bool:
@@ -67,7 +75,18 @@ def believable(scene: Scene, trigger: Trigger) -> bool:
         return False
     if frame.verb == "leave" and frame.type == "release":
         return trigger.voice == "active"
+    if frame.verb == "accuse" and trigger.voice == "passive" and body_accused(reading, at):
+        return False
     return not (frame.verb == "accuse" and trigger.voice == "active" and accuser(scene, trigger))
+
+
+def body_accused(reading: Reading, verb: int) -> bool:
+    """Whether a body of the state is accused: `the unit has been accused of arbitrary arrests`."""
+    words = reading.words
+    subject = words.kid(verb, "nsubjpass")
+    owner = reading.owner[subject] if subject is not None else None
+    body = owner is not None and owner.kind in ("organisation", "court", "facility")
+    return body or (subject is not None and words.lower[subject] in BODIES)
 
 
 def accuser(scene: Scene, trigger: Trigger) -> bool:

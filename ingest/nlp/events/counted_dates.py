@@ -22,6 +22,7 @@ FIRST, BEFORE, AFTER = 5, 30, 5
 """Tellings of an event that may give its day: the first of the text, those before the words, those after them."""
 ALIKE = {"detention": "arrest", "conviction": "sentence"}
 """Types of event that a text means by the words of another."""
+ENDS = {"end", "expiry", "expiration", "completion", "serving"}
 AWAY = {",", ";", ":", "(", "—", "–"}
 
 
@@ -68,6 +69,8 @@ class _Counting:
         """The type of the first event that is told behind the words, and its tellings."""
         words = self.reading.words
         for at in range(when.end, min(when.end + BEHIND, words.bounds[words.sentence[when.start]][1])):
+            if words.lower[at] in ENDS:
+                break  # `two weeks after the end of her sentence`: not after the sentence.
             if at in self.at:
                 return self.at[at][0].type, self.at[at]
             if words.lower[at] in AWAY:

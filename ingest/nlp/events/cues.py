@@ -31,7 +31,7 @@ def meaning(reading: Reading, at: int, trigger: Trigger | None = None) -> Meanin
     if not own and _negated(reading, at):
         return Meaning("negated", "asserted")
     unheard = words.lower[at] in ORDERED and _from_abroad(reading, at)
-    modal = "intended" if unheard or _imperative(reading, at) else _modal(reading, at)
+    modal = "intended" if unheard or _demanded(reading, at) else _modal(reading, at)
     if modal:
         return Meaning("affirmed", modal)
     above = _governors(reading, at)
@@ -47,6 +47,17 @@ def meaning(reading: Reading, at: int, trigger: Trigger | None = None) -> Meanin
     return Meaning("affirmed", "asserted")
 
 
+def _demanded(reading: Reading, at: int) -> bool:
+    """Whether it is part of a demand (`disclose where he is held`), and not only said of somebody in it."""
+    words = reading.words
+    k, steps = at, 0
+    while words.head[k] != k and steps < DEEP:
+        if words.dep[k] == "relcl":
+            return False
+        k, steps = words.head[k], steps + 1
+    return _imperative(reading, at) or (words.tag[k][:2] == "VB" and _imperative(reading, k))
+
+
 def _imperative(reading: Reading, at: int) -> bool:
     """`Immediately release ...`: a demand."""
     words = reading.words
@@ -55,7 +66,7 @@ def _imperative(reading: Reading, at: int) -> bool:
         words.tag[at] in ("VB", "VBP")
         and not any(words.dep[k] in ("nsubj", "nsubjpass", "aux") for k in words.kids[at])
         and all(
-            words.tag[k] in ("RB", "CC", ":", "NFP", "_SP", "HYPH", ",", "LS", ".")
+            words.tag[k] in ("RB", "CC", ":", "NFP", "_SP", "HYPH", ",", "LS", ".", "UH")
             or not words.form[k].isalpha()
             for k in range(first, at)
         )
@@ -100,6 +111,8 @@ def _modal(reading: Reading, at: int) -> Modality | None:
     return _infinitive(reading, at)
 
 
+DEEP = 8
+"""Steps up the parse of a sentence to its verb."""
 ORDERED = {"order", "orders", "ordered", "ordering"}
 FACTUAL = {"begin", "began", "begun", "continue", "continued", "forced", "force", "forcing", "compelled", "had", "made", "managed",  # noqa: E501
            "used", "happened", "ordered", "order", "went", "started", "transferred", "returned", "led", "taken", "moved",  # noqa: E501

@@ -36,6 +36,8 @@ IMPERSONAL = {"appeal_decision", "trial", "hearing", "indictment"}
 """What is told of things: proceedings, judgments."""
 SHARED = {"arrest", "detention", "sentence", "trial", "charge", "conviction", "release", "transfer"}
 """What happens to several together (`along with nine others`)."""
+IN_VAIN = {"but", "yet", "however", "although", "though", "despite", "still", "ignored", "not", "n't", "refused"}
+"""Behind the order to let somebody go: the prison kept them."""
 WEAK = {"serve", "experience", "face", "endure", "suffer"}
 """Verbs that only recall what another one tells."""
 
@@ -228,8 +230,9 @@ class Teller:
     def noun_meaning(self, kind: str, at: int, end: int) -> Meaning:
         """How an event is meant that a noun tells: as the verb is that governs it, or that it is the subject of."""
         words = self.reading.words
-        if kind == "release" and words.lower[words.head[end - 1]] in ORDERED:
-            return Meaning("affirmed", "intended")  # Whom a court lets go the prison may keep.
+        ordered = kind == "release" and words.lower[words.head[end - 1]] in ORDERED
+        if ordered and IN_VAIN & set(words.lower[end : words.bounds[words.sentence[at]][1]]):
+            return Meaning("affirmed", "intended")
         how = meaning(self.reading, at)
         how = self._above(at, end) if how.modality == "asserted" and how.polarity == "affirmed" else how
         head = self.reading.words.head[end - 1]

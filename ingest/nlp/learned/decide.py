@@ -14,7 +14,7 @@ from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.learned.company import of_others
 from ingest.nlp.learned.features import PAST, TYPES, Pair, Past
-from ingest.nlp.learned.lookalikes import only_looks
+from ingest.nlp.learned.lookalikes import means_none, only_looks
 from ingest.nlp.learned.network import trained
 from ingest.nlp.learned.pairing import NEAR, PAIRING, TOLD, Pairing, Seen, affirms, left_in_mind
 from ingest.nlp.learned.struck import Struck
@@ -97,6 +97,8 @@ class Decider:
 
     def _believed(self, seen: Seen, telling: Telling) -> bool:
         """Whether a telling of the grammar stays; what affirms nothing is not judged."""
+        if means_none(self.reading, telling.type, telling.at):
+            return False
         if not affirms(telling):
             return True
         if (other := self._other(seen, telling)) is not None:
@@ -143,8 +145,8 @@ class Decider:
         noun = self.reading.words.tag[at][:2] == "NN"
         how = self.teller.noun_meaning(kind, at, at + 1) if noun else meaning(self.reading, at)
         real = how.polarity == "affirmed" and how.modality in TOLD
-        unreal = not real and kind != "denial_of_access"
-        if unreal or only_looks(self.reading, kind, at):
+        unreal = not real and (kind != "denial_of_access" or how.modality == "feared")
+        if unreal or only_looks(self.reading, kind, at) or means_none(self.reading, kind, at):
             return []
         telling = self.teller.telling(kind, at, at + 1)
         telling.modality = how.modality if real else "asserted"
@@ -220,11 +222,13 @@ class Decider:
                 telling.timely = shares.get(chosen, UNLIKELY)
 
     def _of_unknown_year(self, telling: Telling) -> bool:
-        """Whether its clause has a day of its own, of which the year is not known."""
+        """Whether its clause has a day of its own that is not known, or its sentence one that is counted from such."""
         listed, number = clauses_of(self.reading)
         clause = listed[number[telling.at]]
         own = self.reading.within("dates", clause.start, clause.end)
-        return bool(own) and all(d.edtf is None for d in own)
+        counted = self.reading.within("dates", self.reading.words.bounds[telling.sentence][0], telling.at)
+        unknown = bool(own) and all(d.edtf is None for d in own)
+        return unknown or any(d.form == "shift" and d.edtf is None for d in counted)
 
     def _counted(self, telling: Telling) -> bool:
         """Whether its clause begins with a day that is counted from the one before: `two days later she was freed`."""

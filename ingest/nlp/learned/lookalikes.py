@@ -1,5 +1,6 @@
-"""What looks like an event at a word and is none, where only the network sees one."""
+"""What looks like an event at a word and is none, whoever sees it: the network alone, or the grammar too."""
 
+from ingest.nlp.events.believable import body_accused
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.words import Words
 from ingest.nlp.reading import Reading
@@ -9,6 +10,36 @@ FIRST = {"initial", "original", "first", "earlier", "previous"}
 """What is said of the judgment against which somebody appeals: `the initial decision`."""
 FEW = 4
 """Words that may stand between such a word and the noun that it is about."""
+
+
+BACK = {"back", "van", "courtroom", "dock", "cells"}
+"""Where somebody is led who was held before: `led back to the prison van`."""
+CASES = {"case", "cases", "incident", "incidents", "event", "events"}
+"""What may be isolated."""
+COUNTED = {"after", "following", "from", "upon"}
+
+
+def means_none(reading: Reading, kind: str, at: int) -> bool:
+    """Whether a word that often tells an event of this type says something else here."""
+    words = reading.words
+    behind = words.lower[at + 1 : min(at + 1 + FEW, words.bounds[words.sentence[at]][1])]
+    if kind == "arrest":
+        return words.lower[at] in ("led", "taken", "escorted") and not BACK.isdisjoint(behind)
+    if kind == "solitary_confinement":
+        subject = words.kid(at, "nsubj", "nsubjpass")
+        subject = words.kid(words.head[at], "nsubj") if subject is None else subject
+        return words.lower[at] == "isolated" and words.lower[words.head[at] if subject is None else subject] in CASES
+    if kind == "charge":
+        return words.lower[at] == "accused" and body_accused(reading, at)
+    return kind == "release" and _measures(reading, at)
+
+
+def _measures(reading: Reading, at: int) -> bool:
+    """Whether a release only says from when a ban counts: `for three years after his release`."""
+    words = reading.words
+    lead = next((k for k in (at - 1, at - 2, at - 3) if k >= 0 and words.lower[k] in COUNTED), None)
+    counted = lead is not None and any(t.end == lead for t in reading.within("terms", max(0, lead - 5), lead))
+    return words.tag[at][:2] == "NN" and counted
 
 
 def only_looks(reading: Reading, kind: str, at: int) -> bool:

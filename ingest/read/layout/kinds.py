@@ -13,6 +13,7 @@ from ingest.read.layout.shapes import (
     is_empty_field,
     is_furniture,
     is_heading_line,
+    leads_to_links,
 )
 
 _CONTENTS_WORDS = 4
@@ -23,7 +24,22 @@ _BOLD_HEADING = 220
 def classify(pieces: Sequence[Piece]) -> list[Piece]:
     """The same pieces with their kinds; what was marked before keeps its kind."""
     texts = [" ".join(line.text for line in piece.lines) for piece in pieces]
-    return [_classified(pieces, texts, place) for place in range(len(pieces))]
+    return _without_links(texts, [_classified(pieces, texts, place) for place in range(len(pieces))])
+
+
+def _without_links(texts: list[str], pieces: list[Piece]) -> list[Piece]:
+    """The headlines of other pages, under `Read more` and up to the next gap, as furniture."""
+    under, seen = False, False
+    for place, piece in enumerate(pieces):
+        if leads_to_links(texts[place]):
+            under, seen = True, ":" in texts[place].rstrip(" :")
+        elif under and not finished(texts[place]) and not (seen and piece.lines[0].gap):
+            seen = True
+        else:
+            under = False
+            continue
+        pieces[place] = replace(piece, kind="furniture", level=0)
+    return pieces
 
 
 def _classified(pieces: Sequence[Piece], texts: list[str], place: int) -> Piece:

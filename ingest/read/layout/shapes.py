@@ -28,6 +28,13 @@ _BUTTON = re.compile(
     r"join us|support us|take action|load more|show more|advertisement|loading|listen$|watch$)(?!\w)",
     re.I,
 )
+_LINKS = re.compile(
+    r"(?:(?:also read|read (?:also|more|next)|see also|(?:you )?(?:might|may) also (?:like|be interested in)|recommended"
+    r"|trending|more (?:news|stories|on this)|related(?: (?:news|cases|articles|stories|links|content|posts|reading|alerts|actions|pages))?|latest news)\s*(?::\s*\S.{0,200}|:?$)"
+    r"|(?:most (?:read|viewed|popular)|more (?:in|from) [\w &]{2,40}):?$)",
+    re.I,
+)
+"""A line above headlines of other pages, or with one of them."""
 _TAIL, _LONG = 40, 600
 """Patterns that may look far ahead see no more than this of a line, so that no line can make them slow."""
 _SHORT_WORDS, _HEADING_WORDS, _HEADING_LENGTH = 8, 18, 140
@@ -89,6 +96,11 @@ def is_furniture(text: str) -> bool:
     if len(words) <= _SHORT_WORDS + text.count("|") * 4 and _BUTTON.match(text) and not text.endswith("."):
         return True
     return bool(text.count("|") >= 2 and not finished(text) and len(words) < 40)
+
+
+def leads_to_links(text: str) -> bool:
+    """Whether a line stands above headlines of other pages (`Most read`), or gives one: `Also read: ...`."""
+    return len(text) <= _LONG and not finished(text.rstrip(": ")) and bool(_LINKS.match(text))
 
 
 def is_empty_field(text: str) -> bool:

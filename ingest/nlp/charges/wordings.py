@@ -159,7 +159,8 @@ class Wordings:
         words = self.reading.words
         if self.reading.owner[k + 1] is not None or words.form[k + 1] in QUOTE_MARKS:
             return False
-        offence = self._offence(k + 1)
+        of_noun = words.lower[k + 1] == "the" and words.tag[words.head[k]][:2] == "NN"  # `chairman of the association`
+        offence = not of_noun and self._offence(k + 1)
         if words.lower[k + 1] in NO_WORDING and not offence:
             return False
         if telling.type in REASONS or words.lower[telling.at] in LOOSE:

@@ -42,9 +42,18 @@ def meaning(reading: Reading, at: int, trigger: Trigger | None = None) -> Meanin
     run = words.lower[clause.start : clause.end]
     if clause.lead in CONDITIONAL or (run and run[0] in CONDITIONAL and run[0] != "should"):
         return Meaning("affirmed", "feared")
-    if ALLEGED_ADVERBS & set(words.lower[max(clause.start, at - 6) : min(clause.end, at + 3)]):
+    if _hedged(words, at, range(max(clause.start, at - 6), min(clause.end, at + 3))):
         return Meaning("affirmed", "alleged")
     return Meaning("affirmed", "asserted")
+
+
+def _hedged(words: Words, at: int, near: range) -> bool:
+    """Whether a word such as `allegedly` is said of what a token tells, and not of another thing: `an alleged plot`."""
+    verbs = {at}
+    while words.dep[at] == "conj":
+        at = words.head[at]
+        verbs.add(at)
+    return any(words.lower[k] in ALLEGED_ADVERBS and (words.head[k] in verbs or k + 1 in verbs) for k in near)
 
 
 def _demanded(reading: Reading, at: int) -> bool:
@@ -170,9 +179,11 @@ def _governors(reading: Reading, at: int) -> Meaning | None:
     lex = lexicon()
     k, steps = at, 0
     while words.head[k] != k and steps < 4:
-        dep = words.dep[k]
+        dep, below = words.dep[k], k
         k = words.head[k]
         steps += 1
+        if ";" in words.form[min(k, below) : max(k, below)]:
+            return None  # `was arrested in March; police said`
         word = words.lower[k]
         if dep in (
             "ccomp",

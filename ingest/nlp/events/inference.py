@@ -6,6 +6,7 @@ Only what stands near in the text is taken over, and what was taken over is mark
 from ingest.nlp.events.after_custody import after_custody
 from ingest.nlp.events.departed import leave
 from ingest.nlp.language.clauses import clauses_of
+from ingest.nlp.language.separate import of_another_case
 from ingest.nlp.reading import Reading, Telling
 
 DAY = {"sentence", "conviction", "acquittal"}
@@ -40,6 +41,8 @@ def _dates(reading: Reading) -> None:
 def _follows(reading: Reading, last: Telling, telling: Telling, dated: set[int]) -> bool:
     gap = telling.sentence - last.sentence
     same = reading.sentences[telling.sentence].passage == reading.sentences[last.sentence].passage
+    if gap and of_another_case(reading.words, telling.sentence):
+        return False
     if not same or gap > 1 or len(last.date or "") != 10 or telling.polarity != "affirmed":
         return False
     if telling.timely > UNDATED:
@@ -72,7 +75,8 @@ def _day_in_court(reading: Reading) -> None:
     for a in (t for t in undated if t.polarity == "affirmed"):
         near = [
             b for b in dated
-            if abs(b.sentence - a.sentence) <= 3 and (not a.court or not b.court or a.court == b.court)
+            if abs(b.sentence - a.sentence) <= 3
+            and (b.sentence == a.sentence or not of_another_case(reading.words, a.sentence)) and (not a.court or not b.court or a.court == b.court)
             and (set(a.victims) & set(b.victims) or a.sentence - b.sentence in (0, 1, 2))
             and (a.component or b.component or a.months is None or b.months in (None, a.months))
         ]  # fmt: skip

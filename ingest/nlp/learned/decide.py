@@ -12,6 +12,7 @@ from ingest.nlp.events.tellings import PLACELESS, Teller
 from ingest.nlp.events.verdicts import between, with_part
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.lexicon import lexicon
+from ingest.nlp.language.separate import of_another_case
 from ingest.nlp.learned.company import of_others
 from ingest.nlp.learned.features import PAST, TYPES, Pair, Past
 from ingest.nlp.learned.lookalikes import means_none, only_looks
@@ -241,6 +242,8 @@ class Decider:
     def _limit(self, telling: Telling, best: Pair) -> float:
         """How sure a circumstance has to be: surer from afar, and of a place where the grammar has another."""
         afar = self.reading.words.sentence[best.start] != telling.sentence
+        if afar and of_another_case(self.reading.words, telling.sentence):
+            return IMPOSSIBLE
         if best.kind == "date":
             heading = afar and self.reading.sentences[telling.sentence].heading
             if heading or self._seen_later(telling.type, telling.at):

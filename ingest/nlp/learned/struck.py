@@ -10,6 +10,7 @@ from ingest.nlp.reading import Reading, Telling
 
 OF_PLACES = ("raid", "designation")
 """What happens to a place or a body, and to nobody in person."""
+COURT = {"judge", "prosecutor"}
 SO_MANY = 0.7
 """The share of a group who are named that may stand for it."""
 
@@ -21,6 +22,9 @@ class Struck:
         self.reading, self.limits = reading, limits
         self.told = told
         """What the grammar tells at each token."""
+        self.court = {t.name for t in reading.people if COURT & set(t.roles)}
+        self.acted: set[str] = set()
+        """Those who bear the title of a judge or a prosecutor, and of them those who acted as one."""
         self.gender = {t.name: t.gender for t in reading.people}
         self.rows: dict[int, list[set[str]]] = {}
         """For each sentence that was asked for the rows of names in it."""
@@ -41,11 +45,27 @@ class Struck:
         if telling.type != "denial_of_access" and (kin := kin_of(self.reading, telling.at)):
             here = [n for n in found if n not in kin[1] and named_in(self.reading, n, telling.sentence)]
             found = here or [kin[0]]
+        if judges := self._judges(telling, found):
+            others = sorted((n for n in chance if n not in judges), key=lambda n: -chance[n])
+            likely = [n for n in others if chance[n] >= self.limits.gender]
+            found = [name for name in found if name not in judges] or likely[:1]
         ranked = sorted(found, key=lambda name: -chance.get(name, 0.0))
         if one_only(self.reading, telling.at):
             return ranked[:1]
         kept = without_namesakes(self.reading, ranked, telling.at)
         return [name for name in found if name in kept]
+
+    def _judges(self, telling: Telling, found: Sequence[str]) -> set[str]:
+        """Who acts for the court in the verb (`Justice A granted bail to B`), or is only near those to whom it happened."""
+        words, at = self.reading.words, telling.at
+        of_court = {n for n in found if n in self.court}
+        verb = at if words.tag[at][:2] == "VB" else words.verb_of(at)
+        subject = words.kid(verb, "nsubj")
+        person = self.reading.person_at(subject) if subject is not None else None
+        acts = of_court & ({person.name} if person and words.kid(verb, "dobj") is not None else set())
+        self.acted |= acts
+        away = {n for n in of_court & self.acted if not named_in(self.reading, n, telling.sentence)}
+        return acts | (away if away != set(found) else set())
 
     def _of_gender(self, telling: Telling, found: list[str], chance: Mapping[str, float]) -> list[str]:
         """Without those elsewhere whom the pronoun cannot mean; the likeliest other, where nobody is left."""

@@ -9,6 +9,7 @@ from ingest.nlp.names.court_roles import INTERNATIONAL, NEW
 from ingest.nlp.names.facility_names import described, same_facility
 from ingest.nlp.names.forms import DROPPED, fold
 from ingest.nlp.names.mentions import REFERRING
+from ingest.nlp.names.places_of_law import in_place
 from ingest.nlp.reading import Name, Reading, Thing
 
 OWNER = re.compile(r"^(?!Wom[ae]n|M[ae]n|People|Children)[A-Z]\w+['’]s (?=\w)")
@@ -59,6 +60,8 @@ class Bodies:
         beside = self._beside(name)
         if beside is None and not name.named and self._refers(name):
             return
+        if name.kind == "court" and name.named:
+            name.text = _with_seat(self.reading, name)
         words = _without_country(_spelt(OWNER.sub("", name.text)))
         key = (name.kind, " ".join(words))
         at = self.by_key.get(key) if beside is None else beside
@@ -145,6 +148,15 @@ class Bodies:
                 if _same_body(words, other, name.kind) and (mention.named or not name.named):
                     return at
         return None
+
+
+def _with_seat(reading: Reading, name: Name) -> str:
+    """`Supreme Court in Bishkek`: a court with the town behind it, by which two of one name are told apart."""
+    words = reading.words
+    stop = in_place(reading, name.end) if words.lower[name.end : name.end + 1] == ["in"] else None
+    free = stop is not None and not any(reading.owner[k] for k in range(name.end, stop))
+    dated = stop is not None and any(d.start < stop for d in reading.within("dates", name.end, stop))
+    return words.chars(name.start, stop) if stop is not None and free and not dated else name.text
 
 
 SPELLINGS = {"center": "centre", "defense": "defence", "organization": "organisation", "labor": "labour"}

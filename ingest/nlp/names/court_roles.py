@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.lexicon import lexicon
+from ingest.nlp.language.separate import of_another_case
 from ingest.nlp.reading import Name, Reading, Telling
 from ontology.patterns import NAMES, scheme
 
@@ -63,7 +64,7 @@ def own_courts(reading: Reading) -> None:
     """Take from tellings the courts that they cannot have, whoever gave them.
 
     These are the international ones; of an arrest one that did not order it: `arrested, and tried by a court`; where
-    another one is meant that has no name: `a court found him guilty`; of a first judgment the one that reviewed it.
+    another one is meant that has no name: `a court found him guilty`, `in a separate case`; of a first judgment the one that reviewed it.
     """
     foreign = {body.name for body in reading.bodies if body.kind == "court" and body.sub == INTERNATIONAL}
     reviews = _reviews(reading)
@@ -73,6 +74,7 @@ def own_courts(reading: Reading) -> None:
             abroad
             or (telling.type == "arrest" and not _ordered(reading, telling))
             or _another(reading, telling)
+            or (of_another_case(reading.words, telling.sentence) and not places_of_court(reading, telling))
             or (telling.type in JUDGED and _reviewed(reading, telling, reviews))
         ):
             telling.court = None

@@ -59,7 +59,7 @@ def in_place(reading: Reading, stop: int) -> int | None:
     words = reading.words
     if (
         stop >= len(words) - 1
-        or words.lower[stop] not in ("in", "at", "near")
+        or words.lower[stop] not in ("in", "at", "near", "inside")
         or not capital(words, stop + 1)
     ):
         return None

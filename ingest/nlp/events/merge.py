@@ -16,7 +16,7 @@ from ingest.nlp.events.own_dates import own_dates
 from ingest.nlp.events.protests import without_protests
 from ingest.nlp.events.sentencing import beside_term
 from ingest.nlp.learned.confidence import BELIEVED, Cluster, confidences
-from ingest.nlp.names.court_roles import own_courts, places_of_court
+from ingest.nlp.names.court_roles import named_court, own_courts, places_of_court
 from ingest.nlp.reading import Reading, Telling
 
 REPEATED = {"ill_treatment", "hearing", "denial_of_access"}
@@ -148,7 +148,8 @@ def _context(cluster: list[Telling], telling: Telling, dates: list[str], score: 
         "charge",
     ):
         courts = {t.court for t in cluster if t.court}
-        if telling.court and courts and telling.court not in courts:
+        named = telling.court and courts and all(map(named_court, [telling.court, *courts]))
+        if telling.court not in courts and (named or (courts and telling.court and not dates)):
             return -1
         places = {t.facility for t in cluster if t.facility}
         if (
@@ -224,11 +225,10 @@ def event_of(reading: Reading, told: Cluster, sure: float) -> Event:
 
 
 def _court(reading: Reading, cluster: Sequence[Telling]) -> str | None:
-    """The first that a telling names in its own sentence, else the first that one took from elsewhere."""
-    told = [t for t in cluster if t.court]
-    named = (t for t in told if places_of_court(reading, t))
-    first = next(named, next(iter(told), None))
-    return first.court if first else None
+    """The first that a telling names in its own sentence, one with a name before `a Moscow court`; else one taken over."""
+    told = [t.court for t in cluster if t.court]
+    own = [t.court for t in cluster if t.court and places_of_court(reading, t)]
+    return next((c for c in own if named_court(c)), next(iter([*own, *told]), None))
 
 
 def _outcome(ranked: Sequence[Telling]) -> str | None:

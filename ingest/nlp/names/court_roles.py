@@ -14,6 +14,7 @@ from ingest.nlp.language.separate import of_another_case
 from ingest.nlp.reading import Name, Reading, Telling
 from ontology.patterns import NAMES, scheme
 
+NOUNS = {"court", "tribunal", "chamber", "bench", "judgeship", "commission"}
 NEW = {"a", "an", "another"}
 """Articles before a court that was not named before."""
 INTERNATIONAL, CRIMINAL = "international", "international_criminal"
@@ -58,6 +59,11 @@ def can_be_of(reading: Reading, name: Name, at: int, kind: str | None) -> bool:
     words = reading.words
     verb = next((k for k in (name.start - 1, name.start - 2) if k >= 0 and words.lower[k] in ADDRESSED), None)
     return verb is None or verb == at
+
+
+def named_court(name: str) -> bool:
+    """Whether a court is called by its name: `Supreme Court`, and not `court in Minsk`, `a Rwandan court`."""
+    return any(word[:1].isupper() and word.lower().rstrip("s") in NOUNS for word in name.split()) or name.isupper()
 
 
 def own_courts(reading: Reading) -> None:

@@ -5,13 +5,27 @@ from collections.abc import Sequence
 from ingest.nlp.learned.confidence import Cluster
 from ingest.nlp.reading import Reading, Telling
 
+JUDGMENTS = ("sentence", "conviction", "acquittal")
 STANDING = ("upheld", "overturned")
 """What an appeal decides without setting a term."""
 
 
 def set_on_appeal(reading: Reading, clusters: Sequence[Cluster]) -> list[Cluster]:
-    """The clusters without the sentences that only tell again to what an appeal changed another."""
-    return [cluster for cluster in clusters if not _changed(reading, cluster, clusters)]
+    """The clusters without the sentences that only tell again to what an appeal changed another, or what it is about."""
+    appeals = {(t.at, v) for c in clusters if c.family == "appeal_decision" for t in c.tellings for v in t.victims}
+    return [
+        cluster
+        for cluster in clusters
+        if not (_changed(reading, cluster, clusters) or _decided_about(reading, cluster, appeals))
+    ]
+
+
+def _decided_about(reading: Reading, cluster: Cluster, appeals: set[tuple[int, str]]) -> bool:
+    """Whether all that is told of a judgment is that an appeal decided about it: `upheld the verdict against A`."""
+    words = reading.words
+    bare = all(t.nominal and t.date is None and t.months is None for t in cluster.tellings)
+    about = all((words.head[t.end - 1], cluster.victim) in appeals for t in cluster.tellings)
+    return cluster.family in JUDGMENTS and bare and about
 
 
 def _changed(reading: Reading, cluster: Cluster, clusters: Sequence[Cluster]) -> bool:

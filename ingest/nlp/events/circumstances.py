@@ -15,6 +15,8 @@ from ingest.nlp.reading import Name, Reading, Sentence, When
 
 NEAREST = 12
 """Dates of a clause that are weighed, so that a clause of a thousand dates is read in time."""
+TIMES = {"morning", "evening", "night", "afternoon", "day", "week", "month", "year", "end", "weekend", "time", "dawn"}
+"""Words that end what stands before an actor without a comma."""
 BEHIND = 3
 """Tokens between a term and the facility where it is served."""
 
@@ -262,7 +264,11 @@ def _agent(reading: Reading, head: int) -> str | None:
         )
     ):
         k = head
-        while k > 0 and words.tag[k - 1] in ("NN", "JJ", "NNP", "HYPH") and head - k < 3:
+        timed = {n for d in reading.within("dates", head - 3, head) for n in range(d.start, d.end)}
+        low = max(0, head - 3, words.bounds[words.sentence[head]][0])
+        while k > low and words.tag[k - 1] in ("NN", "JJ", "NNP", "HYPH"):
+            if k - 1 in timed or words.lower[k - 1] in TIMES:  # `On 16 March agents`, `later that night officers`
+                break
             k -= 1
         return words.chars(k, head + 1)
     return None

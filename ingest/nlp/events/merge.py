@@ -27,6 +27,7 @@ COMPARED = 30
 """How many events of one kind, and tellings of one event, the next telling is compared with: the last ones."""
 SURER = {"death": 0.7}
 """For what would be said of somebody's life, a higher one."""
+HOME, SERVED = "house arrest", "serve"
 UNREAL = {"feared", "intended", "denied"}
 
 
@@ -159,6 +160,8 @@ def _context(cluster: list[Telling], telling: Telling, dates: list[str], score: 
             and telling.type in ("detention", "solitary_confinement")
         ):
             return -1
+        if telling.type == "detention" and _elsewhere(cluster, telling, places):
+            return -1
         far = abs(telling.sentence - cluster[-1].sentence)
         if (
             telling.type == "ill_treatment"
@@ -178,6 +181,13 @@ def _context(cluster: list[Telling], telling: Telling, dates: list[str], score: 
         ):
             return -0.1
     return score
+
+
+def _elsewhere(cluster: list[Telling], telling: Telling, places: set[str]) -> bool:
+    """Whether it tells of another kind of custody: house arrest, or a term that is served in a prison of its own."""
+    home = (telling.outcome == HOME) != any(t.outcome == HOME for t in cluster)
+    served = (telling.frame == SERVED) != all(t.frame == SERVED for t in cluster)
+    return home or (served and telling.facility not in places)
 
 
 def _months_apart(a: str, b: str) -> int:

@@ -152,6 +152,7 @@ class Decider:
         telling = self.teller.telling(kind, at, at + 1)
         telling.modality = how.modality if real else "asserted"
         telling.nominal = noun
+        telling.frame = "serve" if self.reading.words.lower[at] in SERVED else telling.frame
         if telling.nominal or self._seen_later(kind, at):  # The day beside it may be another's.
             telling.date = None
         telling.sure, telling.learned = 1 - float(seen.probability[at - seen.window.start, 0]), True

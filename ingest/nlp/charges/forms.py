@@ -59,7 +59,8 @@ LEADS = re.compile(
     r"|plead(?:ed|s)?\s+guilty\s+to|accus(?:es|ing|e)\s+(?:him|her|them|[A-Z]\w+)\s+of|charg(?:es|ing|e|ed)\s+(?:him|her|them|[A-Z]\w+)\s+with|convicted\s+(?:him|her|them|[A-Z]\w+)\s+of|found\s+(?:him|her|them)\s+guilty\s+of|for\s+(?:the\s+)?(?:crimes?|offences?|alleged\s+crimes?)\s+of)\s+"
 )
 FIELD = re.compile(
-    r"(?m)(?:^|(?<=\s))(?<!of )(?<!Grave )(?<!Serious )(?<!Heavy )(?<!War )(?:Nature of Charges|(?:the\s+)?charges?(?=:)|Charges?|CHARGES?"
+    r"(?m)(?:^|(?<=\s))(?<!of )(?<!Grave )(?<!Serious )(?<!Heavy )(?<!War )"
+    r"(?:Nature of Charges|(?:the\s+)?charges?(?=:)|Charges?|CHARGES?"
     r"|Accused of|Accusations?|Accused|(?:Alleged )?[Oo]ff?en[cs]es?|(?:Alleged )?[Cc]rimes?(?: [Cc]harged)?"
     r"|Charged with|Charged|Convicted of|Reason for arrest)"
     r"(?:\(S\))?\s*:\s*([^\n]{3,600})"

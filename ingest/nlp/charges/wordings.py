@@ -37,8 +37,6 @@ LAW = re.compile(r"(?:the\s+)?[A-Z]\w+(?:\s+(?:and|of|the))*\s+[A-Z]")
 """The title of a law, `the Unlawful Activities`, and no accusation."""
 QUOTE_MARKS = "“\"«'‘"
 QUOTED = re.compile(r"[“\"«‘][^“”\"«»\n]{1,60}[”\"»]")
-GOVERNING = ("VBG", "IN", "JJ", "DT")
-"""Tags of a word that ends no wording: what it governs follows it in quotation marks."""
 LONGEST, FIELD_WORDS, CITED_WORDS = 30, 25, 14
 """Words."""
 NEAR = 200
@@ -159,7 +157,9 @@ class Wordings:
         words = self.reading.words
         if self.reading.owner[k + 1] is not None or words.form[k + 1] in QUOTE_MARKS:
             return False
-        of_noun = words.lower[k + 1] == "the" and words.tag[words.head[k]][:2] == "NN"  # `chairman of the association`
+        of_noun = (
+            words.lower[k + 1] == "the" and words.tag[words.head[k]][:2] == "NN"
+        )  # `chairman of the association`
         offence = not of_noun and self._offence(k + 1)
         if words.lower[k + 1] in NO_WORDING and not offence:
             return False
@@ -209,13 +209,14 @@ class Wordings:
             at = further.end()
 
     def _stop(self, at: int) -> int:
-        """Where the grammar ends a wording, words within it in quotation marks aside: `distributing "fakes" about it`."""
+        """Where the grammar ends a wording; quotation marks may stand in it: `distributing "fakes" about it`."""
         words = self.reading.words
         stop = STOPS.search(self.text, at, min(len(self.text), at + 300))
         if stop is None:
             return min(len(self.text), at + 200)
         before = words.token_at(max(at, stop.start() - 2))
-        governed = words.tag[before] in GOVERNING and words.lower[before - 1] not in ("and", "then", ",")
+        opens = words.lower[before - 1] in ("and", "then", ",")  # `of contempt, then of "sedition"`
+        governed = words.tag[before] in ("VBG", "JJ") or (words.tag[before] in ("IN", "DT") and not opens)
         inside = self.text[stop.start()] in QUOTE_MARKS and governed
         closed = QUOTED.match(self.text, stop.start()) if inside else None
         return stop.start() if closed is None else self._stop(closed.end())
@@ -231,7 +232,7 @@ class Wordings:
         return stop
 
     def _offences(self, start: int, stop: int) -> list[tuple[int, int]]:
-        """`treason, espionage and burning a car` as three wordings; whole where a part begins with neither offence nor act."""
+        """`treason, espionage and burning a car` as three wordings; whole where a part begins with none."""
         parts = list(_between(ITEMS, self.text, start, stop))
         begins = (self.reading.words.token_at(a) for a, _ in parts)
         acts = len(parts) > 2

@@ -75,7 +75,10 @@ LEAD = 30
 """Characters before a term in which it is said to be a bound."""
 RANGES = (
     ("and", re.compile(r"\bbetween\s+$", re.I)),
-    ("to", re.compile(r"\b(?:(?:ranging|ranged|varying)\s+from|(?:of|to|for|of\s+from|to\s+from))\s+$", re.I)),
+    (
+        "to",
+        re.compile(r"\b(?:(?:ranging|ranged|varying)\s+from|(?:of|to|for|of\s+from|to\s+from))\s+$", re.I),
+    ),
 )
 MOST_OF_ALL = re.compile(r"\b(?:sentences|terms)(?:\s+of)?\s+(?:up\s+to|as\s+long\s+as)\s+$", re.I)
 UNITS = re.compile(r"year|yr|month", re.I)
@@ -100,7 +103,7 @@ def terms(doc: Doc) -> Doc:
 
 
 def _bounds(listed: list[Term], text: str) -> Iterator[Term]:
-    """Those that bound the terms of several people, and are nobody's: `between two and five years`, `terms of up to six`."""
+    """Those that bound what several people got: `between two and five years`, `terms of up to six`."""
     for k, term in enumerate(listed):
         lead = text[max(0, term.char - LEAD) : term.char]
         following = listed[k + 1] if k + 1 < len(listed) else None

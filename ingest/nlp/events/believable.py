@@ -7,7 +7,6 @@ from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.meant.scene import Scene
 from ingest.nlp.reading import Reading
 
-
 BODIES = {
     "unit", "force", "forces", "police", "army", "military", "government", "authorities", "battalion", "troops",
     "agencies", "agency", "state", "ministry", "regime", "service", "services", "council", "junta", "party",

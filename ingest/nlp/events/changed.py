@@ -11,8 +11,10 @@ STANDING = ("upheld", "overturned")
 
 
 def set_on_appeal(reading: Reading, clusters: Sequence[Cluster]) -> list[Cluster]:
-    """The clusters without the sentences that only tell again to what an appeal changed another, or what it is about."""
-    appeals = {(t.at, v) for c in clusters if c.family == "appeal_decision" for t in c.tellings for v in t.victims}
+    """The clusters without what only tells again to what an appeal changed a sentence, or what it decided about."""
+    appeals = {
+        (t.at, v) for c in clusters if c.family == "appeal_decision" for t in c.tellings for v in t.victims
+    }
     return [
         cluster
         for cluster in clusters

@@ -15,7 +15,20 @@ from ingest.nlp.reading import Name, Reading, Sentence, When
 
 NEAREST = 12
 """Dates of a clause that are weighed, so that a clause of a thousand dates is read in time."""
-TIMES = {"morning", "evening", "night", "afternoon", "day", "week", "month", "year", "end", "weekend", "time", "dawn"}
+TIMES = {
+    "morning",
+    "evening",
+    "night",
+    "afternoon",
+    "day",
+    "week",
+    "month",
+    "year",
+    "end",
+    "weekend",
+    "time",
+    "dawn",
+}
 """Words that end what stands before an actor without a comma."""
 BEHIND = 3
 """Tokens between a term and the facility where it is served."""
@@ -174,7 +187,9 @@ def served_in(reading: Reading, sentence: Sentence) -> str | None:
     terms = reading.within("terms", sentence.start, sentence.end)
     behind = range(terms[0].end, min(terms[0].end + BEHIND, sentence.end)) if len(terms) == 1 else ()
     owners = (reading.owner[k] for k in behind)
-    return _body(reading, next((o for o in owners if o is not None and o.kind == "facility"), None))
+    return _body(
+        reading, next((o for o in owners if o is not None and o.kind == "facility" and o.named), None)
+    )
 
 
 def _is_subject(reading: Reading, name: Name) -> bool:
@@ -267,7 +282,9 @@ def _agent(reading: Reading, head: int) -> str | None:
         timed = {n for d in reading.within("dates", head - 3, head) for n in range(d.start, d.end)}
         low = max(0, head - 3, words.bounds[words.sentence[head]][0])
         while k > low and words.tag[k - 1] in ("NN", "JJ", "NNP", "HYPH"):
-            if k - 1 in timed or words.lower[k - 1] in TIMES:  # `On 16 March agents`, `later that night officers`
+            if (
+                k - 1 in timed or words.lower[k - 1] in TIMES
+            ):  # `On 16 March agents`, `later that night officers`
                 break
             k -= 1
         return words.chars(k, head + 1)

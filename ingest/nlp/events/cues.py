@@ -61,7 +61,7 @@ def _demanded(reading: Reading, at: int) -> bool:
     words = reading.words
     k, steps = at, 0
     while words.head[k] != k and steps < DEEP:
-        if words.dep[k] == "relcl":
+        if words.dep[k] == "relcl" and words.kid(k, "mark") is None:
             return False
         k, steps = words.head[k], steps + 1
     return _imperative(reading, at) or (words.tag[k][:2] == "VB" and _imperative(reading, k))

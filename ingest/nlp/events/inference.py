@@ -76,7 +76,8 @@ def _day_in_court(reading: Reading) -> None:
         near = [
             b for b in dated
             if abs(b.sentence - a.sentence) <= 3
-            and (b.sentence == a.sentence or not of_another_case(reading.words, a.sentence)) and (not a.court or not b.court or a.court == b.court)
+            and (b.sentence == a.sentence or not of_another_case(reading.words, a.sentence))
+            and (not a.court or not b.court or a.court == b.court)
             and (set(a.victims) & set(b.victims) or a.sentence - b.sentence in (0, 1, 2))
             and (a.component or b.component or a.months is None or b.months in (None, a.months))
         ]  # fmt: skip

@@ -235,7 +235,7 @@ def event_of(reading: Reading, told: Cluster, sure: float) -> Event:
 
 
 def _court(reading: Reading, cluster: Sequence[Telling]) -> str | None:
-    """The first that a telling names in its own sentence, one with a name before `a Moscow court`; else one taken over."""
+    """The first that a telling names in its own sentence, by its name before `a Moscow court`; else one taken over."""
     told = [t.court for t in cluster if t.court]
     own = [t.court for t in cluster if t.court and places_of_court(reading, t)]
     return next((c for c in own if named_court(c)), next(iter([*own, *told]), None))

@@ -33,13 +33,22 @@ OUTCOMES = {
     "changed": ("change", "revise"),
 }
 OUTCOME = {verb: name for name, verbs in OUTCOMES.items() for verb in verbs}
-LIGHTER = {"suspended", "house", "fine", "probation", "restricted", "conditional", "community", "non-custodial"}
+LIGHTER = {
+    "suspended",
+    "house",
+    "fine",
+    "probation",
+    "restricted",
+    "conditional",
+    "community",
+    "non-custodial",
+}
 HEAVIER = {"prison", "imprisonment", "jail", "custody", "behind", "bars", "real", "effective"}
 CUSTODY = ("house arrest", "administrative", "pre-trial", "incommunicado", "custody", "extended", "remand")
 
 
 def change_of(reading: Reading, at: int, verb: str) -> str | None:
-    """What a decision does to a sentence, by its verb at a token; prison in place of a suspended term makes it heavier."""
+    """What a decision does to a sentence, by its verb; prison in place of a suspended term makes it heavier."""
     high = reading.words.bounds[reading.words.sentence[at]][1]
     behind = reading.words.lower[at:high]
     cut = next((k for k, word in enumerate(behind) if word in ("with", "by")), len(behind))

@@ -202,7 +202,9 @@ def changed_term(reading: Reading, at: int) -> float | None:
     best: float | None = None
     for term in _terms(reading, start, end):
         before = words.lower[max(start, term.start - 3) : term.start]
-        replacing = words.lower[at].startswith("replac") and {"with", "by"} & set(words.lower[at : term.start])
+        replacing = words.lower[at].startswith("replac") and {"with", "by"} & set(
+            words.lower[at : term.start]
+        )
         if term.months is not None and replacing:
             return term.months
         if term.months is None or set(before[-2:]) & {"from", "by", "after"}:

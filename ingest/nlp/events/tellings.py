@@ -36,7 +36,19 @@ IMPERSONAL = {"appeal_decision", "trial", "hearing", "indictment"}
 """What is told of things: proceedings, judgments."""
 SHARED = {"arrest", "detention", "sentence", "trial", "charge", "conviction", "release", "transfer"}
 """What happens to several together (`along with nine others`)."""
-IN_VAIN = {"but", "yet", "however", "although", "though", "despite", "still", "ignored", "not", "n't", "refused"}
+IN_VAIN = {
+    "but",
+    "yet",
+    "however",
+    "although",
+    "though",
+    "despite",
+    "still",
+    "ignored",
+    "not",
+    "n't",
+    "refused",
+}
 """Behind the order to let somebody go: the prison kept them."""
 WEAK = {"serve", "experience", "face", "endure", "suffer"}
 """Verbs that only recall what another one tells."""

@@ -1,4 +1,4 @@
-"""Who belongs together in the words of a sentence: named in one row, or meant by a word that says how many; who does not."""
+"""Who belongs together in the words of a sentence, in one row or by a word that says how many, and who does not."""
 
 from collections.abc import Iterator, Sequence
 
@@ -106,11 +106,15 @@ def _strikes_several(reading: Reading, at: int) -> bool:
         at = words.head[at]
         struck = struck_by(reading, at)
     struck = words.kid(at, "poss") if struck is None else struck
-    return struck is not None and (words.lower[struck] in SEVERAL or words.tag[struck] in ("NNS", "NNPS", "CD"))
+    return struck is not None and (
+        words.lower[struck] in SEVERAL or words.tag[struck] in ("NNS", "NNPS", "CD")
+    )
 
 
 def named_in(reading: Reading, name: str, sentence: int) -> bool:
     """Whether a sentence names a person."""
     start, end = reading.words.bounds[sentence]
-    people = (o.thing for o in reading.owner[start:end] if o is not None and o.kind == "person" and o.thing >= 0)
+    people = (
+        o.thing for o in reading.owner[start:end] if o is not None and o.kind == "person" and o.thing >= 0
+    )
     return any(reading.people[thing].name == name for thing in people)

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from ingest.nlp.events.cues import meaning
 from ingest.nlp.events.sentencing import Part, no_term_at, parts
-from ingest.nlp.events.tellings import PLACELESS, Teller
+from ingest.nlp.events.tellings import Teller
 from ingest.nlp.events.verdicts import between, with_part
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.lexicon import lexicon
@@ -160,7 +160,8 @@ class Decider:
         if kind == "detention" and self.reading.words.lower[at] in SERVED and not self._placed(telling):
             return []  # That a term is served says no more than that it was imposed.
         bare = kind == "appeal_decision" and not (telling.date or telling.months)
-        if not telling.victims or bare or of_others(self.reading, telling):  # Of which judgment it would be, nobody can say.
+        nobody = not telling.victims or of_others(self.reading, telling)
+        if nobody or bare:  # Of which judgment it would be, nobody can say.
             return []
         return self._in_parts(telling) if kind == "sentence" else [telling]
 
@@ -211,8 +212,7 @@ class Decider:
                 telling.timely = max(COUNTED, shares.get(telling.date, UNLIKELY))
                 continue
             chosen = telling.date if kind == "date" else None
-            placeless = kind == "facility" and telling.type in PLACELESS
-            if best is not None and not placeless and shares[best.meant[0]] >= self._limit(telling, best):
+            if best is not None and shares[best.meant[0]] >= self._limit(telling, best):
                 chosen = best.meant[0]
                 _fill(telling, kind, chosen)
             elif kind in PLACES and shares.get(getattr(telling, kind), UNLIKELY) < self.limits.read:

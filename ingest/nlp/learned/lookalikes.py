@@ -28,7 +28,10 @@ def means_none(reading: Reading, kind: str, at: int) -> bool:
     if kind == "solitary_confinement":
         subject = words.kid(at, "nsubj", "nsubjpass")
         subject = words.kid(words.head[at], "nsubj") if subject is None else subject
-        return words.lower[at] == "isolated" and words.lower[words.head[at] if subject is None else subject] in CASES
+        return (
+            words.lower[at] == "isolated"
+            and words.lower[words.head[at] if subject is None else subject] in CASES
+        )
     if kind == "charge":
         return words.lower[at] == "accused" and body_accused(reading, at)
     return kind == "release" and _measures(reading, at)

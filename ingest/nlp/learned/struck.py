@@ -56,7 +56,7 @@ class Struck:
         return [name for name in found if name in kept]
 
     def _judges(self, telling: Telling, found: Sequence[str]) -> set[str]:
-        """Who acts for the court in the verb (`Justice A granted bail to B`), or is only near those to whom it happened."""
+        """Who acts for the court in the verb (`Justice A granted bail to B`), or did and is not named here."""
         words, at = self.reading.words, telling.at
         of_court = {n for n in found if n in self.court}
         verb = at if words.tag[at][:2] == "VB" else words.verb_of(at)

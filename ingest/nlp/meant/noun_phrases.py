@@ -104,7 +104,9 @@ def _single(scene: Scene, head: int) -> list[str] | None:
         or lower in GROUPS
         or (words.tag[head] == "CD" and not _of_date(reading, head))
         or quantity(reading, head)
-        or (plural and words.lower[head - 1] == "other" and words.tag[left] == "CD")  # `A and 52 other democrats`
+        or (
+            plural and words.lower[head - 1] == "other" and words.tag[left] == "CD"
+        )  # `A and 52 other democrats`
         or lower in ("fifth", "fourth", "third", "former", "latter", "first", "second", "others", "other")
     )
     if not role:

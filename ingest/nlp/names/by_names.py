@@ -1,4 +1,4 @@
-"""From two names of one person to that person: `X (also Y)`, `X, known as Y`, `Abu X (Y)`, `under the pen name Y she wrote`."""
+"""From two names of one person to that person: `X (also Y)`, `X, known as Y`, `Abu X (Y)`, `X wrote under the name`."""
 
 import re
 
@@ -73,7 +73,7 @@ def _called(reading: Reading, name: Name) -> Name | None:
 
 
 def _who_writes(reading: Reading, under: int) -> Name | None:
-    """Whose name it is by the subject of the verb: `A, who wrote under`, `A wrote under`; of `he` the one named last."""
+    """Whose name it is by the subject of the verb: `A, who wrote under`, `A wrote under`; of `he` the last named."""
     words = reading.words
     verb = words.verb_of(under)
     subject = next((k for k in words.kids[verb] if words.dep[k] in SUBJECTS), None)

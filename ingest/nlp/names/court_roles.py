@@ -63,14 +63,18 @@ def can_be_of(reading: Reading, name: Name, at: int, kind: str | None) -> bool:
 
 def named_court(name: str) -> bool:
     """Whether a court is called by its name: `Supreme Court`, and not `court in Minsk`, `a Rwandan court`."""
-    return any(word[:1].isupper() and word.lower().rstrip("s") in NOUNS for word in name.split()) or name.isupper()
+    return (
+        any(word[:1].isupper() and word.lower().rstrip("s") in NOUNS for word in name.split())
+        or name.isupper()
+    )
 
 
 def own_courts(reading: Reading) -> None:
     """Take from tellings the courts that they cannot have, whoever gave them.
 
     These are the international ones; of an arrest one that did not order it: `arrested, and tried by a court`; where
-    another one is meant that has no name: `a court found him guilty`, `in a separate case`; of a first judgment the one that reviewed it.
+    another one is meant that has no name: `a court found him guilty`, `in another case`; of a first judgment the one
+    that reviewed it.
     """
     foreign = {body.name for body in reading.bodies if body.kind == "court" and body.sub == INTERNATIONAL}
     reviews = _reviews(reading)

@@ -15,7 +15,9 @@ DATED = re.compile(
 )
 ENUMERATOR = re.compile(r"(?:\d{1,4}|[A-Za-z]|[IVX]{1,5})[.)]?")
 PAGE_NUMBER = re.compile(
-    r"(?!\W*(?:19|20)\d\d\W*$)[-–—\[]?\s*(?:page|p\.|стр\.|с\.)?\s*(?P<number>\d{1,4})\s*(?:(?:/|of|из)\s*\d{1,4})?\s*[-–—\]]?", re.I
+    r"(?!\W*(?:19|20)\d\d\W*$)"  # A year is a heading.
+    r"[-–—\[]?\s*(?:page|p\.|стр\.|с\.)?\s*(?P<number>\d{1,4})\s*(?:(?:/|of|из)\s*\d{1,4})?\s*[-–—\]]?",
+    re.I,
 )
 LEADERS = re.compile(r"(?:\.{3,}|…{2,}|(?:\.\s){4,}|_{4,})\s*\d{0,4}$")
 _TERMINAL = re.compile(r"[.!?:…。！？;]['\"”’»)\]]*\d{0,3}$")
@@ -29,8 +31,10 @@ _BUTTON = re.compile(
     re.I,
 )
 _LINKS = re.compile(
-    r"(?:(?:also read|read (?:also|more|next)|see also|(?:you )?(?:might|may) also (?:like|be interested in)|recommended"
-    r"|trending|more (?:news|stories|on this)|related(?: (?:news|cases|articles|stories|links|content|posts|reading|alerts|actions|pages))?|latest news)\s*(?::\s*\S.{0,200}|:?$)"
+    r"(?:(?:also read|read (?:also|more|next)|see also|(?:you )?(?:might|may) also (?:like|be interested in)"
+    r"|recommended|trending|more (?:news|stories|on this)|latest news"
+    r"|related(?: (?:news|cases|articles|stories|links|content|posts|reading|alerts|actions|pages))?)"
+    r"\s*(?::\s*\S.{0,200}|:?$)"
     r"|(?:most (?:read|viewed|popular)|more (?:in|from) [\w &]{2,40}):?$)",
     re.I,
 )

@@ -44,3 +44,29 @@ def test_a_report_that_names_the_year_it_appeared_in_is_not_on_the_year_before(e
 def test_a_text_without_a_year_is_of_the_year_that_it_is_read_against(extract: Extract) -> None:
     found = extract("Police arrested the poet Alim Karimov on 4 May. On 2 June a court released him.", "2023")
     assert [e.date for e in found.events if e.type in ("arrest", "release")] == ["2023-05-04", "2023-06-02"]
+
+
+def test_a_year_alone_between_paragraphs_is_that_of_the_days_below_it(extract: Extract) -> None:
+    text = (
+        "Alim Karimov is a student.\n\n2019\n\n14 October: He was arrested in Tashkent.\n\n2020\n\n"
+        "8 March: He was indicted."
+    )
+    assert {e.type: e.date for e in extract(text, "2022-09").events} == {
+        "arrest": "2019-10-14",
+        "indictment": "2020-03-08",
+    }
+
+
+def test_a_day_whose_year_is_not_known_does_not_become_the_day_before(extract: Extract) -> None:
+    text = "On 26 May 2021, a court convicted Alim Karimov. He was arrested on 23 March."
+    assert [e.date for e in extract(text, "2023-09").events if e.type == "arrest"] != ["2021-05-26"]
+
+
+def test_a_day_just_before_that_of_publication_is_not_of_the_year_that_stands_before_it(
+    extract: Extract,
+) -> None:
+    text = (
+        "Pavel Orlov was arrested in February 2021. In another case on 20 February, a court in Omsk sentenced "
+        "Alim Karimov to two years."
+    )
+    assert [e.date for e in extract(text, "2022-02-21").events if e.type == "sentence"] != ["2021-02-20"]

@@ -115,3 +115,29 @@ def test_accusations_with_a_term_each_and_of_a_form(extract: Extract, text: str,
 def test_whose_charge_it_is_of_two_groups(extract: Extract) -> None:
     text = "A court convicted 167 people of taking part in a sit-in. Police charged two soldiers with murder."
     assert {c.person for c in extract(text).charges if c.text == "murder"} <= {"[two soldiers]"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The court found Alim Karimov guilty of fraud and slander, and imposed a sentence of nine years.",
+         {"fraud and slander"}),
+        ("Alim Karimov was convicted of sedition, in a case that groups call a farce.", {"sedition"}),
+        ("Alim Karimov was found guilty of insulting the army and spreading \"fakes\" about it.",
+         {'insulting the army and spreading "fakes" about it'}),
+        ("Alim Karimov was found guilty of attempting to undermine state security.",
+         {"attempting to undermine state security"}),
+        ("Alim Karimov was charged with treason, spreading \"false news\" and working for an \"undesirable\" group.",
+         {"treason", 'spreading "false news"', 'working for an "undesirable" group'}),
+        ("Alim Karimov was charged with incitement on Friday.", {"incitement"}),
+        ("Alim Karimov's trial on charges of incitement and fraud began on 3 May.", {"incitement and fraud"}),
+        ("The court convicted Alim Karimov, the chairman of the association in Ward 6, of inciting violence.",
+         {"inciting violence"}),
+        ("Alim Karimov was charged with \"hooliganism with a weapon\". The court found him guilty of hooliganism.",
+         {"hooliganism with a weapon"}),
+        ("Alim Karimov\n\nCrimes charged: Public disorder, contempt, assault",
+         {"Public disorder", "contempt", "assault"}),
+    ],
+)  # fmt: skip
+def test_where_wordings_begin_and_end(by_grammar: Extract, text: str, wanted: set[str]) -> None:
+    assert {c.text for c in by_grammar(text).charges} == wanted

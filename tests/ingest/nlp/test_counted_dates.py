@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from ingest.nlp.reading import Reading
+from tests.ingest.nlp.conftest import NAME, Extract
 
 HELD = "Police arrested the journalist Alim Karimov in Kazan on 3 March 2021."
 
@@ -61,3 +62,11 @@ def test_the_event_of_another_person_is_not_counted_from(read: Callable[..., Rea
 )
 def test_nothing_is_counted_from_what_has_no_day(read: Callable[..., Reading], text: str) -> None:
     assert [d.edtf for d in read(f"{HELD} {text}").dates if d.edtf] == ["2021-03-03"]
+
+
+def test_nothing_is_counted_from_a_sentence_when_it_is_said_from_its_end(extract: Extract) -> None:
+    text = (
+        f"On 25 November 2019, a court sentenced {NAME} to two years in prison. Two weeks after the end of his "
+        "sentence he was released."
+    )
+    assert [e.date for e in extract(text).events if e.type == "release"] == [None]

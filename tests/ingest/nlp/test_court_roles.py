@@ -89,3 +89,41 @@ def test_whom_an_international_court_wants_free_is_not_free(extract: Extract) ->
         f"{INTRO}The European Court of Human Rights ordered the release of Karimov in May 2021."
     ).events
     assert {(e.modality, e.polarity) for e in events if e.type == "release"} == {("intended", "affirmed")}
+
+
+def test_a_noun_that_an_appeal_decides_about_has_not_its_court(extract: Extract) -> None:
+    found = _courts(
+        extract, "Karimov was convicted in 2020. On 4 May 2021 the Supreme Court upheld his conviction."
+    )
+    assert found["appeal_decision"] == {"Supreme Court"}
+    assert "Supreme Court" not in found["conviction"]
+
+
+def test_the_town_tells_courts_of_one_name_apart(extract: Extract) -> None:
+    text = (
+        "In May 2021, the Dhaka Cyber Tribunal sentenced Nirmal Das to seven years. The Cyber Tribunal in Rajshahi "
+        "sentenced Mahbub Alam to two years."
+    )
+    assert {(e.person, e.court) for e in extract(text).events if e.type == "sentence"} == {
+        ("Nirmal Das", "Dhaka Cyber Tribunal"),
+        ("Mahbub Alam", "Cyber Tribunal in Rajshahi"),
+    }
+
+
+def test_a_court_that_sits_in_a_prison_is_a_court(extract: Extract) -> None:
+    found = extract("A court inside Mawlamyine Prison sentenced Zaw Min to two years on 3 May 2022.")
+    assert [c.name for c in found.courts] == ["court inside Mawlamyine Prison"]
+    assert not found.facilities
+
+
+def test_a_court_is_told_by_its_name_where_one_telling_has_it(extract: Extract) -> None:
+    text = (
+        f"{INTRO}A Moscow court has sentenced Karimov to five years in prison. The Tverskoi District Court sentenced "
+        "Karimov to five years in prison on 4 May 2021."
+    )
+    assert [e.court for e in extract(text).events if e.type == "sentence"] == ["Tverskoi District Court"]
+
+
+def test_a_court_that_charges_behind_its_judgment_has_found_guilty(extract: Extract) -> None:
+    text = 'The Court of Nukus sentenced Alim Karimov to two years on 4 May 2021. The court charged him with "slander".'
+    assert [e.type for e in extract(text).events] == ["sentence", "conviction"]

@@ -213,3 +213,59 @@ def test_a_number_behind_a_term_of_years_and_months(extract: Extract) -> None:
     text = "The court sentenced Anton Hardun to 11 years and six months, and Maryna Lis to nine."
     terms = {(e.person, e.sentence_months) for e in extract(text).events if e.type == "sentence"}
     assert terms == {("Anton Hardun", 138), ("Maryna Lis", 108)}
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Sentence: 8 years",
+        "Karimov, whose eight-year prison sentence ends in May, is well.",
+        "He is serving a term of eight years.",
+    ],
+)
+def test_what_an_appeal_set_is_no_second_sentence(extract: Extract, again: str) -> None:
+    text = (
+        f"{INTRO}On 4 May 2021 the Tashkent City Court sentenced Karimov to nine years in prison. On 2 June 2021 the "
+        f"Supreme Court lowered the sentence to eight years.\n\n{again}"
+    )
+    terms = [(e.type, e.sentence_months) for e in extract(text).events if e.sentence_months]
+    assert terms == [("sentence", 108), ("appeal_decision", 96)]
+
+
+def test_what_an_appeal_decides_about_is_told_with_it(extract: Extract) -> None:
+    assert told(extract, "On 14 March 2022, the Supreme Court upheld the verdict against Karimov.") == {
+        ("appeal_decision", NAME)
+    }
+
+
+def test_prison_in_place_of_a_suspended_term_is_more(extract: Extract) -> None:
+    text = f"{INTRO}On 4 June 2021 a court replaced his suspended sentence with a prison term of two years."
+    [decided] = [e for e in extract(text).events if e.type == "appeal_decision"]
+    assert (decided.outcome, decided.sentence_months) == ("increased", 24)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("He was sentenced to two years in Evin Prison.", "Evin Prison"),
+        ("Karimov, who is held in Evin Prison, was sentenced to two years.", None),
+        ("He was sentenced to two years in a penal colony.", None),
+    ],
+)
+def test_a_sentence_is_served_where_its_term_says(extract: Extract, text: str, place: str | None) -> None:
+    assert [e.facility for e in extract(INTRO + text).events if e.type == "sentence"] == [place]
+
+
+def test_a_term_served_is_other_custody_than_the_remand(extract: Extract) -> None:
+    text = (
+        f"A court in Dushanbe remanded {NAME} on 17 June 2021. In December he was sentenced to seven years. Karimov is "
+        "serving his sentence in Penal Colony No. 3."
+    )
+    held = {(e.date, e.facility) for e in extract(text).events if e.type == "detention"}
+    assert held == {("2021-06-17", None), (None, "Penal Colony No. 3")}
+
+
+def test_an_order_to_free_somebody_is_a_release_unless_it_was_in_vain(extract: Extract) -> None:
+    freed = "Karimov was held until a judge ordered his release on 5 December 2021"
+    assert ("release", NAME) in told(extract, f"{freed}.")
+    assert ("release", NAME) not in told(extract, f"{freed}, but he is still in prison.")

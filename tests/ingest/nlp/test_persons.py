@@ -124,3 +124,50 @@ def test_words_a_slip_apart_share_a_shortened_form(other: str) -> None:
 def test_a_surname_with_a_slip_of_the_pen_is_the_one_known(extract: Extract) -> None:
     found = extract("Damir Sabithanov is a poet. In May 2022 a court in Kazan convicted Sabitkanov.")
     assert [p.name for p in found.persons] == ["Damir Sabithanov"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "other"),
+    [
+        (
+            "Lobsang Tsering is a monk. Under the pen-name Gang-Meh he published essays.",
+            "Lobsang Tsering",
+            "Gang-Meh",
+        ),
+        (
+            "Tran Thi Lan, a poet who writes under the name Lan Rung, was arrested.",
+            "Tran Thi Lan",
+            "Lan Rung",
+        ),
+        ("In 2011, under the pen name Lan Rung, Tran Thi Hoa started a blog.", "Tran Thi Hoa", "Lan Rung"),
+    ],
+)
+def test_the_name_under_which_somebody_writes(extract: Extract, text: str, name: str, other: str) -> None:
+    [person] = extract(text).persons
+    assert (person.name, other in person.aliases) == (name, True)
+
+
+def test_what_a_witness_is_called_is_not_the_name_of_the_accused(extract: Extract) -> None:
+    text = "A secret witness, who testified under the name of Sidorov, accused Pavel Ivanov."
+    assert {p.name for p in extract(text).persons} == {"Pavel Ivanov", "Sidorov"}
+
+
+def test_a_father_whose_name_ends_that_of_his_son_is_another(extract: Extract) -> None:
+    text = "Mohammad Irfan Wani was arrested. His father, Irfan Wani, was beaten on 3 May 2021."
+    events = {(e.type, e.person) for e in extract(text).events}
+    assert events == {("arrest", "Mohammad Irfan Wani"), ("ill_treatment", "Irfan Wani")}
+
+
+def test_a_wife_named_by_her_surname_is_not_her_husband(extract: Extract) -> None:
+    text = (
+        "State agents arrested Nazarova, the editor of a paper, on 17 May 2022. Her ex-husband, the general Shohin "
+        "Nazarov, was killed.\n\nHer trial began in September 2022."
+    )
+    found = extract(text)
+    assert {p.name for p in found.persons} == {"Nazarova", "Shohin Nazarov"}
+    assert {e.person for e in found.events if e.type in ("arrest", "trial")} == {"Nazarova"}
+
+
+def test_a_title_is_no_part_of_a_name(extract: Extract) -> None:
+    text = "The Chief Executive Carrie Leung met the High Commissioner for Human Rights Maria Dahl."
+    assert names(extract, text) == {"Carrie Leung", "Maria Dahl"}

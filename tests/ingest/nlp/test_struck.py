@@ -107,3 +107,25 @@ def test_a_pronoun_is_of_somebody_of_its_gender(extract: Extract) -> None:
         "The Provincial Court rejected his appeal in October 2021."
     )
     assert {e.person for e in extract(text).events if e.type == "appeal_decision"} == {"Anton Quintana"}
+
+
+@pytest.mark.parametrize(
+    ("relative", "surname"), [("Her son, Maksim Prokop", "Prokop"), ("Her brother, Oleg Sidorov", "Sidorova")]
+)
+def test_who_only_shares_the_name_is_not_accused(extract: Extract, relative: str, surname: str) -> None:
+    found = extract(
+        f"A court in Omsk has sentenced Galina {surname} to five years. The judge found {surname} guilty of "
+        f"discrediting the army. {relative}, left the country in 2021."
+    )
+    assert {c.person for c in found.charges} == {f"Galina {surname}"}
+    assert {e.person for e in found.events if e.type in ("sentence", "conviction")} == {f"Galina {surname}"}
+
+
+def test_both_of_a_couple_are_meant_by_a_plural(extract: Extract) -> None:
+    found = extract("Ivan Petrov and his wife, Anna Petrova, are teachers. They were arrested on 4 May 2021.")
+    assert {e.person for e in found.events if e.type == "arrest"} == {"Ivan Petrov", "Anna Petrova"}
+
+
+def test_so_many_others_beside_somebody_are_people_whatever_they_are_called(extract: Extract) -> None:
+    found = extract(f"{NAME} and 52 other democrats were arrested on 6 January 2021.")
+    assert {e.person for e in found.events if e.type == "arrest"} == {NAME, "[52 other democrats]"}

@@ -82,3 +82,20 @@ def test_an_age_is_no_length_of_a_sentence(read: Callable[..., Reading]) -> None
 
 def test_words_that_look_like_numbers_with_units_are_none(read: Callable[..., Reading]) -> None:
     assert read("They refused to register any mosque. So I am. It was 10 a.m. then.").terms == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They were sentenced to between 18 months and seven years.",
+        "They were given terms ranging from two to seven years.",
+        "They received prison sentences of up to seven years.",
+        "They were handed sentences of five to seven years.",
+    ],
+)
+def test_what_bounds_several_terms_is_nobodys(read: Callable[..., Reading], text: str) -> None:
+    assert not read(text).terms
+
+
+def test_a_term_that_is_changed_from_one_to_another_has_no_bounds(read: Callable[..., Reading]) -> None:
+    assert [t.months for t in read("The court cut the term from ten to five years.").terms] == [120, 60]

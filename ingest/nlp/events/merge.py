@@ -15,6 +15,7 @@ from ingest.nlp.events.onward import moves_on
 from ingest.nlp.events.own_dates import own_dates
 from ingest.nlp.events.protests import without_protests
 from ingest.nlp.events.sentencing import beside_term
+from ingest.nlp.learned.company import named_in
 from ingest.nlp.learned.confidence import BELIEVED, Cluster, confidences
 from ingest.nlp.names.court_roles import named_court, own_courts, places_of_court
 from ingest.nlp.reading import Reading, Telling
@@ -36,11 +37,19 @@ def events_of(reading: Reading) -> list[Event]:
     told = clusters_of(reading)
     listed: list[tuple[int, int, Event]] = []
     for number, (cluster, sure) in enumerate(zip(told, confidences(reading, told), strict=True)):
-        if sure >= SURER.get(cluster.family, BELIEVED) and not _appealed_at_once(cluster, told):
+        doubtful = _appealed_at_once(cluster, told) or _only_headed(reading, cluster)
+        if sure >= SURER.get(cluster.family, BELIEVED) and not doubtful:
             listed.append((cluster.tellings[0].at, number, event_of(reading, cluster, sure)))
         else:
             reading.rejected.extend(left_out(reading, "event_doubted", t.at, t.end) for t in cluster.tellings)
     return [e for _, _, e in sorted(listed, key=lambda x: (x[0], x[1]))]
+
+
+def _only_headed(reading: Reading, cluster: Cluster) -> bool:
+    """Whether headlines alone tell it, which name somebody else or nobody: `Student leaders remanded`."""
+    named = cluster.victim and not cluster.victim.startswith("[")
+    headed = all(t.heading and not named_in(reading, cluster.victim, t.sentence) for t in cluster.tellings)
+    return bool(named) and headed
 
 
 def _appealed_at_once(cluster: Cluster, told: Iterable[Cluster]) -> bool:

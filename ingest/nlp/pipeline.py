@@ -12,7 +12,7 @@ from spacy.language import Language
 from ingest.nlp.charges import charges, status
 from ingest.nlp.dates import dating, terms
 from ingest.nlp.errors import NoModel, WrongModel
-from ingest.nlp.events import attribution, consequences, judgments, tellings, visits
+from ingest.nlp.events import attribution, consequences, tellings, visits
 from ingest.nlp.facts import births, case_links, countries, designations, occupations, relations, standing
 from ingest.nlp.language import clauses, phrases
 from ingest.nlp.law import provisions
@@ -33,7 +33,7 @@ from ingest.nlp.names import (
 PARTS = (
     phrases, clauses, provisions, naming, bodies, custody_places, recognised, collectives, persons, person_evidence,
     person_doubts, by_names, organisations, clusters, dating, terms, tellings, decide, visits, consequences,
-    judgments, attribution, charges, status, standing, countries, relations, designations, case_links, births,
+    attribution, charges, status, standing, countries, relations, designations, case_links, births,
     occupations,
 )  # fmt: skip
 """The modules whose import registers the components."""
@@ -51,7 +51,7 @@ COMPONENTS = (
     "casegraph_person_evidence", "casegraph_person_doubts", "casegraph_by_names", "casegraph_organisations",
     "casegraph_clusters",
     "casegraph_clauses", "casegraph_tellings", "casegraph_learned", "casegraph_visits", "casegraph_consequences",
-    "casegraph_judgments", "casegraph_attribution", "casegraph_standing", "casegraph_countries", "casegraph_charges",
+    "casegraph_attribution", "casegraph_standing", "casegraph_countries", "casegraph_charges",
     "casegraph_charge_status", "casegraph_relations", "casegraph_designations", "casegraph_case_links",
     "casegraph_births", "casegraph_occupations",
 )  # fmt: skip

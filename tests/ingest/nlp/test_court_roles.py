@@ -122,8 +122,3 @@ def test_a_court_is_told_by_its_name_where_one_telling_has_it(extract: Extract) 
         "Karimov to five years in prison on 4 May 2021."
     )
     assert [e.court for e in extract(text).events if e.type == "sentence"] == ["Tverskoi District Court"]
-
-
-def test_a_court_that_charges_behind_its_judgment_has_found_guilty(extract: Extract) -> None:
-    text = 'The Court of Nukus sentenced Alim Karimov to two years on 4 May 2021. The court charged him with "slander".'
-    assert [e.type for e in extract(text).events] == ["sentence", "conviction"]

@@ -282,10 +282,8 @@ def _agent(reading: Reading, head: int) -> str | None:
         timed = {n for d in reading.within("dates", head - 3, head) for n in range(d.start, d.end)}
         low = max(0, head - 3, words.bounds[words.sentence[head]][0])
         while k > low and words.tag[k - 1] in ("NN", "JJ", "NNP", "HYPH"):
-            if (
-                k - 1 in timed or words.lower[k - 1] in TIMES
-            ):  # `On 16 March agents`, `later that night officers`
-                break
+            if k - 1 in timed or words.lower[k - 1] in TIMES:
+                break  # `On 16 March agents`, `later that night officers`
             k -= 1
         return words.chars(k, head + 1)
     return None

@@ -50,7 +50,7 @@ def meaning(reading: Reading, at: int, trigger: Trigger | None = None) -> Meanin
 def _hedged(words: Words, at: int, near: range) -> bool:
     """Whether a word such as `allegedly` is said of what a token tells, and not of another thing: `an alleged plot`."""
     verbs = {at}
-    while words.dep[at] == "conj":
+    while words.dep[at] == "conj" and len(verbs) < DEEP:
         at = words.head[at]
         verbs.add(at)
     return any(words.lower[k] in ALLEGED_ADVERBS and (words.head[k] in verbs or k + 1 in verbs) for k in near)

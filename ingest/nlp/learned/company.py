@@ -13,6 +13,8 @@ ROW = 7
 JOINTS = {"and", ",", "&"}
 DESCRIBING = ("NN", "JJ", "DT", "PR", "HY", "CD")
 """Tags of the words that describe a name in a row."""
+SPOKEN = "casegraph_spoken"
+"""Where a Doc keeps, for each person, the sentences that name them."""
 OF_THINGS = ("raid", "denial_of_access")
 """What has another thing or person for its object than whom it happens to."""
 PEOPLE = {"people", "persons", "inmates", "women", "men", "children", "civilians"}
@@ -101,9 +103,9 @@ def without_namesakes(reading: Reading, ranked: Sequence[str], at: int) -> list[
 
 def _strikes_several(reading: Reading, at: int) -> bool:
     words = reading.words
-    struck = struck_by(reading, at)
-    while struck is None and words.dep[at] == "conj":
-        at = words.head[at]
+    struck, steps = struck_by(reading, at), 0
+    while struck is None and words.dep[at] == "conj" and steps < COUNTED:
+        at, steps = words.head[at], steps + 1
         struck = struck_by(reading, at)
     struck = words.kid(at, "poss") if struck is None else struck
     return struck is not None and (
@@ -113,8 +115,9 @@ def _strikes_several(reading: Reading, at: int) -> bool:
 
 def named_in(reading: Reading, name: str, sentence: int) -> bool:
     """Whether a sentence names a person."""
-    start, end = reading.words.bounds[sentence]
-    people = (
-        o.thing for o in reading.owner[start:end] if o is not None and o.kind == "person" and o.thing >= 0
-    )
-    return any(reading.people[thing].name == name for thing in people)
+    spoken: dict[str, set[int]] | None = reading.doc.user_data.get(SPOKEN)
+    if spoken is None:
+        number = reading.words.sentence
+        spoken = {t.name: {number[n.start] for n in t.mentions} for t in reading.people}
+        reading.doc.user_data[SPOKEN] = spoken
+    return sentence in spoken.get(name, ())

@@ -99,12 +99,19 @@ def _word_day(word: str, state: State) -> str | None:
         return None
     if word == "last month" and anchor[1]:
         return edtf_of((anchor[0] - (anchor[1] == 1), (anchor[1] - 2) % 12 + 1, None))
+    if word == "last week" and anchor[2]:
+        return _month_of(shifted(anchor, -1, "week"))
     if word in ("this month", "this week", "last week"):
         return edtf_of((anchor[0], anchor[1], None))
     if anchor[2] is None:
         return edtf_of(anchor) if anchor[1] else None
     shift = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(word, 0)
     return (day_of(anchor) + timedelta(days=shift)).isoformat()
+
+
+def _month_of(day: str | None) -> str | None:
+    """Of a week that is named no day is known: its month."""
+    return day and day[: len("YYYY-MM")]
 
 
 def _same(which: str, unit: str, state: State) -> str | None:
@@ -123,7 +130,7 @@ def _same(which: str, unit: str, state: State) -> str | None:
     if unit == "month":
         return shifted(base, step, "month")
     if unit == "week":
-        return shifted(base, step, "week") if base[1] else None
+        return _month_of(shifted(base, step, "week") if step else edtf_of(base))
     return shifted(base, step, "day") if base[2] else None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from ingest.nlp.reading import Reading
+from tests.ingest.nlp.conftest import Extract
 
 
 @pytest.mark.parametrize(
@@ -93,3 +94,15 @@ def test_a_day_whose_year_is_anybodys_guess_has_none(read: Callable[..., Reading
 
 def test_no_anchor_no_year(read: Callable[..., Reading]) -> None:
     assert [d.edtf for d in read("He was held on 4 August.", None).dates] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("Last week police arrested Alim Karimov.", "2022-10"),
+        ("Alim Karimov was fined on 28 May 2021. The following week he was arrested.", "2021-06"),
+        ("Alim Karimov was fined on 28 May 2021. He was arrested the same week.", "2021-05"),
+    ],
+)
+def test_of_a_week_that_is_named_the_month_is_known(extract: Extract, text: str, month: str) -> None:
+    assert [e.date for e in extract(text, "2022-10-12").events if e.type == "arrest"] == [month]

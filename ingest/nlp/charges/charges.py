@@ -2,6 +2,7 @@
 person and provision."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from spacy.language import Language
@@ -39,11 +40,20 @@ def charges(doc: Doc) -> Doc:
     return doc
 
 
-def in_short(charge: Charge, other: Charge) -> bool:
-    """Whether it is `hooliganism` where the other says `hooliganism committed with a weapon` of the same person."""
-    rest = other.text.lower().removeprefix(f"{charge.text.lower()} ")
-    of_same = charge.person == other.person and set(charge.provisions) <= set(other.provisions)
-    return of_same and rest != other.text.lower() and rest.split()[0] not in ("and", "or", "&")
+def _without_short(told: Sequence[Charged]) -> list[Charged]:
+    """The charges without `hooliganism` where another is `hooliganism committed with a weapon`, of the same person."""
+    longer: dict[tuple[str | None, str], list[set[int]]] = defaultdict(list)
+    for charge in (t.charge for t in told):
+        text = charge.text.lower()
+        for gap in (k for k, character in enumerate(text) if character == " "):
+            if text[gap:].split(maxsplit=1)[:1] not in (["and"], ["or"], ["&"]):
+                longer[charge.person, text[:gap]].append(set(charge.provisions))
+
+    def short(charge: Charge) -> bool:
+        cited = longer.get((charge.person, charge.text.lower()), ())
+        return any(set(charge.provisions) <= articles for articles in cited)
+
+    return [t for t in told if not short(t.charge)]
 
 
 def _bare(wording: str) -> str:
@@ -75,10 +85,7 @@ class _Charges:
         for number, one in enumerate(told):
             self.taken.append(one)
             self._add(one, articles.of(number))
-        charged = [told.charge for told in self.reading.charges]
-        self.reading.charges[:] = [
-            t for t in self.reading.charges if not any(in_short(t.charge, other) for other in charged)
-        ]
+        self.reading.charges[:] = _without_short(self.reading.charges)
 
     def _by_network(self) -> Iterator[Wording]:
         words = self.reading.words

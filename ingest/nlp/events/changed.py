@@ -1,5 +1,6 @@
 """From a term that an appeal set to the appeal: `her six-year sentence` is then no second sentence."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from ingest.nlp.learned.confidence import Cluster
@@ -15,10 +16,13 @@ def set_on_appeal(reading: Reading, clusters: Sequence[Cluster]) -> list[Cluster
     appeals = {
         (t.at, v) for c in clusters if c.family == "appeal_decision" for t in c.tellings for v in t.victims
     }
+    own: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        own[cluster.victim].append(cluster)
     return [
         cluster
         for cluster in clusters
-        if not (_changed(reading, cluster, clusters) or _decided_about(reading, cluster, appeals))
+        if not (_changed(reading, cluster, own[cluster.victim]) or _decided_about(reading, cluster, appeals))
     ]
 
 
@@ -30,11 +34,11 @@ def _decided_about(reading: Reading, cluster: Cluster, appeals: set[tuple[int, s
     return cluster.family in JUDGMENTS and bare and about
 
 
-def _changed(reading: Reading, cluster: Cluster, clusters: Sequence[Cluster]) -> bool:
+def _changed(reading: Reading, cluster: Cluster, own: Sequence[Cluster]) -> bool:
+    """Whether it tells the term that an appeal set, where another was imposed; `own` are those of the person."""
     months = {t.months for t in cluster.tellings}
     if cluster.family != "sentence" or None in months or any(_dated(reading, t) for t in cluster.tellings):
         return False
-    own = [c for c in clusters if c.victim == cluster.victim]
     another = any(c.family == "sentence" and months.isdisjoint(t.months for t in c.tellings) for c in own)
     return another and any(_sets(c, months) for c in own)
 

@@ -10,8 +10,6 @@ FIRST = {"initial", "original", "first", "earlier", "previous"}
 """What is said of the judgment against which somebody appeals: `the initial decision`."""
 FEW = 4
 """Words that may stand between such a word and the noun that it is about."""
-
-
 BACK = {"back", "van", "courtroom", "dock", "cells"}
 """Where somebody is led who was held before: `led back to the prison van`."""
 CASES = {"case", "cases", "incident", "incidents", "event", "events"}

@@ -46,9 +46,8 @@ class Struck:
             here = [n for n in found if n not in kin[1] and named_in(self.reading, n, telling.sentence)]
             found = here or [kin[0]]
         if judges := self._judges(telling, found):
-            others = sorted((n for n in chance if n not in judges), key=lambda n: -chance[n])
-            likely = [n for n in others if chance[n] >= self.limits.gender]
-            found = [name for name in found if name not in judges] or likely[:1]
+            likely = (n for n in self._likely(chance) if n not in judges)
+            found = [name for name in found if name not in judges] or list(likely)[:1]
         ranked = sorted(found, key=lambda name: -chance.get(name, 0.0))
         if one_only(self.reading, telling.at):
             return ranked[:1]
@@ -77,8 +76,11 @@ class Struck:
             fits = self.gender.get(name) in (None, said)
             return fits or named_in(self.reading, name, telling.sentence)  # `seized him and his wife, B`
 
-        likely = sorted((n for n in chance if chance[n] >= self.limits.gender), key=lambda n: -chance[n])
-        return list(filter(can_be, found)) or list(filter(can_be, likely))[:1] or found
+        return list(filter(can_be, found)) or list(filter(can_be, self._likely(chance)))[:1] or found
+
+    def _likely(self, chance: Mapping[str, float]) -> list[str]:
+        """Who may be meant where it cannot be the one found, the surest first."""
+        return sorted((n for n in chance if chance[n] >= self.limits.gender), key=lambda n: -chance[n])
 
     def _company(self, telling: Telling, found: list[str], chance: Mapping[str, float]) -> list[str]:
         """With whom is named in one row with them, or the likeliest of all where the words say how many."""

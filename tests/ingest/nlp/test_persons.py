@@ -77,12 +77,22 @@ def test_no_persons(extract: Extract, text: str) -> None:
             "Doan Vinh Lam",
         ),
         ("Tsang Hoi-ling, also known as Hailey Tsang, was arrested.", "Tsang Hoi-ling", "Hailey Tsang"),
+        (
+            "Lobsang Tsering is a monk. Under the pen-name Gang-Meh he published essays.",
+            "Lobsang Tsering",
+            "Gang-Meh",
+        ),
+        (
+            "Tran Thi Lan, a poet who writes under the name Lan Rung, was arrested.",
+            "Tran Thi Lan",
+            "Lan Rung",
+        ),
+        ("In 2011, under the pen name Lan Rung, Tran Thi Hoa started a blog.", "Tran Thi Hoa", "Lan Rung"),
     ],
 )
 def test_a_name_beside_a_name_is_the_same_persons(extract: Extract, text: str, name: str, alias: str) -> None:
-    persons = extract(text).persons
-    assert len(persons) == 1
-    assert {persons[0].name, *persons[0].aliases} >= {name, alias}
+    [person] = extract(text).persons
+    assert (person.name, alias in person.aliases) == (name, True)
 
 
 def test_the_lawyer_who_is_quoted_is_not_the_client(extract: Extract) -> None:
@@ -124,27 +134,6 @@ def test_words_a_slip_apart_share_a_shortened_form(other: str) -> None:
 def test_a_surname_with_a_slip_of_the_pen_is_the_one_known(extract: Extract) -> None:
     found = extract("Damir Sabithanov is a poet. In May 2022 a court in Kazan convicted Sabitkanov.")
     assert [p.name for p in found.persons] == ["Damir Sabithanov"]
-
-
-@pytest.mark.parametrize(
-    ("text", "name", "other"),
-    [
-        (
-            "Lobsang Tsering is a monk. Under the pen-name Gang-Meh he published essays.",
-            "Lobsang Tsering",
-            "Gang-Meh",
-        ),
-        (
-            "Tran Thi Lan, a poet who writes under the name Lan Rung, was arrested.",
-            "Tran Thi Lan",
-            "Lan Rung",
-        ),
-        ("In 2011, under the pen name Lan Rung, Tran Thi Hoa started a blog.", "Tran Thi Hoa", "Lan Rung"),
-    ],
-)
-def test_the_name_under_which_somebody_writes(extract: Extract, text: str, name: str, other: str) -> None:
-    [person] = extract(text).persons
-    assert (person.name, other in person.aliases) == (name, True)
 
 
 def test_what_a_witness_is_called_is_not_the_name_of_the_accused(extract: Extract) -> None:

@@ -155,6 +155,7 @@ class Terminal:
     """`casegraph review` in a terminal of its own."""
 
     def __init__(self) -> None:
+        self._unread = ""
         self._master, slave = pty.openpty()
         self.process = subprocess.Popen(
             [CASEGRAPH, "review", "--by", "Analyst"], stdin=slave, stdout=slave, stderr=slave, cwd=ROOT,
@@ -162,13 +163,14 @@ class Terminal:
         )  # fmt: skip
         os.close(slave)
 
-    def until(self, text: str) -> str:
-        seen, deadline = "", time.monotonic() + 60
-        while text not in seen and time.monotonic() < deadline:
+    def until(self, text: str) -> None:
+        """Wait for `text`; what one read brought beyond it waits for the next call."""
+        deadline = time.monotonic() + 60
+        while text not in self._unread and time.monotonic() < deadline:
             if select.select([self._master], [], [], 0.2)[0]:
-                seen += os.read(self._master, 65536).decode("utf-8", "replace")
-        assert text in seen, seen[-500:]
-        return seen
+                self._unread += os.read(self._master, 65536).decode("utf-8", "replace")
+        assert text in self._unread, self._unread[-500:]
+        self._unread = self._unread.partition(text)[2]
 
     def press(self, key: str) -> None:
         os.write(self._master, key.encode())

@@ -210,16 +210,25 @@ class Wordings:
 
     def _stop(self, at: int) -> int:
         """Where the grammar ends a wording; quotation marks may stand in it: `distributing "fakes" about it`."""
+        k = at
+        for _ in range(LISTED):
+            stop = STOPS.search(self.text, k, min(len(self.text), k + 300))
+            if stop is None:
+                return min(len(self.text), k + 200)
+            closed = (
+                QUOTED.match(self.text, stop.start()) if self._governed(max(k, stop.start() - 2)) else None
+            )
+            if closed is None:
+                return stop.start()
+            k = closed.end()
+        return k
+
+    def _governed(self, char: int) -> bool:
+        """Whether what follows a word belongs to it: `distributing "fakes"`, not `of contempt, then of "sedition"`."""
         words = self.reading.words
-        stop = STOPS.search(self.text, at, min(len(self.text), at + 300))
-        if stop is None:
-            return min(len(self.text), at + 200)
-        before = words.token_at(max(at, stop.start() - 2))
-        opens = words.lower[before - 1] in ("and", "then", ",")  # `of contempt, then of "sedition"`
-        governed = words.tag[before] in ("VBG", "JJ") or (words.tag[before] in ("IN", "DT") and not opens)
-        inside = self.text[stop.start()] in QUOTE_MARKS and governed
-        closed = QUOTED.match(self.text, stop.start()) if inside else None
-        return stop.start() if closed is None else self._stop(closed.end())
+        last = words.token_at(char)
+        opens = words.lower[last - 1] in ("and", "then", ",")
+        return words.tag[last] in ("VBG", "JJ") or (words.tag[last] in ("IN", "DT") and not opens)
 
     def _nobody(self, start: int, stop: int) -> int:
         """Where a wording ends: before `and B` or `and imposed`, with which another part of the decision begins."""

@@ -2,6 +2,7 @@
 
 from ingest.nlp.events.believable import body_accused
 from ingest.nlp.language.lexicon import lexicon
+from ingest.nlp.language.phrases import marked
 from ingest.nlp.language.words import Words
 from ingest.nlp.reading import Reading
 
@@ -14,6 +15,37 @@ BACK = {"back", "van", "courtroom", "dock", "cells"}
 """Where somebody is led who was held before: `led back to the prison van`."""
 CASES = {"case", "cases", "incident", "incidents", "event", "events"}
 """What may be isolated."""
+DEALT = {"hit", "slapped", "struck"}
+LAW = {
+    *(
+        "charge",
+        "charges",
+        "accusation",
+        "accusations",
+        "case",
+        "cases",
+        "lawsuit",
+        "lawsuits",
+        "ban",
+        "bans",
+        "term",
+    ),
+    *(
+        "sentence",
+        "sentences",
+        "fine",
+        "fines",
+        "penalty",
+        "penalties",
+        "warrant",
+        "sanctions",
+        "suit",
+        "order",
+    ),
+}
+"""With what somebody is hit who is not struck."""
+NEAR = 9
+"""Tokens between such a verb and what it is done with."""
 COUNTED = {"after", "following", "from", "upon"}
 
 
@@ -30,9 +62,32 @@ def means_none(reading: Reading, kind: str, at: int) -> bool:
             words.lower[at] == "isolated"
             and words.lower[words.head[at] if subject is None else subject] in CASES
         )
+    if kind == "ill_treatment":
+        return _announces(reading, at) or (words.lower[at] in DEALT and _is_law(reading, at))
     if kind == "charge":
         return words.lower[at] == "accused" and body_accused(reading, at)
     return kind == "release" and _measures(reading, at)
+
+
+def _announces(reading: Reading, at: int) -> bool:
+    """Whether somebody who is no authority says what he will do: `the lawyer threatened to sue`."""
+    words = reading.words
+    by = words.kid(at, "nsubj")
+    acts = words.lower[at] in ("threatened", "threatens", "threatening") and words.lower[at + 1 : at + 2] == [
+        "to"
+    ]
+    if not acts or by is None:
+        return False
+    return reading.person_at(by) is not None or marked(reading, by, "role:lawyer") is not None
+
+
+def _is_law(reading: Reading, at: int) -> bool:
+    """Whether it is the law with which somebody is hit: `hit with two charges`, `slapped with a travel ban`."""
+    words = reading.words
+    behind = range(at + 1, min(at + 1 + NEAR, words.bounds[words.sentence[at]][1]))
+    lead = next((k for k in behind if words.lower[k] == "with"), None)
+    dealt = words.kid(lead, "pobj") if lead is not None else None
+    return dealt is not None and words.lower[dealt] in LAW
 
 
 def _measures(reading: Reading, at: int) -> bool:

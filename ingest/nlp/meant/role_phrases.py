@@ -180,9 +180,16 @@ def _called(reading: Reading, thing: Thing, word: str) -> bool:
     """Whether a person is called by a word beside the name."""
     words = reading.words
     return word not in GENERIC and any(
-        word in words.lower[max(0, m.start - 3) : m.start] + words.lower[m.end : m.end + 6]
+        word in words.lower[max(0, m.start - 3) : m.start] + words.lower[m.end : _behind(reading, m.end)]
         for m in thing.mentions[:3]
     )
+
+
+def _behind(reading: Reading, at: int) -> int:
+    """How far the words behind a name may say what its bearer is: not those for the next (`A and their driver, B`)."""
+    words = reading.words
+    far = range(at, min(at + 6, len(words)))
+    return next((k for k in far if words.tag[k] == "PRP$" or reading.person_at(k)), far.stop)
 
 
 def count_in(reading: Reading, left: int, head: int) -> int | None:

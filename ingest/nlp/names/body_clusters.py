@@ -7,9 +7,10 @@ from functools import lru_cache
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.names.court_roles import INTERNATIONAL, NEW
 from ingest.nlp.names.facility_names import described, same_facility
-from ingest.nlp.names.forms import DROPPED, fold
+from ingest.nlp.names.forms import DROPPED, fold, spelt
 from ingest.nlp.names.mentions import REFERRING
 from ingest.nlp.names.places_of_law import in_place
+from ingest.nlp.names.short_forms import before_brackets, short_for
 from ingest.nlp.reading import Name, Reading, Thing
 
 OWNER = re.compile(r"^(?!Wom[ae]n|M[ae]n|People|Children)[A-Z]\w+['’]s (?=\w)")
@@ -47,6 +48,8 @@ class Bodies:
         self.last: dict[tuple[str, str | None], int] = {}
         self.facility: Name | None = None
         """The facility named before."""
+        self.ends: dict[int, int] = {}
+        """The organisation whose name ends at a token."""
 
     def run(self) -> None:
         """Go through the mentions in their order."""
@@ -62,9 +65,11 @@ class Bodies:
             return
         if name.kind == "court" and name.named:
             name.text = _with_seat(self.reading, name)
-        words = _without_country(_spelt(OWNER.sub("", name.text)))
+        words = _without_country(spelt(OWNER.sub("", name.text)))
         key = (name.kind, " ".join(words))
         at = self.by_key.get(key) if beside is None else beside
+        if at is None and name.kind == "organisation":
+            at = self._short(name, words)
         if at is None and name.named:
             at = self._part(name, words)
         if at is None:
@@ -79,13 +84,19 @@ class Bodies:
             self.last[name.kind, name.sub] = at
         self.by_key[key] = at
         for alias in name.alias:
-            self.by_key.setdefault((name.kind, " ".join(_spelt(alias))), at)
+            self.by_key.setdefault((name.kind, " ".join(spelt(alias))), at)
         for word in words:
             self.by_first[name.kind, word].append(at)
-        self._initials(name, at, words)
+        if name.kind == "organisation":
+            self.ends[name.end] = at
+        for short in short_for(words):
+            self.by_key.setdefault((name.kind, short), at)
 
     def _beside(self, name: Name) -> int | None:
-        """The facility beside which this one stands as another word for it."""
+        """The facility beside which this one stands as another word for it, the body in whose brackets it does."""
+        if name.kind == "organisation":
+            ends = before_brackets(self.reading, name)
+            return self.ends.get(ends) if ends is not None else None
         if name.kind != "facility":
             return None
         before, self.facility = self.facility, name
@@ -93,10 +104,18 @@ class Bodies:
             return None
         return before.thing
 
-    def _initials(self, name: Name, at: int, words: list[str]) -> None:
-        initials = "".join(w[0] for w in words if w)
-        if len(words) >= 3:
-            self.by_key.setdefault((name.kind, initials), at)
+    def _short(self, name: Name, words: list[str]) -> int | None:
+        """The organisation that has only been called by its short form, or whose name this is the beginning of."""
+        known = (self.by_key.get((name.kind, short)) for short in short_for(words))
+        called = next((at for at in known if at is not None), None)
+        if called is not None or len(words) != 1 or not name.text[1:].islower():
+            return called
+        begun = {at for at in self.by_first.get((name.kind, words[0]), ()) if self._begins(at, words[0])}
+        return begun.pop() if len(begun) == 1 else None
+
+    def _begins(self, at: int, word: str) -> bool:
+        first = spelt(self.reading.bodies[at].name)
+        return len(first) > 1 and first[0] == word
 
     def _refers(self, name: Name) -> bool:
         """`the court`, `the prison`: the last one named."""
@@ -142,7 +161,7 @@ class Bodies:
         rare = min(words, key=lambda w: len(self.by_first.get((name.kind, w), ())) or 999)
         for at in dict.fromkeys(self.by_first.get((name.kind, rare), ())[-12:]):
             for mention in self.reading.bodies[at].mentions[:4]:
-                other = _spelt(OWNER.sub("", mention.text))
+                other = spelt(OWNER.sub("", mention.text))
                 if name.kind == "organisation" and _apart(name.text, mention.text):
                     continue
                 if _same_body(words, other, name.kind) and (mention.named or not name.named):
@@ -159,18 +178,12 @@ def _with_seat(reading: Reading, name: Name) -> str:
     return words.chars(name.start, stop) if stop is not None and free and not dated else name.text
 
 
-SPELLINGS = {"center": "centre", "defense": "defence", "organization": "organisation", "labor": "labour"}
 QUOTED = re.compile(r"[\"“”«»]([^\"“”«»]+)[\"“”«»]")
-
-
-def _spelt(name: str) -> list[str]:
-    """The words that tell a body's name, each in one spelling."""
-    return [SPELLINGS.get(w, w) for w in fold(name) if w not in DROPPED]
 
 
 def _apart(a: str, b: str) -> bool:
     """Two that bear one name in quotation marks and are called different things beside it: two bodies."""
-    kinds = [set(_spelt(QUOTED.sub("", name))) for name in (a, b) if QUOTED.search(name)]
+    kinds = [set(spelt(QUOTED.sub("", name))) for name in (a, b) if QUOTED.search(name)]
     return len(kinds) == 2 and all(kinds) and kinds[0] != kinds[1]
 
 

@@ -142,7 +142,7 @@ class _People:
         word = words_of_name(name.text)[0]
         people = self.by_word.get(word) or self._shaped_alike(word) or self._misspelt(word)
         if people and "relative" in name.roles:
-            people = [p for p in people if self._kin(p, word)]
+            people = [p for p in people if self._kin(p, word) or self._of_another(p, name)]
         if not people:
             at = len(self.reading.people)
             self.reading.people.append(Thing("person", name.text))
@@ -157,6 +157,14 @@ class _People:
         words = words_of_name(thing.name)
         family = words[0] == first and len(set(self.by_word.get(words[-1], ()))) > 1
         return "relative" in thing.roles or family
+
+    def _of_another(self, at: int, name: Name) -> bool:
+        """Whether the one named last before, whose kin it is, is another of another name: `A and his wife, B`."""
+        low = self.reading.words.bounds[self.reading.words.sentence[name.start]][0]
+        before = next((n for n in map(self.reading.person_at, range(name.start - 1, low - 1, -1)) if n), None)
+        words = words_of_name(self.reading.people[at].name)
+        shared = before is None or words[-1] in words_of_name(before.name)
+        return words[-1] == words_of_name(name.text)[0] and not shared
 
     def _shaped_alike(self, word: str) -> list[int]:
         """The persons whose surname has the same letters in another order, and is near to the word."""

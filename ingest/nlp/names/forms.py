@@ -16,6 +16,14 @@ def fold(name: str) -> list[str]:
     return re.findall(r"[a-z0-9]+", re.sub(r"['’`]", "", plain)) or [name.lower()]
 
 
+SPELLINGS = {"center": "centre", "defense": "defence", "organization": "organisation", "labor": "labour"}
+
+
+def spelt(name: str) -> list[str]:
+    """The words that tell a body's name, each in one spelling."""
+    return [SPELLINGS.get(w, w) for w in fold(name) if w not in DROPPED]
+
+
 def words_of_name(name: str) -> list[str]:
     """The words of a person's name that tell persons apart: `Al-Harbi` is a surname alone, as `Harbi` is."""
     words = fold(name)

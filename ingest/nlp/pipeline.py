@@ -19,6 +19,7 @@ from ingest.nlp.law import provisions
 from ingest.nlp.learned import decide, naming
 from ingest.nlp.names import (
     bodies,
+    body_doubts,
     by_names,
     clusters,
     collectives,
@@ -32,8 +33,8 @@ from ingest.nlp.names import (
 
 PARTS = (
     phrases, clauses, provisions, naming, bodies, custody_places, recognised, collectives, persons, person_evidence,
-    person_doubts, by_names, organisations, clusters, dating, terms, tellings, decide, visits, consequences,
-    attribution, charges, status, standing, countries, relations, designations, case_links, births,
+    person_doubts, by_names, organisations, body_doubts, clusters, dating, terms, tellings, decide, visits,
+    consequences, attribution, charges, status, standing, countries, relations, designations, case_links, births,
     occupations,
 )  # fmt: skip
 """The modules whose import registers the components."""
@@ -49,7 +50,7 @@ COMPONENTS = (
     "casegraph_phrases", "casegraph_dates", "casegraph_terms", "casegraph_provisions", "casegraph_bodies",
     "casegraph_custody_places", "casegraph_recognised", "casegraph_collectives", "casegraph_persons",
     "casegraph_person_evidence", "casegraph_person_doubts", "casegraph_by_names", "casegraph_organisations",
-    "casegraph_clusters",
+    "casegraph_body_doubts", "casegraph_clusters",
     "casegraph_clauses", "casegraph_tellings", "casegraph_learned", "casegraph_visits", "casegraph_consequences",
     "casegraph_attribution", "casegraph_standing", "casegraph_countries", "casegraph_charges",
     "casegraph_charge_status", "casegraph_relations", "casegraph_designations", "casegraph_case_links",

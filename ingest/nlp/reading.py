@@ -167,6 +167,8 @@ class Telling:
     component: bool = False
     heading: bool = False
     until: str | None = None
+    day_of_its_own: bool = False
+    """The words give its day for this person and another for another: the network is not asked."""
 
 
 @dataclass(frozen=True)

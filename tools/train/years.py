@@ -7,12 +7,13 @@ logit over the candidates of each day). Measured on the held-out reports, then f
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import torch
 
 from ingest.evaluate import annotated
+from ingest.model import Document
 from ingest.nlp.dates import dating
 from ingest.nlp.dates.implied_years import State
 from ingest.nlp.learned import years
@@ -25,6 +26,7 @@ DATES = "casegraph_dates"
 """The only component that is needed."""
 RIDGE = 0.5
 """How much large weights cost."""
+MONTH = len("2024-02")
 SMALL = 0.01
 """Weights under it say nothing and are left out."""
 
@@ -103,7 +105,7 @@ def _days() -> Iterator[Day]:
     dating.likeliest_year = remember
     for corpus in CORPORA:
         for document, gold in annotated(corpus, lambda _: True):
-            for unit in segment(document):
+            for unit in (u for known in _published(document) for u in segment(known)):
                 seen.clear()
                 reading = extractor.read(document, unit)
                 for when in reading.dates:
@@ -111,6 +113,13 @@ def _days() -> Iterator[Day]:
                     if truth is not None:
                         listed, signs, chosen = seen[when.char]
                         yield Day(document.name, listed, signs, truth, chosen)
+
+
+def _published(document: Document) -> Iterator[Document]:
+    """A text as it is, and one of a known day again as if only its month were known, as many are given."""
+    yield document
+    if document.published and len(document.published) > MONTH:
+        yield replace(document, published=document.published[:MONTH])
 
 
 def _truth(reading: Reading, when: When, events: Iterable[dict[str, Any]]) -> int | None:

@@ -9,8 +9,9 @@ from bisect import bisect_right
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.nlp.dates.chronology import years_of_lines
 from ingest.nlp.dates.implied_years import ANNUAL, LEAD, State, around, covered_year, titled_year, which_year
-from ingest.nlp.dates.parts import day_of, edtf_of, parts_of, whole
+from ingest.nlp.dates.parts import Parts, day_of, edtf_of, parts_of, whole
 from ingest.nlp.dates.ranges import join_ranges
 from ingest.nlp.dates.relative import COUNTED_FROM, Resolved, day_number, relative
 from ingest.nlp.dates.written import FEASTS, ROMAN, Found, find, month_number
@@ -36,6 +37,8 @@ def dates(doc: Doc) -> Doc:
     published = parts_of(reading.unit.published)
     state = State(report=covered_year(text, published), titled=titled_year(text, published))
     state.latest = max((int(f.parts["y"]) for f in listed if len(f.parts.get("y", "")) == 4), default=None)
+    state.lines = years_of_lines(text, listed)
+    state.later = _later(listed, published)
     state.annual = ANNUAL.search(text) is not None
     state.american = any(
         f.form == "dmy" and f.parts.get("s") == "/" and int(f.parts["m"]) > 12 for f in listed
@@ -75,6 +78,16 @@ def dates(doc: Doc) -> Doc:
             )
     join_ranges(reading)
     return doc
+
+
+def _later(listed: list[Found], published: Parts | None) -> bool | None:
+    """Whether a month without a year is one that the year of publication had not reached; None where none is."""
+    bare = [
+        month_number(f.parts["m"])
+        for f in listed
+        if f.parts.get("m", "").isalpha() and not f.parts.keys() & {"y", "which", "r"}
+    ]
+    return any(month > published[1] for month in bare) if bare and published and published[1] else None
 
 
 def _near(text: str, found: Found, state: State) -> bool:
@@ -176,6 +189,8 @@ def _implied(month: int, day: int | None, state: State) -> int | None:
     """The likeliest year, which is noted also where it is not likely enough to be told."""
     if state.led and state.last:
         return state.last[0]
+    if state.char in state.lines:
+        return state.lines[state.char]
     alone = state.latest is None and not state.annual  # The text tells no year of its own.
     if state.anchor and state.anchor[1] is None and alone:
         return state.anchor[0]

@@ -1,7 +1,7 @@
 """What a passage implies for a day without a year, and the years that its own words name."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import takewhile
 
 from ingest.nlp.dates.parts import Parts
@@ -76,6 +76,8 @@ class State:
     """How the last date was only mentioned; see `Around`."""
     latest: int | None = None
     """The latest year that the text writes."""
+    later: bool | None = None
+    """Some month without a year comes later in the year than that of publication; None where none is written so."""
     annual: bool = False
     """The text speaks as a report on one year does."""
     passage: int = -1
@@ -101,6 +103,8 @@ class State:
     """No date yet in this passage."""
     said: tuple[int, int, bool] | None = None
     """The last year that was written, the passage where, and whether without a month."""
+    lines: dict[int, int] = field(default_factory=dict[int, int])
+    """The years of a chronology's lines, by the character at which their dates begin."""
     char: int = 0
     """The character at which the date begins that is read now."""
     around: Around = Around()
@@ -154,12 +158,12 @@ def covered_year(text: str, published: Parts | None) -> int | None:
     """
     if published is None:
         return None
-    year, month, day = published
+    year, month, _ = published
     if month is None:
         return year
     if month > SPRING or str(year) in text:
         return None
-    return year - 1 if day is None or ANNUAL.search(text) else None
+    return year - 1 if ANNUAL.search(text) else None
 
 
 def titled_year(text: str, published: Parts | None) -> int | None:

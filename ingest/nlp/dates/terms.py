@@ -18,22 +18,21 @@ N = rf"(?:\d{{1,3}}(?:[.,]5|\s?½|\s1/2)?|½|{WORD})"
 HALF = r"(?P<half{0}>[\s-]+and[\s-]+(?:a[\s-]+)?half|\s*½)?"
 
 
-YEARS = r"years?|yrs?\b\.?|(?<![a-z])y\b\.?|decades?"
-MONTHS = r"months?|mths?\b\.?|mos?\b\.?"
-DAYS = r"weeks?|days?|nights?|hours?"
+YEARS = r"(?:years?|decades?)\b|(?:yrs?|(?<![a-z])y)\b\.?"
+MONTHS = r"months?\b|(?:mths?|mos?)\b\.?"
+DAYS = r"(?:weeks?|days?|nights?|hours?)\b"
 
 
 def _grammar_of(number: str, *units: str) -> str:
     """The grammar of a unit, kept as `u` and a number."""
-    return (
-        rf"(?:(?:\s(?:suspended|further|more|additional|full))?[-\s]?(?P<u{number}>{'|'.join(units)})\b\.?)"
-    )
+    return rf"(?:(?:\s(?:suspended|further|more|additional|full))?[-\s]?(?P<u{number}>{'|'.join(units)}))"
 
 
 UNIT = _grammar_of("1", YEARS, MONTHS, r"(?<![a-z])m(?=\.)\b\.?", DAYS)
 SECOND, THIRD = _grammar_of("2", MONTHS, r"(?<![a-z])m\b\.?", DAYS), _grammar_of("3", DAYS)
 """Units behind another, each smaller than the one before it; a bare letter is one there: `7 y 6 m`."""
-OF_THEM = r"(?!\s+of\s+(?:them|which)\b)"
+OF_THEM = r"(?!\s+(?:of\s+(?:them|which)|later|earlier|after|ago)\b)"
+"""What counts persons, or how long after the sentence something was."""
 AGE = r"[\s-]+(?:old|of\s+age)\b"
 GRAMMAR = re.compile(
     rf"(?<![\w.,/№-])(?P<n1>{N})(?:\s*\(\d{{1,3}}\))?{HALF.format(1)}{UNIT}(?P<late>\s+and\s+(?:a\s+)?half)?"

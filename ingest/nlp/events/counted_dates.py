@@ -51,10 +51,12 @@ class _Counting:
         """Give the date with this number its day."""
         when = self.reading.dates[k]
         kind, told = self._behind(when)
-        if kind is None or when.shift is None:
+        base = self._noun_behind(k)
+        if (kind is None and base is None) or when.shift is None:
             return
         (count, unit), sharing = when.shift, [t for t in self._beside(when) if t not in told]
-        base = self._day_of(kind, when, {v for t in told or sharing for v in t.victims})
+        if base is None and kind is not None:
+            base = self._day_of(kind, when, {v for t in told or sharing for v in t.victims})
         if base is None:
             base, count, sharing = self._right_before(k), -count, told
         parts = parts_of(base)
@@ -101,6 +103,16 @@ class _Counting:
             default=None,
         )
         return best.date if best else None
+
+    def _noun_behind(self, k: int) -> str | None:
+        """The day of the noun behind the words: `two days after the coup of 8 February 1963`."""
+        words, when = self.reading.words, self.reading.dates[k]
+        day = self.reading.dates[k + 1] if k + 1 < len(self.reading.dates) else None
+        if day is None or not 1 < day.start - when.end <= BEHIND or words.lower[day.start - 1] not in ("of", "on"):
+            return None
+        between = words.tag[when.end : day.start]
+        alone = words.sentence[day.start] == words.sentence[when.start] and "NN" in {t[:2] for t in between}
+        return day.edtf if alone and not any(t[:2] in ("VB", "PR") or t == "," for t in between) else None
 
     def _right_before(self, k: int) -> str | None:
         """The day that stands right before the words, in their sentence."""

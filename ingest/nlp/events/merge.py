@@ -14,7 +14,7 @@ from ingest.nlp.events.moved import without_departures
 from ingest.nlp.events.onward import moves_on
 from ingest.nlp.events.own_dates import own_dates
 from ingest.nlp.events.protests import without_protests
-from ingest.nlp.events.sentencing import beside_term
+from ingest.nlp.events.sentencing import WHOLE, beside_term
 from ingest.nlp.learned.company import named_in
 from ingest.nlp.learned.confidence import BELIEVED, Cluster, confidences
 from ingest.nlp.names.court_roles import named_court, own_courts, places_of_court
@@ -141,6 +141,10 @@ def _one_punishment(cluster: list[Telling], telling: Telling) -> bool:
     if telling.component != any(t.component for t in cluster):
         return False
     outcomes = {t.outcome for t in cluster if t.outcome}
+    if telling.months is not None and not WHOLE.isdisjoint(outcomes):
+        return False
+    if telling.outcome in WHOLE and any(t.months is not None for t in cluster):
+        return False
     if telling.outcome == "suspended" and telling.months is None and not outcomes:
         return all(t.months is None for t in cluster)
     return telling.outcome is None or not outcomes or telling.outcome in outcomes

@@ -11,6 +11,24 @@ from ingest.nlp.reading import Reading, Telling, When
 
 WHERE_IT_WAS = {"at", "during", "in", "on", "amid", "by", "after", "following", "upon"}
 """Prepositions by which something befalls somebody on the day of what they name: `arrested at a rally held on`."""
+SAME_DAY = {"at", "during", "in", "on", "amid", "by", "of", "under", "since", "with"}
+AHEAD = {"for", "before", "over", "about"}
+"""Prepositions of what has a day of its own, which says when or why: `in time for the summit on 5 May`."""
+TIMES = {
+    "morning",
+    "evening",
+    "night",
+    "afternoon",
+    "day",
+    "week",
+    "month",
+    "year",
+    "end",
+    "eve",
+    "dawn",
+    "hours",
+}
+REMEMBERED = {"anniversary", "anniversaries", "commemoration", "memory", "victims"}
 EXPLAINING = {"in", "of", "from", "for", "over", "about", "against", "with"}
 """Prepositions by which one noun explains another: `participants in the protests`."""
 SHORT = 8
@@ -20,7 +38,27 @@ SHORT = 8
 def foreign(reading: Reading, when: When, at: int) -> bool:
     """Whether a date belongs to something else than what the token `at` tells."""
     described = _of_another_thing(reading, when, at) or _of_an_occasion(reading, when, at)
+    described = described or _of_a_noun(reading, when, at)
     return described or _only_quoted(reading, when, at)
+
+
+def _of_a_noun(reading: Reading, when: When, at: int) -> bool:
+    """The date of a noun that says only when or why: `before the election of 27 July`, `for the summit on 5 May`."""
+    words = reading.words
+    joint = when.start - 1 if words.lower[when.start] != "the" else when.start - 2
+    if joint < 1 or words.lower[joint] not in ("of", "on") or words.sentence[joint] != words.sentence[at]:
+        return False
+    noun = words.head[joint]
+    lead = words.head[noun]
+    if words.lower[lead] == "of" and words.lower[words.head[lead]] in REMEMBERED:
+        return True
+    if noun == at or noun > joint or words.tag[noun][:2] != "NN" or words.lower[noun] in TIMES:
+        return False
+    if words.dep[noun] != "pobj" or lead == at or words.head[lead] == noun:
+        return False
+    if words.lower[joint] == "of":
+        return words.lower[lead] not in SAME_DAY
+    return words.lower[lead] in AHEAD or words.lower[words.head[lead]] == "ahead"
 
 
 def _of_an_occasion(reading: Reading, when: When, at: int) -> bool:

@@ -7,7 +7,40 @@ from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.reading import Reading, Telling, Term
 
 NOT_PRISON = ("suspended", "fine", "ban", "lashes", "community")
+WHOLE = {"life", "death"}
+"""What no number of months is."""
 TOTALS = {"total", "totalling", "totaling", "altogether", "combined", "all", "cumulative", "overall"}
+
+
+HELD = {"jailed", "imprisoned"}
+ABOUT = {"almost", "nearly", "over", "than", "about", "some", "around"}
+"""Of a time that somebody has counted, and no court: `jailed for almost a year`."""
+UNTRIED = (
+    ["without", "charge"],
+    ["without", "charges"],
+    ["without", "trial"],
+    ["without", "a"],
+    ["awaiting", "trial"],
+)
+IMPOSING = {
+    *(
+        "to",
+        "for",
+        "a",
+        "of",
+        "received",
+        "receives",
+        "receive",
+        "got",
+        "gets",
+        "get",
+        "given",
+        "handed",
+        "serve",
+    ),
+    *("serving", "serves", "served"),
+}
+"""Words before `life` that make it a punishment."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +67,19 @@ def reach(reading: Reading, at: int) -> tuple[int, int]:
         end = following.end
         k += 1
     return start, end
+
+
+def already_spent(reading: Reading, at: int) -> bool:
+    """Whether a time in prison is what somebody has spent there, and no sentence: `jailed for a year without trial`."""
+    words = reading.words
+    _, end = reach(reading, at)
+    term = next((t for t in _terms(reading, at, end)), None)
+    if words.lower[at] not in HELD or term is None or words.lower[term.start - 1] == "to":
+        return False
+    about = set(words.lower[max(at, term.start - 3) : term.start])
+    behind = words.lower[term.end : term.end + 3]
+    counted = bool(about & ABOUT) and words.kid(at, "dobj") is None
+    return counted or behind[:2] in UNTRIED or behind[:1] == ["pending"]
 
 
 def _has_verb(reading: Reading, start: int, end: int) -> bool:
@@ -86,7 +132,10 @@ def _besides(reading: Reading, found: list[Part], at: int, end: int) -> list[Par
         return []
     known = {p.outcome for p in found}
     out: list[Part] = []
+    words = reading.words
     for k in range(at + 1, end):
+        if words.tag[k][:2] == "VB" and words.kid(k, "nsubjpass", "nsubj") is not None:
+            continue  # `and his wife was fined`
         for kind in _punishments(reading, k):
             if kind in BESIDES and kind not in known:
                 known.add(kind)
@@ -165,7 +214,7 @@ def _whole(reading: Reading, at: int, start: int, end: int) -> str | None:
 def _only_life(reading: Reading, at: int) -> bool:
     """Whether a word is `life` alone, and nothing before it says that it is a punishment."""
     alone = all(end == at + 1 for end, c in reading.marks[at] if c == "sentence:life")
-    return alone and reading.words.lower[at - 1 : at] not in (["to"], ["for"], ["a"], ["of"], ["received"])
+    return alone and reading.words.lower[at - 1] not in IMPOSING
 
 
 def _mark(reading: Reading, found: list[Part]) -> list[Part]:
@@ -215,6 +264,7 @@ def changed_term(reading: Reading, at: int) -> float | None:
             words.lower[at]
             in ("upheld", "confirmed", "affirmed", "upholding", "uphold", "upholds", "imposed")
             and term.start > at
+            and _imposed(reading, term, at)
         ):
             best = best or term.months
     return best

@@ -12,6 +12,7 @@ from ingest.nlp.events.candidates import circumstances, persons_in
 from ingest.nlp.events.circumstances import actor_of, court_of, date_of, facility_of, served_in
 from ingest.nlp.events.counted_dates import count_dates
 from ingest.nlp.events.cues import ORDERED, Meaning, meaning
+from ingest.nlp.events.days_of_several import each_with_its_day
 from ingest.nlp.events.fragments import fragments_of
 from ingest.nlp.events.frames import Trigger, trigger_at
 from ingest.nlp.events.nominal import nominal_at
@@ -219,7 +220,7 @@ class Teller:
             telling.outcome = change_of(reading, telling.at, trigger.frame.verb)
         if telling.type == "detention":
             telling.outcome = custody_of(reading, telling.at)
-        reading.tellings.append(telling)
+        reading.tellings.extend(each_with_its_day(reading, telling))
 
     def _noun(self, at: int) -> int:
         told = nominal_at(self.reading, self.scene, at)

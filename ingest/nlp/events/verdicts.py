@@ -5,7 +5,8 @@ from dataclasses import replace
 from ingest.nlp.dates.terms import OTHERS
 from ingest.nlp.dates.written import number
 from ingest.nlp.events.frames import Trigger
-from ingest.nlp.events.sentencing import COMPONENT, Part, parts, shares
+from ingest.nlp.events.sentencing import COMPONENT, Part, already_spent, parts, shares
+from ingest.nlp.meant.noun_phrases import noun_phrase
 from ingest.nlp.meant.scene import Scene, mentions_before
 from ingest.nlp.reading import Telling
 
@@ -15,6 +16,9 @@ PRONOUNS = ("him", "her")
 def sentences(scene: Scene, telling: Telling, trigger: Trigger) -> None:
     """Note a telling for each term and person of a decision."""
     reading = scene.reading
+    if already_spent(reading, telling.at):
+        reading.tellings.append(replace(telling, type="detention"))
+        return
     count = len(telling.victims)
     each = shares(reading, telling.at, count)
     if each:
@@ -49,6 +53,9 @@ def between(scene: Scene, start: int, stop: int, victims: list[str]) -> list[str
         if words.lower[k] in OTHERS and words.lower[k - 1] == "the":
             names.extend(_rest(scene, k, [*victims, *names]))
             continue
+        if words.tag[k] == "PRP$" and (their := _theirs(scene, k)):
+            names.append(their)
+            continue
         if words.lower[k] in PRONOUNS and words.lower[k + 1 : k + 2] == ["to"]:
             names.extend(n for n in _another(scene, k, victims) if n not in names)
             continue
@@ -56,6 +63,19 @@ def between(scene: Scene, start: int, stop: int, victims: list[str]) -> list[str
         if person and person.name not in names and person.name not in victims:
             names.append(person.name)
     return names or None
+
+
+def _theirs(scene: Scene, at: int) -> str | None:
+    """`and his wife to one year`: whose kin or colleague has a term of their own."""
+    reading = scene.reading
+    head = next(
+        (k for k in (at + 1, at + 2) if reading.words.lower[k + 1 : k + 2] in (["to"], ["got"])), None
+    )
+    marked = head is not None and any(
+        c.startswith(("kinship:", "role:")) for _, c in reading.marks.get(head, ())
+    )
+    found = noun_phrase(scene, head, at) if head is not None and marked else None
+    return found[0] if found else None
 
 
 def _rest(scene: Scene, at: int, had: list[str]) -> list[str]:

@@ -142,6 +142,17 @@ def kin_of(reading: Reading, at: int) -> tuple[str, frozenset[str]] | None:
     return (f"[{phrase}]", frozenset(owners)) if owners else None
 
 
+def described(reading: Reading, at: int) -> str | None:
+    """Of whom a participle tells, who are others than the one who is named: `joined colleagues arrested in May`."""
+    words = reading.words
+    noun = words.head[at]
+    if words.dep[at] not in ("acl", "relcl") or words.tag[noun] != "NNS" or noun > at or reading.owner[noun]:
+        return None
+    plain = words.tag[noun - 1] not in ("DT", "NNP", "PRP$", "CD") and words.kid(noun, "appos") is None
+    role = any(c.startswith("role:") for _, c in reading.marks.get(noun, ()))
+    return f"[{words.form[noun]}]" if plain and role and words.dep[noun] in ("dobj", "pobj") else None
+
+
 def governed_by(reading: Reading, at: int) -> int | None:
     """What stands behind the `of` of a noun."""
     words = reading.words

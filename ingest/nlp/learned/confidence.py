@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.model import Charge
-from ingest.nlp.events.sentencing import beside_term
+from ingest.nlp.events.sentencing import WHOLE, beside_term
 from ingest.nlp.learned.features import TYPES
 from ingest.nlp.learned.files import CONFIDENCE
 from ingest.nlp.meant.scene import ACTING
@@ -180,12 +180,27 @@ def _when(cluster: Cluster, beside: Sequence[Cluster]) -> Signs:
         "part of a date": float(bool(days) and not any(len(d) == 10 for d in days)),
         "day of another": float(bool(days) and not own),
         "told again": float(bool(others)),
+        "term of its own": float(_term_of_its_own(cluster, others)),
         "undated beside dated": float(not days and any(c.days for c in others)),
         "surer beside": float(any(_surest(c) > _surest(cluster) for c in others)),
         "same sentence beside": float(
             bool({t.sentence for t in cluster.tellings} & {t.sentence for c in others for t in c.tellings})
         ),
     }
+
+
+def _term_of_its_own(cluster: Cluster, others: Sequence[Cluster]) -> bool:
+    """Whether it is a sentence beside others that have another term: told apart by more than its day."""
+    own, beside = _terms(cluster), [_terms(c) for c in others]
+    return (
+        cluster.family == "sentence" and bool(own) and bool(beside) and all(own.isdisjoint(t) for t in beside)
+    )
+
+
+def _terms(cluster: Cluster) -> set[float | str]:
+    """The months told, and life or death."""
+    whole = {t.outcome for t in cluster.tellings if t.outcome in WHOLE}
+    return {*whole, *(t.months for t in cluster.tellings if t.months is not None)}
 
 
 def _surest(cluster: Cluster) -> float:

@@ -12,7 +12,7 @@ from ingest.nlp.events.tellings import Teller
 from ingest.nlp.events.verdicts import between, with_part
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.lexicon import lexicon
-from ingest.nlp.language.separate import of_another_case
+from ingest.nlp.language.separate import came_first, of_another_case
 from ingest.nlp.learned.company import of_others
 from ingest.nlp.learned.features import PAST, TYPES, Pair, Past
 from ingest.nlp.learned.lookalikes import means_none, only_looks
@@ -208,7 +208,7 @@ class Decider:
         counted = self._counted(telling)
         for kind in ("date", "court", "facility", "term"):
             best, shares = paired.best(kind)
-            if kind == "date" and counted:
+            if kind == "date" and (counted or telling.day_of_its_own):
                 telling.timely = max(COUNTED, shares.get(telling.date, UNLIKELY))
                 continue
             chosen = telling.date if kind == "date" else None
@@ -249,7 +249,8 @@ class Decider:
             heading = afar and self.reading.sentences[telling.sentence].heading
             if heading or self._seen_later(telling.type, telling.at):
                 return IMPOSSIBLE  # What stands beside a heading is the day on which the text was published.
-            if afar and self._of_unknown_year(telling):
+            later = best.start > telling.at and came_first(self.reading.words, telling.sentence)
+            if afar and (later or self._of_unknown_year(telling)):
                 return IMPOSSIBLE
             if afar and telling.type in LASTING:
                 return self.limits.lasting

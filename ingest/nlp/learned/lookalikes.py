@@ -15,6 +15,9 @@ BACK = {"back", "van", "courtroom", "dock", "cells"}
 """Where somebody is led who was held before: `led back to the prison van`."""
 CASES = {"case", "cases", "incident", "incidents", "event", "events"}
 """What may be isolated."""
+BANS = {"ban", "bans", "prohibition", "exile", "supervision", "restrictions", "probation", "banned"}
+"""What begins with a release that is still to come."""
+ENDED = {"completed", "completing", "served", "finished", "finishing", "complete", "finish"}
 DEALT = {"hit", "slapped", "struck"}
 LAW = {
     *(
@@ -66,7 +69,20 @@ def means_none(reading: Reading, kind: str, at: int) -> bool:
         return _announces(reading, at) or (words.lower[at] in DEALT and _is_law(reading, at))
     if kind == "charge":
         return words.lower[at] == "accused" and body_accused(reading, at)
+    if kind == "sentence":
+        return _is_over(reading, at)
+    if kind == "death":
+        missed = words.lower[at] == "shot" and words.lower[at + 1 : at + 2] == ["at"]
+        return missed and words.kid(at, "auxpass") is None  # `was shot at dawn`
     return kind == "release" and _measures(reading, at)
+
+
+def _is_over(reading: Reading, at: int) -> bool:
+    """Whether a term of no length is only said to have ended: `after they completed their prison terms`."""
+    words = reading.words
+    low, high = words.bounds[words.sentence[at]]
+    ended = words.tag[at][:2] == "NN" and words.dep[at] == "dobj" and words.lower[words.head[at]] in ENDED
+    return ended and not reading.within("terms", low, high)
 
 
 def _announces(reading: Reading, at: int) -> bool:
@@ -91,11 +107,14 @@ def _is_law(reading: Reading, at: int) -> bool:
 
 
 def _measures(reading: Reading, at: int) -> bool:
-    """Whether a release only says from when a ban counts: `for three years after his release`."""
+    """Whether a release only says from when a ban counts: `for three years after his release`, `a ban following it`."""
     words = reading.words
     lead = next((k for k in (at - 1, at - 2, at - 3) if k >= 0 and words.lower[k] in COUNTED), None)
-    counted = lead is not None and any(t.end == lead for t in reading.within("terms", max(0, lead - 5), lead))
-    return words.tag[at][:2] == "NN" and counted
+    if lead is None or words.tag[at][:2] != "NN":
+        return False
+    low = max(words.bounds[words.sentence[at]][0], lead - NEAR)
+    banned = any(words.lower[k] in BANS for k in range(low, lead)) and words.tag[at - 1] == "PRP$"
+    return banned or any(t.end == lead for t in reading.within("terms", max(0, lead - 5), lead))
 
 
 def only_looks(reading: Reading, kind: str, at: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from ingest.nlp.dates.written import number
-from ingest.nlp.events.victims import gender_said, kin_of, one_only
+from ingest.nlp.events.victims import described, gender_said, kin_of, one_only
 from ingest.nlp.learned.company import named_in, rows, so_many, without_namesakes
 from ingest.nlp.learned.thresholds import Thresholds
 from ingest.nlp.reading import Reading, Telling
@@ -45,6 +45,8 @@ class Struck:
         if telling.type != "denial_of_access" and (kin := kin_of(self.reading, telling.at)):
             here = [n for n in found if n not in kin[1] and named_in(self.reading, n, telling.sentence)]
             found = here or [kin[0]]
+        if telling.learned and (others := described(self.reading, telling.at)):
+            return [others]
         if judges := self._judges(telling, found):
             likely = (n for n in self._likely(chance) if n not in judges)
             found = [name for name in found if name not in judges] or list(likely)[:1]

@@ -82,6 +82,9 @@ def _by_anchor(year: int, month: int, day: int | None, state: State, place: str)
         days = (safe_day(*whole(state.anchor)) - safe_day(year, month, day)).days
         if 0 <= days <= CLOSE[-1]:
             yield f"close {sum(days > step for step in CLOSE)} {place}"
+    if state.later is not None:
+        reached = f"later {state.later} {exactly} {max(-1, min(4, state.anchor[0] - year))}"
+        yield from (reached, f"{reached} {state.latest is None} {state.annual}")
     if state.latest is not None:
         gap = max(-1, min(4, state.anchor[0] - state.latest))
         before = f"latest {gap} {exactly} {max(-1, min(4, state.anchor[0] - year))}"

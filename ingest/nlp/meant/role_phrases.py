@@ -11,6 +11,7 @@ from ingest.nlp.meant.scene import (
     PLURAL,
     Scene,
     company_before,
+    mentions_before,
     people_near,
     pronoun,
 )
@@ -24,6 +25,9 @@ def by_role_words(scene: Scene, left: int, head: int, plural: bool) -> list[str]
     first = words.lower[whole]
     if words.lower[head] in RANKS and first == "the" and (ranked := _ranked(scene, head)):
         return ranked
+    possessed = words.tag[left] == "PRP$" or "POS" in words.tag[left:head]
+    if plural and possessed and words.lower[head] not in BOUND and not scene.reading.person_at(head + 1):
+        return [f"[{words.chars(left, head + 1)}]"]
     if (
         plural
         or words.tag[head] == "CD"
@@ -35,7 +39,15 @@ def by_role_words(scene: Scene, left: int, head: int, plural: bool) -> list[str]
         return _someone(scene, left, head)
     if ends_with(scene.reading, "role:lawyer", left, head):
         near = people_near(scene, head)
-        person = next((t.name for t in near if "lawyer" in t.roles and "victim" not in t.roles), scene.focus)
+        owned = (
+            words.tag[left] == "PRP$"
+            or "POS" in words.tag[left:head]
+            or words.lower[head + 1 : head + 2] == ["of"]
+        )
+        person = next(
+            (t.name for t in near if "lawyer" in t.roles and "victim" not in t.roles),
+            None if owned else scene.focus,
+        )
         return [person] if person else [f"[{words.chars(left, head + 1)}]"]
     if words.tag[left] == "PRP$" and words.lower[head] not in BOUND:
         return [_of_another(scene, left, head)]
@@ -166,7 +178,24 @@ def _by_role(scene: Scene, head: int) -> str | None:
     people = sorted(
         people_near(scene, head), key=lambda t: (t.name != meant, t.name != scene.focus, -len(t.mentions))
     )
-    return next((t.name for t in people if _called(reading, t, word)), meant)
+    called = next((t for t in people if _called(reading, t, word)), None)
+    if called and words.lower[head - 1] == "same":
+        return called.name
+    if called is None or (meant != called.name and not _of_this_passage(scene, called, head)):
+        return meant
+    return called.name
+
+
+def _of_this_passage(scene: Scene, thing: Thing, head: int) -> bool:
+    """Whether somebody is named in the passage of a word before it, or nobody is: it may go on from the one above."""
+    reading = scene.reading
+    passage = reading.sentence_of(head).passage
+    here: set[int] = set()
+    for name in reversed(mentions_before(scene, head)):
+        if reading.sentence_of(name.start).passage != passage:
+            break
+        here.add(name.thing)
+    return not here or thing.mentions[0].thing in here
 
 
 def _of_another(scene: Scene, left: int, head: int) -> str:
@@ -189,7 +218,9 @@ def _behind(reading: Reading, at: int) -> int:
     """How far the words behind a name may say what its bearer is: not those for the next (`A and their driver, B`)."""
     words = reading.words
     far = range(at, min(at + 6, len(words)))
-    return next((k for k in far if words.tag[k] == "PRP$" or reading.person_at(k)), far.stop)
+    end = next((k for k in far if words.tag[k] == "PRP$" or reading.person_at(k)), far.stop)
+    joined = next((k for k in range(at, end) if words.lower[k] == "and"), end)
+    return joined if end < far.stop and words.tag[end] != "PRP$" else end
 
 
 def count_in(reading: Reading, left: int, head: int) -> int | None:

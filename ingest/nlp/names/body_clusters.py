@@ -66,31 +66,35 @@ class Bodies:
         if name.kind == "court" and name.named:
             name.text = _with_seat(self.reading, name)
         words = _without_country(spelt(OWNER.sub("", name.text)))
-        key = (name.kind, " ".join(words))
-        at = self.by_key.get(key) if beside is None else beside
-        if at is None and name.kind == "organisation":
-            at = self._short(name, words)
-        if at is None and name.named:
-            at = self._part(name, words)
+        at = self._known(name, words) if beside is None else beside
         if at is None:
             at = len(self.reading.bodies)
             self.reading.bodies.append(Thing(name.kind, name.text, sub=name.sub, sure=name.sure))
         name.thing = at
-        thing = self.reading.bodies[at]
-        thing.mentions.append(name)
+        self.reading.bodies[at].mentions.append(name)
         if name.named:
             # After an international court `the court` may be that one or the one that tries the person.
             self.last[name.kind, None] = at if name.sub != INTERNATIONAL else -1
             self.last[name.kind, name.sub] = at
-        self.by_key[key] = at
+        self._remember(name, at, words)
+
+    def _known(self, name: Name, words: list[str]) -> int | None:
+        """The body of that name, or of a form of it."""
+        at = self.by_key.get((name.kind, " ".join(words)))
+        if at is None and name.kind == "organisation":
+            at = self._short(name, words)
+        return self._part(name, words) if at is None and name.named else at
+
+    def _remember(self, name: Name, at: int, words: list[str]) -> None:
+        self.by_key[name.kind, " ".join(words)] = at
         for alias in name.alias:
             self.by_key.setdefault((name.kind, " ".join(spelt(alias))), at)
+        for short in short_for(words):
+            self.by_key.setdefault((name.kind, short), at)
         for word in words:
             self.by_first[name.kind, word].append(at)
         if name.kind == "organisation":
             self.ends[name.end] = at
-        for short in short_for(words):
-            self.by_key.setdefault((name.kind, short), at)
 
     def _beside(self, name: Name) -> int | None:
         """The facility beside which this one stands as another word for it, the body in whose brackets it does."""

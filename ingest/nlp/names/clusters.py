@@ -20,6 +20,7 @@ from ingest.nlp.reading import Name, Reading, Thing, reading_of
 
 NEAR = 7
 """Tokens between a word for kin and the name behind it."""
+OFFICE = {"judge", "prosecutor", "official"}
 LONG = 8
 """Letters of a word in which one slip of the pen makes no other name of it."""
 
@@ -40,6 +41,8 @@ class _People:
         self.by_shape: dict[str, list[int]] = defaultdict(list)
         self.kin: set[int] = set()
         """Those first named as somebody's kin."""
+        self.alone: dict[str, int] = {}
+        """Those who are only ever called by one word, which others bear as well."""
         self.by_part: dict[str, list[str]] = defaultdict(list)
         """The long words that have been read, by each of their shortened forms."""
 
@@ -140,7 +143,13 @@ class _People:
             self._add(beside, name, [words_of_name(name.text)[0]])
             return
         word = words_of_name(name.text)[0]
+        if (alone := self.alone.get(word)) is not None:
+            self._add(alone, name, [])
+            return
         people = self.by_word.get(word) or self._shaped_alike(word) or self._misspelt(word)
+        if people and all(self._of_his_case(p, name) for p in people):
+            people = []
+            self.alone[word] = len(self.reading.people)
         if people and "relative" in name.roles:
             people = [p for p in people if self._kin(p, word) or self._of_another(p, name)]
         if not people:
@@ -150,6 +159,21 @@ class _People:
             return
         at = self._choose(people)
         self._add(at, name, [])
+
+    def _of_his_case(self, at: int, name: Name) -> bool:
+        """Whether the one first named below is kin, lawyer or judge of the one called by the surname before."""
+        first = self.reading.people[at].mentions[0]
+        if first.start < name.start:
+            return False
+        words, roles = self.reading.words, set(first.roles)
+        kin = at in self.kin or "relative" in roles
+        near = words.tag[max(0, first.start - NEAR) : first.start]
+        counsel = "lawyer" in roles and ("PRP$" in near or "POS" in near)
+        acts = words.dep[first.end - 1] in ("nsubj", "appos") and words.dep[name.end - 1] in (
+            "nsubjpass",
+            "dobj",
+        )
+        return kin or counsel or bool(OFFICE & roles and acts)
 
     def _kin(self, at: int, first: str) -> bool:
         """Whether a person is somebody's relative: said to be, or of that first name and of another's last."""

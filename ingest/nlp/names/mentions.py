@@ -38,6 +38,7 @@ def capital(words: Words, at: int) -> bool:
 
 def claim(reading: Reading, name: Name) -> bool:
     """Take a mention over, unless a longer one holds its tokens or the encoder knows better; shorter ones give way."""
+    _unnumbered(reading, name)
     if not _allowed(reading, name):
         return False
     _widen(reading, name)
@@ -53,6 +54,17 @@ def claim(reading: Reading, name: Name) -> bool:
     for at in range(name.start, name.end):
         reading.owner[at] = name
     return True
+
+
+def _unnumbered(reading: Reading, name: Name) -> None:
+    """Take from a person the letter of the number before: `under Section 295-C. Bashir Khan`."""
+    words, at = reading.words, name.start
+    letter = (
+        len(words.form[at].rstrip(".")) == 1 and words.form[at - 1] == "-" and words.form[at - 2].isdigit()
+    )
+    if name.kind == "person" and letter and name.end - at > 1:
+        name.start += 1 + (words.form[at + 1] == ".")
+        name.text = words.chars(name.start, name.end)
 
 
 def _widen(reading: Reading, name: Name) -> None:

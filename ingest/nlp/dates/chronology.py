@@ -1,0 +1,55 @@
+"""From a chronology to the years of its lines: one that gives only a day goes on from the line before it."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from operator import gt, lt
+
+from ingest.nlp.dates.relative import day_number
+from ingest.nlp.dates.written import Found, month_number
+
+LEAD = re.compile(r"[\s•*·–—-]*(?:[Oo]n\s+)?")
+BEHIND = re.compile(r"\s*(?:[–—:|]|-\s)")
+YEAR_ALONE = re.compile(r"^\W*(?:19|20)\d\d\W*$", re.MULTILINE)
+FEW = 3
+"""Lines that begin with a day, at least."""
+Line = tuple[int, int | None, tuple[int, int]]
+"""Where a line's date begins, its year if it has one, month and day."""
+
+
+def years_of_lines(text: str, listed: Sequence[Found]) -> dict[int, int]:
+    """The year of each line's date, by the character at which it begins; nothing where years stand as headings."""
+    lines = [line for found in listed if (line := _line(text, found))]
+    known = [k for k, (_, year, _) in enumerate(lines) if year]
+    if len(lines) < FEW or not known or YEAR_ALONE.search(text):
+        return {}
+    if _falls(lines):
+        lines, known = lines[::-1], [len(lines) - 1 - k for k in reversed(known)]
+    years = {known[0]: lines[known[0]][1] or 0}
+    for k in range(known[0] - 1, -1, -1):
+        years[k] = lines[k][1] or years[k + 1] - (lines[k][2] > lines[k + 1][2])
+    for k in range(known[0] + 1, len(lines)):
+        years[k] = lines[k][1] or years[k - 1] + (lines[k][2] < lines[k - 1][2])
+    return {lines[k][0]: year for k, year in years.items()}
+
+
+def _line(text: str, found: Found) -> Line | None:
+    """A date with which a line begins, and behind which it is set off."""
+    month, year = found.parts.get("m", ""), found.parts.get("y", "")
+    begins = text.rfind("\n", 0, found.char) + 1
+    if not (
+        month[:1].isalpha() and LEAD.fullmatch(text, begins, found.char) and BEHIND.match(text, found.stop)
+    ):
+        return None
+    day = day_number(found.parts.get("d") or "") or 0
+    return found.char, int(year) if year.isdigit() else None, (month_number(month), day)
+
+
+def _falls(lines: Sequence[Line]) -> bool:
+    """Whether the newest line comes first."""
+    years = [year for _, year, _ in lines if year]
+    if len(set(years)) > 1:
+        return years[0] > years[-1]
+    steps = [(a, b) for (_, _, a), (_, _, b) in pairwise(lines)]
+    down, up = (sum(f(a, b) for a, b in steps) for f in (gt, lt))
+    return down > up or (down == up and lines[0][1] is None)

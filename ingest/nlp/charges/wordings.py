@@ -167,7 +167,8 @@ class Wordings:
             return offence or (
                 telling.type == "acquittal" and words.lower[k] == "of" and self._hangs(k, telling)
             )
-        acts = words.tag[k + 1] == "VBG" and (words.lower[k] != "for" or self._names_offence(k + 1))
+        certain = words.lower[k] != "for" or telling.type == "sentence"
+        acts = words.tag[k + 1] == "VBG" and (certain or self._names_offence(k + 1))
         return offence or acts or (words.lower[k] != "for" and self._hangs(k, telling))
 
     def _names_offence(self, at: int) -> bool:

@@ -108,7 +108,11 @@ class _Counting:
         """The day of the noun behind the words: `two days after the coup of 8 February 1963`."""
         words, when = self.reading.words, self.reading.dates[k]
         day = self.reading.dates[k + 1] if k + 1 < len(self.reading.dates) else None
-        if day is None or not 1 < day.start - when.end <= BEHIND or words.lower[day.start - 1] not in ("of", "on"):
+        if (
+            day is None
+            or not 1 < day.start - when.end <= BEHIND
+            or words.lower[day.start - 1] not in ("of", "on")
+        ):
             return None
         between = words.tag[when.end : day.start]
         alone = words.sentence[day.start] == words.sentence[when.start] and "NN" in {t[:2] for t in between}

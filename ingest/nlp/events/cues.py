@@ -32,6 +32,8 @@ def meaning(reading: Reading, at: int, trigger: Trigger | None = None) -> Meanin
         return Meaning("negated", "asserted")
     unheard = words.lower[at] in ORDERED and _from_abroad(reading, at)
     modal = "intended" if unheard or _demanded(reading, at) else _modal(reading, at)
+    if own and modal == "feared":
+        modal = None  # `could not see his lawyer`: it was so.
     if modal:
         return Meaning("affirmed", modal)
     above = _governors(reading, at)

@@ -1,5 +1,6 @@
 """From a noun phrase to the persons whom it names: names, pronouns, roles, words of kinship, lists."""
 
+from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.phrases import ends_with
 from ingest.nlp.meant.role_phrases import by_role_words, count_in, quantity
 from ingest.nlp.meant.scene import FEMALE, GROUPS, MALE, PLURAL, Scene, families, people_near, pronoun
@@ -107,6 +108,7 @@ def _single(scene: Scene, head: int) -> list[str] | None:
         or (
             plural and words.lower[head - 1] == "other" and words.tag[left] == "CD"
         )  # `A and 52 other democrats`
+        or (words.tag[head] in ("NNS", "NNPS") and lower.removesuffix("s") in lexicon().scheme("countries"))
         or lower in ("fifth", "fourth", "third", "former", "latter", "first", "second", "others", "other")
     )
     if not role:

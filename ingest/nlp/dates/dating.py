@@ -85,7 +85,7 @@ def _later(listed: list[Found], published: Parts | None) -> bool | None:
     bare = [
         month_number(f.parts["m"])
         for f in listed
-        if f.parts.get("m", "").isalpha() and not f.parts.keys() & {"y", "which", "r"}
+        if f.parts.get("m", "")[:1].isalpha() and not f.parts.keys() & {"y", "which", "r"}
     ]
     return any(month > published[1] for month in bare) if bare and published and published[1] else None
 

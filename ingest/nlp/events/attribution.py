@@ -9,6 +9,8 @@ from functools import lru_cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.model import Modality
+from ingest.nlp.events.cues import only_said
 from ingest.nlp.events.sources import source_at
 from ingest.nlp.language.inflect import verb_forms
 from ingest.nlp.language.words import SUBJECTS
@@ -24,6 +26,8 @@ WITHIN = {
 }  # fmt: skip
 """How what is told hangs on the head of what is said."""
 STEPS = 12
+UNSEEN = {"ill_treatment", "solitary_confinement"}
+"""What nobody sees but those who do it and those who suffer it."""
 
 
 @Language.component("casegraph_attribution")
@@ -34,7 +38,17 @@ def attribution(doc: Doc) -> Doc:
     for telling in reading.tellings:
         if not telling.according_to:
             telling.according_to = _chain(scene, telling)
+        telling.modality = _as_told(reading, telling)
     return doc
+
+
+def _as_told(reading: Reading, telling: Telling) -> Modality:
+    """What befell somebody behind walls is alleged by those who are cited; of an arrest or a judgment they inform."""
+    if telling.type in UNSEEN:
+        cited = telling.modality == "asserted" and telling.according_to
+        return "alleged" if cited else telling.modality
+    informed = telling.modality == "alleged" and only_said(reading, telling.at)
+    return "asserted" if informed else telling.modality
 
 
 @lru_cache(maxsize=1)

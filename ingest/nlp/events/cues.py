@@ -58,6 +58,21 @@ def _hedged(words: Words, at: int, near: range) -> bool:
     return any(words.lower[k] in ALLEGED_ADVERBS and (words.head[k] in verbs or k + 1 in verbs) for k in near)
 
 
+def only_said(reading: Reading, at: int) -> bool:
+    """Whether what is alleged is so because somebody is cited for it, and in no other word."""
+    words = reading.words
+    clause_list, number = clauses_of(reading)
+    clause = clause_list[number[at]]
+    if _hedged(words, at, range(max(clause.start, at - 6), min(clause.end, at + 3))):
+        return False
+    k, steps = at, 0
+    while words.head[k] != k and steps < DEEP and words.lower[k] not in SAYING:
+        k, steps = words.head[k], steps + 1
+        if words.lower[k] in SOFT - SAYING:
+            return False
+    return words.lower[k] in SAYING
+
+
 def _demanded(reading: Reading, at: int) -> bool:
     """Whether it is part of a demand (`disclose where he is held`), and not only said of somebody in it."""
     words = reading.words
@@ -105,7 +120,15 @@ def _modal(reading: Reading, at: int) -> Modality | None:
         word, tag = words.lower[k], words.tag[k]
         if word == "will" and {"ruled", "ordered", "decided"} & set(words.lower[low:k]):
             return None
-        modal = tag == "MD" or words.form[k] in ("will", "may", "might", "could", "would", "shall", "must")
+        modal = (tag == "MD" and words.form[k] != "May") or words.form[k] in (
+            "will",
+            "may",
+            "might",
+            "could",
+            "would",
+            "shall",
+            "must",
+        )
         if modal and (words.head[k] == at or at - k <= 4):
             return "feared" if word in ("may", "might", "could", "can") else "intended"
         if (
@@ -255,24 +278,20 @@ def _governed(
     return None
 
 
-SOFT = {
-    "alleges",
-    "alleged",
-    "allege",
-    "claims",
-    "claimed",
-    "claim",
-    "complained",
-    "testified",
-    "told",
-    "said",
-    "says",
-    "stated",
-    "recounted",
-    "recalled",
-    "wrote",
-    "describes",
-    "described",
-    "insisted",
-    "added",
+SAYING = {
+    *(
+        "testified",
+        "told",
+        "said",
+        "says",
+        "stated",
+        "recounted",
+        "recalled",
+        "wrote",
+        "describes",
+        "described",
+        "added",
+    ),
 }
+"""Verbs of saying that doubt nothing."""
+SOFT = SAYING | {"alleges", "alleged", "allege", "claims", "claimed", "claim", "complained", "insisted"}

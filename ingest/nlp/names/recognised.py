@@ -18,6 +18,8 @@ from ingest.nlp.reading import Name, NameKind, Reading, reading_of
 KINDS: dict[str, NameKind] = {"COURT": "court", "FAC": "facility", UNNAMED: "facility"}
 
 DETERMINERS = {"the", "a", "an", "this", "that", "his", "her", "their", *REFERRING}
+OPENED = {"(", "’", "'", "”", '"', "»", ","}
+"""With what no name ends."""
 NUMBER = re.compile(r"(?:No\.?|№|#)?\s*\d+", re.IGNORECASE)
 """A number without what it numbers."""
 UNSUPPORTED = 0.5
@@ -44,6 +46,8 @@ def _name(reading: Reading, kind: NameKind, start: int, end: int, named: bool) -
     words = reading.words
     while start < end and (not capital(words, start) if named else words.lower[start] in DETERMINERS):
         start += 1
+    while end > start and words.form[end - 1] in OPENED:
+        end -= 1
     if start == end or any(reading.owner[start:end]) or reading.sentence_of(start).heading:
         return None
     if not named and words.tag[end - 1][:2] != "NN":  # `in one of the camps`

@@ -26,10 +26,12 @@ SURE = {"quote": 0.85, "field": 0.85, "bracket": 0.85}
 OTHERWISE = 0.7
 """How likely a charge is by the form of its wording, where the network has not read it."""
 PUNCTUATION = (",", ".", ":", "''", "``", '"', "HYPH", "_SP")
-LOOSE = ("IN", "TO", "DT", "CC", "PRP$")
+LOOSE = ("IN", "TO", "DT", "CC", "PRP$", "POS")
 """Tags of words that a wording cannot end with."""
 BREACH = {"violating", "violation", "violations", "breaching", "breach"}
 """Of what, only the article says that follows."""
+OPENING = {"of", "for", "with", "including"}
+"""Words that no wording begins with."""
 FINITE = {"have", "has", "had", "is", "are", "was", "were"}
 
 
@@ -71,6 +73,8 @@ class _Charges:
         self.network = Accusations(reading) if self.accused.pairing else None
         self.taken: list[Wording] = []
         self.last = Accusal()
+        self.listed: dict[str | None, float] = {}
+        """How sure the accusation of a list before this one was: those of one list stand and fall together."""
 
     def run(self) -> None:
         """Add each to the reading, in the order of the text."""
@@ -126,6 +130,7 @@ class _Charges:
         worded = self.network.sure(*tokens) if self.network and not own else 0.5
         signs = charge_signs(one.source, last.stage, person, last.chances, text, bool(articles), worded)
         sure = confidence(signs) if self.accused.pairing else SURE.get(one.source, OTHERWISE)
+        sure = self.listed[person] = max(sure, self.listed.get(person, 0.0) if one.goes_on else 0.0)
         told = Charged(Charge(person, text, articles, cut(reading, *tokens), sure, last.stage), tokens, signs)
         key = (person, re.sub(r"[^a-z]|z|s", "", text.lower()))
         if key not in self.seen:
@@ -147,7 +152,8 @@ class _Charges:
         while end - 1 > start and words.tag[end - 1] in PUNCTUATION:
             end -= 1
         bare = words.tag[start] in ("JJ", "VBN", "RB") or words.lower[start] in BREACH
-        if words.tag[end - 1] in LOOSE or (end - start == 1 and bare):
+        opens = words.lower[start] in OPENING
+        if opens or words.tag[end - 1] in LOOSE or (end - start == 1 and bare):
             return False
         if one.source == "seen" and not self._offence(start, end):
             return False

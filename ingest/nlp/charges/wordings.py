@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.nlp.charges.forms import (
+    ACTS,
     AGAINST,
     AHEAD,
     APART,
@@ -18,6 +19,7 @@ from ingest.nlp.charges.forms import (
     ITEMS,
     JOINT,
     LEADS,
+    LISTED_ACTS,
     LOOSE,
     NO_WORDING,
     NOUNS,
@@ -276,9 +278,11 @@ class Wordings:
 
 
 def _split(body: str) -> Iterator[tuple[int, int]]:
-    """`of A and of B`, `A, and doing B`: each wording for itself; `A and B` is one accusation."""
+    """`of A and of B`, `doing A, doing B and doing C`: each wording for itself; `A and B` is one accusation."""
     full = len(body.rstrip())
-    for start, stop in _between(JOINT, body, 0, len(body)):
+    acts = list(_between(ACTS, body, 0, len(body))) if LISTED_ACTS.match(body) else []
+    whole = len(acts) > 2 and all(" " in body[start:stop].strip() for start, stop in acts)
+    for start, stop in acts if whole else _between(JOINT, body, 0, len(body)):
         if min(stop, full) - start > SHORTEST:
             yield start, min(stop, full)
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from operator import gt, lt
 
 from ingest.nlp.dates.relative import day_number
 from ingest.nlp.dates.written import Found, month_number
@@ -51,5 +50,4 @@ def _falls(lines: Sequence[Line]) -> bool:
     if len(set(years)) > 1:
         return years[0] > years[-1]
     steps = [(a, b) for (_, _, a), (_, _, b) in pairwise(lines)]
-    down, up = (sum(f(a, b) for a, b in steps) for f in (gt, lt))
-    return down > up or (down == up and lines[0][1] is None)
+    return sum(a > b for a, b in steps) > sum(a < b for a, b in steps)

@@ -161,9 +161,9 @@ def covered_year(text: str, published: Parts | None) -> int | None:
     year, month, _ = published
     if month is None:
         return year
-    if month > SPRING or str(year) in text:
-        return None
-    return year - 1 if ANNUAL.search(text) else None
+    annual = month <= SPRING and ANNUAL.search(text) is not None
+    named = str(year) in text and titled_year(text, published) != year - 1
+    return year - 1 if annual and not named else None
 
 
 def titled_year(text: str, published: Parts | None) -> int | None:

@@ -46,7 +46,11 @@ def _of_a_noun(reading: Reading, when: When, at: int) -> bool:
     """The date of a noun that says only when or why: `before the election of 27 July`, `for the summit on 5 May`."""
     words = reading.words
     joint = when.start - 1 if words.lower[when.start] != "the" else when.start - 2
-    if joint < 1 or words.lower[joint] not in ("of", "on") or words.sentence[joint] != words.sentence[at]:
+    if (
+        joint < 1
+        or words.lower[joint] not in ("of", "on", "in")
+        or words.sentence[joint] != words.sentence[at]
+    ):
         return False
     noun = words.head[joint]
     lead = words.head[noun]
@@ -58,7 +62,8 @@ def _of_a_noun(reading: Reading, when: When, at: int) -> bool:
         return False
     if words.lower[joint] == "of":
         return words.lower[lead] not in SAME_DAY
-    return words.lower[lead] in AHEAD or words.lower[words.head[lead]] == "ahead"
+    occasion = words.lower[noun] in lexicon().concept("words", "occasion")
+    return occasion and (words.lower[lead] in AHEAD or words.lower[words.head[lead]] == "ahead")
 
 
 def _of_an_occasion(reading: Reading, when: When, at: int) -> bool:

@@ -20,7 +20,7 @@ from ingest.nlp.reading import Reading, Telling, Thing
 Signs = Mapping[str, float]
 STEEPEST = 5.0
 """Log odds beyond which a probability of the network says no more."""
-BELIEVED, ACCUSED = 0.55, 0.6
+BELIEVED = ACCUSED = 0.55
 """Confidence below which an event, and a charge, is not told; how many of those told are right is in the model card."""
 UNKNOWN = 0.8
 """Confidence in what the network does not judge: what is negated, feared or of no type that it knows."""

@@ -2,7 +2,6 @@
 
 from ingest.nlp.events.believable import body_accused
 from ingest.nlp.language.lexicon import lexicon
-from ingest.nlp.language.phrases import marked
 from ingest.nlp.language.words import Words
 from ingest.nlp.reading import Reading
 
@@ -86,15 +85,14 @@ def _is_over(reading: Reading, at: int) -> bool:
 
 
 def _announces(reading: Reading, at: int) -> bool:
-    """Whether somebody who is no authority says what he will do: `the lawyer threatened to sue`."""
+    """Whether somebody who is named says what he will do: `the lawyer, A, threatened to sue`."""
     words = reading.words
-    by = words.kid(at, "nsubj")
-    acts = words.lower[at] in ("threatened", "threatens", "threatening") and words.lower[at + 1 : at + 2] == [
-        "to"
-    ]
-    if not acts or by is None:
+    if words.lower[at] not in ("threatened", "threatens") or words.lower[at + 1 : at + 2] != ["to"]:
         return False
-    return reading.person_at(by) is not None or marked(reading, by, "role:lawyer") is not None
+    by = words.kid(at, "nsubj")
+    named = words.kid(by, "appos") if by is not None else None
+    before = at - 2 if words.lower[at - 1] in ("had", "has") else at - 1
+    return any(k is not None and k >= 0 and reading.person_at(k) is not None for k in (by, named, before))
 
 
 def _is_law(reading: Reading, at: int) -> bool:

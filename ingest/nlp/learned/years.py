@@ -57,7 +57,7 @@ def signs(year: int, month: int, day: int | None, state: State) -> Iterator[str]
         yield from (f"report {_step(year - state.report, 1)}", f"report {year == state.report} {place}")
     if state.titled is not None:
         titled = f"titled {_step(year - state.titled, 1)}"
-        yield from (titled, f"{titled} {_precision(state)}", f"{titled} {place}")
+        yield from (titled, f"{titled} {_precision(state)}", f"{titled} {place}", f"{titled} {state.annual}")
     if state.heading is not None:
         yield f"heading {_step(year - state.heading, 1)}"
     if state.said:

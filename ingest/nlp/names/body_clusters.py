@@ -109,17 +109,17 @@ class Bodies:
         return before.thing
 
     def _short(self, name: Name, words: list[str]) -> int | None:
-        """The organisation that has only been called by its short form, or whose name this is the beginning of."""
+        """The organisation that has only been called by its short form, or whose name begins or ends with this."""
         known = (self.by_key.get((name.kind, short)) for short in short_for(words))
         called = next((at for at in known if at is not None), None)
         if called is not None or len(words) != 1 or not name.text[1:].islower():
             return called
-        begun = {at for at in self.by_first.get((name.kind, words[0]), ()) if self._begins(at, words[0])}
-        return begun.pop() if len(begun) == 1 else None
+        edged = {at for at in self.by_first.get((name.kind, words[0]), ()) if self._edged(at, words[0])}
+        return edged.pop() if len(edged) == 1 else None
 
-    def _begins(self, at: int, word: str) -> bool:
-        first = spelt(self.reading.bodies[at].name)
-        return len(first) > 1 and first[0] == word
+    def _edged(self, at: int, word: str) -> bool:
+        whole = spelt(self.reading.bodies[at].name)
+        return len(whole) > 1 and word in (whole[0], whole[-1])
 
     def _refers(self, name: Name) -> bool:
         """`the court`, `the prison`: the last one named."""

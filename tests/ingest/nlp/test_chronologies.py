@@ -1,0 +1,34 @@
+"""Lines that begin with a day: the year of one that has none goes on from the line before."""
+
+import pytest
+
+from tests.ingest.nlp.conftest import Extract
+
+
+@pytest.mark.parametrize(
+    ("lines", "days"),
+    [
+        (
+            "Jan. 5, 2021 - Alim Karimov is arrested.\nFeb. 8 - A court orders Karimov held for two months.\n"
+            "March 9 - Karimov goes on trial.\nApril 12 - Karimov is sentenced to three years in prison.",
+            {"2021-01-05", "2021-02-08", "2021-03-09", "2021-04-12"},
+        ),
+        (
+            "April 16, 2021 — Alim Karimov is jailed for 14 months over a protest in August 2019.\n"
+            "May 14 — Karimov is released.\nJan 3 — Karimov is arrested again.",
+            {"2021-04-16", "2021-05-14", "2022-01-03"},
+        ),
+        (
+            "• May 14 — Alim Karimov is released.\n• April 16 — Karimov is jailed for 14 months.\n"
+            "• 3 March — Karimov is charged.\n• 3 December 2020 — Karimov is arrested.",
+            {"2020-12-03", "2021-03-03", "2021-04-16", "2021-05-14"},
+        ),
+    ],
+)
+def test_years_of_lines(extract: Extract, lines: str, days: set[str]) -> None:
+    assert {e.date for e in extract(lines, "2024-02-10").events} == days
+
+
+def test_two_lines_are_no_chronology(extract: Extract) -> None:
+    found = extract("3 August 2019: Police arrest Alim Karimov.\n3 December: Karimov goes on trial.", "2019-12-10")
+    assert {e.date for e in found.events} == {"2019-08-03", "2019-12-03"}

@@ -92,7 +92,8 @@ BRACKETED = re.compile(
 )
 JOINT = re.compile(r",?\s+and\s+(?:of|with|for)\s+|,\s+and\s+(?=\w+ing\b)")
 ACTS = re.compile(
-    r",?\s+and\s+(?:of\s+|with\s+|for\s+)?(?=\w+ing\b)|,\s+(?!(?:includ|caus|us|cit|involv|follow|accord)ing\b)(?=\w+ing\b)"
+    r",?\s+and\s+(?:of\s+|with\s+|for\s+)?(?=\w+ing\b)"
+    r"|,\s+(?!(?:includ|caus|us|cit|involv|follow|accord)ing\b)(?=\w+ing\b)"
 )
 LISTED_ACTS = re.compile(r"\w+ing\b[^,]*,\s+\w+ing\b.*\band\s+(?:of\s+|with\s+|for\s+)?\w+ing\b", re.DOTALL)
 """A list of acts, of which the last stands behind `and`."""

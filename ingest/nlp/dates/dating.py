@@ -82,12 +82,14 @@ def dates(doc: Doc) -> Doc:
 
 def _later(listed: list[Found], published: Parts | None) -> bool | None:
     """Whether a month without a year is one that the year of publication had not reached; None where none is."""
-    bare = [
-        month_number(f.parts["m"])
-        for f in listed
-        if f.parts.get("m", "")[:1].isalpha() and not f.parts.keys() & {"y", "which", "r"}
-    ]
+    alone = [f for f in listed if not f.parts.keys() & {"y", "which", "r"}]
+    bare = [month_number(f.parts["m"]) for f in alone if f.parts.get("m", "")[:1].isalpha()]
+    bare += [_feast(f)[0] for f in alone if f.form == "feast"]
     return any(month > published[1] for month in bare) if bare and published and published[1] else None
+
+
+def _feast(found: Found) -> tuple[int, int]:
+    return FEASTS[found.parts["f"].lower().replace("’", "'")]
 
 
 def _near(text: str, found: Found, state: State) -> bool:
@@ -179,7 +181,7 @@ def _absolute(found: Found, parts: dict[str, str], state: State) -> list[str | N
     if form == "season":
         return [parts["y"]]
     if form == "feast":
-        month, day = FEASTS[parts["f"].lower().replace("’", "'")]
+        month, day = _feast(found)
         in_year = int(parts["y"]) if parts.get("y") else _implied(month, day, state)
         return [edtf_of((in_year, month, day)) if in_year else None]
     return _with_month(parts, state)

@@ -124,3 +124,17 @@ def test_an_accusation_ties_a_case_to_a_listed_body(extract: Extract, text: str,
     found = extract("Nadia Rahman was arrested on 3 May 2021. " + text).relations
     links = [(r.subject, r.object, r.modality) for r in found if r.predicate == "allegesLinkTo"]
     assert links == ([("Nadia Rahman", "Bright Union Movement", "alleged")] if tied else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Alim Karimov was jailed for seven years on 20 December 2012, his lawyer said.", "asserted"),
+        ("His brother told reporters that Alim Karimov was released on 20 December 2012.", "asserted"),
+        ("Alim Karimov was allegedly arrested on 20 December 2012, his lawyer said.", "alleged"),
+        ("Alim Karimov was beaten with a cable, his lawyer said.", "alleged"),
+        ("According to his lawyer, Alim Karimov was beaten with a cable.", "alleged"),
+    ],
+)
+def test_who_informs_of_a_judgment_alleges_nothing(extract: Extract, text: str, modality: str) -> None:
+    assert {e.modality for e in extract(text).events} == {modality}

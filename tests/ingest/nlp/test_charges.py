@@ -141,3 +141,30 @@ def test_whose_charge_it_is_of_two_groups(extract: Extract) -> None:
 )  # fmt: skip
 def test_where_wordings_begin_and_end(by_grammar: Extract, text: str, wanted: set[str]) -> None:
     assert {c.text for c in by_grammar(text).charges} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "charges"),
+    [
+        (
+            "Omar Saleh was accused of insulting the king, questioning the integrity of the judiciary, and joining a "
+            "banned group.",
+            {"insulting the king", "questioning the integrity of the judiciary", "joining a banned group"},
+        ),
+        (
+            "Omar Saleh was charged with sedition and libel and, if convicted, may get ten years.",
+            {"sedition and libel"},
+        ),
+        (
+            'Omar Saleh was accused of plotting "a series of terrorist acts."',
+            {'plotting "a series of terrorist acts"'},
+        ),
+        (
+            "Omar Saleh was sentenced to two years in prison for complaining of the conditions in prison.",
+            {"complaining of the conditions in prison"},
+        ),
+        ("Omar Saleh was charged with violating the criminal code's Article 88.", set[str]()),
+    ],
+)
+def test_lists_of_acts_and_their_ends(extract: Extract, text: str, charges: set[str]) -> None:
+    assert {c.text for c in extract(text).charges} == charges

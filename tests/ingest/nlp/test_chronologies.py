@@ -30,5 +30,7 @@ def test_years_of_lines(extract: Extract, lines: str, days: set[str]) -> None:
 
 
 def test_two_lines_are_no_chronology(extract: Extract) -> None:
-    found = extract("3 August 2019: Police arrest Alim Karimov.\n3 December: Karimov goes on trial.", "2019-12-10")
+    found = extract(
+        "3 August 2019: Police arrest Alim Karimov.\n3 December: Karimov goes on trial.", "2019-12-10"
+    )
     assert {e.date for e in found.events} == {"2019-08-03", "2019-12-03"}

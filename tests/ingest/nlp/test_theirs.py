@@ -36,7 +36,9 @@ def test_the_term_of_his_wife_is_hers(extract: Extract) -> None:
 
 def test_the_fine_of_his_wife_is_not_beside_his_term(extract: Extract) -> None:
     found = extract("Alim Karimov was sentenced to two years on 3 June 2012 and his wife was fined.")
-    assert {(e.person, e.outcome) for e in found.events if e.person == "Alim Karimov"} == {("Alim Karimov", None)}
+    assert {(e.person, e.outcome) for e in found.events if e.person == "Alim Karimov"} == {
+        ("Alim Karimov", None)
+    }
 
 
 @pytest.mark.parametrize(
@@ -114,7 +116,10 @@ def test_who_shoots_does_not_die(extract: Extract) -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("Ivan Karas and Petr Moroz completed their prison terms and were released on 3 May 2019.", "release"),
+        (
+            "Ivan Karas and Petr Moroz completed their prison terms and were released on 3 May 2019.",
+            "release",
+        ),
         (
             "The court sentenced Ivan Karas to six years in prison and an eight-year ban on travel following his "
             "release.",
@@ -122,7 +127,9 @@ def test_who_shoots_does_not_die(extract: Extract) -> None:
         ),
     ],
 )
-def test_a_term_that_is_over_and_a_release_to_come_are_no_events(extract: Extract, text: str, wanted: str) -> None:
+def test_a_term_that_is_over_and_a_release_to_come_are_no_events(
+    extract: Extract, text: str, wanted: str
+) -> None:
     told = [e.type for e in extract(text).events]
     assert sorted({"sentence", "release"}.intersection(told)) == [wanted]
 

@@ -38,11 +38,10 @@ def attribution(doc: Doc) -> Doc:
     for telling in reading.tellings:
         if not telling.according_to:
             telling.according_to = _chain(scene, telling)
-        telling.modality = _as_told(reading, telling)
     return doc
 
 
-def _as_told(reading: Reading, telling: Telling) -> Modality:
+def as_told(reading: Reading, telling: Telling) -> Modality:
     """What befell somebody behind walls is alleged by those who are cited; of an arrest or a judgment they inform."""
     if telling.type in UNSEEN:
         cited = telling.modality == "asserted" and telling.according_to

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from ingest.model import Event, Evidence, Mention
 from ingest.nlp.build_evidence import left_out, sentence_evidence
 from ingest.nlp.dates.parts import parts_of
+from ingest.nlp.events.attribution import as_told
 from ingest.nlp.events.changed import set_on_appeal
 from ingest.nlp.events.counted_dates import count_dates
 from ingest.nlp.events.excepted import without_excepted
@@ -241,7 +242,7 @@ def event_of(reading: Reading, told: Cluster, sure: float) -> Event:
         actor=next((t.actor for t in ranked if t.actor), None),
         sentence_months=next((t.months for t in ranked if t.months is not None), None),
         outcome=_outcome(ranked),
-        polarity=best.polarity, modality=best.modality, evidence=sentence_evidence(reading, best),
+        polarity=best.polarity, modality=as_told(reading, best), evidence=sentence_evidence(reading, best),
         confidence=sure, mentions=mentions,
         origin=next((t.origin for t in ranked if t.origin), None),
     )  # fmt: skip
@@ -278,7 +279,7 @@ def _mention(reading: Reading, telling: Telling, stated: bool) -> Mention:
         None if stated and telling.inherited else telling.date,
         quote,
         telling.polarity,
-        telling.modality,
+        as_told(reading, telling),
         0.8,
         telling.according_to,
         telling.facility,

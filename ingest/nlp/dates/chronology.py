@@ -9,7 +9,9 @@ from ingest.nlp.dates.written import Found, month_number
 
 LEAD = re.compile(r"[\s•*·–—-]*(?:[Oo]n\s+)?")
 BEHIND = re.compile(r"\s*(?:[–—:|]|-\s)")
-YEAR_ALONE = re.compile(r"^\W*(?:19|20)\d\d\W*$", re.MULTILINE)
+YEAR_ALONE = re.compile(r"^[^\w\n]*(?:19|20)\d\d[^\w\n]*$", re.MULTILINE)
+FAR = 30
+"""Characters before a date in which its line begins."""
 FEW = 3
 """Lines that begin with a day, at least."""
 Line = tuple[int, int | None, tuple[int, int]]
@@ -35,10 +37,11 @@ def years_of_lines(text: str, listed: Sequence[Found]) -> dict[int, int]:
 def _line(text: str, found: Found) -> Line | None:
     """A date with which a line begins, and behind which it is set off."""
     month, year = found.parts.get("m", ""), found.parts.get("y", "")
-    begins = text.rfind("\n", 0, found.char) + 1
-    if not (
-        month[:1].isalpha() and LEAD.fullmatch(text, begins, found.char) and BEHIND.match(text, found.stop)
-    ):
+    low = max(0, found.char - FAR)
+    begins = text.rfind("\n", low, found.char) + 1
+    if (low and not begins) or not month[:1].isalpha():
+        return None
+    if not LEAD.fullmatch(text, begins, found.char) or not BEHIND.match(text, found.stop):
         return None
     day = day_number(found.parts.get("d") or "") or 0
     return found.char, int(year) if year.isdigit() else None, (month_number(month), day)

@@ -7,6 +7,8 @@ from itertools import pairwise
 from ingest.nlp.reading import Reading, Telling, When
 
 ON = ("on", "in")
+MOST = 12
+"""Days behind a verb that are looked at."""
 RESPECTIVELY = 3
 """Tokens behind the last day within which it is said that each is somebody's."""
 
@@ -14,7 +16,9 @@ RESPECTIVELY = 3
 def each_with_its_day(reading: Reading, telling: Telling) -> list[Telling]:
     """The telling, or one for each person who has a day of his own."""
     words = reading.words
-    days = [d for d in reading.within("dates", telling.at, words.bounds[telling.sentence][1]) if d.edtf]
+    days = [
+        d for d in reading.within("dates", telling.at, words.bounds[telling.sentence][1])[:MOST] if d.edtf
+    ]
     row = list(_row(reading, days))
     behind = words.lower[row[-1].end : row[-1].end + RESPECTIVELY] if row else []
     if "respectively" in behind and len(row) == len(telling.victims) > 1:

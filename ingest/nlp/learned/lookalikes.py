@@ -19,32 +19,9 @@ BANS = {"ban", "bans", "prohibition", "exile", "supervision", "restrictions", "p
 ENDED = {"completed", "completing", "served", "finished", "finishing", "complete", "finish"}
 DEALT = {"hit", "slapped", "struck"}
 LAW = {
-    *(
-        "charge",
-        "charges",
-        "accusation",
-        "accusations",
-        "case",
-        "cases",
-        "lawsuit",
-        "lawsuits",
-        "ban",
-        "bans",
-        "term",
-    ),
-    *(
-        "sentence",
-        "sentences",
-        "fine",
-        "fines",
-        "penalty",
-        "penalties",
-        "warrant",
-        "sanctions",
-        "suit",
-        "order",
-    ),
-}
+    "charge", "charges", "accusation", "accusations", "case", "cases", "lawsuit", "lawsuits", "ban", "bans", "term",
+    "sentence", "sentences", "fine", "fines", "penalty", "penalties", "warrant", "sanctions", "suit", "order",
+}  # fmt: skip
 """With what somebody is hit who is not struck."""
 NEAR = 9
 """Tokens between such a verb and what it is done with."""

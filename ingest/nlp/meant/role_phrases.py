@@ -26,7 +26,8 @@ def by_role_words(scene: Scene, left: int, head: int, plural: bool) -> list[str]
     if words.lower[head] in RANKS and first == "the" and (ranked := _ranked(scene, head)):
         return ranked
     possessed = words.tag[left] == "PRP$" or "POS" in words.tag[left:head]
-    if plural and possessed and words.lower[head] not in BOUND and not scene.reading.person_at(head + 1):
+    named = head + 1 < len(words) and scene.reading.person_at(head + 1) is not None
+    if plural and possessed and words.lower[head] not in BOUND and not named:
         return [f"[{words.chars(left, head + 1)}]"]
     if (
         plural
@@ -39,11 +40,7 @@ def by_role_words(scene: Scene, left: int, head: int, plural: bool) -> list[str]
         return _someone(scene, left, head)
     if ends_with(scene.reading, "role:lawyer", left, head):
         near = people_near(scene, head)
-        owned = (
-            words.tag[left] == "PRP$"
-            or "POS" in words.tag[left:head]
-            or words.lower[head + 1 : head + 2] == ["of"]
-        )
+        owned = possessed or words.lower[head + 1 : head + 2] == ["of"]
         person = next(
             (t.name for t in near if "lawyer" in t.roles and "victim" not in t.roles),
             None if owned else scene.focus,

@@ -15,6 +15,8 @@ from ingest.nlp.reading import Name, Reading, Thing
 
 OWNER = re.compile(r"^(?!Wom[ae]n|M[ae]n|People|Children)[A-Z]\w+['’]s (?=\w)")
 """`Yangon's Insein Prison`: whose a body is, and no part of its name."""
+ALIKE = 60
+"""The last mentions with a word that are looked at."""
 LEVELS = {
     "supreme",
     "high",
@@ -114,7 +116,8 @@ class Bodies:
         called = next((at for at in known if at is not None), None)
         if called is not None or len(words) != 1 or not name.text[1:].islower():
             return called
-        edged = {at for at in self.by_first.get((name.kind, words[0]), ()) if self._edged(at, words[0])}
+        alike = self.by_first.get((name.kind, words[0]), [])[-ALIKE:]
+        edged = {at for at in dict.fromkeys(alike) if self._edged(at, words[0])}
         return edged.pop() if len(edged) == 1 else None
 
     def _edged(self, at: int, word: str) -> bool:

@@ -11,19 +11,10 @@ from ingest.nlp.names.mentions import release
 from ingest.nlp.reading import Name, Reading, reading_of
 
 PLURALS = {
-    *(
-        "prisons",
-        "jails",
-        "stations",
-        "camps",
-        "centers",
-        "centres",
-        "colonies",
-        "facilities",
-        "penitentiaries",
-    ),
-    *("institutions", "courts", "tribunals"),
-}
+    "prisons", "jails", "stations", "camps", "centers", "centres", "colonies", "facilities", "penitentiaries",
+    "institutions", "courts", "tribunals",
+}  # fmt: skip
+"""Heads of names that are of several."""
 COMPLEX = ("'", "’", "law", "state", "sessions")
 """With what ends the word before the plural in the name of one: `Eastern Magistrates' Courts`."""
 WHERE = re.compile(r"\s(?:in|at|near|inside|of|on)\s")
@@ -48,8 +39,8 @@ def _doubted(reading: Reading, name: Name) -> bool:
 
 def _several(text: str) -> bool:
     """`secret prisons`, `camps in Tindouf`, `Tajik Courts`; not `the Law Courts`."""
-    *before, head = WHERE.split(text)[0].lower().split()
-    return head in PLURALS and not (before and before[-1].endswith(COMPLEX))
+    words = WHERE.split(text)[0].lower().split()
+    return words[-1:] != [] and words[-1] in PLURALS and not (len(words) > 1 and words[-2].endswith(COMPLEX))
 
 
 def _of_a_country(text: str) -> bool:

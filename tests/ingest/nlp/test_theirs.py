@@ -65,11 +65,11 @@ def test_a_wife_in_apposition_is_the_one_named_in_full_before(extract: Extract) 
 
 def test_a_word_beside_a_name_describes_that_one_alone(extract: Extract) -> None:
     found = extract(
-        "Agnes Ndiru, Christine Kami and their driver, Adolphe Masabo, were held. On 30 January 2020 the High Court "
+        "Grace Uwimana, Odette Nzeyi and their driver, Pascal Hakiza, were held. On 30 January 2020 the High Court "
         "acquitted the driver."
     )
-    assert ("acquittal", "Adolphe Masabo") in _struck(found)
-    assert ("acquittal", "Agnes Ndiru") not in _struck(found)
+    assert ("acquittal", "Pascal Hakiza") in _struck(found)
+    assert ("acquittal", "Grace Uwimana") not in _struck(found)
 
 
 def test_the_journalist_of_this_paragraph_is_not_the_one_of_the_last(extract: Extract) -> None:
@@ -109,7 +109,7 @@ def test_nobody_is_ill_treated_by_a_threat_of_his_own_or_by_the_law(extract: Ext
 
 
 def test_who_shoots_does_not_die(extract: Extract) -> None:
-    found = extract("Muhammad Akram, a police officer, shot at Ayub Lal on 6 November 1997.")
+    found = extract("Tariq Sattar, a police officer, shot at Yusuf Lal on 6 March 2003.")
     assert "death" not in {e.type for e in found.events}
 
 

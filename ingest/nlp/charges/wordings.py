@@ -218,10 +218,8 @@ class Wordings:
             stop = STOPS.search(self.text, k, min(len(self.text), k + 300))
             if stop is None:
                 return min(len(self.text), k + 200)
-            closed = (
-                QUOTED.match(self.text, stop.start()) if self._governed(max(k, stop.start() - 2)) else None
-            )
-            if closed is None:
+            closed = QUOTED.match(self.text, stop.start())
+            if closed is None or not self._governed(max(k, stop.start() - 2)):
                 return stop.start()
             k = closed.end()
         return k

@@ -6,7 +6,7 @@ from heapq import nsmallest
 from ingest.nlp.dates.lists import line_date
 from ingest.nlp.dates.written import UNTIL
 from ingest.nlp.events.frames import Trigger
-from ingest.nlp.events.own_dates import foreign
+from ingest.nlp.events.own_dates import TIMES, foreign
 from ingest.nlp.language.clauses import SHARING, Clause, clauses_of
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.words import SUBJECTS
@@ -15,20 +15,7 @@ from ingest.nlp.reading import Name, Reading, Sentence, When
 
 NEAREST = 12
 """Dates of a clause that are weighed, so that a clause of a thousand dates is read in time."""
-TIMES = {
-    "morning",
-    "evening",
-    "night",
-    "afternoon",
-    "day",
-    "week",
-    "month",
-    "year",
-    "end",
-    "weekend",
-    "time",
-    "dawn",
-}
+BREAKS = TIMES | {"weekend", "time"}
 """Words that end what stands before an actor without a comma."""
 BEHIND = 3
 """Tokens between a term and the facility where it is served."""
@@ -282,7 +269,7 @@ def _agent(reading: Reading, head: int) -> str | None:
         timed = {n for d in reading.within("dates", head - 3, head) for n in range(d.start, d.end)}
         low = max(0, head - 3, words.bounds[words.sentence[head]][0])
         while k > low and words.tag[k - 1] in ("NN", "JJ", "NNP", "HYPH"):
-            if k - 1 in timed or words.lower[k - 1] in TIMES:
+            if k - 1 in timed or words.lower[k - 1] in BREAKS:
                 break  # `On 16 March agents`, `later that night officers`
             k -= 1
         return words.chars(k, head + 1)

@@ -5,7 +5,7 @@ from typing import Literal
 
 from ingest.model import Modality
 from ingest.nlp.events.frames import Trigger
-from ingest.nlp.language.clauses import clauses_of
+from ingest.nlp.language.clauses import Clause, clauses_of
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.voices import negated_before
 from ingest.nlp.language.words import Words
@@ -44,13 +44,14 @@ def meaning(reading: Reading, at: int, trigger: Trigger | None = None) -> Meanin
     run = words.lower[clause.start : clause.end]
     if clause.lead in CONDITIONAL or (run and run[0] in CONDITIONAL and run[0] != "should"):
         return Meaning("affirmed", "feared")
-    if _hedged(words, at, range(max(clause.start, at - 6), min(clause.end, at + 3))):
+    if _hedged(words, at, clause):
         return Meaning("affirmed", "alleged")
     return Meaning("affirmed", "asserted")
 
 
-def _hedged(words: Words, at: int, near: range) -> bool:
+def _hedged(words: Words, at: int, clause: Clause) -> bool:
     """Whether a word such as `allegedly` is said of what a token tells, and not of another thing: `an alleged plot`."""
+    near = range(max(clause.start, at - 6), min(clause.end, at + 3))
     verbs = {at}
     while words.dep[at] == "conj" and len(verbs) < DEEP:
         at = words.head[at]
@@ -63,7 +64,7 @@ def only_said(reading: Reading, at: int) -> bool:
     words = reading.words
     clause_list, number = clauses_of(reading)
     clause = clause_list[number[at]]
-    if _hedged(words, at, range(max(clause.start, at - 6), min(clause.end, at + 3))):
+    if _hedged(words, at, clause):
         return False
     k, steps = at, 0
     while words.head[k] != k and steps < DEEP and words.lower[k] not in SAYING:
@@ -279,19 +280,7 @@ def _governed(
 
 
 SAYING = {
-    *(
-        "testified",
-        "told",
-        "said",
-        "says",
-        "stated",
-        "recounted",
-        "recalled",
-        "wrote",
-        "describes",
-        "described",
-        "added",
-    ),
-}
+    "testified", "told", "said", "says", "stated", "recounted", "recalled", "wrote", "describes", "described", "added",
+}  # fmt: skip
 """Verbs of saying that doubt nothing."""
 SOFT = SAYING | {"alleges", "alleged", "allege", "claims", "claimed", "claim", "complained", "insisted"}

@@ -14,20 +14,8 @@ WHERE_IT_WAS = {"at", "during", "in", "on", "amid", "by", "after", "following", 
 SAME_DAY = {"at", "during", "in", "on", "amid", "by", "of", "under", "since", "with"}
 AHEAD = {"for", "before", "over", "about"}
 """Prepositions of what has a day of its own, which says when or why: `in time for the summit on 5 May`."""
-TIMES = {
-    "morning",
-    "evening",
-    "night",
-    "afternoon",
-    "day",
-    "week",
-    "month",
-    "year",
-    "end",
-    "eve",
-    "dawn",
-    "hours",
-}
+TIMES = {"morning", "evening", "night", "afternoon", "day", "week", "month", "year", "end", "dawn"}
+"""Words for a time of which a day is said: `on the morning of 4 June`."""
 REMEMBERED = {"anniversary", "anniversaries", "commemoration", "memory", "victims"}
 EXPLAINING = {"in", "of", "from", "for", "over", "about", "against", "with"}
 """Prepositions by which one noun explains another: `participants in the protests`."""
@@ -37,9 +25,8 @@ SHORT = 8
 
 def foreign(reading: Reading, when: When, at: int) -> bool:
     """Whether a date belongs to something else than what the token `at` tells."""
-    described = _of_another_thing(reading, when, at) or _of_an_occasion(reading, when, at)
-    described = described or _of_a_noun(reading, when, at)
-    return described or _only_quoted(reading, when, at)
+    checks = (_of_another_thing, _of_an_occasion, _of_a_noun, _only_quoted)
+    return any(check(reading, when, at) for check in checks)
 
 
 def _of_a_noun(reading: Reading, when: When, at: int) -> bool:
@@ -56,7 +43,12 @@ def _of_a_noun(reading: Reading, when: When, at: int) -> bool:
     lead = words.head[noun]
     if words.lower[lead] == "of" and words.lower[words.head[lead]] in REMEMBERED:
         return True
-    if noun == at or noun > joint or words.tag[noun][:2] != "NN" or words.lower[noun] in TIMES:
+    if (
+        noun == at
+        or noun > joint
+        or words.tag[noun][:2] != "NN"
+        or words.lower[noun] in TIMES | {"eve", "hours"}
+    ):
         return False
     if words.dep[noun] != "pobj" or lead == at or words.head[lead] == noun:
         return False

@@ -23,23 +23,9 @@ UNTRIED = (
     ["awaiting", "trial"],
 )
 IMPOSING = {
-    *(
-        "to",
-        "for",
-        "a",
-        "of",
-        "received",
-        "receives",
-        "receive",
-        "got",
-        "gets",
-        "get",
-        "given",
-        "handed",
-        "serve",
-    ),
-    *("serving", "serves", "served"),
-}
+    "to", "for", "a", "of", "received", "receives", "receive", "got", "gets", "get", "given", "handed", "serve",
+    "serving", "serves", "served",
+}  # fmt: skip
 """Words before `life` that make it a punishment."""
 
 
@@ -72,9 +58,10 @@ def reach(reading: Reading, at: int) -> tuple[int, int]:
 def already_spent(reading: Reading, at: int) -> bool:
     """Whether a time in prison is what somebody has spent there, and no sentence: `jailed for a year without trial`."""
     words = reading.words
-    _, end = reach(reading, at)
-    term = next((t for t in _terms(reading, at, end)), None)
-    if words.lower[at] not in HELD or term is None or words.lower[term.start - 1] == "to":
+    if words.lower[at] not in HELD:
+        return False
+    term = next(iter(_terms(reading, at, reach(reading, at)[1])), None)
+    if term is None or words.lower[term.start - 1] == "to":
         return False
     about = set(words.lower[max(at, term.start - 3) : term.start])
     behind = words.lower[term.end : term.end + 3]

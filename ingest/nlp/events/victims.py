@@ -1,7 +1,7 @@
 """From a trigger to those to whom it happens: the place of the victim in the sentence, by frame and voice."""
 
 from ingest.nlp.events.frames import Trigger
-from ingest.nlp.language.phrases import ends_with
+from ingest.nlp.language.phrases import ends_with, marked
 from ingest.nlp.language.words import SUBJECTS
 from ingest.nlp.meant.noun_phrases import noun_phrase
 from ingest.nlp.meant.scene import FEMALE, GROUPS, MALE, PLURAL, Scene, pronoun
@@ -149,7 +149,7 @@ def described(reading: Reading, at: int) -> str | None:
     if words.dep[at] not in ("acl", "relcl") or words.tag[noun] != "NNS" or noun > at or reading.owner[noun]:
         return None
     plain = words.tag[noun - 1] not in ("DT", "NNP", "PRP$", "CD") and words.kid(noun, "appos") is None
-    role = any(c.startswith("role:") for _, c in reading.marks.get(noun, ()))
+    role = marked(reading, noun, "role:") is not None
     return f"[{words.form[noun]}]" if plain and role and words.dep[noun] in ("dobj", "pobj") else None
 
 

@@ -191,10 +191,8 @@ def _when(cluster: Cluster, beside: Sequence[Cluster]) -> Signs:
 
 def _term_of_its_own(cluster: Cluster, others: Sequence[Cluster]) -> bool:
     """Whether it is a sentence beside others that have another term: told apart by more than its day."""
-    own, beside = _terms(cluster), [_terms(c) for c in others]
-    return (
-        cluster.family == "sentence" and bool(own) and bool(beside) and all(own.isdisjoint(t) for t in beside)
-    )
+    own = _terms(cluster) if cluster.family == "sentence" and others else None
+    return bool(own) and all(own.isdisjoint(_terms(c)) for c in others)
 
 
 def _terms(cluster: Cluster) -> set[float | str]:

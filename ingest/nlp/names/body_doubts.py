@@ -1,7 +1,6 @@
 """From bodies as they were claimed to those that are one: not several of a kind, not a country's, not a headline's."""
 
 import re
-from functools import lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -49,12 +48,7 @@ def _of_a_country(text: str) -> bool:
     before, _, head = named.rpartition(" ")
     if head not in ("prison", "jail"):
         return False
-    return before in _countries() if before else "".join(where) in _countries()
-
-
-@lru_cache(maxsize=1)
-def _countries() -> frozenset[str]:
-    return lexicon().scheme("countries")
+    return (before or "".join(where)) in lexicon().scheme("countries")
 
 
 def _runs_on(reading: Reading, name: Name) -> bool:

@@ -62,6 +62,7 @@ GIVEN = {
 """Words before a number that is somebody's term, where nothing else is counted."""
 OTHERS = {"other", "others", "rest", "remaining"}
 """Words for those who are not named, and before their number: `the other two`."""
+THESE = {"the", "all", "these", "those"}
 ENDS = {",", ";", ".", ")", "and", "each", "apiece", "suspended", "respectively"}
 LOOSELY = {"under", "in", "for", "on", "with"}
 """What may follow such a number: always, and where it is said that it was given."""
@@ -145,9 +146,9 @@ def _is_of_a_thing(reading: Reading, at: int) -> bool:
 
 
 def _counts_others(reading: Reading, at: int) -> bool:
-    """`the other two to 11 years`: so many persons, and no range."""
+    """`the other two to 11 years`, `all three to ten`: so many persons, and no range."""
     words = reading.words
-    return words.lower[at - 1] in OTHERS and words.lower[at + 1 : at + 2] == ["to"]
+    return words.lower[at - 1] in OTHERS | THESE and words.lower[at + 1 : at + 2] == ["to"]
 
 
 def _bare(reading: Reading) -> Iterator[Term]:
@@ -185,6 +186,13 @@ def _stands_alone(reading: Reading, at: int) -> bool:
     follows = words.lower[at + 4] if half and at + 4 < len(words) else after[0] if after else "."
     if before in GIVEN:
         return follows in ENDS or follows in LOOSELY
+    if (
+        before == ","
+        and follows == "for"
+        and words.form[at].isalpha()
+        and reading.person_at(at + 2) is not None
+    ):
+        return True  # `five years for A, fifteen for B`
     named = words.form[at - 1][:1].isupper() and words.tag[at - 1][:2] == "NN"
     return words.form[at].isalpha() and (named or before in (",", ":")) and follows in ENDS
 

@@ -110,14 +110,14 @@ def _lead(scene: Scene, at: int) -> str | None:
     """The source behind `according to` in the sentence."""
     reading, words = scene.reading, scene.reading.words
     number = words.sentence[at]
-    for k, end in _leads_of(reading, number):
+    for k, end in leads_of(reading, number):
         if _governs(reading, k, at):
             head = _head(reading, end, words.bounds[number][1])
             return source_at(scene, head) if head is not None else None
     return None
 
 
-def _leads_of(reading: Reading, sentence: int) -> list[tuple[int, int]]:
+def leads_of(reading: Reading, sentence: int) -> list[tuple[int, int]]:
     """Where `according to` and its like begin and end in a sentence; found once."""
     known: dict[int, list[tuple[int, int]]] = reading.doc.user_data.setdefault("casegraph_leads", {})
     if sentence not in known:

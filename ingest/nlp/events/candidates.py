@@ -5,8 +5,8 @@ Each is one place in the text with what the grammar takes it to mean; which even
 
 from collections.abc import Iterator
 
-from ingest.nlp.dates.written import UNTIL
-from ingest.nlp.events.sentencing import is_change
+from ingest.nlp.events.circumstances import ends_on
+from ingest.nlp.events.sentencing import is_change, is_distance, is_sum
 from ingest.nlp.language.phrases import marked
 from ingest.nlp.meant.noun_phrases import noun_phrase
 from ingest.nlp.meant.role_phrases import RANKS, quantity
@@ -68,12 +68,12 @@ def _goes_on(reading: Reading, when: When) -> bool:
 def circumstances(reading: Reading) -> Iterator[Candidate]:
     """The dates, courts, facilities and lengths of time of a text."""
     for when in reading.dates:
-        ends = when.preposition in UNTIL and not _goes_on(reading, when)
+        ends = ends_on(reading, when) and not _goes_on(reading, when)
         if when.edtf and not when.birth and not ends:
             yield Candidate("date", when.start, when.end, (when.edtf,))
     for name in reading.names:
         if name.kind in ("court", "facility") and name.thing >= 0 and not international(reading, name):
             yield Candidate(name.kind, name.start, name.end, (reading.bodies[name.thing].name,))
     for term in reading.terms:
-        if term.months is not None and not is_change(reading, term):
+        if term.months is not None and not any(no(reading, term) for no in (is_change, is_distance, is_sum)):
             yield Candidate("term", term.start, term.end, (str(term.months),))

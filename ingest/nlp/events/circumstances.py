@@ -17,6 +17,9 @@ NEAREST = 12
 """Dates of a clause that are weighed, so that a clause of a thousand dates is read in time."""
 BREAKS = TIMES | {"weekend", "time"}
 """Words that end what stands before an actor without a comma."""
+NOT = {"not", "n't", "never"}
+DELAYED = 14
+"""Tokens between a word of negation and the day until which something did not happen."""
 BEHIND = 3
 """Tokens between a term and the facility where it is served."""
 
@@ -110,6 +113,20 @@ def _pick(reading: Reading, dates: list[When], at: int, shared: bool = False) ->
         if best is None or score > best[0]:
             best = (score, when)
     return best[1] if best else None
+
+
+def ends_on(reading: Reading, when: When) -> bool:
+    """Whether it is the day on which something ends, and not the one on which it came at last: `not freed until 3 May`."""
+    return when.preposition in UNTIL and not not_until(reading, when)
+
+
+def not_until(reading: Reading, when: When) -> bool:
+    """Whether something did not happen before a day, and then did."""
+    words = reading.words
+    low = max(when.start - DELAYED, words.bounds[words.sentence[when.start]][0])
+    before = words.lower[low : when.start]
+    start = next((k + 1 for k in range(len(before) - 1, -1, -1) if before[k] in (",", ";")), 0)
+    return when.preposition in UNTIL and not NOT.isdisjoint(before[start:])
 
 
 def _of_something_else(reading: Reading, when: When) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ingest.model import Modality
+from ingest.nlp.events.circumstances import not_until
 from ingest.nlp.events.frames import Trigger
 from ingest.nlp.language.clauses import Clause, clauses_of
 from ingest.nlp.language.lexicon import lexicon
@@ -28,7 +29,7 @@ def meaning(reading: Reading, at: int, trigger: Trigger | None = None) -> Meanin
     """The polarity and modality of what a token tells."""
     words = reading.words
     own = trigger is not None and trigger.frame.negated
-    if not own and _negated(reading, at):
+    if not own and _negated(reading, at) and not _at_last(reading, at):
         return Meaning("negated", "asserted")
     unheard = words.lower[at] in ORDERED and _from_abroad(reading, at)
     modal = "intended" if unheard or _demanded(reading, at) else _modal(reading, at)
@@ -36,7 +37,9 @@ def meaning(reading: Reading, at: int, trigger: Trigger | None = None) -> Meanin
         modal = None  # `could not see his lawyer`: it was so.
     if modal:
         return Meaning("affirmed", modal)
-    above = _governors(reading, at)
+    if _in_vain(reading, at):
+        return Meaning("affirmed", "intended")
+    above = _told_by_captors(reading, at) or _governors(reading, at)
     if above:
         return above
     clause_list, number = clauses_of(reading)
@@ -113,6 +116,12 @@ def _negated(reading: Reading, at: int) -> bool:
     return False
 
 
+def _at_last(reading: Reading, at: int) -> bool:
+    """Whether its clause says on which day it came to it: `was not released until 3 May`."""
+    clause_list, number = clauses_of(reading)
+    return any(not_until(reading, when) for when in reading.within("dates", at, clause_list[number[at]].end))
+
+
 def _modal(reading: Reading, at: int) -> Modality | None:
     """An auxiliary or an infinitive that keeps the event from having happened."""
     words = reading.words
@@ -121,7 +130,8 @@ def _modal(reading: Reading, at: int) -> Modality | None:
         word, tag = words.lower[k], words.tag[k]
         if word == "will" and {"ruled", "ordered", "decided"} & set(words.lower[low:k]):
             return None
-        modal = (tag == "MD" and words.form[k] != "May") or words.form[k] in (
+        named = words.form[k][:1].isupper() and k > low  # `in Can Tho`, `on May 3`
+        modal = (tag == "MD" and not named) or words.form[k] in (
             "will",
             "may",
             "might",
@@ -248,6 +258,56 @@ def _from_abroad(reading: Reading, verb: int) -> bool:
     subject = reading.words.kid(verb, "nsubj")
     owner = reading.owner[subject] if subject is not None else None
     return owner is not None and owner.kind == "court" and international(reading, owner)
+
+
+def _in_vain(reading: Reading, at: int) -> bool:
+    """Whether it was ordered or allowed and not done: `ordered his release; the order was ignored`."""
+    words = reading.words
+    k, steps = at, 0
+    while words.head[k] != k and words.lower[k] not in ALLOWED and steps < 4:
+        k, steps = words.head[k], steps + 1
+    if words.lower[k] not in ALLOWED:
+        return False
+    number = words.sentence[at]
+    end = words.bounds[min(number + 1, len(words.bounds) - 1)][1]
+    rest = " ".join(words.lower[at:end])
+    return any(phrase in rest for phrase in UNDONE)
+
+
+def _told_by_captors(reading: Reading, at: int) -> Meaning | None:
+    """`interrogators told her that her husband had died`: what captors tell a prisoner is no fact."""
+    words = reading.words
+    k, steps = at, 0
+    while words.head[k] != k and steps < DEEP:
+        dep, k, steps = words.dep[k], words.head[k], steps + 1
+        subject = words.kid(k, "nsubj")
+        if dep == "ccomp" and words.lower[k] in TELLING and subject is not None:
+            return Meaning("affirmed", "alleged") if words.lower[subject] in CAPTORS else None
+    return None
+
+
+ALLOWED = {
+    "order",
+    "approved",
+    "ordered",
+    "authorised",
+    "authorized",
+    "granted",
+    "ruled",
+    "allowed",
+    "permitted",
+    "orders",
+}
+UNDONE = (
+    "never carried out", "not carried out", "was ignored", "were ignored", "ignored the order", "refused to comply",
+    "never implemented", "not implemented", "never executed", "did not comply", "failed to comply", "never done",
+    "never happened", "not enforced", "refused to release", "refused to free",
+)  # fmt: skip
+TELLING = {"told", "tell", "pretended", "claimed", "informed", "tells", "convinced"}
+CAPTORS = {
+    "interrogator", "interrogators", "investigator", "investigators", "guard", "guards", "jailers", "jailer", "captors",
+    "wardens", "torturers", "interrogation",
+}  # fmt: skip
 
 
 def _governed(

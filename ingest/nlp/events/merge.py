@@ -16,6 +16,7 @@ from ingest.nlp.events.onward import moves_on
 from ingest.nlp.events.own_dates import own_dates
 from ingest.nlp.events.protests import without_protests
 from ingest.nlp.events.sentencing import WHOLE, beside_term
+from ingest.nlp.events.upheld import terms_upheld
 from ingest.nlp.learned.company import named_in
 from ingest.nlp.learned.confidence import BELIEVED, Cluster, confidences
 from ingest.nlp.names.court_roles import named_court, own_courts, places_of_court
@@ -69,6 +70,7 @@ def clusters_of(reading: Reading) -> list[Cluster]:
     """The tellings of a unit, those of one event together."""
     own_courts(reading)
     own_dates(reading)
+    terms_upheld(reading)
     without_protests(reading)
     without_departures(reading)
     moves_on(reading)

@@ -1,5 +1,6 @@
 """From verbs and words of a decision to its outcome in a few words."""
 
+from ingest.nlp.language.inflect import verb_forms
 from ingest.nlp.reading import Reading
 
 OUTCOMES = {
@@ -14,6 +15,7 @@ OUTCOMES = {
         "refuse",
         "leave",
         "turn",
+        "lose",
     ),
     "reduced": (
         "reduce",
@@ -49,6 +51,7 @@ OUTCOMES = {
     "changed": ("change", "revise"),
 }
 OUTCOME = {verb: name for name, verbs in OUTCOMES.items() for verb in verbs}
+BY_FORM = {form: name for verb, name in OUTCOME.items() for form in verb_forms(verb)}
 LIGHTER = {
     "suspended",
     "house",
@@ -70,6 +73,11 @@ def change_of(reading: Reading, at: int, verb: str) -> str | None:
     cut = next((k for k, word in enumerate(behind) if word in ("with", "by")), len(behind))
     heavier = LIGHTER & set(behind[:cut]) and HEAVIER & set(behind[cut:])
     return "increased" if verb == "replace" and heavier else OUTCOME.get(verb)
+
+
+def decided_by(reading: Reading, at: int) -> str | None:
+    """What a decision does, by the form of its word alone, where no frame says which verb it is."""
+    return BY_FORM.get(reading.words.lower[at])
 
 
 def custody_of(reading: Reading, at: int) -> str | None:

@@ -22,6 +22,8 @@ UNTRIED = (
     ["without", "a"],
     ["awaiting", "trial"],
 )
+THREATS = (["threat"], ["threats"], ["squad"], ["squads"], ["toll"])
+"""Behind `death`, which is no punishment then."""
 IMPOSING = {
     "to", "for", "a", "of", "received", "receives", "receive", "got", "gets", "get", "given", "handed", "serve",
     "serving", "serves", "served",
@@ -136,7 +138,32 @@ def _terms(reading: Reading, start: int, end: int) -> list[Term]:
 
 def is_change(reading: Reading, term: Term) -> bool:
     """Whether a length of time is what another one was changed by: `reduced by only one month`."""
-    return "by" in reading.words.lower[max(0, term.start - 2) : term.start]
+    before = reading.words.lower[max(0, term.start - 3) : term.start]
+    return "by" in before[-2:] and "followed" not in before
+
+
+def change_in(reading: Reading, sentence: int) -> Term | None:
+    """What a term is changed by in a sentence that tells of no other term."""
+    terms = [t for t in _terms(reading, *reading.words.bounds[sentence]) if t.months is not None]
+    return terms[0] if len(terms) == 1 and is_change(reading, terms[0]) else None
+
+
+APART = {"later", "earlier", "ago", "after", "before", "old", "previously", "prior"}
+"""Behind a length of time that lies between two events."""
+
+
+def is_distance(reading: Reading, term: Term) -> bool:
+    """Whether a length of time lies between two events: `six months after his arrest`, `a month later`."""
+    return not APART.isdisjoint(reading.words.lower[term.end : term.end + 1])
+
+
+def is_sum(reading: Reading, term: Term) -> bool:
+    """Whether a length of time sums up what was imposed before: `bringing his total term to 28 years`."""
+    return "bringing" in reading.words.lower[max(0, term.start - SUMMED) : term.start]
+
+
+SUMMED = 8
+"""Tokens between such a word and the sum."""
 
 
 def _imposed(reading: Reading, term: Term, at: int) -> bool:
@@ -146,7 +173,7 @@ def _imposed(reading: Reading, term: Term, at: int) -> bool:
     before = words.lower[max(0, term.start - 4) : term.start]
     if after[:2] in (["of", "them"], ["of", "which"]):
         return False
-    if after[:1] and after[0] in ("later", "earlier", "ago", "after", "before", "old", "previously"):
+    if is_distance(reading, term) or is_sum(reading, term):
         return False
     if (
         set(before[-2:]) & {"after", "aged", "age", "past", "last", "within", "every", "previous", "least"}
@@ -165,10 +192,9 @@ def _kind(reading: Reading, term: Term, start: int, end: int) -> str | None:
     low, high = max(start, term.start - 5), min(end, term.end + 8)
     words = reading.words
     for k in range(term.end, high):
-        if words.lower[k] in (",", ";", "and"):
-            high = (
-                k if k > term.end else k + 2
-            )  # `eighteen months, suspended`, but not `six years, with a ban`
+        if words.lower[k] in (",", ";", "and", "followed"):
+            comma = k == term.end and words.lower[k] != "followed"
+            high = k + 2 if comma else k  # `eighteen months, suspended`, but not `six years, with a ban`
             break
     for k in range(low, high):
         for kind in _punishments(reading, k):
@@ -190,7 +216,8 @@ def _whole(reading: Reading, at: int, start: int, end: int) -> str | None:
                 "ban",
                 "suspended",
             ):
-                if kind == "death" and reading.words.lower[k] == "execution":
+                behind = reading.words.lower[k + 1 : k + 2]
+                if kind == "death" and (reading.words.lower[k] == "execution" or behind in THREATS):
                     continue
                 if kind == "life" and _only_life(reading, k):
                     continue

@@ -9,7 +9,7 @@ from ingest.nlp.dates.written import UNTIL
 from ingest.nlp.events.absent import default, joined, prisoner, second_look
 from ingest.nlp.events.believable import accused_of, believable
 from ingest.nlp.events.candidates import circumstances, persons_in
-from ingest.nlp.events.circumstances import actor_of, court_of, date_of, facility_of, served_in
+from ingest.nlp.events.circumstances import actor_of, court_of, date_of, ends_on, facility_of, served_in
 from ingest.nlp.events.counted_dates import count_dates
 from ingest.nlp.events.cues import ORDERED, Meaning, meaning
 from ingest.nlp.events.days_of_several import each_with_its_day
@@ -170,7 +170,7 @@ class Teller:
         telling = Telling(
             kind, at, end, sentence.number, date=when.edtf if when else None, heading=sentence.heading
         )
-        if when and when.preposition in UNTIL:
+        if when and (ends_on(reading, when) or (kind == "denial_of_access" and when.preposition in UNTIL)):
             telling.date, telling.until = None, when.edtf
         clause_list, number = clauses_of(reading)
         clause = clause_list[number[at]]

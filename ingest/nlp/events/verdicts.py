@@ -11,6 +11,8 @@ from ingest.nlp.meant.scene import Scene, mentions_before
 from ingest.nlp.reading import Telling
 
 PRONOUNS = ("him", "her")
+TITLED = 6
+"""Tokens behind `for` within which somebody is named, titles among them."""
 
 
 def sentences(scene: Scene, telling: Telling, trigger: Trigger) -> None:
@@ -97,6 +99,19 @@ def _another(scene: Scene, at: int, victims: list[str]) -> list[str]:
         if thing and thing.name not in victims and thing.gender in (None, wanted):
             return [thing.name]
     return []
+
+
+def given_to(scene: Scene, part: Part) -> str | None:
+    """Who a term is said to be for: `five years for the doctor A`."""
+    reading, words = scene.reading, scene.reading.words
+    high = words.bounds[words.sentence[part.at]][1]
+    end = next((t.end for t in reading.within("terms", part.at, high)), high)
+    if words.lower[end : end + 1] != ["for"]:
+        return None
+    stop = next(
+        (k for k in range(end, min(high, end + TITLED)) if words.form[k] in (",", ";", "and")), end + TITLED
+    )
+    return next((p.name for k in range(end, min(stop, high)) if (p := reading.person_at(k))), None)
 
 
 def with_part(telling: Telling, victims: list[str], part: Part) -> Telling:

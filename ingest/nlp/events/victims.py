@@ -5,7 +5,7 @@ from ingest.nlp.language.phrases import ends_with, marked
 from ingest.nlp.language.words import SUBJECTS
 from ingest.nlp.meant.noun_phrases import noun_phrase
 from ingest.nlp.meant.scene import FEMALE, GROUPS, MALE, PLURAL, Scene, pronoun
-from ingest.nlp.reading import Reading
+from ingest.nlp.reading import Name, Reading
 
 
 def victims_of(scene: Scene, trigger: Trigger) -> list[str] | None:
@@ -123,23 +123,43 @@ def one_only(reading: Reading, at: int) -> bool:
     return not any(words.dep[k] == "conj" for k in words.kids[struck])
 
 
-def kin_of(reading: Reading, at: int) -> tuple[str, frozenset[str]] | None:
-    """The kin whom something strikes, and those whose kin it is: `arrested the brother of A`, `A's wife was held`."""
+def others_of(reading: Reading, at: int) -> tuple[str, frozenset[str]] | None:
+    """Kin or companions whom something strikes, and whose they are: `arrested the brother of A`, `A's aide was held`."""
     words = reading.words
     struck = words.kid(at, "nsubjpass", "dobj")
+    if struck is None and words.dep[at] == "conj":
+        struck = words.kid(words.head[at], "nsubjpass")
     if struck is None:
         struck = governed_by(reading, at)
-    if struck is None or reading.owner[struck] or not ends_with(reading, "kinship:", struck - 1, struck):
+    if struck is None or reading.owner[struck] or not _related(reading, struck):
         return None
     whose = (words.kid(struck, "poss"), governed_by(reading, struck))
-    owners = {p.name for k in whose if k is not None and (p := reading.person_at(k))}
+    names = [name for k in whose if k is not None and (name := _name_of(reading, k))]
+    owners = {reading.people[name.thing].name for name in names}
     start, end = words.subtree(struck)
+    end = max([end, *(name.end for name in names)])
     named = {p.name for k in range(start, min(end + 2, len(words))) if (p := reading.person_at(k))}
     if named - owners or "," in words.form[struck:end]:
         return None  # `the brother of A, B`
     last = reading.owner[end - 1]
     phrase = words.chars(start, max(end, last.end if last else end))
     return (f"[{phrase}]", frozenset(owners)) if owners else None
+
+
+def _related(reading: Reading, noun: int) -> bool:
+    """A noun for kin, or for one whom a role joins to somebody: `supporter`, but no `three` or `head`."""
+    kin = ends_with(reading, "kinship:", noun - 1, noun)
+    return kin or (reading.words.lower[noun] not in GROUPS | {"head"} and _role(reading, noun))
+
+
+def _role(reading: Reading, noun: int) -> bool:
+    return ends_with(reading, "role:", noun - 1, noun)
+
+
+def _name_of(reading: Reading, head: int) -> Name | None:
+    """The name that heads a noun phrase or stands right behind its noun: `the exiled blogger A`."""
+    beside = head + 1 if head + 1 < len(reading.words) and _role(reading, head) else head
+    return next((reading.owner[k] for k in (head, beside) if reading.person_at(k)), None)
 
 
 def described(reading: Reading, at: int) -> str | None:

@@ -15,7 +15,7 @@ from ingest.nlp.law.codes import code_around, is_general, short_forms
 from ingest.nlp.reading import Reading, reading_of
 
 NUM = (
-    r"\d{1,4}(?!,\d{3})(?:[.\-–/]\d{1,4})*(?:[-/][A-Z](?![A-Za-z])|\s?[A-Z](?![A-Za-z.]))?(?:\(\w{1,3}\))*(?:[a-d]\b)?"
+    r"\d{1,4}(?!,\d{3})(?:[.\-–/]\d{1,4})*(?:[-/][A-Z](?![A-Za-z])|\s?(?!I\s+[a-z])[A-Z](?![A-Za-z.]))?(?:\(\w{1,3}\))*(?:[a-d]\b)?"
     r"(?:\s?(?:bis|ter))?"
 )
 ART = (

@@ -7,9 +7,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.nlp.events.cues import meaning
-from ingest.nlp.events.sentencing import Part, no_term_at, parts
+from ingest.nlp.events.outcomes import decided_by
+from ingest.nlp.events.sentencing import Part, change_in, no_term_at, parts
 from ingest.nlp.events.tellings import Teller
-from ingest.nlp.events.verdicts import between, with_part
+from ingest.nlp.events.verdicts import between, given_to, with_part
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.separate import came_first, of_another_case
@@ -155,6 +156,8 @@ class Decider:
         telling.frame = "serve" if self.reading.words.lower[at] in SERVED else telling.frame
         if telling.nominal or self._seen_later(kind, at):  # The day beside it may be another's.
             telling.date = None
+        if kind == "appeal_decision":
+            telling.outcome = decided_by(self.reading, at)
         telling.sure, telling.learned = 1 - float(seen.probability[at - seen.window.start, 0]), True
         self._complete(telling)
         if kind == "detention" and self.reading.words.lower[at] in SERVED and not self._placed(telling):
@@ -189,6 +192,11 @@ class Decider:
             for part in parts(self.reading, telling.at)
             if part.months is None or part.months not in known
         ]
+        owners = [given_to(self.teller.scene, part) for part in found]
+        if len(found) > 1 and all(owners):
+            return [
+                with_part(telling, [name], part) for name, part in zip(owners, found, strict=True) if name
+            ]
         found = [p for p in found if not between(self.teller.scene, found[0].at, p.at, [])]  # Others' terms.
         made = [with_part(telling, telling.victims, part) for part in found] or [telling]
         return [t for t in made if t.months is None or t.months not in known]
@@ -205,9 +213,15 @@ class Decider:
         telling.victims = self.struck.of(telling, chance)
         if not telling.apart:
             telling.chances = {v: chance[v] for v in telling.victims if v in chance}
-        counted = self._counted(telling)
+        counted, changed = self._counted(telling), change_in(self.reading, telling.sentence)
+        if changed and telling.learned and telling.type == "sentence":
+            telling.months = (
+                changed.months
+            )  # `his term was extended by two years`: no second sentence of the whole.
         for kind in ("date", "court", "facility", "term"):
             best, shares = paired.best(kind)
+            if kind == "term" and changed:
+                continue
             if kind == "date" and (counted or telling.day_of_its_own):
                 telling.timely = max(COUNTED, shares.get(telling.date, UNLIKELY))
                 continue

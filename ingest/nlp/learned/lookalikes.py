@@ -16,6 +16,18 @@ CASES = {"case", "cases", "incident", "incidents", "event", "events"}
 """What may be isolated."""
 BANS = {"ban", "bans", "prohibition", "exile", "supervision", "restrictions", "probation", "banned"}
 """What begins with a release that is still to come."""
+SITTINGS = {
+    "session",
+    "sitting",
+    "meeting",
+    "ceremony",
+    "conference",
+    "funeral",
+    "march",
+    "elections",
+    "proceedings",
+}
+"""What is held, and nobody with it."""
 ENDED = {"completed", "completing", "served", "finished", "finishing", "complete", "finish"}
 DEALT = {"hit", "slapped", "struck"}
 LAW = {
@@ -47,10 +59,23 @@ def means_none(reading: Reading, kind: str, at: int) -> bool:
         return words.lower[at] == "accused" and body_accused(reading, at)
     if kind == "sentence":
         return _is_over(reading, at)
+    if kind == "detention":
+        return words.lower[at] == "held" and _takes_place(reading, at)
     if kind == "death":
         missed = words.lower[at] == "shot" and words.lower[at + 1 : at + 2] == ["at"]
         return missed and words.kid(at, "auxpass") is None  # `was shot at dawn`
     return kind == "release" and _measures(reading, at)
+
+
+def _takes_place(reading: Reading, at: int) -> bool:
+    """Whether it is an occasion that is held: `a session in the case of A was held in Oslo`."""
+    words = reading.words
+    subject = words.kid(at, "nsubjpass")
+    told = ("hearing", "trial") if subject is not None else ()
+    sitting = any(c == f"event-types:{kind}" for kind in told for _, c in reading.marks.get(subject or 0, ()))
+    return subject is not None and (
+        sitting or words.lower[subject] in lexicon().concept("words", "occasion") | SITTINGS
+    )
 
 
 def _is_over(reading: Reading, at: int) -> bool:

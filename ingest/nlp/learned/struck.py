@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from ingest.nlp.dates.written import number
-from ingest.nlp.events.victims import described, gender_said, kin_of, one_only
+from ingest.nlp.events.informants import cited_at, speaking_behind
+from ingest.nlp.events.victims import described, gender_said, one_only, others_of
 from ingest.nlp.learned.company import named_in, rows, so_many, without_namesakes
 from ingest.nlp.learned.thresholds import Thresholds
 from ingest.nlp.reading import Reading, Telling
@@ -42,7 +43,8 @@ class Struck:
             found = []
         if not telling.apart:
             found = self._of_gender(telling, self._company(telling, found, chance), chance)
-        if telling.type != "denial_of_access" and (kin := kin_of(self.reading, telling.at)):
+        found = self._informed(telling, found, chance)
+        if telling.type != "denial_of_access" and (kin := others_of(self.reading, telling.at)):
             here = [n for n in found if n not in kin[1] and named_in(self.reading, n, telling.sentence)]
             found = here or [kin[0]]
         if telling.learned and (others := described(self.reading, telling.at)):
@@ -79,6 +81,16 @@ class Struck:
             return fits or named_in(self.reading, name, telling.sentence)  # `seized him and his wife, B`
 
         return list(filter(can_be, found)) or list(filter(can_be, self._likely(chance)))[:1] or found
+
+    def _informed(self, telling: Telling, found: list[str], chance: Mapping[str, float]) -> list[str]:
+        """Without those who are only cited for it; the likeliest other, where nobody is left."""
+        cited = cited_at(self.reading, telling.at)
+        others = [name for name in found if name not in cited]
+        if found and not others:
+            others = [name for name in self._likely(chance) if name not in cited][:1]
+        behind = speaking_behind(self.reading, telling.at)
+        named = [n for n in others if n not in behind]
+        return named if any(named_in(self.reading, n, telling.sentence) for n in named) else others or found
 
     def _likely(self, chance: Mapping[str, float]) -> list[str]:
         """Who may be meant where it cannot be the one found, the surest first."""

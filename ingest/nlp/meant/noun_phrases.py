@@ -2,7 +2,7 @@
 
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.phrases import ends_with
-from ingest.nlp.meant.role_phrases import by_role_words, count_in, quantity
+from ingest.nlp.meant.role_phrases import CLIENT, by_role_words, count_in, quantity
 from ingest.nlp.meant.scene import FEMALE, GROUPS, MALE, PLURAL, Scene, families, people_near, pronoun
 from ingest.nlp.reading import Reading
 
@@ -102,7 +102,7 @@ def _single(scene: Scene, head: int) -> list[str] | None:
         return [_relative(scene, left, head)]
     role = (
         ends_with(reading, "role:", max(left, head - 3), head)
-        or lower in GROUPS
+        or lower in GROUPS | CLIENT
         or (words.tag[head] == "CD" and not _of_date(reading, head))
         or quantity(reading, head)
         or (

@@ -46,13 +46,16 @@ def by_role_words(scene: Scene, left: int, head: int, plural: bool) -> list[str]
             None if owned else scene.focus,
         )
         return [person] if person else [f"[{words.chars(left, head + 1)}]"]
+    if words.lower[head] in CLIENT:
+        return [_client(scene, left, head)]
     if words.tag[left] == "PRP$" and words.lower[head] not in BOUND:
         return [_of_another(scene, left, head)]
     who = _by_role(scene, head)
     return [who] if who else []
 
 
-BOUND = {"client", "clients", "candidate"}
+CLIENT = {"client"}
+BOUND = {*CLIENT, "clients", "candidate"}
 """Words for the one who is spoken of, by what others call him: `her client was beaten`."""
 RANKS = {"first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "latter": -1}
 """Which of those named in a row a word means by itself: `the first was shot, the second beaten`."""
@@ -181,6 +184,19 @@ def _by_role(scene: Scene, head: int) -> str | None:
     if called is None or (meant != called.name and not _of_this_passage(scene, called, head)):
         return meant
     return called.name
+
+
+def _client(scene: Scene, left: int, head: int) -> str:
+    """`X's lawyer, Y, said her client`: the last one of the sentence who is no lawyer, else the one of the report."""
+    reading = scene.reading
+    low = reading.words.bounds[reading.words.sentence[left]][0]
+    named = [n for n in reversed(mentions_before(scene, left)) if n.thing >= 0 and n.start >= low]
+    near = (
+        t.name
+        for n in named
+        if not {*BACKGROUND, "lawyer"}.intersection((t := reading.people[n.thing]).roles)
+    )
+    return next(near, None) or scene.main or f"[{reading.words.chars(left, head + 1)}]"
 
 
 def _of_this_passage(scene: Scene, thing: Thing, head: int) -> bool:

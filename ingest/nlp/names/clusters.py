@@ -20,6 +20,7 @@ from ingest.nlp.reading import Name, Reading, Thing, reading_of
 
 NEAR = 7
 """Tokens between a word for kin and the name behind it."""
+GENDERS = {"male", "female"}
 OFFICE = {"judge", "prosecutor", "official"}
 LONG = 8
 """Letters of a word in which one slip of the pen makes no other name of it."""
@@ -157,7 +158,7 @@ class _People:
             self.reading.people.append(Thing("person", name.text))
             self._add(at, name, [word])
             return
-        at = self._choose(people)
+        at = self._choose(self._of_gender(people, name.sub))
         self._add(at, name, [])
 
     def _of_his_case(self, at: int, name: Name) -> bool:
@@ -217,6 +218,13 @@ class _People:
             for at in self.by_word[w]
         ]
 
+    def _of_gender(self, people: list[int], said: str | None) -> list[int]:
+        """Those whom a form of address can mean, before others those of whom the gender is known: `Mrs Thapa`."""
+        if said not in GENDERS:
+            return people
+        known = {p: {m.sub for m in self.reading.people[p].mentions} & GENDERS for p in people}
+        return [p for p in people if known[p] == {said}] or [p for p in people if not known[p]] or people
+
     def _choose(self, people: list[int]) -> int:
         """Of several with that name: the unit's own, else the one named in full most often, the first of them."""
         things = self.reading.people
@@ -245,5 +253,5 @@ def _finish(thing: Thing) -> None:
     thing.aliases = [t for t in dict.fromkeys(texts) if t != thing.name]
     thing.sure = min(0.99, max(m.sure for m in thing.mentions) + 0.02 * (len(texts) - 1))
     for mention in thing.mentions:
-        thing.gender = thing.gender or (mention.sub if mention.sub in ("male", "female") else None)
+        thing.gender = thing.gender or (mention.sub if mention.sub in GENDERS else None)
         thing.roles += [r for r in mention.roles if r not in thing.roles]

@@ -27,6 +27,7 @@ _FORMS = tuple(
         r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?" + _YEAR,
         r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/" + _YEAR,
         _YEAR + r"/(?P<month>\d{1,2})/(?P<day>\d{1,2})",
+        _YEAR + r"\.(?P<month>\d{2})\.(?P<day>\d{2})",
         _MONTH + r",?\s+" + _YEAR,
         _YEAR + r"-(?P<month>\d\d)",
     )

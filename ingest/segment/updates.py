@@ -8,7 +8,9 @@ from ingest.model import Update
 from ingest.read.layout.shapes import LABEL
 from ingest.segment.pieces import Part
 
-_WORDS = r"(?:last\s+)?(?:updated?|published|posted|issued|date|edited|as\s+of|as\s+at|closed|position\s+at)"
+_WORDS = (
+    r"(?:last\s+)?(?:updated?|published|posted|issued|dated?|edited|as\s+of|as\s+at|closed|position\s+at)"
+)
 _BEFORE_DATE = re.compile(rf"(?:{_WORDS}(?:\s+on)?\s*:?\s*)", re.I)
 _MENTION = re.compile(rf"(?<!\w){_WORDS}(?:\s+on)?\s*:?\s*\W{{0,3}}$", re.I)
 _HEAD, _FOOT, _SHORT = 6, 5, 200
@@ -19,6 +21,9 @@ _CLOCK = re.compile(
 )
 """The time of day behind a date."""
 _PLACE = re.compile(r"(?:[^\W\d_a-z][\w.'’/-]*,?\s+){0,4}[^\W\d_a-z][\w.'’/-]*(?:,|\s\()\s*")
+_WEEKDAY = re.compile(
+    r"(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?[.,]?\s+(?=\S*\d|[A-Z])"
+)
 _BEHIND_PLACE = re.compile(r"\)?\s*(?:\([^()\n]{2,40}\)\s*)?(?:[–—]|--?\s)(?!\s*\w*\s?\d)")
 """Around the date of an agency's report: `KATHMANDU, Nepal, Nov. 22, 2021 (Agency) –`."""
 _BYLINE_END = re.compile(
@@ -71,8 +76,13 @@ def page_date(parts: Sequence[Part], updates: Sequence[Update]) -> str | None:
         return max(days)
     head = [part for part in parts if part.kind != "contents"][:_HEAD]
     return next((edtf for part in head if (edtf := _own_date(part))), None) or next(
-        (edtf for part in reversed(parts[-_FOOT:]) if (edtf := _labelled_date(part.text))), None
+        (edtf for part in reversed(parts[-_FOOT:]) if (edtf := _foot_date(part.text))), None
     )
+
+
+def _foot_date(text: str) -> str | None:
+    """A date with a word for it, or alone in brackets."""
+    return _labelled_date(text) or (whole_date(text[1:-1]) if text[:1] + text[-1:] == "()" else None)
 
 
 def stated_date(parts: Sequence[Part]) -> str | None:
@@ -110,7 +120,8 @@ def _title(parts: list[Part], place: int) -> str | None:
 def _own_date(part: Part) -> str | None:
     """A date that stands alone, in a line of a page's head that is no sentence, or at the front of a dateline."""
     text = _CLOCK.sub("", part.text[: 2 * _SHORT]) + part.text[2 * _SHORT :]
-    if (edtf := whole_date(text)) and len(edtf) > len("YYYY"):
+    alone = text[named.end() :] if (named := _WEEKDAY.match(text)) else text
+    if (edtf := whole_date(alone)) and len(edtf) > len("YYYY"):
         return edtf
     if labelled := _labelled_date(text):
         return labelled

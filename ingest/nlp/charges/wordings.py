@@ -31,7 +31,9 @@ from ingest.nlp.charges.forms import (
     STOPS,
     Wording,
 )
+from ingest.nlp.dates.relative import COUNTED_FROM
 from ingest.nlp.events.believable import body_accused
+from ingest.nlp.events.cues import SAYING
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.reading import Reading, Telling
 
@@ -47,6 +49,10 @@ ACT = 6
 """Tokens of an act within which its offence is named."""
 LISTED, SHORTEST = 8, 3
 """Wordings of one list at most; characters of one at least."""
+
+
+BEFORE_DAYS = {"on", "late", "early", "since", "the", "as", "just"}
+DAY = len("YYYY-MM-DD")
 
 
 class Wordings:
@@ -234,12 +240,34 @@ class Wordings:
     def _nobody(self, start: int, stop: int) -> int:
         """Where a wording ends: before `and B` or `and imposed`, with which another part of the decision begins."""
         words = self.reading.words
+        stop = self._undated(start, self._unsaid(start, stop))
         for k in range(words.token_at(start) + 1, words.span_of(start, stop)[1]):
+            if words.dep[k] == "ROOT" and words.tag[k] in ("VBD", "VBZ"):
+                return words.end[k - 1]  # `two men charged with theft walked free`
             owner = self.reading.owner[k]
             another = (owner and owner.kind == "person") or words.tag[k] in ("VBD", "VBZ")
             if another and words.lower[k - 1] in ("and", ",") and k - 1 > words.token_at(start):
                 return words.end[k - 2]
         return stop
+
+    def _unsaid(self, start: int, stop: int) -> int:
+        """Without who says so: `insulting the president, the rights group said`."""
+        words = self.reading.words
+        first, end = words.span_of(start, stop)
+        said = next((k for k in range(first + 1, end) if words.lower[k] in SAYING), end)
+        comma = next((k for k in range(said - 1, first, -1) if words.form[k] == ","), None)
+        return words.end[comma - 1] if said < end and comma is not None else stop
+
+    def _undated(self, start: int, stop: int) -> int:
+        """Without the day at its end, which is that of the accusation: `sedition late on February 22`."""
+        words = self.reading.words
+        first, end = words.span_of(start, stop)
+        last = next(iter(self.reading.within("dates", first + 1, end)[-1:]), None)
+        dated = last and (last.form in COUNTED_FROM or len(last.edtf or "") == DAY)
+        at = last.start if last and dated and last.end >= end else end
+        while at - 1 > first and words.lower[at - 1] in BEFORE_DAYS:
+            at -= 1
+        return words.end[at - 1] if at < end else stop
 
     def _offences(self, start: int, stop: int) -> list[tuple[int, int]]:
         """`treason, espionage and burning a car` as three wordings; whole where a part begins with none."""

@@ -9,6 +9,8 @@ from ingest.nlp.dates.written import Found, month_number
 
 LEAD = re.compile(r"[\s•*·–—-]*(?:[Oo]n\s+)?")
 BEHIND = re.compile(r"\s*(?:[–—:|]|-\s)")
+ALONE = re.compile(r"[ \t]*\n")
+"""Behind a date that fills its line."""
 YEAR_ALONE = re.compile(r"^[^\w\n]*(?:19|20)\d\d[^\w\n]*$", re.MULTILINE)
 FAR = 30
 """Characters before a date in which its line begins."""
@@ -20,7 +22,9 @@ Line = tuple[int, int | None, tuple[int, int]]
 
 def years_of_lines(text: str, listed: Sequence[Found]) -> dict[int, int]:
     """The year of each line's date, by the character at which it begins; nothing where years stand as headings."""
-    lines = [line for found in listed if (line := _line(text, found))]
+    set_off = [line for found in listed if (line := _line(text, found, BEHIND))]
+    alone = [line for found in listed if (line := _line(text, found, ALONE))]
+    lines = max(set_off, alone, key=len)
     known = [k for k, (_, year, _) in enumerate(lines) if year]
     if len(lines) < FEW or not known or YEAR_ALONE.search(text):
         return {}
@@ -34,14 +38,14 @@ def years_of_lines(text: str, listed: Sequence[Found]) -> dict[int, int]:
     return {lines[k][0]: year for k, year in years.items()}
 
 
-def _line(text: str, found: Found) -> Line | None:
-    """A date with which a line begins, and behind which it is set off."""
+def _line(text: str, found: Found, behind: re.Pattern[str]) -> Line | None:
+    """A date with which a line begins, and behind which it ends or is set off."""
     month, year = found.parts.get("m", ""), found.parts.get("y", "")
     low = max(0, found.char - FAR)
     begins = text.rfind("\n", low, found.char) + 1
     if (low and not begins) or not month[:1].isalpha():
         return None
-    if not LEAD.fullmatch(text, begins, found.char) or not BEHIND.match(text, found.stop):
+    if not LEAD.fullmatch(text, begins, found.char) or not behind.match(text, found.stop):
         return None
     day = day_number(found.parts.get("d") or "") or 0
     return found.char, int(year) if year.isdigit() else None, (month_number(month), day)

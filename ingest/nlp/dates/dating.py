@@ -144,6 +144,8 @@ def _resolve(found: Found, state: State) -> list[Resolved]:
     if known and not found.birth:
         state.last, state.glanced, state.fresh = known, state.around.back, False
         state.aside, state.stage = state.around.aside, state.around.stage
+        if not state.aside:
+            state.told = (known, state.passage)
         state.stop = found.stop
         if state.front is None or whole(known) >= state.front:
             state.front = whole(known)
@@ -191,6 +193,8 @@ def _implied(month: int, day: int | None, state: State) -> int | None:
     """The likeliest year, which is noted also where it is not likely enough to be told."""
     if state.led and state.last:
         return state.last[0]
+    if state.around.row:
+        return state.around.row
     if state.char in state.lines:
         return state.lines[state.char]
     alone = state.latest is None and not state.annual  # The text tells no year of its own.

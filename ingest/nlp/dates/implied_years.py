@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from ingest.nlp.dates.parts import Parts
-from ingest.nlp.dates.written import WD, WEEKDAYS
+from ingest.nlp.dates.written import WD, WEEKDAYS, D, M
 
 BEFORE, AFTER, SOON = 200, 500, 120
 """Characters around a date that are looked at; a year within `SOON` belongs with it."""
@@ -39,6 +39,10 @@ TITLE = 100
 _YEAR = re.compile(r"(?<![\d/.,№#-])\b((?:19|20)\d\d)\b")
 
 
+_DAY = rf"(?:,\s*(?:and\s+)?|\s+and\s+)(?:(?:again\s+)?on\s+)?(?:{D}\s+(?:of\s+)?{M}|{M}\s+{D})"
+_ROW = re.compile(rf"(?:{_DAY})+,?\s+((?:19|20)\d\d)\b")
+
+
 @dataclass(frozen=True)
 class Around:
     """What stands around a date in the text."""
@@ -63,6 +67,8 @@ class Around:
     """Its days are those of several (`on 8 and 9 May respectively`)."""
     stage: str = ""
     """What is told of it comes `early` or `late` in a case."""
+    row: int | None = None
+    """The year of the last day of a row that it begins: `on 3 May, 9 May and 20 May 2021`."""
 
 
 @dataclass
@@ -70,6 +76,8 @@ class State:
     """What was read so far: the last date, the anchor, the years that headings set."""
 
     last: Parts | None = None
+    told: tuple[Parts, int] | None = None
+    """The last date that was not only mentioned, and its passage."""
     glanced: bool = False
     """The last date was told looking back (`who had been arrested in March 2019`)."""
     aside: str = ""
@@ -115,6 +123,12 @@ class State:
     """How likely its year is, where the passage only suggests it."""
 
 
+def counted_from(state: State) -> Parts | None:
+    """The date from which `the same day` and `a day later` count: the last told in the passage, else the last."""
+    told = state.told if state.aside else None
+    return told[0] if told and told[1] == state.passage else state.last
+
+
 def around(text: str, start: int, stop: int) -> Around:
     """What stands around a date; `start` and `stop` are its characters."""
     before = text[max(0, start - BEFORE) : start]
@@ -132,6 +146,7 @@ def around(text: str, start: int, stop: int) -> Around:
         WEEKDAYS[weekday[1].lower()] if weekday else None,
         "respectively" in text[stop : stop + RESPECTIVELY],
         _stage(sentence, _SENTENCE.split(text[stop : stop + SOON], maxsplit=1)[0]),
+        int(row[1]) if (row := _ROW.match(text, stop, stop + SOON)) else None,
     )
 
 
@@ -157,7 +172,7 @@ def covered_year(text: str, published: Parts | None) -> int | None:
     A text that names the year in which it was published tells its own years.
     """
     if published is None:
-        return None
+        return titled_year(text, published)
     year, month, _ = published
     if month is None:
         return year
@@ -168,13 +183,20 @@ def covered_year(text: str, published: Parts | None) -> int | None:
 
 def titled_year(text: str, published: Parts | None) -> int | None:
     """The year that a title says the text is about: `Events of 2022`, `CHAD 2018 HUMAN RIGHTS REPORT`."""
-    if published is None:
-        return None
     title = "\n".join(takewhile(lambda line: len(line) < TITLE, text[: 3 * TITLE].split("\n")))
+    if published is None:
+        events = EVENTS_OF.search(title)
+        return int(events[1] or events[2]) if events else None
     years = {int(year) for year in _YEAR.findall(title)}
     return min(years & {published[0] - 1, published[0]}, default=None)
 
 
+EVENTS_OF = re.compile(
+    r"\b((?:19|20)\d\d) (?:human rights|(?:international )?religious freedom) (?:practices|report)\b"
+    r"|\bevents of ((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+"""A title that says by itself which year its report covers."""
 STEP = {"the following": 1, "the next": 1, "the year after": 1, "the previous": -1, "the year before": -1}
 """Years from the last date."""
 

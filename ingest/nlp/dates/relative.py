@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from ingest.nlp.dates.implied_years import State, before_anchor, which_year
+from ingest.nlp.dates.implied_years import State, before_anchor, counted_from, which_year
 from ingest.nlp.dates.parts import day_of, edtf_of, shifted
 from ingest.nlp.dates.written import ORDINALS, WEEKDAYS, Found, month_number, number
 
@@ -115,7 +115,8 @@ def _month_of(day: str | None) -> str | None:
 
 
 def _same(which: str, unit: str, state: State) -> str | None:
-    base = state.anchor if which in ("this", "last", "earlier this", "later this") else state.last
+    base = state.anchor if which in ("this", "last", "earlier this", "later this") else counted_from(state)
+    base = state.last if which.endswith("that") else base
     if base is None:
         return None
     step = (
@@ -141,7 +142,7 @@ def _shift(parts: Mapping[str, str], state: State, ends: bool) -> Resolved:
     distance = (-count if way in BACK else count, UNITS.get(unit, unit))
     if way in TOWARDS and not ends:
         return None, distance
-    base = state.anchor if way == "ago" else state.last
+    base = state.anchor if way == "ago" else counted_from(state)
     if base is None:
         return None, None
     if unit == "hour":

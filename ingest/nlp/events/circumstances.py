@@ -116,12 +116,12 @@ def _pick(reading: Reading, dates: list[When], at: int, shared: bool = False) ->
 
 
 def ends_on(reading: Reading, when: When) -> bool:
-    """Whether it is the day on which something ends, and not the one on which it came at last: `not freed until 3 May`."""
+    """Whether it is the day on which something ends, and not the one on which it came at last."""
     return when.preposition in UNTIL and not not_until(reading, when)
 
 
 def not_until(reading: Reading, when: When) -> bool:
-    """Whether something did not happen before a day, and then did."""
+    """Whether something did not happen before a day, and then did: `not freed until 3 May`."""
     words = reading.words
     low = max(when.start - DELAYED, words.bounds[words.sentence[when.start]][0])
     before = words.lower[low : when.start]

@@ -55,10 +55,11 @@ class _Counting:
         if (kind is None and base is None) or when.shift is None:
             return
         (count, unit), sharing = when.shift, [t for t in self._beside(when) if t not in told]
+        right = self._right_before(k)
         if base is None and kind is not None:
-            base = self._day_of(kind, when, {v for t in told or sharing for v in t.victims})
+            base = self._day_of(kind, when, {v for t in told or sharing for v in t.victims}, right)
         if base is None:
-            base, count, sharing = self._right_before(k), -count, told
+            base, count, sharing = right, -count, told
         parts = parts_of(base)
         if parts is None:
             return
@@ -91,12 +92,18 @@ class _Counting:
         verb = words.verb_of(when.start)
         return [t for t in undated if t.at == verb or date_of(self.reading, t.at) is when]
 
-    def _day_of(self, kind: str, when: When, persons: set[str]) -> str | None:
-        """The day of an event of the same person: by a verb, of the very type and with its own day, if any is so."""
+    def _day_of(self, kind: str, when: When, persons: set[str], right: str | None) -> str | None:
+        """The day of an event of the same person: by a verb, of the very type and with its own day, if any is so.
+
+        `right` stands right before the words: who has that day has taken it over.
+        """
         listed = self.type.get(ALIKE.get(kind, kind), [])
         at = bisect_left(listed, when.start, key=lambda t: t.at)
         near = [*listed[:FIRST], *listed[max(FIRST, at - BEFORE) : at + AFTER]]
-        known = [t for t in near if t.date and (not persons or persons.intersection(t.victims))]
+        known = [
+            t for t in near
+            if t.date and t.date != right and (not persons or persons.intersection(t.victims))
+        ]  # fmt: skip
         best = min(
             known,
             key=lambda t: (t.type != kind, t.nominal, t.inherited, t.at > when.start, abs(t.at - when.start)),

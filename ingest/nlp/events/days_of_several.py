@@ -1,12 +1,17 @@
-"""From a verb that strikes several, each on a day of his own, to a telling for each: `A on 3 May and B on 5 June`."""
+"""From a verb with several days to a telling for each: `A on 3 May and B on 5 June`, `on 3 May and again on 4 June`."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from ingest.nlp.dates.relative import COUNTED_FROM
 from ingest.nlp.reading import Reading, Telling, When
 
 ON = ("on", "in")
+AGAIN = {"arrest", "raid", "acquittal", "detention", "hearing", "ill_treatment"}
+"""What happens to the same person on several days: `was arrested on 3 May 2021 and again on 4 June`."""
+SINGLY = {"arrest", "detention", "release", "death"}
+"""What befalls several on as many days: each on his own."""
 MOST = 12
 """Days behind a verb that are looked at."""
 RESPECTIVELY = 3
@@ -17,13 +22,19 @@ def each_with_its_day(reading: Reading, telling: Telling) -> list[Telling]:
     """The telling, or one for each person who has a day of his own."""
     words = reading.words
     days = [
-        d for d in reading.within("dates", telling.at, words.bounds[telling.sentence][1])[:MOST] if d.edtf
+        d
+        for d in reading.within("dates", telling.at, words.bounds[telling.sentence][1])[:MOST]
+        if d.edtf and d.form not in COUNTED_FROM
     ]
     row = list(_row(reading, days))
     behind = words.lower[row[-1].end : row[-1].end + RESPECTIVELY] if row else []
-    if "respectively" in behind and len(row) == len(telling.victims) > 1:
+    each = "respectively" in behind or telling.type in SINGLY
+    if each and len(row) == len(telling.victims) > 1:
         pairs = zip(telling.victims, row, strict=True)
         return [replace(telling, victims=[v], date=d.edtf, day_of_its_own=True) for v, d in pairs]
+    alone = len(telling.victims) == 1 and not telling.victims[0].startswith("[")
+    if alone and telling.type in AGAIN and len(row) > 1 and row[0].edtf == telling.date:
+        return [replace(telling, date=d.edtf, day_of_its_own=True) for d in row]
     return [telling, *_further(reading, telling, days)]
 
 
@@ -31,7 +42,7 @@ def _row(reading: Reading, days: list[When]) -> Iterator[When]:
     """The first days that only commas and `and` stand between."""
     before: When | None = None
     for day in days:
-        if before and not set(reading.words.lower[before.end : day.start]) <= {",", "and", *ON}:
+        if before and not set(reading.words.lower[before.end : day.start]) <= {",", "and", "again", *ON}:
             return
         yield day
         before = day

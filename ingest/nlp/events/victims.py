@@ -124,7 +124,7 @@ def one_only(reading: Reading, at: int) -> bool:
 
 
 def others_of(reading: Reading, at: int) -> tuple[str, frozenset[str]] | None:
-    """Kin or companions whom something strikes, and whose they are: `arrested the brother of A`, `A's aide was held`."""
+    """Kin or companions whom something strikes, and whose they are: `seized the son of A`, `A's aide was held`."""
     words = reading.words
     struck = words.kid(at, "nsubjpass", "dobj")
     if struck is None and words.dep[at] == "conj":

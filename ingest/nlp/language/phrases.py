@@ -38,8 +38,16 @@ def _names_for_titles(reading: Reading) -> None:
     }
     for at, found in reading.marks.items():
         customs = {c.removeprefix("custom:") for _, c in found if c.startswith("custom:")}
-        if (customs and customs.isdisjoint(spoken_of)) or _in_name(reading, at):
+        within = customs and _behind_name(reading, at)
+        if (customs and customs.isdisjoint(spoken_of)) or within or _in_name(reading, at):
             reading.marks[at] = [(end, c) for end, c in found if not c.startswith(TITLES)]
+
+
+def _behind_name(reading: Reading, at: int) -> bool:
+    """Whether a form of address of one country stands behind a part of a name: `Aung Ko Htway`."""
+    words = reading.words
+    before = at > 0 and words.sentence[at - 1] == words.sentence[at] and words.tag[at - 1][:3] == "NNP"
+    return before and not reading.marks.get(at - 1)
 
 
 def _in_name(reading: Reading, at: int) -> bool:

@@ -6,6 +6,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.nlp.events.counted_dates import BEHIND
 from ingest.nlp.events.cues import meaning
 from ingest.nlp.events.outcomes import decided_by
 from ingest.nlp.events.sentencing import Part, change_in, no_term_at, parts
@@ -39,6 +40,8 @@ IMPOSSIBLE = 2.0
 """More than any probability."""
 UNLIKELY = 0.01
 """What is given to a day that is no candidate."""
+UNTOLD = 0.5
+"""How likely no day is right where the day beside it is kept out."""
 COUNTED = 0.8
 """How likely such a day is: the network has learned little of days that are counted from others."""
 TRUSTED = 0.7
@@ -213,15 +216,9 @@ class Decider:
         telling.victims = self.struck.of(telling, chance)
         if not telling.apart:
             telling.chances = {v: chance[v] for v in telling.victims if v in chance}
-        counted, changed = self._counted(telling), change_in(self.reading, telling.sentence)
-        if changed and telling.learned and telling.type == "sentence":
-            telling.months = (
-                changed.months
-            )  # `his term was extended by two years`: no second sentence of the whole.
-        for kind in ("date", "court", "facility", "term"):
+        counted, changed = self._counted(telling), self._changed(telling)
+        for kind in ("date", *PLACES, *(() if changed else ("term",))):
             best, shares = paired.best(kind)
-            if kind == "term" and changed:
-                continue
             if kind == "date" and (counted or telling.day_of_its_own):
                 telling.timely = max(COUNTED, shares.get(telling.date, UNLIKELY))
                 continue
@@ -235,7 +232,15 @@ class Decider:
                 taken_over = telling.inherited and telling.type in LASTING
                 if shares.get(chosen, UNLIKELY) < (self.limits.lasting if taken_over else self.limits.kept):
                     chosen = telling.date = None
-                telling.timely = shares.get(chosen, UNLIKELY)
+                kept_out = chosen is None and self._seen_later(telling.type, telling.at)
+                telling.timely = UNTOLD if kept_out else shares.get(chosen, UNLIKELY)
+
+    def _changed(self, telling: Telling) -> bool:
+        """Whether its sentence says only by what a term was changed, which is then what it imposes."""
+        change = change_in(self.reading, telling.sentence)
+        if change and telling.learned and telling.type == "sentence":
+            telling.months = change.months
+        return change is not None
 
     def _of_unknown_year(self, telling: Telling) -> bool:
         """Whether its clause has a day of its own that is not known, or its sentence one that is counted from such."""
@@ -252,7 +257,12 @@ class Decider:
             return False
         listed, number = clauses_of(self.reading)
         before = self.reading.within("dates", listed[number[telling.at]].start, telling.at)
-        return any(w.form == "shift" and not w.shift and w.edtf == telling.date for w in before)
+        if any(w.form == "shift" and not w.shift and w.edtf == telling.date for w in before):
+            return True
+        leading = self.reading.within("dates", max(0, telling.at - BEHIND), telling.at)
+        return any(
+            w.shift and w.edtf == telling.date for w in leading
+        )  # `on 5 May, two days after he was seized`
 
     def _limit(self, telling: Telling, best: Pair) -> float:
         """How sure a circumstance has to be: surer from afar, and of a place where the grammar has another."""

@@ -4,13 +4,17 @@ from collections.abc import Mapping, Sequence
 
 from ingest.nlp.dates.written import number
 from ingest.nlp.events.informants import cited_at, speaking_behind
-from ingest.nlp.events.victims import described, gender_said, one_only, others_of
+from ingest.nlp.events.victims import described, gender_said, one_only, others_of, struck_by
 from ingest.nlp.learned.company import named_in, rows, so_many, without_namesakes
 from ingest.nlp.learned.thresholds import Thresholds
+from ingest.nlp.meant.narrator import narrator_of, of_oneself
+from ingest.nlp.meant.role_phrases import SEXES
 from ingest.nlp.reading import Reading, Telling
 
 OF_PLACES = ("raid", "designation")
 """What happens to a place or a body, and to nobody in person."""
+OUT = {"release", "acquittal", "death"}
+"""After which nothing of a case befalls somebody with the others."""
 COURT = {"judge", "prosecutor"}
 SO_MANY = 0.7
 """The share of a group who are named that may stand for it."""
@@ -47,6 +51,9 @@ class Struck:
         if telling.type != "denial_of_access" and (kin := others_of(self.reading, telling.at)):
             here = [n for n in found if n not in kin[1] and named_in(self.reading, n, telling.sentence)]
             found = here or [kin[0]]
+        narrator, struck = narrator_of(self.reading), struck_by(self.reading, telling.at)
+        if narrator and struck is not None and of_oneself(self.reading, struck):
+            return [narrator]
         if telling.learned and (others := described(self.reading, telling.at)):
             return [others]
         if judges := self._judges(telling, found):
@@ -101,8 +108,10 @@ class Struck:
         named = sorted((n for n in chance if not n.startswith("[")), key=lambda n: -chance[n])
         known = [n for n in found if not n.startswith("[")]
         count = so_many(self.reading, telling.at)
-        if count and count != len(known):
-            further = [n for n in named if n not in known and chance[n] >= self.limits.beside]
+        gone = self._gone(telling) if count else set[str]()
+        if count and (count != len(known) or gone.intersection(known)):
+            known = [n for n in known if n not in gone]
+            further = [n for n in named if n not in gone.union(known) and chance[n] >= self.limits.beside]
             meant = [*known, *further] if count > len(known) else [n for n in named if n in known]
             groups = [n for n in found if known and n.startswith("[")]
             return [*meant[:count], *groups] if len(meant) >= count else found
@@ -110,6 +119,12 @@ class Struck:
             self.rows[telling.sentence] = list(rows(self.reading, telling.sentence))
         near = set[str]().union(*(row for row in self.rows[telling.sentence] if row.intersection(found)))
         return [*found, *(n for n in named if n in near - set(found) and chance[n] >= self.limits.beside)]
+
+    def _gone(self, telling: Telling) -> set[str]:
+        """Who was acquitted or let go before, and is not named with what a verb tells of so many."""
+        before = (t for at, told in self.told.items() if at < telling.at for t in told if t.type in OUT)
+        gone = {v for t in before if t.polarity == "affirmed" for v in t.victims}
+        return {v for v in gone if not named_in(self.reading, v, telling.sentence)}
 
     def _named(self, chance: dict[str, float]) -> list[str]:
         """Those who are sure enough, else the surest of all."""
@@ -123,6 +138,9 @@ class Struck:
         if shared and shared.isdisjoint(telling.victims):
             telling.apart = True
             return telling.victims
+        if _of_one_sex(telling.victims):
+            telling.apart = True
+            return telling.victims
         others = self._named({n: c for n, c in chance.items() if c >= self.limits.person})
         if len(telling.victims) == 1 and len(others) < SO_MANY * _counted(telling.victims[0]):
             # `Three men were charged`: hardly the two who are named elsewhere.
@@ -134,6 +152,12 @@ class Struck:
             return others or telling.victims
         beside = [n for n in others if n not in shared.union(own) and chance[n] >= self.limits.company]
         return _one_group([*own, *beside])
+
+
+def _of_one_sex(victims: Sequence[str]) -> bool:
+    """Whether it is `[the two women]` of a group, of whom the text does not tell who they are."""
+    words = victims[0].strip("[]").lower().split() if len(victims) == 1 and victims[0].startswith("[") else []
+    return len(words) > 1 and words[0] in ("the", "both") and words[-1] in SEXES
 
 
 def _counted(victim: str) -> int:

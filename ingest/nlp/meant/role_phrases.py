@@ -1,6 +1,7 @@
 """From `the blogger`, `both men`, `six supporters`, `a fourth man` to those who are meant."""
 
 import re
+from collections.abc import Sequence
 
 from ingest.nlp.dates.written import number
 from ingest.nlp.language.phrases import ends_with, marked
@@ -62,6 +63,14 @@ RANKS = {"first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "latter"
 WHOLE = {"both", "neither", "each", "all"}
 SOME = {"a", "an", "another", "one", "some", "any", "no"}
 FURTHER = {"other", "second", "third", "fourth", "fifth", "further"}
+SEXES = {
+    "women": "female",
+    "sisters": "female",
+    "girls": "female",
+    "men": "male",
+    "brothers": "male",
+    "boys": "male",
+}
 MANY = {"several", "dozens", "scores", "hundreds", "thousands", "some", "many", "other", "fellow"}
 PARTED = (["them"], ["those"], ["these"], ["whom"])
 """Behind `of`: only some are meant."""
@@ -114,10 +123,18 @@ def _known_company(scene: Scene, left: int, head: int, count: int | None) -> lis
         return list(scene.struck)
     if wanted and 1 < wanted <= 6 and wanted != len(scene.group):
         company = scene.recent if len(scene.recent) >= wanted else company_before(scene, left)
+        if len(company) > wanted and (sex := SEXES.get(words.lower[head])):
+            return _of_sex(scene, company, sex, wanted)
         if len(company) >= wanted:
             return company[-wanted:]
     fits = count in (None, 1, len(scene.group)) or first in ("each", "all")
     return list(scene.group) if fits else []
+
+
+def _of_sex(scene: Scene, company: Sequence[str], sex: str, wanted: int) -> list[str]:
+    """The women or men of those spoken of, where the text tells who they are."""
+    found = [name for name in company if name in scene.named and scene.named[name].gender == sex]
+    return found if len(found) == wanted else []
 
 
 def _unnamed(reading: Reading, left: int, head: int) -> list[str] | None:

@@ -9,13 +9,21 @@ from ingest.nlp.reading import Name, Reading
 JOINED = {"pobj", "appos", "conj", "compound", "nmod", "dep"}
 """How a name hangs on the words that cite; whose lawyer somebody is hangs on them otherwise."""
 STEPS = 8
+ROW = {"PR", "NN", "JJ", "DT", "CC", "PO", "HY"}
+"""Tags of the words of a row of people: `his lawyer, A, and his wife, B`."""
 
 
 def cited_at(reading: Reading, at: int) -> set[str]:
     """Those whom `according to` cites in the sentence of a trigger, and who are not named in it otherwise."""
     sentence = reading.words.sentence[at]
-    leads = {k for first, end in leads_of(reading, sentence) for k in range(first, end)}
-    return _only(reading, sentence, lambda name: _hangs_on(reading, name, leads)) if leads else set()
+    leads = leads_of(reading, sentence)
+    tokens = {k for first, end in leads for k in range(first, end)}
+    behind = [end for first, end in leads if first > at]
+
+    def cited(name: Name) -> bool:
+        return _hangs_on(reading, name, tokens) or any(_in_row(reading, end, name.start) for end in behind)
+
+    return _only(reading, sentence, cited) if leads else set()
 
 
 def speaking_behind(reading: Reading, at: int) -> set[str]:
@@ -47,6 +55,11 @@ def _hangs_on(reading: Reading, name: Name, leads: set[int]) -> bool:
             return False
         at = words.head[at]
     return False
+
+
+def _in_row(reading: Reading, start: int, stop: int) -> bool:
+    """Whether nothing but names and words for people stands between two tokens, in their order."""
+    return start <= stop and all(tag[:2] in ROW or tag == "," for tag in reading.words.tag[start:stop])
 
 
 def _says(reading: Reading, name: Name) -> bool:

@@ -8,7 +8,6 @@ from ingest.nlp.events.victims import described, gender_said, one_only, others_o
 from ingest.nlp.learned.company import named_in, rows, so_many, without_namesakes
 from ingest.nlp.learned.thresholds import Thresholds
 from ingest.nlp.meant.narrator import narrator_of, of_oneself
-from ingest.nlp.meant.role_phrases import SEXES
 from ingest.nlp.reading import Reading, Telling
 
 OF_PLACES = ("raid", "designation")
@@ -16,6 +15,8 @@ OF_PLACES = ("raid", "designation")
 OUT = {"release", "acquittal", "death"}
 """After which nothing of a case befalls somebody with the others."""
 COURT = {"judge", "prosecutor"}
+SAID = 0.9
+"""How likely it happened to the one who says `I` of it."""
 SO_MANY = 0.7
 """The share of a group who are named that may stand for it."""
 
@@ -31,11 +32,19 @@ class Struck:
         self.acted: set[str] = set()
         """Those who bear the title of a judge or a prosecutor, and of them those who acted as one."""
         self.gender = {t.name: t.gender for t in reading.people}
+        self.decided: dict[tuple[int, tuple[str, ...]], list[str]] = {}
+        """To whom it happened what the grammar tells of some at a token."""
         self.rows: dict[int, list[set[str]]] = {}
         """For each sentence that was asked for the rows of names in it."""
 
     def of(self, telling: Telling, chance: dict[str, float]) -> list[str]:
-        """To whom it happened."""
+        """To whom it happened; what one word imposes on the same persons, it imposes on the same."""
+        key = (telling.at, tuple(telling.victims))
+        if telling.learned or key not in self.decided:
+            self.decided[key] = self._of(telling, chance)
+        return list(self.decided[key])
+
+    def _of(self, telling: Telling, chance: dict[str, float]) -> list[str]:
         if telling.learned:
             found = self._named(chance)
         elif telling.victims or telling.type not in OF_PLACES:
@@ -53,6 +62,7 @@ class Struck:
             found = here or [kin[0]]
         narrator, struck = narrator_of(self.reading), struck_by(self.reading, telling.at)
         if narrator and struck is not None and of_oneself(self.reading, struck):
+            chance[narrator] = max(SAID, chance.get(narrator, 0.0))
             return [narrator]
         if telling.learned and (others := described(self.reading, telling.at)):
             return [others]
@@ -138,9 +148,6 @@ class Struck:
         if shared and shared.isdisjoint(telling.victims):
             telling.apart = True
             return telling.victims
-        if _of_one_sex(telling.victims):
-            telling.apart = True
-            return telling.victims
         others = self._named({n: c for n, c in chance.items() if c >= self.limits.person})
         if len(telling.victims) == 1 and len(others) < SO_MANY * _counted(telling.victims[0]):
             # `Three men were charged`: hardly the two who are named elsewhere.
@@ -152,12 +159,6 @@ class Struck:
             return others or telling.victims
         beside = [n for n in others if n not in shared.union(own) and chance[n] >= self.limits.company]
         return _one_group([*own, *beside])
-
-
-def _of_one_sex(victims: Sequence[str]) -> bool:
-    """Whether it is `[the two women]` of a group, of whom the text does not tell who they are."""
-    words = victims[0].strip("[]").lower().split() if len(victims) == 1 and victims[0].startswith("[") else []
-    return len(words) > 1 and words[0] in ("the", "both") and words[-1] in SEXES
 
 
 def _counted(victim: str) -> int:

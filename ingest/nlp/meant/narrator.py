@@ -1,4 +1,4 @@
-"""From `I` and `my` to the one who tells it, in a letter or an interview: one who says their name, or is interviewed."""
+"""From `I` and `my` to who tells a letter or an interview: one who says their name, or who is asked."""
 
 import re
 

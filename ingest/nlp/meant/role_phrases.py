@@ -123,17 +123,18 @@ def _known_company(scene: Scene, left: int, head: int, count: int | None) -> lis
         return list(scene.struck)
     if wanted and 1 < wanted <= 6 and wanted != len(scene.group):
         company = scene.recent if len(scene.recent) >= wanted else company_before(scene, left)
-        if len(company) > wanted and (sex := SEXES.get(words.lower[head])):
-            return _of_sex(scene, company, sex, wanted)
+        if len(company) > wanted and (found := _of_sex(scene, company, head, wanted)):
+            return found
         if len(company) >= wanted:
             return company[-wanted:]
     fits = count in (None, 1, len(scene.group)) or first in ("each", "all")
     return list(scene.group) if fits else []
 
 
-def _of_sex(scene: Scene, company: Sequence[str], sex: str, wanted: int) -> list[str]:
-    """The women or men of those spoken of, where the text tells who they are."""
-    found = [name for name in company if name in scene.named and scene.named[name].gender == sex]
+def _of_sex(scene: Scene, company: Sequence[str], head: int, wanted: int) -> list[str]:
+    """`the two women`: those of the ones spoken of, where the text tells who they are."""
+    sex = SEXES.get(scene.reading.words.lower[head])
+    found = [name for name in company if sex and name in scene.named and scene.named[name].gender == sex]
     return found if len(found) == wanted else []
 
 

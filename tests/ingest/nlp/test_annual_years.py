@@ -70,3 +70,12 @@ def test_a_day_just_before_that_of_publication_is_not_of_the_year_that_stands_be
         "Alim Karimov to two years."
     )
     assert [e.date for e in extract(text, "2022-02-21").events if e.type == "sentence"] != ["2021-02-20"]
+
+
+def test_a_title_that_says_which_year_its_report_covers(extract: Extract) -> None:
+    found = extract(
+        "LAOS 2019 HUMAN RIGHTS REPORT\n\nBounmy Keomany, who had been arrested in August 2017, was sentenced on "
+        "March 28.",
+        None,
+    )
+    assert {(e.type, e.date) for e in found.events} == {("arrest", "2017-08"), ("sentence", "2019-03-28")}

@@ -168,3 +168,15 @@ def test_where_wordings_begin_and_end(by_grammar: Extract, text: str, wanted: se
 )
 def test_lists_of_acts_and_their_ends(extract: Extract, text: str, charges: set[str]) -> None:
     assert {c.text for c in extract(text).charges} == charges
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("Eric Ruyenzi was charged with insulting the president, prisoners' rights group Lidho said.", "insulting the president"),  # noqa: E501
+        ("A court found Eric Ruyenzi guilty of taking part in an illegal gathering late on February 22.", "taking part in an illegal gathering"),  # noqa: E501
+        ("Eric Ruyenzi was charged with sedition a day later.", "sedition"),
+    ],
+)  # fmt: skip
+def test_a_wording_ends_before_who_says_so_and_when(extract: Extract, text: str, wording: str) -> None:
+    assert [c.text for c in extract(text, "2023-10-12").charges] == [wording]

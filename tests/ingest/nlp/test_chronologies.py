@@ -23,6 +23,11 @@ from tests.ingest.nlp.conftest import Extract
             "• 3 March — Karimov is charged.\n• 3 December 2020 — Karimov is arrested.",
             {"2020-12-03", "2021-03-03", "2021-04-16", "2021-05-14"},
         ),
+        (
+            "Nov. 3, 2013\nAlim Karimov is arrested.\nMar. 2\nA court convicts Karimov of blasphemy.\nMay 10\n"
+            "Karimov is moved to Kara Prison.\nJan. 5, 2015\nKarimov is released.",
+            {"2013-11-03", "2014-03-02", "2014-05-10", "2015-01-05"},
+        ),
     ],
 )
 def test_years_of_lines(extract: Extract, lines: str, days: set[str]) -> None:

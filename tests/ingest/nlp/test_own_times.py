@@ -121,3 +121,104 @@ def test_a_month_is_no_auxiliary(extract: Extract) -> None:
 def test_a_text_of_which_only_the_month_is_known_tells_the_days_of_that_year(extract: Extract) -> None:
     found = extract("On 20 December 2020 Ruth Mbeki was arrested. She was released on 3 May.", "2021-06")
     assert {e.date for e in found.events} == {"2020-12-20", "2021-05-03"}
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        (
+            "Lin Htun and Zaw Myat were arrested on 5 May 2018. On 7 June 2018 a judge sentenced the two to three "
+            "years.",
+            {36.0},
+        ),
+        (
+            "Lin Htun, Zaw Myat and Sai Kham were arrested on 5 May 2018. On 7 June 2018 a judge sentenced all three to "
+            "ten years.",
+            {120.0},
+        ),
+        ("Hassan Warsame was sentenced on 20 April 2023, six months after his arrest.", {None}),
+        (
+            "The judge sentenced Ivan Petrenkov on 3 May 2019. A month later he was moved to a colony.",
+            {None},
+        ),
+        (
+            "Nuri Yoldosh was sentenced to 21 years in 2016. His term was extended by two years in March 2017 for "
+            "contempt of court.",
+            {252.0, 24.0},
+        ),
+    ],
+)
+def test_what_counts_persons_or_lies_between_is_no_term(
+    extract: Extract, text: str, months: set[float | None]
+) -> None:
+    assert {e.sentence_months for e in extract(text).events if e.type == "sentence"} == months
+
+
+def test_what_follows_a_term_is_a_part_of_its_own(extract: Extract) -> None:
+    found = extract(
+        "Nguyen Hoang was sentenced on 3 May 2021 to 8 years in prison followed by 5 years' probation."
+    )
+    assert {(e.sentence_months, e.outcome) for e in found.events} == {
+        (96, None),
+        (60, "component: suspended"),
+    }
+
+
+def test_a_term_that_was_upheld_is_of_the_appeal_too(extract: Extract) -> None:
+    found = extract("On 3 May 2021 Ivan Petrenkov had his six-year sentence upheld by the Supreme Court.")
+    assert [e.sentence_months for e in found.events if e.type == "appeal_decision"] == [72]
+
+
+def test_threats_of_death_are_no_sentence(extract: Extract) -> None:
+    found = extract(
+        "Her lawyer, Saif Malhi, fled three days after the verdict because of death threats. Asia Barkat had been "
+        "acquitted on 3 May 2018."
+    )
+    assert not [e for e in found.events if e.outcome == "death"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nabil Omari was not released until 5 May 2014.",
+        "It was not until 5 May 2014 that Nabil Omari was released.",
+    ],
+)
+def test_what_came_at_last(extract: Extract, text: str) -> None:
+    assert [(e.type, e.date, e.polarity) for e in extract(text).events] == [
+        ("release", "2014-05-05", "affirmed")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court ordered the release of Antonio Veranes on 3 May 2022. The order was ignored.",
+        "The judge ordered that Antonio Veranes be transferred to a military hospital in June 2022, but the order was "
+        "never carried out.",
+        "A session in the case of journalist Antonio Veranes was held in Split on 12 March 2019.",
+    ],
+)
+def test_what_was_not_done_and_what_else_is_held(extract: Extract, text: str) -> None:
+    told = [e for e in extract(text).events if e.type in ("release", "transfer", "detention")]
+    assert not [e for e in told if e.modality == "asserted"]
+
+
+@pytest.mark.parametrize("town", ["Can Tho", "Will Creek"])
+def test_a_place_is_no_auxiliary(extract: Extract, town: str) -> None:
+    found = extract(f"Police in {town} detained blogger Tran Vinh on 3 May 2022.")
+    assert [(e.type, e.date) for e in found.events] == [("arrest", "2022-05-03")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "days"),
+    [
+        ("The court acquitted Selin Kayaoglu on June 8, 2006, and again on May 23, 2008, and February 9, 2011.", "acquittal", {"2006-06-08", "2008-05-23", "2011-02-09"}),  # noqa: E501
+        ("Anna Kimura has been in custody since 10 April 2023, three days after she was arrested.", "arrest", {"2023-04-07"}),  # noqa: E501
+        ("On 9 April 2021 a judge dismissed the appeal of Tendai Sibanyoni, who has been in Chikurubi prison since 22 March. On the same day, Rudo Bandawe was granted bail.", "release", {"2021-04-09"}),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_days_of_one_verb_and_days_that_are_counted(
+    extract: Extract, text: str, kind: str, days: set[str]
+) -> None:
+    assert {e.date for e in extract(text, "2023-10-12").events if e.type == kind} == days

@@ -1,0 +1,103 @@
+"""Whom an event strikes beside others: companions of somebody, who is cited, who shares a name, parts of a group."""
+
+import pytest
+
+from ingest.model import Extraction
+from tests.ingest.nlp.conftest import Extract
+
+
+def _struck(found: Extraction, kind: str) -> set[str | None]:
+    return {e.person for e in found.events if e.type == kind and e.polarity == "affirmed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "person"),
+    [
+        ("A cousin of the opposition leader Moses Nkala was arrested on 3 May 2023.", "arrest", "[A cousin of the opposition leader Moses Nkala]"),  # noqa: E501
+        ("A supporter of the politician Bobi Walusimbi was shot dead on 3 May 2023.", "death", "[A supporter of the politician Bobi Walusimbi]"),  # noqa: E501
+        ("Opposition leader Moses Nkala's bodyguard was arrested on 3 May 2023.", "arrest", "[Opposition leader Moses Nkala's bodyguard]"),  # noqa: E501
+        ("An uncle of the activist Zarina Yusupbek was beaten by police.", "ill_treatment", "[An uncle of the activist Zarina Yusupbek]"),  # noqa: E501
+        ("The wife of imprisoned pastor Amos Tadele was summoned and arrested on 3 May 2023.", "arrest", "[The wife of imprisoned pastor Amos Tadele]"),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_companions_are_others(extract: Extract, text: str, kind: str, person: str) -> None:
+    assert _struck(extract(text), kind) == {person}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 19 April 2020 police arrested opposition member of parliament Moses Nkala.",
+        "Moses Nkala's head was shaved by force.",
+    ],
+)
+def test_a_name_behind_a_body_and_a_part_of_oneself_are_no_companions(extract: Extract, text: str) -> None:
+    assert {e.person for e in extract(text).events} == {"Moses Nkala"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police in Kampala arrested Joseph Walusimbi, a reporter of the daily Sun, according to his lawyer, Peter Onen, and his "  # noqa: E501
+        "wife, Agnes Akot, both of whom spoke by phone.",
+        "Federal agents detained radio host Joseph Walusimbi, according to his wife, Agnes Akot, and his lawyer, Peter Onen.",  # noqa: E501
+        "Agents detained the reporter Joseph Walusimbi, his brother, Samuel Onen, told the committee.",
+    ],
+)
+def test_who_is_cited_suffers_nothing(extract: Extract, text: str) -> None:
+    assert _struck(extract(text), "arrest") == {"Joseph Walusimbi"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "person"),
+    [
+        ("Pastor Daniel Thakuri and his wife Sunita Thakuri were arrested on 3 May 2021. Mrs Thakuri was released the next day.", "release", "Sunita Thakuri"),  # noqa: E501
+        ("Andrew Mwaura and his sister Grace Mwaura were arrested on 3 May 2021. Ms Mwaura was beaten.", "ill_treatment", "Grace Mwaura"),  # noqa: E501
+        ("John Kamotho and Jane Kamotho were tried. Mr Kamotho was sentenced to three years on 4 May 2021, and Miss Kamotho was acquitted.", "acquittal", "Jane Kamotho"),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_a_form_of_address_tells_namesakes_apart(extract: Extract, text: str, kind: str, person: str) -> None:
+    assert _struck(extract(text), kind) == {person}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zhanna Tolebi, a lawyer for blogger Asqar Bekmuratov, said her client was arrested on 22 February 2017.",
+        "Asqar Bekmuratov's lawyer, Zhanna Tolebi, said police arrested her client on 22 February 2017.",
+    ],
+)
+def test_a_client_is_not_the_lawyer(extract: Extract, text: str) -> None:
+    assert _struck(extract(text), "arrest") == {"Asqar Bekmuratov"}
+
+
+def test_both_are_not_the_one_who_was_acquitted(extract: Extract) -> None:
+    found = extract(
+        "Lin Htun, Zaw Myat and Sai Kham were arrested in May 2018. Sai Kham was acquitted on 3 May 2019. The court "
+        "sentenced both men to three years in prison."
+    )
+    assert _struck(found, "sentence") == {"Lin Htun", "Zaw Myat"}
+
+
+def test_the_two_women_of_four(extract: Extract) -> None:
+    found = extract(
+        "Ms Maria Souto, Ms Ana Lameira, João Pradela and Luis Diogo were arrested on 3 May 2021. The two women were "
+        "released the next day."
+    )
+    assert _struck(found, "release") == {"Maria Souto", "Ana Lameira"}
+
+
+def test_who_tells_a_letter(extract: Extract) -> None:
+    found = extract(
+        "My name is Leyla Samandar. I was arrested in Tabriz on 6 June 2020. My husband, Davud Rahmati, was arrested with "
+        "me. A judge sentenced me to four years for propaganda. In August I was beaten by the warden."
+    )
+    assert _struck(found, "sentence") == _struck(found, "ill_treatment") == {"Leyla Samandar"}
+    assert _struck(found, "arrest") == {"Leyla Samandar", "Davud Rahmati"}
+
+
+def test_a_form_of_address_within_a_name_is_a_part_of_it(extract: Extract) -> None:
+    found = extract(
+        "Aung Ko Myat was arrested in Yangon, Myanmar, in August 2017. Journalist Ko Min Thein was arrested too."
+    )
+    assert {p.name for p in found.persons} == {"Aung Ko Myat", "Min Thein"}

@@ -39,7 +39,7 @@ STOPS = re.compile(
     r"|which|as\s+well\s+as\s+(?:under)|because|although|though|at\s+(?:the|a)\s|contrary\s+to|pursuant|according|against\s+(?:him|her|them)\b"
     r"|(?:on|in|since|from|until|dated)\s+(?:\d|the\s+\d|January|February|March|April|May|June|July|August|September|October|November|December|early|late|mid)"
     r"|to\s+(?:\w+\s+(?:and\s+\w+\s+)?(?:years?|months?)|\d)|for\s+(?:his|her|their)\s+(?:part|alleged)|with\s+(?:a|an)\s+(?:maximum)|that\s+carr)"
-    r"|\s+(?:began|begins|begin|opened|resumed|started)\b|\s+for\s+having\b|,?\s+will\b|,?\s+(?:and,?\s+)?if\s"
+    r"|\s+(?:began|begins|begin|opened|resumed|started)\b|\s+for\s+having\b|,?\s+will\b|,?\s+(?:and,?\s+)?if\s|,?\s+only\s+(?:to|for)\b"
     r"|\s+in\s+the\s+same\b|\s+on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     r"|,\s+(?:an?\s+(?:[\w-]+\s+)?(?:charge|crime|offen[cs]e|accusation|allegation)|which|who|where|punishable|carrying|according)\b"
     r"|,\s+(?:was|were|is|are|has|had|got|observing|absolving|a\s+conviction)\b|\s+(?:was|were|is|are|has|had|over)\s"

@@ -168,6 +168,8 @@ def _counted(victim: str) -> int:
 
 
 def _one_group(victims: Sequence[str]) -> list[str]:
-    """The persons, and the first of the groups: the network learned whether one is meant, and not which of several."""
+    """The persons and the first of the groups, as it is not learned which is meant; without it, if all are named."""
     first = next((n for n in victims if n.startswith("[")), None)
-    return [n for n in victims if n == first or not n.startswith("[")]
+    named = [n for n in victims if not n.startswith("[")]
+    whole = first is not None and len(named) > 1 and _counted(first) == len(named)
+    return named if whole else [n for n in victims if n == first or not n.startswith("[")]

@@ -1,4 +1,4 @@
-"""From two names of one person to that person: `X (also Y)`, `X, known as Y`, `Abu X (Y)`, `X wrote under the name`."""
+"""From two names of one person to that person: `X (also Y)`, `Abu X (Y)`, `X wrote under the name Y`, `Alias: Y`."""
 
 import re
 
@@ -23,6 +23,12 @@ NICKNAME = re.compile(r"\s*[(,]\s*[“\"‘'](?=[A-ZÀ-ɏ])")
 UNDER = re.compile(
     r"\b[Uu]nder\s+(?:the|his|her|a)\s+(?:\w+[- ])?(?:name|pseudonym|alias|nickname)(?:\s+of)?,?\s+[“\"'‘]?(?=[A-ZÀ-ɏ])"
 )
+FIELD = re.compile(
+    r"^[ \t]*(?:also known as|aka|a\.k\.a\.|known as|other names?|alias(?:es)?|pen[ -]?name|pseudonym|nickname)\s*:\s*"
+    r"[“\"'‘]?(?=(?-i:[^\W\d_a-z]))",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line of a form under the one that gives the name."""
 REACH = 120
 """Characters after a name within which another name of the same person may begin."""
 LOOSE = re.compile(rf"{OPENING}(?:also|or)\s+[“\"'‘]?(?=[A-ZÀ-ɏЀ-Я])")
@@ -44,6 +50,11 @@ def by_names(doc: Doc) -> Doc:
         bearer = _who_writes(reading, reading.words.token_at(found.start()))
         if bearer:
             _tie(reading, bearer, reading.words.token_at(found.end()))
+    for found in FIELD.finditer(reading.clean.text):
+        at = reading.words.token_at(found.end())
+        bearer = next((n for n in reversed(reading.names) if n.kind == "person" and n.end <= at), None)
+        if bearer:
+            _tie(reading, bearer, at)
     reading.names.sort(key=lambda n: n.start)
     return doc
 

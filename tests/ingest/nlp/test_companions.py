@@ -89,8 +89,8 @@ def test_the_two_women_of_four(extract: Extract) -> None:
 
 def test_who_tells_a_letter(extract: Extract) -> None:
     found = extract(
-        "My name is Leyla Samandar. I was arrested in Tabriz on 6 June 2020. My husband, Davud Rahmati, was arrested with "
-        "me. A judge sentenced me to four years for propaganda. In August I was beaten by the warden."
+        "My name is Leyla Samandar. I was arrested in Tabriz on 6 June 2020. My husband, Davud Rahmati, was arrested "
+        "with me. A judge sentenced me to four years for propaganda. In August I was beaten by the warden."
     )
     assert _struck(found, "sentence") == _struck(found, "ill_treatment") == {"Leyla Samandar"}
     assert _struck(found, "arrest") == {"Leyla Samandar", "Davud Rahmati"}

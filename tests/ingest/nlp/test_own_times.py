@@ -132,8 +132,8 @@ def test_a_text_of_which_only_the_month_is_known_tells_the_days_of_that_year(ext
             {36.0},
         ),
         (
-            "Lin Htun, Zaw Myat and Sai Kham were arrested on 5 May 2018. On 7 June 2018 a judge sentenced all three to "
-            "ten years.",
+            "Lin Htun, Zaw Myat and Sai Kham were arrested on 5 May 2018. On 7 June 2018 a judge sentenced all "
+            "three to ten years.",
             {120.0},
         ),
         ("Hassan Warsame was sentenced on 20 April 2023, six months after his arrest.", {None}),

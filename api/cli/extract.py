@@ -13,7 +13,7 @@ import typer
 
 from api.cli.extracted import Form, Made, Task, made
 from api.cli.listener import counting
-from api.cli.options import AsJson, cores
+from api.cli.options import AsJson, check_paths, cores
 from api.cli.outcome import outcome_of
 from api.cli.terminal import emit, note, report_error
 from api.exits import BadFile, Exit, WrongUsage
@@ -56,6 +56,7 @@ def command(
 ) -> None:
     """Extract each file; one that cannot be read is reported, and the others go on."""
     form = _form(html, rejected)
+    check_paths(files)
     _check(files, out, form)
     _check_date(published)
     if out is not None:

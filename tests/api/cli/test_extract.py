@@ -47,6 +47,7 @@ def test_a_page_goes_to_standard_output_or_into_a_folder(tmp_path: Path) -> None
         (("--rejected", REPORT, "--out", "x"), "standard output"),
         ((REPORT, "a/egypt-qandousi.md", "--out", "x"), "egypt-qandousi.json"),
         (("--jobs", "-1", REPORT), "--jobs"),
+        ((REPORT, ""), "a path is empty"),
     ],
 )
 def test_what_does_not_go_together_is_refused(arguments: tuple[str, ...], says: str) -> None:

@@ -74,6 +74,13 @@ def test_a_path_at_which_there_is_nothing_ends_it_before_it_begins(
     assert store.read("MATCH (d:Document) RETURN d.id AS id") == []
 
 
+def test_an_empty_path_is_not_the_current_folder(folder: Path, store: Store) -> None:
+    ended = run("ingest", str(folder), "")
+    assert (ended.status, ended.out) == (2, "")
+    assert ended.err.startswith("CG-CLI-001: a path is empty.")
+    assert store.read("MATCH (d:Document) RETURN d.id AS id") == []
+
+
 def test_standard_input_is_a_file_with_a_name(store: Store) -> None:
     ended = run("ingest", "-", "--name", "appeal.txt", "--json", given=ONE)
     assert ended.status == 0, ended.err

@@ -25,7 +25,7 @@ SHORT = "Write what files say; needs no database."
 HELP = """Read files and write the extraction record of each: persons, bodies, provisions, charges, events.
 
 Without --out the records are JSON lines on standard output; with it, one file each, which is whole or not there. `-`
-reads standard input.
+reads standard input. A table is refused: `casegraph ingest` reads it through its mapping.
 
 --html writes a page that shows the text with what was read from which words, and what was not. --rejected lists what
 was seen and could not be placed, by reason.
@@ -101,8 +101,14 @@ def _task(file: str, form: Form, published: str | None) -> Task:
 
 def _document(file: str, published: str | None) -> "Document":
     from ingest.read import read, read_bytes
+    from ingest.read.media import TABLES
 
     found = read_bytes("stdin.txt", sys.stdin.buffer.read()) if file == "-" else read(Path(file))
+    if found.media_type in TABLES:
+        raise BadFile(
+            f"{found.name} is a table, which only its mapping can read",
+            "`casegraph ingest` reads it with the mapping beside it.",
+        )
     return found if found.published or published is None else replace(found, published=published)
 
 

@@ -56,6 +56,13 @@ def test_what_does_not_go_together_is_refused(arguments: tuple[str, ...], says: 
     assert says in ended.err
 
 
+def test_a_table_is_not_read_as_prose() -> None:
+    ended = run("extract", "examples/reports/prisoner-list-2023.csv", REPORT)
+    assert ended.status == 3
+    assert ended.err.startswith("CG-CLI-002: reports/prisoner-list-2023.csv is a table")
+    assert [json.loads(line)["file"] for line in ended.out.splitlines()] == [Path(REPORT).name]
+
+
 def test_several_processes_write_the_same_bytes_in_the_same_order(tmp_path: Path) -> None:
     bad = str(tmp_path / "no-such.txt")
     files = [*REPORTS[:3], bad, *REPORTS[3:5]]

@@ -4,6 +4,7 @@ import json
 import re
 import shlex
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,12 @@ from tests.api.cli.test_verbs import EXAMPLES
 
 ONE = """Ilya Testov, a journalist, was arrested by the police on 4 May 2021 in Riga. On 3 June 2021, the Example City
 Court sentenced him to two years in prison. He is held in Northern Prison.
+"""
+MAPPING = """[person]
+name = "name"
+[[event]]
+type = "arrest"
+date = "taken"
 """
 BAD = {
     "empty.txt": b"",
@@ -47,6 +54,48 @@ def test_a_changed_report_says_what_came_and_what_went(folder: Path) -> None:
     assert document["status"] == "changed"
     assert document["added"] > 0
     assert document["withdrawn"] > 0
+
+
+@pytest.fixture
+def table(folder: Path) -> Path:
+    """A table with a mapping beside it, which were read."""
+    (folder / "list.csv").write_text("name,taken\nOda Testova,4 May 2021\n")
+    (folder / "list.mapping.toml").write_text(MAPPING)
+    assert run("ingest", str(folder / "list.csv")).status == 0
+    return folder / "list.csv"
+
+
+def document(*arguments: str) -> dict[str, Any]:
+    (found,) = json.loads(run("ingest", *arguments, "--json").out)["documents"]
+    return found
+
+
+def test_a_table_is_known_by_its_mapping_too(table: Path, store: Store) -> None:
+    mapping = table.with_name("list.mapping.toml")
+    assert document(str(table))["status"] == "known"
+    mapping.write_text(MAPPING.replace("arrest", "detention"))
+    mended = document(str(table))
+    assert (mended["status"], mended["added"] > 0, mended["withdrawn"] > 0) == ("added", True, True)
+    mapping.write_text("# A comment.\n" + MAPPING.replace("arrest", "detention"))
+    commented = document(str(table))
+    assert (commented["status"], commented["added"], commented["withdrawn"]) == ("added", 0, 0)
+    assert document(str(table))["status"] == "known"
+    mapping.write_text("garbage [[")
+    assert document(str(table))["error"]["code"] == "CG-MAP-001"
+    mapping.unlink()
+    assert document(str(table))["error"]["code"] == "CG-READ-017"
+
+
+def test_a_table_does_not_count_twice_by_a_mapping_that_makes_another_report_of_it(table: Path) -> None:
+    mapping = table.with_name("list.mapping.toml")
+    mapping.write_text('[table]\nsource = "https://example.org/list"\n' + MAPPING)
+    moved = document(str(table))
+    assert moved["status"] == "skipped"
+    assert re.search(r"read as the report report-[a-z2-7]{16}; retract that one", moved["reason"])
+    twin = table.with_name("twin.csv")
+    twin.write_bytes(table.read_bytes())
+    mapping.write_text(MAPPING)
+    assert document(str(twin), "--mapping", str(mapping))["status"] == "known"
 
 
 def test_bad_files_are_named_and_the_others_go_on(folder: Path) -> None:

@@ -58,6 +58,8 @@ def command(
     form = _form(html, rejected)
     check_paths(files)
     _check(files, out, form)
+    if form == "html" and out is None and as_json:
+        raise WrongUsage("--html writes a page to standard output, and --json nothing but JSON; give --out")
     _check_date(published)
     if out is not None:
         _make(out)

@@ -99,8 +99,10 @@ def _given(paths: Sequence[str], name: str | None) -> Generator[list[Path]]:
     if "-" not in paths:
         yield [Path(path) for path in paths]
         return
-    if name is None or Path(name).name != name:
+    if name is None:
         raise WrongUsage("standard input needs --name with a file name, such as appeal.txt")
+    if name in ("", "..") or Path(name).name != name:
+        raise WrongUsage("--name is a file name without folders, such as appeal.txt")
     with tempfile.TemporaryDirectory(prefix="casegraph-") as folder:
         target = Path(folder) / "stdin" / name
         target.parent.mkdir()

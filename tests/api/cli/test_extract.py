@@ -44,6 +44,7 @@ def test_a_page_goes_to_standard_output_or_into_a_folder(tmp_path: Path) -> None
     [
         (("--html", "--rejected", REPORT), "two forms"),
         (("--html", REPORT, REPORT), "--out"),
+        (("--html", "--json", REPORT), "nothing but JSON"),
         (("--rejected", REPORT, "--out", "x"), "standard output"),
         ((REPORT, "a/egypt-qandousi.md", "--out", "x"), "egypt-qandousi.json"),
         (("--jobs", "-1", REPORT), "--jobs"),

@@ -138,6 +138,26 @@ def test_standard_input_is_a_file_with_a_name(store: Store) -> None:
     assert again["documents"][0]["status"] == "known"
 
 
+@pytest.mark.parametrize("name", ["../appeal.txt", "/etc/appeal.txt", "cases/appeal.txt", "..", ""])
+def test_the_name_of_standard_input_is_no_path(name: str) -> None:
+    ended = run("ingest", "-", "--name", name, given=ONE)
+    assert ended.status == 2
+    assert "--name is a file name without folders" in ended.err
+
+
+def test_an_empty_folder_is_told(tmp_path: Path, store: Store) -> None:
+    ended = run("ingest", str(tmp_path))
+    assert ended.status == 0
+    assert "No file was found." in ended.out
+    assert "Nothing new" not in ended.out
+
+
+def test_rows_that_are_broken_are_counted_without_a_column(folder: Path) -> None:
+    (folder / "list.mapping.toml").write_text(MAPPING)
+    (folder / "list.jsonl").write_text('{"name": "Oda Testova"}\nno json\nnone\n')
+    assert "seen and not placed: not json 2\n" in run("ingest", str(folder / "list.jsonl")).out
+
+
 @pytest.mark.slow
 def test_the_findings_of_the_examples(store: Store) -> None:
     plain = run(*shlex.split(EXAMPLES["ingest"]))

@@ -39,8 +39,10 @@ def show_summary(summary: "Summary") -> None:
     withdrawn = sum(outcome.withdrawn for outcome in summary.documents)
     if added or withdrawn:
         line(f"claims: {added} added, {withdrawn} withdrawn", indent=2)
-    else:
+    elif summary.documents:
         line("Nothing new: the graph is as it was.", indent=2)
+    else:
+        line("No file was found.", indent=2)
 
 
 def show(store: "Store", summary: "Summary") -> None:

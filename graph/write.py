@@ -17,7 +17,7 @@ from graph.removal.keep_out import kept
 from graph.write_model import Contents
 from ontology.generated.records import Base
 
-__all__ = ["Contents", "Written", "is_complete", "write_document"]
+__all__ = ["Contents", "Held", "Written", "held", "write_document"]
 
 ROWS = 1_000
 """Rows of one query."""
@@ -41,6 +41,14 @@ class Written:
 
 
 @dataclass(frozen=True)
+class Held:
+    """A document that is there in whole: name and version of what read it, and the report that it is a version of."""
+
+    reader: str
+    report: str
+
+
+@dataclass(frozen=True)
 class _Before:
     """What the store holds of a report: ids by kind, claims with the time of their withdrawal."""
 
@@ -50,7 +58,7 @@ class _Before:
     counted: frozenset[str]
     """Claims that live, and of which the document is there in whole."""
     complete: bool
-    """Whether this very document is there in whole."""
+    """Whether this very document is there in whole, as the same reader read it."""
     versions: int
     """Other documents of the report that are there in whole."""
 
@@ -63,10 +71,10 @@ class _Step:
     rows: list[Row]
 
 
-def is_complete(store: Store, document_id: str) -> bool:
-    """Tell whether a document with these bytes (SHA-256, hexadecimal) is written in whole."""
-    rows = store.read("write/is_complete", document=document_id)
-    return bool(rows and rows[0]["complete"])
+def held(store: Store, document_id: str) -> Held | None:
+    """Return the document with these bytes (SHA-256, hexadecimal), None unless it is written in whole."""
+    rows = store.read("write/held", document=document_id)
+    return Held(**rows[0]) if rows else None
 
 
 def write_document(store: Store, contents: Contents) -> Written:
@@ -119,7 +127,9 @@ def _before(store: Store, contents: Contents) -> _Before:
     claims = {row["id"]: row["retractedAt"] for row in said}
     counted = frozenset(row["id"] for row in said if row["complete"] and row["retractedAt"] is None)
     confidence = {row["id"]: row["confidence"] for row in said}
-    return _Before(ids, claims, confidence, counted, is_complete(store, document), versions)
+    there = held(store, document)
+    complete = there is not None and there.reader == contents.document.reader
+    return _Before(ids, claims, confidence, counted, complete, versions)
 
 
 def _ids(rows: Iterable[Row]) -> frozenset[str]:

@@ -33,7 +33,7 @@ class Document:
     published: str | None = None
     """EDTF."""
     lost: str | None = None
-    """What of the file did not reach the text, in one sentence; None when nothing was lost."""
+    """What of the file, or of its origin, could not be read, in one sentence; None when nothing was lost."""
     blocks: tuple["Block", ...] = ()
     """Structure that the format declared (headings, list items); empty where it declares none."""
 

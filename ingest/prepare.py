@@ -70,7 +70,8 @@ def _rows(document: Document, mapping: TableMapping, rejected: Counter[str]) -> 
     mapped = mapping.rows(document)
     for unit, found in mapped:
         yield ReadUnit(unit, found, mapping.name)
-    rejected.update({f"{column}: {reason}": count for (column, reason), count in mapped.counts.items()})
+    for (column, reason), count in mapped.counts.items():
+        rejected[f"{column}: {reason}" if column else reason] += count
 
 
 def _counted(units: Iterator[ReadUnit], rejected: Counter[str]) -> Iterator[ReadUnit]:

@@ -9,7 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal, Protocol, cast
 
 from graph.check import check
 from graph.connection import Store
@@ -17,13 +17,14 @@ from graph.projection import project
 from graph.removal.errors import WasRemoved
 from graph.removal.keep_out import is_removed
 from graph.schema import ensure
-from graph.write import Contents, Written, is_complete, write_document
-from ingest.assemble import Bundle
+from graph.write import Contents, Written, held, write_document
+from ingest.assemble import Bundle, report_of
 from ingest.errors import BadInput
 from ingest.parallel import Ready, ordered
 from ingest.prepare import Prepared, Task, prepared
 from ingest.read import Skipped, Source, discover, hash_of
 
+_ELSEWHERE = "the same table was read as the report {}; retract that one and use --again, or its rows would count twice"
 _REMOVED = "it was removed, and stays out (`casegraph purge` lists the removals)"
 
 Status = Literal["added", "known", "changed", "failed", "skipped"]
@@ -118,7 +119,7 @@ def _outcomes(
     with closing(ordered(prepared, tasks, min(options.jobs, len(found)))) as results:
         for source in found:
             listener.document(source.name)
-            outcome = _became(source.name, next(results), store, options)
+            outcome = _became(source, next(results), store, options)
             listener.finished(outcome)
             yield outcome
 
@@ -129,27 +130,46 @@ def _looked_at(source: Source | Skipped, store: Store, options: Options) -> Task
         return Ready(Outcome(source.name, "skipped", reason=source.reason))
     try:
         digest = hash_of(source.path)
+        known = _known(source, digest, store, options)
     except BadInput as error:
         return Ready(Outcome(source.name, "failed", error=error))
-    if not options.again and is_complete(store, digest):
-        return Ready(Outcome(source.name, "known"))
+    if known is not None:
+        return Ready(known)
     if is_removed(store, digest):
         return Ready(Outcome(source.name, "skipped", reason=_REMOVED))
     return Task(source, _instant(options.now()))
 
 
-def _became(name: str, made: Prepared | BadInput | Outcome, store: Store, options: Options) -> Outcome:
+def _known(source: Source, digest: str, store: Store, options: Options) -> Outcome | None:
+    """Return what becomes of a file whose bytes are there, None for one to read.
+
+    A table is known by its mapping too: by another one it says other things, which only its own report can take back.
+    """
+    mapping = source.mapping
+    there = None if options.again else held(store, digest)
+    if there is None:
+        return None
+    if mapping is None or there.reader.endswith(mapping.name):
+        return Outcome(source.name, "known")
+    if there.report == report_of(mapping.spec.source, source.name):
+        return None
+    return Outcome(source.name, "skipped", reason=_ELSEWHERE.format(there.report))
+
+
+def _became(
+    source: Source | Skipped, made: Prepared | BadInput | Outcome, store: Store, options: Options
+) -> Outcome:
     """Write what was prepared. It is looked for again: the same bytes may have been written since it was begun."""
     if isinstance(made, Outcome):
         return made
     if isinstance(made, BadInput):
-        return Outcome(name, "failed", error=made)
-    if not options.again and is_complete(store, made.bundle.document.id):
-        return Outcome(name, "known")
+        return Outcome(source.name, "failed", error=made)
+    if known := _known(cast("Source", source), made.bundle.document.id, store, options):
+        return known
     try:
-        return _outcome(name, made, _write(store, made.bundle))
+        return _outcome(source.name, made, _write(store, made.bundle))
     except WasRemoved:
-        return Outcome(name, "skipped", reason=_REMOVED)
+        return Outcome(source.name, "skipped", reason=_REMOVED)
 
 
 def _instant(moment: datetime) -> str:

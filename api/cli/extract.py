@@ -13,7 +13,7 @@ import typer
 
 from api.cli.extracted import Form, Made, Task, made
 from api.cli.listener import counting
-from api.cli.options import AsJson, cores
+from api.cli.options import AsJson, check_paths, cores
 from api.cli.outcome import outcome_of
 from api.cli.terminal import emit, note, report_error
 from api.exits import BadFile, Exit, WrongUsage
@@ -25,7 +25,7 @@ SHORT = "Write what files say; needs no database."
 HELP = """Read files and write the extraction record of each: persons, bodies, provisions, charges, events.
 
 Without --out the records are JSON lines on standard output; with it, one file each, which is whole or not there. `-`
-reads standard input.
+reads standard input. A table is refused: `casegraph ingest` reads it through its mapping.
 
 --html writes a page that shows the text with what was read from which words, and what was not. --rejected lists what
 was seen and could not be placed, by reason.
@@ -56,7 +56,10 @@ def command(
 ) -> None:
     """Extract each file; one that cannot be read is reported, and the others go on."""
     form = _form(html, rejected)
+    check_paths(files)
     _check(files, out, form)
+    if form == "html" and out is None and as_json:
+        raise WrongUsage("--html writes a page to standard output, and --json nothing but JSON; give --out")
     _check_date(published)
     if out is not None:
         _make(out)
@@ -100,8 +103,14 @@ def _task(file: str, form: Form, published: str | None) -> Task:
 
 def _document(file: str, published: str | None) -> "Document":
     from ingest.read import read, read_bytes
+    from ingest.read.media import TABLES
 
     found = read_bytes("stdin.txt", sys.stdin.buffer.read()) if file == "-" else read(Path(file))
+    if found.media_type in TABLES:
+        raise BadFile(
+            f"{found.name} is a table, which only its mapping can read",
+            "`casegraph ingest` reads it with the mapping beside it.",
+        )
     return found if found.published or published is None else replace(found, published=published)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from api.cli.listener import Watching
-from api.cli.options import AsJson, cores, store
+from api.cli.options import AsJson, check_paths, cores, store
 from api.cli.terminal import emit
 from api.exits import Exit, WrongUsage
 
@@ -49,6 +49,7 @@ def command(
     from ingest.read import insist
     from ingest.run import Options, ingest
 
+    check_paths(paths)
     insist([Path(path) for path in (*paths, mapping) if path and path != "-"])
     with _given(paths, name) as given, store() as opened:
         with Watching(quiet=as_json) as watching:
@@ -98,8 +99,10 @@ def _given(paths: Sequence[str], name: str | None) -> Generator[list[Path]]:
     if "-" not in paths:
         yield [Path(path) for path in paths]
         return
-    if name is None or Path(name).name != name:
+    if name is None:
         raise WrongUsage("standard input needs --name with a file name, such as appeal.txt")
+    if name in ("", "..") or Path(name).name != name:
+        raise WrongUsage("--name is a file name without folders, such as appeal.txt")
     with tempfile.TemporaryDirectory(prefix="casegraph-") as folder:
         target = Path(folder) / "stdin" / name
         target.parent.mkdir()

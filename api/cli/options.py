@@ -1,7 +1,7 @@
 """Options that several verbs have, and how they open the store."""
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,6 +22,12 @@ def check_reason(what: str, reason: str | None) -> None:
     """Refuse a retraction or removal that nobody says the reason of."""
     if not 0 < len((reason or "").strip()) <= _LONGEST:
         raise WrongUsage(f"{what} needs a --reason, of at most {_LONGEST} characters")
+
+
+def check_paths(paths: Sequence[str]) -> None:
+    """Refuse an empty path, most often an unset variable of a script: it would mean the whole current folder."""
+    if "" in paths:
+        raise WrongUsage("a path is empty")
 
 
 def cores() -> int:

@@ -30,8 +30,9 @@ class KeyMissing(GraphError):
     code = "CG-PURGE-003"
     remedy = "Put the file `purge.key` back that was in the data folder when something was removed."
 
-    def __init__(self, path: str) -> None:
-        super().__init__(f"{path} is not the key that what was removed is known by")
+    def __init__(self, path: str, *, there: bool) -> None:
+        told = "is not the key that what was removed is known by" if there else "is not there"
+        super().__init__(f"{path} {told}")
         self.path = path
 
 

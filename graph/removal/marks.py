@@ -80,7 +80,7 @@ def marks(store: Store) -> Marks:
         _make(path)
     own = Marks(bytes.fromhex(path.read_text("ascii").strip())) if path.exists() else None
     if own is None or made - {own.id}:
-        raise KeyMissing(str(path))
+        raise KeyMissing(str(path), there=own is not None)
     return own
 
 

@@ -64,8 +64,13 @@ def assemble(
     return bundle
 
 
+def report_of(source: str | None, name: str) -> str:
+    """Return the id of the report that a file is a version of: its address, or else its name, tells it."""
+    return make_id("report", source or name)
+
+
 def _empty(document: Document, recorded_at: str) -> Bundle:
-    report_id = make_id("report", document.source or document.name)
+    report_id = report_of(document.source, document.name)
     report = Report(
         id=report_id,
         name=document.name,

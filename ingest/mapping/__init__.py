@@ -76,9 +76,10 @@ class Mapping:
         return rows(document, self)
 
     def described(self, document: Document) -> Document:
-        """The document with the title, source, publisher and date that the mapping states for the table."""
+        """The document as read by this mapping, with the title, source, publisher and date that it states."""
         return replace(
             document,
+            reader=f"{document.reader}, {self.name}",
             title=self.spec.title or document.title,
             source=self.spec.source or document.source,
             publisher=self.spec.publisher or document.publisher,

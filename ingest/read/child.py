@@ -73,7 +73,7 @@ def _exactly(stream: BinaryIO, length: int) -> bytes:
 
 
 def _load() -> None:
-    """Load what is loaded late otherwise: encodings, and what each reader needs for a first file."""
+    """Load what is loaded late otherwise: encodings, the months' names, and what each reader needs for a first file."""
     import encodings
 
     for module in pkgutil.iter_modules(encodings.__path__):
@@ -83,7 +83,7 @@ def _load() -> None:
         (PDF, _PDF),
         (DOCX, _docx()),
         (HTML, _HTML),
-        (MARKDOWN, b"# Text\n\n- one"),
+        (MARKDOWN, b"---\npublished: 3 May 2020\n---\n# Text\n\n- one"),
         (TEXT, b"Text"),
     ):
         read_raw(Raw("warm", data, media_type), DEFAULT_LIMITS)

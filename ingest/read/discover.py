@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import file_digest
 from pathlib import Path
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from ingest.errors import BadInput, bad_input
 from ingest.model import Document
-from ingest.read.files import document_name, read
+from ingest.read.files import NO_FILE, document_name, read
 from ingest.read.limits import DEFAULT_LIMITS, Limits
 from ingest.read.media import TABLES, known_ending
 
@@ -79,8 +80,10 @@ def insist(paths: Sequence[Path]) -> None:
 
 
 def hash_of(path: Path) -> str:
-    """SHA-256 of a file's bytes, in hexadecimal; raises `BadInput` when it cannot be opened."""
+    """SHA-256 of a file's bytes, in hexadecimal; raises `BadInput` where there is no file that can be opened."""
     try:
+        if not S_ISREG(path.stat().st_mode):
+            raise bad_input("CG-READ-002", document_name(path), NO_FILE)
         with path.open("rb") as file:
             return file_digest(file, "sha256").hexdigest()
     except (OSError, ValueError) as error:

@@ -13,11 +13,11 @@ from ingest.errors import bad_input
 from ingest.model import Document
 from ingest.read.docx_archive import Archive, open_archive
 from ingest.read.docx_xml import Paragraph, PartReader
-from ingest.read.front import Origin, edtf_or_none
+from ingest.read.front import Origin, origin_of
 from ingest.read.layout import Line, Piece, render
 from ingest.read.layout.kinds import classify
 from ingest.read.limits import Limits
-from ingest.read.loss import lost_text, visible
+from ingest.read.loss import lost_text, together, visible
 from ingest.read.source import Raw, document
 
 VERSION = "casegraph-docx 1"
@@ -59,7 +59,7 @@ def read_docx(raw: Raw, limits: Limits) -> Document:
         raise bad_input("CG-READ-010", raw.name, "The document has no text")
     text, blocks = render(pieces)
     found = document(raw, VERSION, text, _origin(archive.part("docProps/core.xml") or b""), blocks)
-    return replace(found, lost=lost_text(visible(text), parts.expected))
+    return replace(found, lost=together(found.lost, lost_text(visible(text), parts.expected)))
 
 
 def _read_part(archive: Archive, name: str, parts: _Parts) -> None:
@@ -125,4 +125,4 @@ def _origin(core: bytes) -> Origin:
 
     subject = value("dc:subject") or value("dc:identifier")
     source = subject if subject and re.match(r"https?://", subject) else None
-    return Origin(value("dc:title"), source, value("dc:creator"), edtf_or_none(value("dcterms:created")))
+    return origin_of(value("dc:title"), source, value("dc:creator"), value("dcterms:created"))

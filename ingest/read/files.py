@@ -11,6 +11,8 @@ from ingest.read.source import Raw, checked
 from ingest.read.text import read_text
 from ingest.sandbox import sandbox
 
+NO_FILE = "It is a folder, or no regular file"
+
 
 def read(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:
     """Read one file; raises `BadInput` for what cannot be read."""
@@ -50,7 +52,7 @@ def _size(path: Path, name: str) -> int:
         reason = getattr(error, "strerror", None) or "not a possible path"
         raise bad_input("CG-READ-002", name, f"The file cannot be opened ({reason})") from None
     if not path.is_file():
-        raise bad_input("CG-READ-002", name, "It is not a file")
+        raise bad_input("CG-READ-002", name, NO_FILE)
     return status.st_size
 
 

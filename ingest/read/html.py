@@ -18,7 +18,7 @@ from ingest.read.html_events import Chunk, Chunker
 from ingest.read.html_meta import page_origin
 from ingest.read.layout import Line, Piece, arrange, render
 from ingest.read.layout.shapes import finished, is_furniture
-from ingest.read.loss import lost_text, visible
+from ingest.read.loss import lost_text, together, visible
 from ingest.read.source import Raw, document
 
 VERSION = "casegraph-html 1"
@@ -41,7 +41,8 @@ def read_html(raw: Raw) -> Document:
         raise bad_input("CG-READ-003", raw.name, "The page shows no text")
     origin = _with_heading(page_origin(parser.title, parser.metas), chunks, pieces)
     found = document(raw, f"{VERSION} ({decoded.encoding})", text, origin, blocks)
-    return replace(found, lost=lost_text(visible(text), visible_characters(decoded.text)))
+    missing = lost_text(visible(text), visible_characters(decoded.text))
+    return replace(found, lost=together(found.lost, missing))
 
 
 def _decoded(raw: Raw) -> Decoded:

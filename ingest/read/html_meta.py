@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from ingest.read.front import Origin, edtf_or_none
+from ingest.read.front import Origin, origin_of
 
 _PUBLISHED = (
     "article:published_time", "dcterms.issued", "dcterms.date", "dc.date.issued", "dc.date", "datepublished",
@@ -23,11 +23,11 @@ def page_origin(title: str, metas: Iterable[tuple[str, dict[str, str]]]) -> Orig
         name = values.get("property") or values.get("name") or values.get("itemprop") or ""
         if tag == "meta" and name:
             fields.setdefault(name.lower(), _clean(values.get("content", "")))
-    return Origin(
+    return origin_of(
         title=_clean(title) or _first(fields, _TITLE),
         source=_first(fields, ("canonical", "og:url", "dcterms.identifier", "dc.identifier")),
         publisher=_first(fields, _PUBLISHER),
-        published=edtf_or_none(_first(fields, _PUBLISHED)),
+        dated=_first(fields, _PUBLISHED),
     )
 
 

@@ -19,6 +19,11 @@ def letters(text: str) -> int:
     return sum(map(str.isalnum, text))
 
 
+def together(*lost: str | None) -> str | None:
+    """What was lost in one way or another, as one sentence, None if nothing was."""
+    return "; ".join(filter(None, lost)) or None
+
+
 def lost_text(found: int, expected: int) -> str | None:
     """One sentence on what is missing of the expected characters, None if nothing of weight is."""
     if found >= expected * LEAST or expected - found < _FEW:

@@ -13,7 +13,7 @@ from ingest.model import Block, Document, PassageKind
 from ingest.read.decode import decode
 from ingest.read.front import Origin, front_matter
 from ingest.read.layout.shapes import LABEL
-from ingest.read.loss import letters, lost_text
+from ingest.read.loss import letters, lost_text, together
 from ingest.read.source import Raw, document
 
 VERSION = "casegraph-markdown 1"
@@ -66,7 +66,7 @@ def read_markdown(raw: Raw) -> Document:
     if not text:
         raise bad_input("CG-READ-003", raw.name, "The file has a head and no text")
     found = document(raw, f"{VERSION} ({decoded.encoding})", text, _titled(origin, opened), blocks)
-    return replace(found, lost=lost_text(letters(text), _expected(body)))
+    return replace(found, lost=together(found.lost, lost_text(letters(text), _expected(body))))
 
 
 def _titled(origin: Origin, opened: list[_Open]) -> Origin:

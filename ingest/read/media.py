@@ -49,6 +49,6 @@ def media_type(name: str, data: bytes) -> str:
 def _sniffed(name: str, data: bytes) -> str:
     """For input without a telling name, such as standard input: HTML if it begins so, else text."""
     if "." in name.rsplit("/", 1)[-1].lstrip("."):
-        raise bad_input("CG-READ-007", name, "Files of this kind are not read")
+        raise bad_input("CG-READ-004", name, "Files of this kind are not read")
     begin = data[:1024].lstrip().lower()
     return HTML if begin.startswith((b"<!doctype html", b"<html")) else TEXT

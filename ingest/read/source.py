@@ -25,7 +25,7 @@ class Raw:
 def document(
     raw: Raw, reader: str, text: str, origin: Origin = NO_ORIGIN, blocks: tuple[Block, ...] = ()
 ) -> Document:
-    """The document of that text; `lost` is set by who compares the text with an estimate."""
+    """The document of that text; who compares the text with an estimate adds to `lost`."""
     return Document(
         name=raw.name,
         sha256=sha256(raw.data).hexdigest(),
@@ -37,6 +37,7 @@ def document(
         source=origin.source,
         publisher=origin.publisher,
         published=origin.published,
+        lost=origin.lost,
         blocks=blocks,
     )
 

@@ -8,7 +8,7 @@ from graph.connection import Transaction
 from graph.digest import digest
 from graph.errors import IncompleteBundle
 from graph.projection import project
-from graph.write import Contents, Written, is_complete, write_document
+from graph.write import Contents, Held, Written, held, write_document
 from ontology.generated.records import Document, Report, Unit
 from tests.graph.check.story import NOW, Story
 
@@ -65,7 +65,7 @@ def break_off(store: Store, whole: Contents) -> None:
 def test_a_document_is_written_with_all_its_ends(store: Store) -> None:
     whole = contents(told("2021-05-03"))
     assert write_document(store, whole) == Written(False, len(whole.claims), 0, 0)
-    assert is_complete(store, FIRST)
+    assert held(store, FIRST) == Held("test", whole.report.id)
     assert store.read("MATCH (:Document)-[:VERSION_OF]->(r:Report) RETURN r.name AS name") == [
         {"name": "reports/one.txt"}
     ]
@@ -97,6 +97,18 @@ def test_the_same_again_is_known_and_writes_nothing(store: Store) -> None:
     before = digest(store)
     assert write_document(store, replace(whole)) == Written(False, 0, len(whole.claims), 0)
     assert digest(store) == before
+
+
+def test_what_another_reader_read_alike_is_kept_as_its(store: Store) -> None:
+    whole = contents(told("2021-05-03"))
+    write_document(store, whole)
+    other = whole.document.model_copy(update={"reader": "test, mapping b"})
+    claims = [claim.model_copy(update={"extractor": "mapping b"}) for claim in whole.claims]
+    again = replace(whole, document=other, claims=claims)
+    assert write_document(store, again) == Written(False, 0, len(claims), 0)
+    assert held(store, FIRST) == Held("test, mapping b", whole.report.id)
+    extractors = store.read("MATCH (c:Claim) RETURN DISTINCT c.extractor AS extractor")
+    assert extractors == [{"extractor": "mapping b"}]
 
 
 def test_another_version_withdraws_what_it_no_longer_says(store: Store) -> None:
@@ -147,7 +159,7 @@ def test_what_breaks_off_does_not_count_and_is_taken_up_again(store: Store) -> N
     store.write("MATCH (n) DETACH DELETE n")
 
     break_off(store, whole)
-    assert not is_complete(store, FIRST)
+    assert held(store, FIRST) is None
     project(store)
     assert store.read("MATCH (e:Entity) RETURN count(e) AS n") == [{"n": 0}]
     assert write_document(store, whole) == Written(False, len(whole.claims), 0, 0)

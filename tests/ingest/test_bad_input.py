@@ -25,7 +25,7 @@ BAD: list[tuple[str, str, Callable[[], bytes]]] = [
     ("CG-READ-003", "head.md", lambda: b"---\ntitle: only a head\n---\n"),
     ("CG-READ-004", "binary.txt", lambda: PNG * 9),
     ("CG-READ-004", "nul.txt", lambda: b"text\x00text \x00more\x00text and \x00\x00"),
-    ("CG-READ-007", "picture.png", lambda: PNG),
+    ("CG-READ-004", "picture.png", lambda: PNG),
     ("CG-READ-007", "really.txt", lambda: WHOLE_PDF),
     ("CG-READ-012", "no.pdf", lambda: b"This is no PDF at all."),
     ("CG-READ-010", "picture.pdf", makers.picture_pdf),

@@ -87,6 +87,13 @@ def test_what_is_no_file_is_left_out(folder: Path) -> None:
     assert isinstance(pipe, Skipped)
 
 
+def test_a_pipe_that_is_named_itself_is_an_error_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    with pytest.raises(BadInput, match="no regular file") as caught:
+        hash_of(tmp_path / "pipe.csv")
+    assert caught.value.code == "CG-READ-002"
+
+
 def test_the_hash_is_of_the_bytes(folder: Path) -> None:
     [source] = discover([folder / "b.txt"])
     assert isinstance(source, Source)

@@ -66,6 +66,26 @@ def test_the_child_reads_what_this_process_reads(path: Path) -> None:
     assert read_bytes(path.name, data) == here(path.name, data)
 
 
+DATES = [
+    "11 March 2024",
+    "March 11, 2024",
+    "Mar 11 2024",
+    "Monday, March 11, 2024",
+    "2024/03/11",
+    "11.03.2024",
+]
+HEADS = {
+    "md": "---\ndate: {}\n---\n\nIlmar Vesk was held.\n",
+    "html": '<meta property="article:published_time" content="{}"><p>Ilmar Vesk was held.</p>',
+}
+
+
+@pytest.mark.parametrize("ending", list(HEADS))
+@pytest.mark.parametrize("date", DATES)
+def test_a_new_child_reads_a_head_with_a_date_in_words(ending: str, date: str) -> None:
+    assert read_bytes(f"reports/new.{ending}", HEADS[ending].format(date).encode()).published == "2024-03-11"
+
+
 def test_many_files_share_one_child() -> None:
     box = Sandbox(DEFAULT_LIMITS)
     box.read(PAGE)

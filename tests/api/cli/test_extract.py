@@ -44,15 +44,24 @@ def test_a_page_goes_to_standard_output_or_into_a_folder(tmp_path: Path) -> None
     [
         (("--html", "--rejected", REPORT), "two forms"),
         (("--html", REPORT, REPORT), "--out"),
+        (("--html", "--json", REPORT), "nothing but JSON"),
         (("--rejected", REPORT, "--out", "x"), "standard output"),
         ((REPORT, "a/egypt-qandousi.md", "--out", "x"), "egypt-qandousi.json"),
         (("--jobs", "-1", REPORT), "--jobs"),
+        ((REPORT, ""), "a path is empty"),
     ],
 )
 def test_what_does_not_go_together_is_refused(arguments: tuple[str, ...], says: str) -> None:
     ended = run("extract", *arguments)
     assert ended.status == 2
     assert says in ended.err
+
+
+def test_a_table_is_not_read_as_prose() -> None:
+    ended = run("extract", "examples/reports/prisoner-list-2023.csv", REPORT)
+    assert ended.status == 3
+    assert ended.err.startswith("CG-CLI-002: reports/prisoner-list-2023.csv is a table")
+    assert [json.loads(line)["file"] for line in ended.out.splitlines()] == [Path(REPORT).name]
 
 
 def test_several_processes_write_the_same_bytes_in_the_same_order(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import json
 import re
 import shlex
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,12 @@ from tests.api.cli.test_verbs import EXAMPLES
 
 ONE = """Ilya Testov, a journalist, was arrested by the police on 4 May 2021 in Riga. On 3 June 2021, the Example City
 Court sentenced him to two years in prison. He is held in Northern Prison.
+"""
+MAPPING = """[person]
+name = "name"
+[[event]]
+type = "arrest"
+date = "taken"
 """
 BAD = {
     "empty.txt": b"",
@@ -49,6 +56,48 @@ def test_a_changed_report_says_what_came_and_what_went(folder: Path) -> None:
     assert document["withdrawn"] > 0
 
 
+@pytest.fixture
+def table(folder: Path) -> Path:
+    """A table with a mapping beside it, which were read."""
+    (folder / "list.csv").write_text("name,taken\nOda Testova,4 May 2021\n")
+    (folder / "list.mapping.toml").write_text(MAPPING)
+    assert run("ingest", str(folder / "list.csv")).status == 0
+    return folder / "list.csv"
+
+
+def document(*arguments: str) -> dict[str, Any]:
+    (found,) = json.loads(run("ingest", *arguments, "--json").out)["documents"]
+    return found
+
+
+def test_a_table_is_known_by_its_mapping_too(table: Path, store: Store) -> None:
+    mapping = table.with_name("list.mapping.toml")
+    assert document(str(table))["status"] == "known"
+    mapping.write_text(MAPPING.replace("arrest", "detention"))
+    mended = document(str(table))
+    assert (mended["status"], mended["added"] > 0, mended["withdrawn"] > 0) == ("added", True, True)
+    mapping.write_text("# A comment.\n" + MAPPING.replace("arrest", "detention"))
+    commented = document(str(table))
+    assert (commented["status"], commented["added"], commented["withdrawn"]) == ("added", 0, 0)
+    assert document(str(table))["status"] == "known"
+    mapping.write_text("garbage [[")
+    assert document(str(table))["error"]["code"] == "CG-MAP-001"
+    mapping.unlink()
+    assert document(str(table))["error"]["code"] == "CG-READ-017"
+
+
+def test_a_table_does_not_count_twice_by_a_mapping_that_makes_another_report_of_it(table: Path) -> None:
+    mapping = table.with_name("list.mapping.toml")
+    mapping.write_text('[table]\nsource = "https://example.org/list"\n' + MAPPING)
+    moved = document(str(table))
+    assert moved["status"] == "skipped"
+    assert re.search(r"read as the report report-[a-z2-7]{16}; retract that one", moved["reason"])
+    twin = table.with_name("twin.csv")
+    twin.write_bytes(table.read_bytes())
+    mapping.write_text(MAPPING)
+    assert document(str(twin), "--mapping", str(mapping))["status"] == "known"
+
+
 def test_bad_files_are_named_and_the_others_go_on(folder: Path) -> None:
     for name, data in BAD.items():
         (folder / name).write_bytes(data)
@@ -74,12 +123,39 @@ def test_a_path_at_which_there_is_nothing_ends_it_before_it_begins(
     assert store.read("MATCH (d:Document) RETURN d.id AS id") == []
 
 
+def test_an_empty_path_is_not_the_current_folder(folder: Path, store: Store) -> None:
+    ended = run("ingest", str(folder), "")
+    assert (ended.status, ended.out) == (2, "")
+    assert ended.err.startswith("CG-CLI-001: a path is empty.")
+    assert store.read("MATCH (d:Document) RETURN d.id AS id") == []
+
+
 def test_standard_input_is_a_file_with_a_name(store: Store) -> None:
     ended = run("ingest", "-", "--name", "appeal.txt", "--json", given=ONE)
     assert ended.status == 0, ended.err
     assert json.loads(ended.out)["documents"][0]["name"] == "stdin/appeal.txt"
     again = json.loads(run("ingest", "-", "--name", "appeal.txt", "--json", given=ONE).out)
     assert again["documents"][0]["status"] == "known"
+
+
+@pytest.mark.parametrize("name", ["../appeal.txt", "/etc/appeal.txt", "cases/appeal.txt", "..", ""])
+def test_the_name_of_standard_input_is_no_path(name: str) -> None:
+    ended = run("ingest", "-", "--name", name, given=ONE)
+    assert ended.status == 2
+    assert "--name is a file name without folders" in ended.err
+
+
+def test_an_empty_folder_is_told(tmp_path: Path, store: Store) -> None:
+    ended = run("ingest", str(tmp_path))
+    assert ended.status == 0
+    assert "No file was found." in ended.out
+    assert "Nothing new" not in ended.out
+
+
+def test_rows_that_are_broken_are_counted_without_a_column(folder: Path) -> None:
+    (folder / "list.mapping.toml").write_text(MAPPING)
+    (folder / "list.jsonl").write_text('{"name": "Oda Testova"}\nno json\nnone\n')
+    assert "seen and not placed: not json 2\n" in run("ingest", str(folder / "list.jsonl")).out
 
 
 @pytest.mark.slow

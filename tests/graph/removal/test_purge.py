@@ -181,7 +181,10 @@ def test_without_its_key_nothing_is_taken_in(filled: Store) -> None:
     key = filled.settings.home / "purge.key"
     text = key.read_text()
     key.unlink()
-    with pytest.raises(KeyMissing):
+    with pytest.raises(KeyMissing, match="is not there"):
+        write_document(filled, contents_of(0))
+    key.write_text("ab" * 32)
+    with pytest.raises(KeyMissing, match="is not the key"):
         write_document(filled, contents_of(0))
     key.write_text(text)
     lift(filled, tombstones(filled)[0].id)

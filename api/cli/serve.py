@@ -28,7 +28,11 @@ def command(
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 for any free one.")] = 8000,
     no_token: Annotated[
-        bool, typer.Option("--no-token", help="Let everybody on this machine read without a token.")
+        bool,
+        typer.Option(
+            "--no-token",
+            help="Let everybody on this machine read, and nobody change anything, without a token.",
+        ),
     ] = False,
     as_json: AsJson = False,
 ) -> None:

@@ -104,3 +104,11 @@ def test_what_the_database_says_of_a_query_does_not_repeat_it(loaded: Store) -> 
     with pytest.raises(QueryRefused) as caught:
         run_cypher(loaded, "MATCH (n:Person)\nRETURN unknown.label AS Barkhrom_Somebody")
     assert "Barkhrom" not in str(caught.value)
+
+
+@pytest.mark.parametrize(("query", "reason"), [("RETURN 1/0 AS n", "zero"), ("RETURN typo AS n", "ariable")])
+def test_the_reason_is_said_and_nobody_is_sent_to_a_log(loaded: Store, query: str, reason: str) -> None:
+    with pytest.raises(QueryRefused) as caught:
+        run_cypher(loaded, query)
+    assert reason in str(caught.value)
+    assert "log" not in str(caught.value)

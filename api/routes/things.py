@@ -1,5 +1,6 @@
 """Things of the graph and what they are linked with."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -92,7 +93,14 @@ class Group:
 def _page(store: Store, found: model.Entity) -> str:
     linked = read.links(store, found.id, limit=_ON_PAGE)
     reports = read.reports_named(store, found.reports)
-    return render("entity.html", entity=found, groups=_groups(linked), reports=reports)
+    alleged = _is_alleged(linked.page.items)
+    return render("entity.html", entity=found, groups=_groups(linked), reports=reports, alleged=alleged)
+
+
+def _is_alleged(links: Iterable[model.Link]) -> bool:
+    """Whether these are the links of an event that nobody asserts."""
+    told = [k.modality for k in links if (k.relation, k.direction) == ("HAPPENED_TO", "out")]
+    return bool(told) and set(told) == {"alleged"}
 
 
 def _place(link: model.Link) -> tuple[str, str]:

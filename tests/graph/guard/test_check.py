@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from graph.guard import check_cypher, errors
 from graph.guard.allowed import FUNCTIONS
-from graph.guard.errors import BadParameter, GuardError, TooBig, TooCostly
+from graph.guard.errors import BadParameter, GuardError, NotUnderstood, TooBig, TooCostly
 from graph.guard.text import plain
 from tests.graph.guard.conftest import rows
 
@@ -32,6 +32,23 @@ def test_quoted_text_that_looks_like_a_comment_stays() -> None:
 
 def test_nothing_but_comments_and_semicolon_is_changed() -> None:
     assert check_cypher("RETURN  1 AS x ;  ").text == "RETURN  1 AS x "
+
+
+@pytest.mark.parametrize("pattern", [".*(Primer", "[", "a)b(", "*a", "(+)", "a|*", "a\\", "\\(a)(", "[a-z"])
+def test_a_regular_expression_that_is_none_is_refused(pattern: str) -> None:
+    """The embedded database finds nothing by it, as if nobody had such a name."""
+    with pytest.raises(NotUnderstood):
+        check_cypher("MATCH (n:Person) WHERE n.label =~ $x RETURN n", {"x": pattern})
+    if "\\" not in pattern:
+        with pytest.raises(NotUnderstood):
+            check_cypher(f"MATCH (n:Person) WHERE n.label =~ '{pattern}' RETURN n")
+
+
+@pytest.mark.parametrize(
+    "pattern", ["(?i).*(a|b)", "[(]a", "\\(a", "\\Qa(b\\E.*", "a?|b", "[^]a-z]+", "\\p{L}+ \\[1", ""]
+)
+def test_a_regular_expression_that_is_whole_is_let_through(pattern: str) -> None:
+    check_cypher("MATCH (n:Person) WHERE n.label =~ $x RETURN n", {"x": pattern})
 
 
 @pytest.mark.parametrize(

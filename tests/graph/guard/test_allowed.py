@@ -1,6 +1,8 @@
 """What analysts ask gets through, and gives the same as the same text sent straight to the database."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 
@@ -112,3 +114,15 @@ def test_the_reason_is_said_and_nobody_is_sent_to_a_log(loaded: Store, query: st
         run_cypher(loaded, query)
     assert reason in str(caught.value)
     assert "log" not in str(caught.value)
+
+
+def test_the_reference_page_names_the_indexes_of_this_database(loaded: Store) -> None:
+    text = (Path(__file__).parents[3] / "docs" / "reference" / "cypher.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| the [^|]+ \| ([^|]*'[^|]*) \| ([^|]+) \|$", text, re.M)
+    named = {name for row in rows for name in re.findall(r"'([^']+)'", row[loaded.backend == "neo4j"])}
+    there = loaded.read("SHOW INDEXES YIELD name, type WHERE type = 'FULLTEXT' RETURN name")
+    assert named == {row["name"] for row in there}
+    for name in named:
+        run_cypher(
+            loaded, f"CALL db.index.fulltext.queryNodes('{name}', 'x') YIELD node, score RETURN node.id"
+        )

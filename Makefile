@@ -64,7 +64,7 @@ check-generated: .venv/.develop  ## Fail if what is committed is not what its so
 floor: .venv/.develop  ## Fail if a figure of the blind corpus fell by more than a point
 	@$(BIN)/python -m tools.floor
 
-notebooks: .venv/.develop  ## Run the notebooks and fail on an error or an empty plot
+notebooks: .venv/.develop  ## Run the notebooks on the example reports; fail on an error, an empty plot, or other text than is committed
 	@$(BIN)/python -m notebooks.run
 
 bench: .venv/.develop  ## Measure against named baselines, and print the ratios

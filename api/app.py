@@ -1,11 +1,12 @@
 """Turn a store and settings into the application that answers HTTP."""
 
-from fastapi import FastAPI, Request, Response
+from fastapi import Depends, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from api.gate import Gate
 from api.openapi import described
+from api.parameters import refuse_unknown
 from api.routes import cases, cypher, findings, health, patterns, review, site, sources, things
 from api.settings import Settings
 from api.shown import shown
@@ -24,7 +25,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     app.add_exception_handler(HTTPException, _shown)
     app.add_exception_handler(RequestValidationError, _shown)
     for module in ROUTERS:
-        app.include_router(module.router)
+        app.include_router(module.router, dependencies=[Depends(refuse_unknown)])
     described(app)
     return app
 

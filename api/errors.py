@@ -55,6 +55,18 @@ class CrossSite(ApiError):
         super().__init__("a change or a query by cookie must come from casegraph's own pages")
 
 
+class OnlyRead(ApiError):
+    """A change was asked of a server that asks nobody for a token."""
+
+    code = "CG-API-424"
+    status = 403
+    title = "Here is only read"
+    remedy = "Start `casegraph serve` without `--no-token`, and send its token; or use `casegraph review`."
+
+    def __init__(self) -> None:
+        super().__init__("without a token everybody may read, and nobody may change anything")
+
+
 class NoSuchPath(ApiError):
     """No route has this path."""
 

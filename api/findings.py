@@ -141,4 +141,7 @@ def _where_next() -> None:
     line(f"casegraph ask              the {len(QUESTIONS)} questions of the library", indent=2)
     line("casegraph serve            the pages and the API, at http://127.0.0.1:8000/", indent=2)
     line("casegraph db shell         the database, in Cypher", indent=2)
-    line("notebooks/                 pictures and timelines, in Jupyter", indent=2)
+    line(
+        "notebooks/                 pictures; docs/how-to/open-the-notebook.md says how to open them",
+        indent=2,
+    )

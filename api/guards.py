@@ -11,6 +11,7 @@ from api.errors import (
     BadRequest,
     BodyTooLarge,
     CrossSite,
+    OnlyRead,
     TokenNeeded,
     TooDeep,
     UrlTooLong,
@@ -52,6 +53,13 @@ def check_token(request: Request, settings: Settings) -> None:
         raise TokenNeeded
     if request.method not in SAFE_METHODS:
         check_origin(request)
+
+
+def check_may_change(request: Request) -> None:
+    """Refuse a change where no token is asked for: nobody would answer for it."""
+    settings: Settings = request.app.state.settings
+    if settings.token is None:
+        raise OnlyRead
 
 
 def check_media_type(request: Request) -> None:

@@ -13,7 +13,8 @@ _ABOUT = """A knowledge graph of persecution cases in which every fact leads to 
 
 **Formats.** JSON, JSON-LD (`application/ld+json`) and pages, by the `Accept` header or a suffix of the path (`.json`,
 `.jsonld`, `.html`). **Lists** have a cursor: follow `next`, also in the `Link` header. **Caching:** every answer has
-an `ETag` of its content; send it as `If-None-Match`. **Errors** are problem documents (RFC 9457). **Dates** are EDTF.
+an `ETag` of its content; send it as `If-None-Match`. **Errors** are problem documents (RFC 9457); a
+parameter that the address does not have is one. **Dates** are EDTF.
 """
 _TAGS = [
     {"name": "findings", "description": "Search, and what does not fit together."},

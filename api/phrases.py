@@ -64,7 +64,8 @@ def _moment(row: types.Moment, named: Named) -> str:
     parts = (row.court, row.facility, row.by and f"by {row.by}", months, row.outcome)
     told = ", ".join(str(part) for part in parts if part)
     doubt = " (date disputed)" if row.disputed else ""
-    what = f"{dated(row.date)}{doubt}: {named(humane(row.type or 'event'), row.event)}{f', {told}' if told else ''}"
+    kind = f"{'alleged ' if row.modality == 'alleged' else ''}{humane(row.type or 'event')}"
+    what = f"{dated(row.date)}{doubt}: {named(kind, row.event)}{f', {told}' if told else ''}"
     several = f"; {len(row.sources)} independent sources: {', '.join(row.sources)}"
     return what + (several if len(row.sources) > 1 else "")
 

@@ -1,9 +1,10 @@
 """Turn the code into docs/reference/{api,cli,errors}.md: `python -m api.reference` writes, `--check` only compares."""
 
+import json
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +56,8 @@ def api_page() -> str:
     lines += ["", "The OpenAPI document is at `/openapi.json`, and as a page at `/docs`."]
     for path, methods in sorted(document["paths"].items()):
         for method, operation in methods.items():
-            lines += ["", f"## {method.upper()} {path}", "", *_operation(operation)]
+            body = _body(operation, document["components"]["schemas"])
+            lines += ["", f"## {method.upper()} {path}", "", *_operation(operation, body)]
     return "\n".join(lines) + "\n"
 
 
@@ -75,7 +77,31 @@ _COMPLETION = (
 )
 
 
-def _operation(operation: dict[str, Any]) -> Iterator[str]:
+def _body(operation: dict[str, Any], schemas: dict[str, Any]) -> Iterator[str]:
+    """Yield the fields of the JSON that an operation takes, and an example of it."""
+    if "requestBody" not in operation:
+        return
+    reference: str = operation["requestBody"]["content"]["application/json"]["schema"]["$ref"]
+    schema = schemas[reference.rpartition("/")[2]]
+    yield from ("", "Takes JSON, with `Content-Type: application/json`:")
+    yield from ("", "| field | needed | |", "|---|---|---|")
+    for name, field in schema["properties"].items():
+        needed = "yes" if name in schema.get("required", ()) else "no"
+        told = (field.get("description"), _allowed(field))
+        yield f"| `{name}` | {needed} | {' '.join(text for text in told if text)} |"
+    yield from ("", *(f"    {json.dumps(example)}" for example in schema["examples"]))
+
+
+def _allowed(field: dict[str, Any]) -> str:
+    """Say which values a field may have, where that is bounded."""
+    if "enum" in field:
+        return f"{', '.join(f'`{value}`' for value in field['enum'])}."
+    if "maximum" in field:
+        return f"{field['minimum']:g} to {field['maximum']:g}, {field['default']} unless told otherwise."
+    return f"At most {field['maxLength']} characters." if "maxLength" in field else ""
+
+
+def _operation(operation: dict[str, Any], body: Iterable[str]) -> Iterator[str]:
     yield operation.get("description") or operation["summary"]
     parameters: list[dict[str, Any]] = operation.get("parameters", [])
     if parameters:
@@ -83,6 +109,7 @@ def _operation(operation: dict[str, Any]) -> Iterator[str]:
     for parameter in parameters:
         needed = "yes" if parameter.get("required") else "no"
         yield f"| `{parameter['name']}` | {parameter['in']} | {needed} | {parameter.get('description', '')} |"
+    yield from body
     responses: dict[str, dict[str, Any]] = operation["responses"]
     formats = ", ".join(f"`{kind}`" for kind in responses["200"].get("content", {}))
     yield from ("", f"Formats: {formats}. Statuses: {', '.join(sorted(responses))}.")

@@ -40,6 +40,19 @@ _LITTLE = 1_000_000
 _TAIL = 16_384
 """Bytes at the end of the server's log that hold what it last failed with."""
 
+_CONCEALED = "Check the server log"
+"""What the embedded server says in place of a reason; its log has none either, since reasons repeat names."""
+_KINDS = {
+    "SyntaxError": "it cannot be read, calls what there is not, or names two columns alike",
+    "SemanticError": "a variable or an index is not there, or a value is not of the form that a function needs",
+    "ArithmeticError": "it divides by zero, or computes a number that is too large",
+    "TypeError": "a value is not of the type that a function or an operator needs",
+    "ArgumentError": "a value is not of the type or form that a function, an operator or a LIMIT needs",
+    "ParameterMissing": "a parameter is missing",
+}
+"""What is known of such a reason: its kind, by the last word of the error's code."""
+_SOME_VALUE = "a value is not of the type that is needed where it stands"
+
 
 def is_lost(error: DriverError | Neo4jError) -> bool:
     """Whether the connection ended, rather than a query failing."""
@@ -67,7 +80,11 @@ def _refusal(error: Neo4jError, settings: Settings) -> GraphError:
     for applies, ours in _REFUSALS:
         if applies(code, text):
             return ours(settings)
-    return QueryRefused(text, code)
+    return QueryRefused(_reason(code, text), code)
+
+
+def _reason(code: str, text: str) -> str:
+    return _KINDS.get(code.rpartition(".")[2], _SOME_VALUE) if _CONCEALED in text else text
 
 
 def _no_room(code: str, text: str, settings: Settings) -> bool:

@@ -20,6 +20,8 @@ _LOGGING = """\
 handlers = java.util.logging.ConsoleHandler
 .level = WARNING
 com.arcadedb.level = INFO
+# What it says of a query that failed repeats the query, its parameters and what it read: names, and text of reports.
+com.arcadedb.bolt.BoltNetworkExecutor.level = SEVERE
 java.util.logging.ConsoleHandler.level = INFO
 java.util.logging.ConsoleHandler.formatter = com.arcadedb.log.LogFormatter
 """

@@ -103,8 +103,8 @@ def _embedded(settings: Settings) -> Links:
 def _neo4j(settings: Settings, uri: str) -> Links:
     try:
         driver = _driver(uri, (settings.user, settings.password))
-    except (ValueError, DriverError) as error:
-        raise BadSetting("CASEGRAPH_NEO4J_URI", f"cannot be used: {error}") from None
+    except (ValueError, DriverError):  # Its words repeat the address, which may hold a secret.
+        raise BadSetting("CASEGRAPH_NEO4J_URI", "is not an address that can be used") from None
     return Links(uri, driver, driver, None)
 
 

@@ -71,6 +71,11 @@ def _uri(given: Mapping[str, str]) -> str | None:
     uri = given.get("CASEGRAPH_NEO4J_URI") or None
     if uri is not None and uri.split("://")[0] not in _SCHEMES:
         raise BadSetting("CASEGRAPH_NEO4J_URI", f"must be an address of {', '.join(_SCHEMES)}")
+    if uri is not None and "@" in uri:
+        own = "CASEGRAPH_NEO4J_USER and CASEGRAPH_NEO4J_PASSWORD"
+        raise BadSetting(
+            "CASEGRAPH_NEO4J_URI", f"must not hold a user or a password: these are given as {own}"
+        )
     return uri
 
 

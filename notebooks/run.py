@@ -62,7 +62,10 @@ def problems(committed: Any, done: Any) -> Iterator[str]:
     if len(pictures(committed)) != len(drawn):
         yield "the committed pictures are not as many as those drawn now"
     if texts(committed) != texts(done):
-        yield "its text differs from the committed text: look at the change, then run with --write"
+        yield (
+            "its text differs from the committed text, as it must with other reports than the examples in the database;"
+            " with these alone look at the change, then run with --write"
+        )
 
 
 def run(path: Path, write: bool) -> list[str]:

@@ -106,8 +106,10 @@ def _list(opened: "Store", judged: bool, as_json: bool) -> None:
         emit({"items": [_document(item) for item in found], "total": len(found)})
         return
     for item in found:
-        names = f"{item.left.name} – {item.right.name}"
-        line(f"{item.verdict or 'waits'}: {item.kind}: {names} [{item.id}]")
+        names = f"{item.left.name} [{item.left.record}] – {item.right.name} [{item.right.record}]"
+        said = next((one for one in item.judgements if one.withdrawn_at is None), None)
+        who = f", by {said.decided_by} on {said.recorded_at[:10]}" if said else ""
+        line(f"{item.verdict or 'waits'}: {item.kind}: {names} [{item.id}]{who}")
     line(f"{len(found)} {'pair' if len(found) == 1 else 'pairs'}.")
 
 

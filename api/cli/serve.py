@@ -22,13 +22,22 @@ you can read. Open the address in a browser and paste it, or send it as `Authori
 
 Example: casegraph serve --port 8000
 """
+_ANY = {"0.0.0.0": "127.0.0.1", "::": "::1"}
+_OPEN = (
+    "It listens to other machines, unencrypted: who is on the way reads the token, names and testimony. Put TLS or a"
+    " tunnel in front of it."
+)
 
 
 def command(
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 for any free one.")] = 8000,
     no_token: Annotated[
-        bool, typer.Option("--no-token", help="Let everybody on this machine read without a token.")
+        bool,
+        typer.Option(
+            "--no-token",
+            help="Let everybody on this machine read, and nobody change anything, without a token.",
+        ),
     ] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -44,11 +53,19 @@ def command(
             token = None if no_token else obtain(opened.settings.home)
         except OSError as error:
             raise BadFile(f"the token cannot be kept: {error.strerror}") from error
-        address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
+        address = _address(host, listening.getsockname()[1])
         shown = token.text if token and token.new else None
         _announce(address, shown, opened.settings.home if token else None, as_json)
+        if not local:
+            note(_OPEN, style="bold")
         settings = Settings(token.text if token else None, LOOPBACK if local else None)
         _serve(opened, settings, listening)
+
+
+def _address(host: str, port: int) -> str:
+    """Return an address that a browser on this machine opens: a host that stands for all of them is none."""
+    named = _ANY.get(host, host)
+    return f"http://{f'[{named}]' if ':' in named else named}:{port}/"
 
 
 def _announce(address: str, token: str | None, home: Path | None, as_json: bool) -> None:

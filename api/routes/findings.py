@@ -7,11 +7,12 @@ from fastapi import APIRouter, Query, Request, Response
 from api import jsonld
 from api.describe import answers
 from api.pages import render
-from api.parameters import Cursor, Limit, StoreOf, link_of, next_address
+from api.parameters import Cursor, Limit, StoreOf, among, link_of, next_address
 from api.represent import Forms, respond
 from api.views.cases import Conflict, Conflicts
 from api.views.sources import Hit, Hits
 from graph import read
+from ontology.generated.labels import ENTITY_LABELS
 
 router = APIRouter(tags=["findings"])
 
@@ -30,9 +31,11 @@ def search(
         ),
     ],
     kind: Annotated[
-        str | None,
+        Annotated[str, among("class", ENTITY_LABELS)] | None,
         Query(
-            pattern=r"^[A-Z][A-Za-z]{2,31}$", description="Only things of this class.", examples=["Person"]
+            description="Only things of this class.",
+            examples=["Person"],
+            json_schema_extra={"enum": sorted(ENTITY_LABELS)},
         ),
     ] = None,
     limit: Limit = 20,

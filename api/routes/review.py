@@ -2,9 +2,10 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Path, Query, Request, Response
+from fastapi import APIRouter, Body, Depends, Path, Query, Request, Response
 
 from api.describe import answers
+from api.guards import check_may_change
 from api.negotiate import JSON, choose
 from api.parameters import ID, Cursor, Limit, StoreOf, link_of, next_address
 from api.represent import Forms, encoded, respond, wanted
@@ -42,7 +43,8 @@ def pair(request: Request, store: StoreOf, id: PairId) -> Response:
 @router.post(
     "/review/{id}",
     response_model=views.Question,
-    responses=answers(404, 405, 409, 413, 415, tagged=False),
+    responses=answers(403, 404, 405, 409, 413, 415, tagged=False),
+    dependencies=[Depends(check_may_change)],
 )
 def judge(request: Request, store: StoreOf, id: PairId, said: Annotated[views.Said, Body()]) -> Response:
     """Judge a pair, and bring the graph to it. A judgement in force on the pair is withdrawn by this one.
@@ -55,7 +57,12 @@ def judge(request: Request, store: StoreOf, id: PairId, said: Annotated[views.Sa
     return _now(store, id)
 
 
-@router.delete("/review/{id}", response_model=views.Question, responses=answers(404, 405, tagged=False))
+@router.delete(
+    "/review/{id}",
+    response_model=views.Question,
+    responses=answers(403, 404, 405, tagged=False),
+    dependencies=[Depends(check_may_change)],
+)
 def withdraw(
     request: Request,
     store: StoreOf,

@@ -1,5 +1,6 @@
 """Things of the graph and what they are linked with."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -8,18 +9,18 @@ from fastapi import APIRouter, Query, Request, Response
 from api import jsonld
 from api.describe import answers
 from api.pages import render
-from api.parameters import Cursor, Limit, StoreOf, ThingId, link_of, next_address
+from api.parameters import Cursor, Limit, StoreOf, ThingId, among, link_of, next_address
 from api.represent import Forms, respond
 from api.routes.moved import followed
 from api.views import entities as views
 from graph import read
 from graph.connection import Store
 from graph.read import model
+from ontology.generated.labels import Relationship
 
 router = APIRouter(tags=["things"])
 
 _ON_PAGE = 200
-_RELATION = r"^[A-Z]+(_[A-Z]+)*$"
 
 
 @router.get(
@@ -45,8 +46,12 @@ def links(
     store: StoreOf,
     id: ThingId,
     relation: Annotated[
-        str | None,
-        Query(pattern=_RELATION, max_length=64, description="Only this relation.", examples=["HELD_IN"]),
+        Annotated[str, among("relation", Relationship)] | None,
+        Query(
+            description="Only this relation.",
+            examples=["HELD_IN"],
+            json_schema_extra={"enum": sorted(Relationship)},
+        ),
     ] = None,
     direction: Annotated[
         Literal["out", "in"] | None, Query(description="Only links that lead from the thing, or to it.")
@@ -88,7 +93,14 @@ class Group:
 def _page(store: Store, found: model.Entity) -> str:
     linked = read.links(store, found.id, limit=_ON_PAGE)
     reports = read.reports_named(store, found.reports)
-    return render("entity.html", entity=found, groups=_groups(linked), reports=reports)
+    alleged = _is_alleged(linked.page.items)
+    return render("entity.html", entity=found, groups=_groups(linked), reports=reports, alleged=alleged)
+
+
+def _is_alleged(links: Iterable[model.Link]) -> bool:
+    """Whether these are the links of an event that nobody asserts."""
+    told = [k.modality for k in links if (k.relation, k.direction) == ("HAPPENED_TO", "out")]
+    return bool(told) and set(told) == {"alleged"}
 
 
 def _place(link: model.Link) -> tuple[str, str]:

@@ -29,6 +29,7 @@ class Moment(View):
     earliest: str | None
     latest: str | None
     disputed: bool
+    modality: str = Field(description="`alleged` only when every claim of it is.")
     outcome: str | None
     months: float | None
     actor: str | None

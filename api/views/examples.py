@@ -103,6 +103,7 @@ _MOMENT: Example = {
     "eventType": "transfer",
     **dict.fromkeys(("date", "earliest", "latest"), "2021-03-13"),
     "disputed": False,
+    "modality": "asserted",
     **dict.fromkeys(("outcome", "months", "actor", "court")),
     "facility": FACILITY,
     "sources": ["Lantern Defenders"],

@@ -51,7 +51,7 @@ class Asked(View):
 
     model_config = shown(examples.ASKED) | ConfigDict(extra="forbid")
 
-    query: str = Field(min_length=1, max_length=20_000, description="Only reading clauses are let through.")
+    query: str = Field(min_length=1, max_length=10_000, description="Only reading clauses are let through.")
     parameters: dict[Name, Any] = Field(default={}, max_length=64, description="Values for `$name`.")
     limit: int = Field(default=100, ge=1, le=1_000, description="Rows at most.")
 

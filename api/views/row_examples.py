@@ -81,6 +81,7 @@ ROWS: Mapping[str, Example] = {
         "type": "transfer",
         **dict.fromkeys(("date", "earliest", "latest"), "2021-03-13"),
         "disputed": False,
+        "modality": "asserted",
         "facility": "SIZO-5",
         **dict.fromkeys(("court", "by", "outcome", "months", "certainty")),
         "sources": ["Lantern Defenders"],

@@ -35,8 +35,8 @@ class NotUnderstood(GuardError):
     code = "CG-CYP-002"
     remedy = _ALLOWED
 
-    def __init__(self, found: str, place: tuple[int, int]) -> None:
-        super().__init__(f"the query cannot be read{_at(place)}: {found}")
+    def __init__(self, found: str, place: tuple[int, int], remedy: str | None = None) -> None:
+        super().__init__(f"the query cannot be read{_at(place)}: {found}", remedy)
         self.found, self.place = found, place
 
 

@@ -101,6 +101,7 @@ class Moment(Row):
     earliest: str | None
     latest: str | None
     disputed: bool
+    modality: Literal["asserted", "alleged"]
     court: str | None
     facility: str | None
     by: str | None

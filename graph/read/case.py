@@ -84,6 +84,7 @@ def _moment(row: Row, sources: tuple[str, ...], shown: tuple[Evidence, ...]) -> 
         earliest=properties.get("earliest"),
         latest=properties.get("latest"),
         disputed=bool(properties.get("disputed")),
+        modality=row["modality"] or "asserted",
         outcome=properties.get("outcome"),
         months=row["months"],
         actor=row["by"],

@@ -142,6 +142,8 @@ class Moment:
     earliest: str | None
     latest: str | None
     disputed: bool
+    modality: str
+    """`alleged` when every claim that it happened in this case is."""
     outcome: str | None
     months: float | None
     actor: str | None

@@ -31,7 +31,11 @@ def _sides(transaction: Transaction, pairs: Sequence[Pair]) -> dict[str, tuple[S
     records = sorted({*ends, *(one for row in members.values() for one in row["members"])})
     said = _said(transaction.run("review/facts", ids=records))
     names = {row["id"]: row["name"] or row["id"] for row in transaction.run("review/names", ids=ends)}
-    groups = {end: _together(said, members[end]["members"] if end in members else [end]) for end in ends}
+    groups = {
+        (pair.id, end): _together(said, _records(pair, end, members))
+        for pair in pairs
+        for end in (pair.left, pair.right)
+    }
     chosen = {(pair.id, end): _chosen(pair, end, groups) for pair in pairs for end in (pair.left, pair.right)}
     found = evidence(transaction, (claim for some in chosen.values() for _what, claim, _both in some))
 
@@ -44,6 +48,19 @@ def _sides(transaction: Transaction, pairs: Sequence[Pair]) -> dict[str, tuple[S
         return Side(end, names.get(end, end), entity, tuple(sorted(row["members"])) if row else (end,), facts)
 
     return {pair.id: (side(pair, pair.left), side(pair, pair.right)) for pair in pairs}
+
+
+def _records(pair: Pair, end: str, members: Mapping[str, Row]) -> Sequence[str]:
+    """Return the records that tell of one side: those of its entity, or it alone where both sides are one entity.
+
+    Whoever looks again at a pair that was joined must see what is said of each, and by whom, as before it was.
+    """
+    whole = members[end]["members"] if end in members else [end]
+    return [end] if _other(pair, end) in whole else whole
+
+
+def _other(pair: Pair, end: str) -> str:
+    return pair.right if end == pair.left else pair.left
 
 
 def _said(rows: Iterable[Row]) -> dict[str, dict[_SAID, str]]:
@@ -74,10 +91,11 @@ def _even(what: _SAID) -> _SAID:
     return what[0], what[1].casefold(), what[2]
 
 
-def _chosen(pair: Pair, end: str, groups: Mapping[str, Mapping[_SAID, str]]) -> list[tuple[_SAID, str, bool]]:
+def _chosen(
+    pair: Pair, end: str, groups: Mapping[tuple[str, str], Mapping[_SAID, str]]
+) -> list[tuple[_SAID, str, bool]]:
     """Return the facts of one side that are shown: what it has alone, then what both have."""
-    other = groups[pair.right if end == pair.left else pair.left]
-    theirs = {_even(what) for what in other}
-    facts = [(what, claim, _even(what) in theirs) for what, claim in groups[end].items()]
+    theirs = {_even(what) for what in groups[pair.id, _other(pair, end)]}
+    facts = [(what, claim, _even(what) in theirs) for what, claim in groups[pair.id, end].items()]
     facts.sort(key=lambda fact: (fact[2], _rank(fact[0][0]), fact[0][1]))
     return facts[:MOST]

@@ -6,7 +6,9 @@ from html.parser import HTMLParser
 import pytest
 
 from api.pages import dated, highlighted, path_of, relation_title, spanned, web_address
+from api.phrases import phrases
 from graph import Store, read
+from graph.questions import ask
 from tests import told
 from tests.api.conftest import Client, Find
 
@@ -92,6 +94,29 @@ def test_every_field_has_a_label_and_every_id_is_unique(pages: dict[str, Page]) 
             assert field.get("type") == "hidden" or field["id"] in labelled, path
         ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
         assert len(ids) == len(set(ids)), path
+
+
+def test_what_is_alleged_is_marked_where_it_is_told(client: Client, find: Find, filled: Store) -> None:
+    case = find("Primer", "Case")
+    event = next(m.event for m in read.case(filled, case).timeline if m.event_type == "release")
+    change = (
+        "MATCH (:Event {id: $id})-[h:HAS_EVENT|HAPPENED_TO]-() SET h.modality = $modality WITH h UNWIND h.claims AS id"
+        " WITH id MATCH (k:Claim) WHERE k.id = id SET k.modality = $modality"
+    )
+    mark = re.compile(r'release</bdi></a>\s*<span class="mark">alleged</span>')
+    assert not mark.search(client.get(f"/cases/{case}.html").text)
+    filled.write(change, id=event.id, modality="alleged")
+    try:
+        assert mark.search(client.get(f"/cases/{case}.html").text)
+        assert "Alleged: no report" in client.get(f"/entities/{event.id}.html").text
+        assert "Alleged: no report" not in client.get(f"/entities/{find('Primer', 'Person')}.html").text
+        assert (
+            "<dt>modality</dt><dd><bdi>alleged</bdi>"
+            in client.get(f"/patterns/timeline.html?case={case}").text
+        )
+        assert [p for p in phrases(ask(filled, "timeline", case=case)) if "alleged release" in p]
+    finally:
+        filled.write(change, id=event.id, modality="asserted")
 
 
 def test_links_between_pages_lead_somewhere(client: Client, pages: dict[str, Page]) -> None:

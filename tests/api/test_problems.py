@@ -50,6 +50,11 @@ def checked(response: httpx.Response, status: int, code: str) -> Problem:
         ("/reports?limit=201", 422, "CG-API-422"),
         (f"/reports?limit={PLANTED}", 422, "CG-API-422"),
         ("/search", 422, "CG-API-422"),
+        (f"/search?q=Testov&{PLANTED}=1", 422, "CG-API-422"),
+        (f"/search?q=Testov&kind={PLANTED}", 422, "CG-API-422"),
+        (f"/entities/{make_id('person', 'nobody')}/links?relation={PLANTED}", 422, "CG-API-422"),
+        (f"/patterns/shared-provision?{PLANTED}=1", 422, "CG-API-422"),
+        (f"/claims/{make_id('claim', 'nobody')}?{PLANTED}=1", 422, "CG-API-422"),
         ("/search?q=%21%21", 400, "CG-GET-003"),
         (f"/reports?cursor={PLANTED}", 400, "CG-GET-002"),
         ("/reports/%00", 422, "CG-API-422"),
@@ -58,6 +63,18 @@ def checked(response: httpx.Response, status: int, code: str) -> Problem:
 )
 def test_reading_what_cannot_be_read(client: Client, path: str, status: int, code: str) -> None:
     checked(client.get(path), status, code)
+
+
+def test_a_misspelt_parameter_is_told_what_there_is(client: Client) -> None:
+    (misspelt,) = client.get("/patterns/shared-provision?provison=x").json()["errors"]
+    assert misspelt["where"] == "query"
+    assert "provision, on, known, limit, cursor" in misspelt["what"]
+    (kind,) = client.get("/search?q=Testov&kind=Persson").json()["errors"]
+    assert "Person, " in kind["what"]
+
+
+def test_the_pages_take_what_a_browser_adds(client: Client) -> None:
+    assert client.get("/?from=elsewhere", accept="text/html").status_code == 200
 
 
 def test_a_wrong_method(client: Client) -> None:

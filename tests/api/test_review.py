@@ -18,7 +18,7 @@ SAME = {"verdict": "same", "by": "Analyst"}
 def asked(store: Store) -> Client:
     """An application over three pairs that wait."""
     uncertain.load(store)
-    return Client(create_app(store))
+    return Client(create_app(store, Settings(token="secret")), (("authorization", "Bearer secret"),))
 
 
 def test_the_queue_is_walked_by_its_cursor(asked: Client, store: Store) -> None:

@@ -9,6 +9,7 @@ from fastapi.routing import APIRoute
 
 from api import tokens
 from api.app import ROUTERS
+from api.guards import SAFE_METHODS
 from tests.api.conftest import Client
 
 OPEN = {"/healthz", "/readyz", "/login", "/errors", "/static/{name:path}"}
@@ -23,6 +24,19 @@ def test_every_route_but_the_open_ones_needs_the_token(guarded: Client) -> None:
             response = guarded.send(method, path.replace("{name:path}", "style.css"))
             refused = response.status_code == 401
             assert refused == (route.path not in OPEN) or (route.path == "/login"), (method, path)
+
+
+def test_without_a_token_nothing_is_changed(client: Client) -> None:
+    """Only free Cypher, which reads, and signing in take another method."""
+    routes = [route for module in ROUTERS for route in module.router.routes if isinstance(route, APIRoute)]
+    changes = [(m, r.path) for r in routes for m in sorted(r.methods or ()) if m not in SAFE_METHODS]
+    refused = [
+        (method, path)
+        for method, path in changes
+        if client.send(method, path.replace("{id}", "candidate-aaaaaaaaaaaaaaaa"), json={}).json()["code"]
+        == "CG-API-424"
+    ]
+    assert set(changes) - set(refused) == {("POST", "/cypher"), ("POST", "/login")}
 
 
 def test_what_does_not_exist_looks_the_same_without_a_token(guarded: Client) -> None:

@@ -42,7 +42,9 @@ def _stay(*bounds: str | None) -> Link:
 
 def _moment(earliest: str | None, latest: str | None, disputed: bool = False, kind: str = "arrest") -> Moment:
     event = Stub(f"event-{earliest}-{latest}", kind, "Arrest")
-    return Moment(event, kind, None, earliest, latest, disputed, None, None, None, None, None, (), ())
+    return Moment(
+        event, kind, None, earliest, latest, disputed, "asserted", None, None, None, None, None, (), ()
+    )
 
 
 def _marks(figure: Figure) -> set[str]:

@@ -24,9 +24,12 @@ CALL {
   MATCH (e)-[g:AT_FACILITY]->(f:Facility)
   RETURN f, g
   UNION
-  WITH p, earliest, latest
+  WITH e, p, earliest, latest
   MATCH (p)-[g:HELD_IN]->(f:Facility)
-  WHERE g.startLatest <= latest AND coalesce(g.endLatest, g.endEarliest) >= earliest
+  WHERE g.startLatest <= latest AND coalesce(g.endLatest, g.endEarliest) >= earliest AND NOT EXISTS {
+    MATCH (e)-[at:AT_FACILITY]->(:Facility)
+    UNWIND at.claims AS id MATCH (k:Claim)
+    WHERE k.id = id AND ($known IS NULL OR coalesce(k.saidOn, k.recordedAt) <= $known) RETURN k }
   RETURN f, g
 }
 WITH p, e, v, earliest, latest, f, g

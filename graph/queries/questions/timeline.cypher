@@ -2,11 +2,18 @@
 // parameters: case (id), onFirst, onLast (days that it is asked about, or null), known (what sorts behind the day by
 //   which it was said, or null), skip (rows to pass over), limit (rows at most)
 // columns: event (id), type, date (EDTF, or null), earliest, latest, disputed (whether reports contradict each other
-//   about the date), court, facility, by (who acted), outcome, months (of a sentence), certainty (definitely or possibly
+//   about the date), modality (alleged when every claim of it is), court, facility, by (who acted), outcome, months (of a sentence), certainty (definitely or possibly
 //   so by the days, or null), sources (who independently tells it), claims (ids, nested)
 MATCH (c:Case {id: $case})-[h:HAS_EVENT]->(e:Event)
 WHERE ($known IS NULL OR EXISTS { UNWIND h.claims AS id MATCH (k:Claim)
        WHERE k.id = id AND coalesce(k.saidOn, k.recordedAt) <= $known RETURN k })
+CALL {
+  WITH h
+  UNWIND h.claims AS id WITH id
+  MATCH (k:Claim)
+  WHERE k.id = id AND ($known IS NULL OR coalesce(k.saidOn, k.recordedAt) <= $known)
+  RETURN CASE WHEN max(CASE WHEN k.modality = 'alleged' THEN 0 ELSE 1 END) = 0 THEN 'alleged' ELSE 'asserted' END AS modality
+}
 CALL {
   WITH e
   WITH e WHERE $known IS NOT NULL
@@ -17,8 +24,8 @@ CALL {
   RETURN collect(DISTINCT d.value) AS dates, collect(d.id) AS dated, max(d.earliest) AS from, min(d.latest) AS until,
          min(d.earliest) AS first, max(d.latest) AS last
 }
-WITH h, e, dated, coalesce(from > until, false) AS apart, dates, from, until, first, last
-WITH h, e, dated,
+WITH h, e, modality, dated, coalesce(from > until, false) AS apart, dates, from, until, first, last
+WITH h, e, modality, dated,
      CASE WHEN $known IS NULL THEN e.date
           WHEN apart THEN '[' + reduce(text = dates[0], other IN dates[1..] | text + ',' + other) + ']'
           WHEN from = until THEN from ELSE dates[0] END AS date,
@@ -30,8 +37,8 @@ OPTIONAL MATCH (e)-[:AT_COURT]->(court:Court)
 OPTIONAL MATCH (e)-[:AT_FACILITY]->(facility:Facility)
 OPTIONAL MATCH (e)-[:CARRIED_OUT_BY]->(agent:Agent)
 OPTIONAL MATCH (e)-[:IMPOSED]->(s:Sentence)
-WITH h, e, dated, date, earliest, latest, disputed, min(court.label) AS court, min(facility.label) AS facility,
-     min(agent.label) AS agent, min(s.months) AS term
+WITH h, e, modality, dated, date, earliest, latest, disputed, min(court.label) AS court,
+     min(facility.label) AS facility, min(agent.label) AS agent, min(s.months) AS term
 CALL {
   WITH e
   MATCH (e)<-[:RESOLVED_AS]-(:Record)<-[:ABOUT]-(k:Claim {predicate: 'eventType', polarity: 'affirmed'})
@@ -60,7 +67,7 @@ CALL {
   WITH collect({key: key, voice: voice}) AS voices
   RETURN [v IN voices WHERE none(o IN voices WHERE o.key <> v.key AND o.key CONTAINS v.key) | v.voice] AS sources
 }
-RETURN e.id AS event, e.eventType AS type, date, earliest, latest, disputed, court, facility,
+RETURN e.id AS event, e.eventType AS type, date, earliest, latest, disputed, modality, court, facility,
        coalesce(agent, e.actor) AS by, e.outcome AS outcome, coalesce(term, e.months) AS months,
        CASE WHEN $onFirst IS NULL THEN null WHEN latest <= $onFirst THEN 'definitely' ELSE 'possibly' END AS certainty, sources,
        [h.claims, dated] AS claims

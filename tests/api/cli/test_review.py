@@ -58,6 +58,18 @@ def test_the_queue_has_both_sides_and_their_sentences(store: Store, waiting: lis
     assert courts[0].isdisjoint(courts[1])
 
 
+def test_a_pair_that_was_joined_is_shown_as_before(store: Store, waiting: list[str]) -> None:
+    before = items()[0]
+    ended = run("review", waiting[0], "same", "--by", "Analyst", "--json")
+    after = json.loads(ended.out)
+    assert after["left"]["entity"] == after["right"]["entity"]
+    for side in ("left", "right"):
+        assert after[side]["facts"] == before[side]["facts"]
+    listed = run("review", "--judged").out
+    for part in (before["left"]["record"], before["right"]["record"], "by Analyst on "):
+        assert part in listed
+
+
 def test_a_key_decides_and_is_on_disk_before_the_next(store: Store, waiting: list[str]) -> None:
     ended = run("review", "--by", "Analyst", given="s\nd\nu\n")
     assert ended.status == 0

@@ -126,8 +126,16 @@ def test_it_logs_nothing_of_what_is_asked_and_stops_well(serve: Serve) -> None:
     assert status == 0
     assert "GET /healthz 200" in err
     assert "GET /search 200" in err
+    assert "unencrypted" not in err
     for secret in (PLANTED, token):
         assert secret not in err
+
+
+def test_who_lets_others_in_is_warned_and_gets_an_address_that_opens(serve: Serve) -> None:
+    running = serve("--host", "0.0.0.0")
+    assert running.address.startswith("http://127.0.0.1:")
+    assert running.get("/healthz").status_code == 200
+    assert "unencrypted" in running.stop()[1]
 
 
 def test_the_token_is_shown_once(serve: Serve) -> None:

@@ -1,6 +1,8 @@
 """What analysts ask gets through, and gives the same as the same text sent straight to the database."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 
@@ -104,3 +106,23 @@ def test_what_the_database_says_of_a_query_does_not_repeat_it(loaded: Store) -> 
     with pytest.raises(QueryRefused) as caught:
         run_cypher(loaded, "MATCH (n:Person)\nRETURN unknown.label AS Barkhrom_Somebody")
     assert "Barkhrom" not in str(caught.value)
+
+
+@pytest.mark.parametrize(("query", "reason"), [("RETURN 1/0 AS n", "zero"), ("RETURN typo AS n", "ariable")])
+def test_the_reason_is_said_and_nobody_is_sent_to_a_log(loaded: Store, query: str, reason: str) -> None:
+    with pytest.raises(QueryRefused) as caught:
+        run_cypher(loaded, query)
+    assert reason in str(caught.value)
+    assert "log" not in str(caught.value)
+
+
+def test_the_reference_page_names_the_indexes_of_this_database(loaded: Store) -> None:
+    text = (Path(__file__).parents[3] / "docs" / "reference" / "cypher.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| the [^|]+ \| ([^|]*'[^|]*) \| ([^|]+) \|$", text, re.M)
+    named = {name for row in rows for name in re.findall(r"'([^']+)'", row[loaded.backend == "neo4j"])}
+    there = loaded.read("SHOW INDEXES YIELD name, type WHERE type = 'FULLTEXT' RETURN name")
+    assert named == {row["name"] for row in there}
+    for name in named:
+        run_cypher(
+            loaded, f"CALL db.index.fulltext.queryNodes('{name}', 'x') YIELD node, score RETURN node.id"
+        )

@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.guard import check_cypher, errors
+from api.settings import Limits
+from api.views.questions import Asked
+from graph.guard import MOST_ROWS, check_cypher, errors
 from graph.guard.allowed import FUNCTIONS
-from graph.guard.errors import BadParameter, GuardError, TooBig, TooCostly
-from graph.guard.text import plain
+from graph.guard.errors import BadParameter, GuardError, NotUnderstood, TooBig, TooCostly
+from graph.guard.text import MOST_CHARACTERS, plain
 from tests.graph.guard.conftest import rows
 
 
@@ -32,6 +34,23 @@ def test_quoted_text_that_looks_like_a_comment_stays() -> None:
 
 def test_nothing_but_comments_and_semicolon_is_changed() -> None:
     assert check_cypher("RETURN  1 AS x ;  ").text == "RETURN  1 AS x "
+
+
+@pytest.mark.parametrize("pattern", [".*(Primer", "[", "a)b(", "*a", "(+)", "a|*", "a\\", "\\(a)(", "[a-z"])
+def test_a_regular_expression_that_is_none_is_refused(pattern: str) -> None:
+    """The embedded database finds nothing by it, as if nobody had such a name."""
+    with pytest.raises(NotUnderstood):
+        check_cypher("MATCH (n:Person) WHERE n.label =~ $x RETURN n", {"x": pattern})
+    if "\\" not in pattern:
+        with pytest.raises(NotUnderstood):
+            check_cypher(f"MATCH (n:Person) WHERE n.label =~ '{pattern}' RETURN n")
+
+
+@pytest.mark.parametrize(
+    "pattern", ["(?i).*(a|b)", "[(]a", "\\(a", "\\Qa(b\\E.*", "a?|b", "[^]a-z]+", "\\p{L}+ \\[1", ""]
+)
+def test_a_regular_expression_that_is_whole_is_let_through(pattern: str) -> None:
+    check_cypher("MATCH (n:Person) WHERE n.label =~ $x RETURN n", {"x": pattern})
 
 
 @pytest.mark.parametrize(
@@ -153,6 +172,18 @@ def test_blanking_comments_keeps_every_place(text: str) -> None:
     except errors.GuardError:
         return
     assert len(blanked) == len(text.replace("\r\n", "\n"))
+
+
+def test_the_limits_that_are_told_are_those_that_apply() -> None:
+    text = (Path(__file__).parents[3] / "docs" / "reference" / "cypher.md").read_text(encoding="utf-8")
+    asked = Asked.model_json_schema()["properties"]
+    assert asked["query"]["maxLength"] == MOST_CHARACTERS
+    for told in (
+        f"| {MOST_CHARACTERS:,} characters, brackets",
+        f"`POST /cypher` and `casegraph db shell` {asked['limit']['maximum']:,} at most, `run_cypher` {MOST_ROWS:,} |",
+        f"the whole body {Limits().body:,} bytes |",
+    ):
+        assert told in text
 
 
 def test_the_reference_page_names_every_function_and_no_other() -> None:

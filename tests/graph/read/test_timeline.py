@@ -14,12 +14,17 @@ CARRIED_OUT = (
     "MATCH (e:Event) WHERE e.eventType = 'transfer' WITH e CREATE (e)-[:CARRIED_OUT_BY]->"
     "(:Organisation:Agent:Entity {id: 'escort-of-' + e.id, label: 'Escort Service'})"
 )
+ALLEGED = (
+    "MATCH (:Case)-[h:HAS_EVENT]->(e:Event) WHERE e.eventType = 'transfer' SET h.modality = 'alleged'"
+    " WITH h UNWIND h.claims AS id WITH id MATCH (k:Claim) WHERE k.id = id SET k.modality = 'alleged'"
+)
 
 
 @pytest.fixture(scope="module")
 def sentenced(filled: Store) -> Store:
-    """The invented people, with a term of 30 months and somebody who moved them."""
+    """The invented people, with a term of 30 months and somebody who moved them, which is alleged."""
     filled.write(SENTENCED)
+    filled.write(ALLEGED)
     filled.write(CARRIED_OUT)
     return filled
 
@@ -29,7 +34,15 @@ def as_told(moment: Moment) -> tuple[object, ...]:
         return thing and thing.label
 
     return (
-        *(moment.event.id, moment.event_type, moment.date, moment.earliest, moment.latest, moment.disputed),
+        *(
+            moment.event.id,
+            moment.event_type,
+            moment.date,
+            moment.earliest,
+            moment.latest,
+            moment.disputed,
+            moment.modality,
+        ),
         *(label(moment.court), label(moment.facility), moment.actor, moment.outcome, moment.months),
     )
 
@@ -47,6 +60,7 @@ def test_the_case_and_the_question_agree(sentenced: Store, name: str) -> None:
             r.earliest,
             r.latest,
             r.disputed,
+            r.modality,
             r.court,
             r.facility,
             r.by,
@@ -56,4 +70,7 @@ def test_the_case_and_the_question_agree(sentenced: Store, name: str) -> None:
         for r in rows
     ]
     assert 30.0 in {moment.months for moment in timeline}
+    assert {(m.modality == "alleged") == (m.event_type == "transfer") for m in timeline} == {True}
+    known = ask(sentenced, "timeline", case=case, known="2099").rows
+    assert {r.event: r.modality for r in known} == {r.event: r.modality for r in rows}
     assert "Escort Service" in {moment.actor for moment in timeline}

@@ -13,7 +13,16 @@ import pytest
 
 from graph import Store, embedded, open_store
 from graph.embedded_files import Layout, Server, read_passwords, read_server, write_server
-from graph.errors import DiskFull, JavaMissing, Locked, PortInUse, StartFailed, TimedOut, WrongPassword
+from graph.errors import (
+    DiskFull,
+    JavaMissing,
+    Locked,
+    PortInUse,
+    QueryRefused,
+    StartFailed,
+    TimedOut,
+    WrongPassword,
+)
 from graph.settings import Settings
 from tests.graph.store.conftest import ENDLESS
 
@@ -54,6 +63,24 @@ def test_it_opens_no_door_beside_bolt_and_http(harmed: Store, own: Settings) -> 
     process = psutil.Process(embedded.status(own).pid)
     ports = {one.laddr.port for one in process.net_connections() if one.status == psutil.CONN_LISTEN}
     assert ports == {embedded.status(own).bolt, embedded.status(own).http}
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "MATCH (b:Bucket) RETURN date(b.id) AS day",
+        "MATCH (b:Bucket) RETURN duration(b.id) AS time",
+        "MATCH (b:Bucket) RETURN Planted AS name",
+        "RETURN date($name) AS day",
+        "CALL db.index.fulltext.queryNodes('Planted', 'x') YIELD node RETURN node",
+    ],
+)
+def test_what_a_query_fails_with_stays_out_of_the_log(harmed: Store, own: Settings, query: str) -> None:
+    harmed.write("CREATE (:Bucket {id: 'Planted'})")
+    with pytest.raises(QueryRefused):
+        harmed.read(query, name="Planted")  # type: ignore[arg-type]
+    logs = [Layout(own.home).log, *(Layout(own.home).root / "log").iterdir()]
+    assert not [log for log in logs if b"Planted" in log.read_bytes()]
 
 
 def test_a_second_command_shares_the_server(harmed: Store, own: Settings) -> None:

@@ -1,5 +1,6 @@
 import pytest
 
+from graph import open_store
 from graph.errors import BadSetting
 from graph.settings import Settings, from_environment
 
@@ -24,6 +25,16 @@ def test_a_uri_means_that_neo4j() -> None:
 
 def test_a_password_is_not_shown() -> None:
     assert "a secret" not in repr(Settings(password="a secret"))
+
+
+@pytest.mark.parametrize(
+    "uri", ["bolt://user:secret@127.0.0.1:1", "bolt://127.0.0.1:1?key=secret", "bolt://[secret"]
+)
+def test_an_address_that_cannot_be_used_is_not_repeated(uri: str) -> None:
+    with pytest.raises(BadSetting) as caught:
+        open_store(from_environment({"CASEGRAPH_NEO4J_URI": uri}))
+    assert "secret" not in f"{caught.value} {caught.value.remedy}"
+    assert ("CASEGRAPH_NEO4J_PASSWORD" in str(caught.value)) == ("@" in uri)
 
 
 @pytest.mark.parametrize(

@@ -128,7 +128,8 @@ class Struck:
         if telling.sentence not in self.rows:
             self.rows[telling.sentence] = list(rows(self.reading, telling.sentence))
         near = set[str]().union(*(row for row in self.rows[telling.sentence] if row.intersection(found)))
-        return [*found, *(n for n in named if n in near - set(found) and chance[n] >= self.limits.beside)]
+        further = [n for n in named if n in near - set(found) and chance[n] >= self.limits.beside]
+        return [*found, *further]
 
     def _gone(self, telling: Telling) -> set[str]:
         """Who was acquitted or let go before, and is not named with what a verb tells of so many."""
@@ -171,5 +172,13 @@ def _one_group(victims: Sequence[str]) -> list[str]:
     """The persons and the first of the groups, as it is not learned which is meant; without it, if all are named."""
     first = next((n for n in victims if n.startswith("[")), None)
     named = [n for n in victims if not n.startswith("[")]
-    whole = first is not None and len(named) > 1 and _counted(first) == len(named)
+    whole = first is not None and len(named) > 1 and _members(first) == len(named)
     return named if whole else [n for n in victims if n == first or not n.startswith("[")]
+
+
+def _members(group: str) -> int | None:
+    """How many `[the seven]`, `[all three]` or `[both men]` are: members of a group that is known."""
+    words = group.strip("[]").lower().split()
+    if words[0] == "both":
+        return 2
+    return number(words[1]) if words[0] in ("the", "all") and len(words) > 1 else None

@@ -119,7 +119,8 @@ def _negated(reading: Reading, at: int) -> bool:
 def _at_last(reading: Reading, at: int) -> bool:
     """Whether its clause says on which day it came to it: `was not released until 3 May`."""
     clause_list, number = clauses_of(reading)
-    return any(not_until(reading, when) for when in reading.within("dates", at, clause_list[number[at]].end))
+    behind = reading.within("dates", at, min(clause_list[number[at]].end, at + NEXT))
+    return any(not_until(reading, when) for when in behind)
 
 
 def _modal(reading: Reading, at: int) -> Modality | None:
@@ -268,9 +269,8 @@ def _in_vain(reading: Reading, at: int) -> bool:
         k, steps = words.head[k], steps + 1
     if words.lower[k] not in ALLOWED:
         return False
-    number = words.sentence[at]
-    end = words.bounds[min(number + 1, len(words.bounds) - 1)][1]
-    rest = " ".join(words.lower[at:end])
+    end = words.bounds[min(words.sentence[at] + 1, len(words.bounds) - 1)][1]
+    rest = " ".join(words.lower[at : min(end, at + NEXT)])
     return any(phrase in rest for phrase in UNDONE)
 
 
@@ -287,17 +287,10 @@ def _told_by_captors(reading: Reading, at: int) -> Meaning | None:
 
 
 ALLOWED = {
-    "order",
-    "approved",
-    "ordered",
-    "authorised",
-    "authorized",
-    "granted",
-    "ruled",
-    "allowed",
-    "permitted",
-    "orders",
-}
+    "order", "orders", "ordered", "approved", "authorised", "authorized", "granted", "ruled", "allowed", "permitted",
+}  # fmt: skip
+NEXT = 80
+"""Tokens behind what was ordered within which it is said that it was not done."""
 UNDONE = (
     "never carried out", "not carried out", "was ignored", "were ignored", "ignored the order", "refused to comply",
     "never implemented", "not implemented", "never executed", "did not comply", "failed to comply", "never done",

@@ -142,12 +142,16 @@ def is_change(reading: Reading, term: Term) -> bool:
     return "by" in before[-2:] and "followed" not in before
 
 
-def change_in(reading: Reading, sentence: int) -> Term | None:
-    """What a term is changed by in a sentence that tells of no other term."""
-    terms = [t for t in _terms(reading, *reading.words.bounds[sentence]) if t.months is not None]
+def change_at(reading: Reading, at: int) -> Term | None:
+    """What a term is changed by in a sentence that tells of no other term near a token."""
+    start, end = reading.words.bounds[reading.words.sentence[at]]
+    near = _terms(reading, max(start, at - CHANGED), min(end, at + CHANGED))
+    terms = [t for t in near if t.months is not None]
     return terms[0] if len(terms) == 1 and is_change(reading, terms[0]) else None
 
 
+CHANGED = 40
+"""Tokens around a decision within which it says what it changes."""
 APART = {"later", "earlier", "ago", "after", "before", "old", "previously", "prior"}
 """Behind a length of time that lies between two events."""
 

@@ -105,7 +105,7 @@ def given_to(scene: Scene, part: Part) -> str | None:
     """Who a term is said to be for: `five years for the doctor A`."""
     reading, words = scene.reading, scene.reading.words
     high = words.bounds[words.sentence[part.at]][1]
-    end = next((t.end for t in reading.within("terms", part.at, high)), high)
+    end = next((t.end for t in reading.within("terms", part.at, min(high, part.at + TITLED))), high)
     if words.lower[end : end + 1] != ["for"]:
         return None
     stop = next(

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from ingest.nlp.events.counted_dates import BEHIND
 from ingest.nlp.events.cues import meaning
 from ingest.nlp.events.outcomes import decided_by
-from ingest.nlp.events.sentencing import Part, change_in, no_term_at, parts
+from ingest.nlp.events.sentencing import Part, change_at, no_term_at, parts
 from ingest.nlp.events.tellings import Teller
 from ingest.nlp.events.verdicts import between, given_to, with_part
 from ingest.nlp.language.clauses import clauses_of
@@ -237,7 +237,7 @@ class Decider:
 
     def _changed(self, telling: Telling) -> bool:
         """Whether its sentence says only by what a term was changed, which is then what it imposes."""
-        change = change_in(self.reading, telling.sentence)
+        change = change_at(self.reading, telling.at)
         if change and telling.learned and telling.type == "sentence":
             telling.months = change.months
         return change is not None

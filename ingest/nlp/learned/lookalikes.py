@@ -17,16 +17,8 @@ CASES = {"case", "cases", "incident", "incidents", "event", "events"}
 BANS = {"ban", "bans", "prohibition", "exile", "supervision", "restrictions", "probation", "banned"}
 """What begins with a release that is still to come."""
 SITTINGS = {
-    "session",
-    "sitting",
-    "meeting",
-    "ceremony",
-    "conference",
-    "funeral",
-    "march",
-    "elections",
-    "proceedings",
-}
+    "session", "sitting", "meeting", "ceremony", "conference", "funeral", "march", "elections", "proceedings",
+}  # fmt: skip
 """What is held, and nobody with it."""
 ENDED = {"completed", "completing", "served", "finished", "finishing", "complete", "finish"}
 DEALT = {"hit", "slapped", "struck"}
@@ -71,11 +63,13 @@ def _takes_place(reading: Reading, at: int) -> bool:
     """Whether it is an occasion that is held: `a session in the case of A was held in Oslo`."""
     words = reading.words
     subject = words.kid(at, "nsubjpass")
-    told = ("hearing", "trial") if subject is not None else ()
-    sitting = any(c == f"event-types:{kind}" for kind in told for _, c in reading.marks.get(subject or 0, ()))
-    return subject is not None and (
-        sitting or words.lower[subject] in lexicon().concept("words", "occasion") | SITTINGS
+    if subject is None:
+        return False
+    sitting = any(
+        concept in ("event-types:hearing", "event-types:trial")
+        for _, concept in reading.marks.get(subject, ())
     )
+    return sitting or words.lower[subject] in lexicon().concept("words", "occasion") | SITTINGS
 
 
 def _is_over(reading: Reading, at: int) -> bool:

@@ -1,9 +1,10 @@
 """From what the network thinks of each person to those to whom an event happened."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from ingest.nlp.dates.written import number
-from ingest.nlp.events.informants import cited_at, speaking_behind
+from ingest.nlp.events.informants import is_cited, says_so
 from ingest.nlp.events.victims import described, gender_said, one_only, others_of, struck_by
 from ingest.nlp.learned.company import named_in, rows, so_many, without_namesakes
 from ingest.nlp.learned.thresholds import Thresholds
@@ -14,6 +15,8 @@ OF_PLACES = ("raid", "designation")
 """What happens to a place or a body, and to nobody in person."""
 OUT = {"release", "acquittal", "death"}
 """After which nothing of a case befalls somebody with the others."""
+RECENT = 60
+"""Tokens that tell something, the last before another, by which somebody may have been let go."""
 COURT = {"judge", "prosecutor"}
 SAID = 0.9
 """How likely it happened to the one who says `I` of it."""
@@ -28,10 +31,11 @@ class Struck:
         self.reading, self.limits = reading, limits
         self.told = told
         """What the grammar tells at each token."""
+        self.starts = sorted(told)
         self.court = {t.name for t in reading.people if COURT & set(t.roles)}
         self.acted: set[str] = set()
         """Those who bear the title of a judge or a prosecutor, and of them those who acted as one."""
-        self.gender = {t.name: t.gender for t in reading.people}
+        self.people = {t.name: t for t in reading.people}
         self.decided: dict[tuple[int, tuple[str, ...]], list[str]] = {}
         """To whom it happened what the grammar tells of some at a token."""
         self.rows: dict[int, list[set[str]]] = {}
@@ -94,20 +98,23 @@ class Struck:
             return found
 
         def can_be(name: str) -> bool:
-            fits = self.gender.get(name) in (None, said)
+            fits = name not in self.people or self.people[name].gender in (None, said)
             return fits or named_in(self.reading, name, telling.sentence)  # `seized him and his wife, B`
 
         return list(filter(can_be, found)) or list(filter(can_be, self._likely(chance)))[:1] or found
 
     def _informed(self, telling: Telling, found: list[str], chance: Mapping[str, float]) -> list[str]:
         """Without those who are only cited for it; the likeliest other, where nobody is left."""
-        cited = cited_at(self.reading, telling.at)
-        others = [name for name in found if name not in cited]
+        others = [name for name in found if not self._cited(telling, name)]
         if found and not others:
-            others = [name for name in self._likely(chance) if name not in cited][:1]
-        behind = speaking_behind(self.reading, telling.at)
-        named = [n for n in others if n not in behind]
+            others = [name for name in self._likely(chance) if not self._cited(telling, name)][:1]
+        named = [
+            n for n in others if n not in self.people or not says_so(self.reading, telling.at, self.people[n])
+        ]
         return named if any(named_in(self.reading, n, telling.sentence) for n in named) else others or found
+
+    def _cited(self, telling: Telling, name: str) -> bool:
+        return name in self.people and is_cited(self.reading, telling.at, self.people[name])
 
     def _likely(self, chance: Mapping[str, float]) -> list[str]:
         """Who may be meant where it cannot be the one found, the surest first."""
@@ -133,7 +140,10 @@ class Struck:
 
     def _gone(self, telling: Telling) -> set[str]:
         """Who was acquitted or let go before, and is not named with what a verb tells of so many."""
-        before = (t for at, told in self.told.items() if at < telling.at for t in told if t.type in OUT)
+        stop = bisect_left(self.starts, telling.at)
+        before = (
+            t for at in self.starts[max(0, stop - RECENT) : stop] for t in self.told[at] if t.type in OUT
+        )
         gone = {v for t in before if t.polarity == "affirmed" for v in t.victims}
         return {v for v in gone if not named_in(self.reading, v, telling.sentence)}
 

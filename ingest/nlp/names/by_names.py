@@ -30,7 +30,7 @@ FIELD = re.compile(
 )
 """A line of a form under the one that gives the name."""
 REACH = 120
-"""Characters after a name within which another name of the same person may begin."""
+"""Characters after a name within which another name of the same person may begin; tokens of a form above one."""
 LOOSE = re.compile(rf"{OPENING}(?:also|or)\s+[“\"'‘]?(?=[A-ZÀ-ɏЀ-Я])")
 PRONOUNS = {"he", "she", "they"}
 BRACKETED = re.compile(r"\s*\(\s*(?:also|or)\s")
@@ -52,7 +52,8 @@ def by_names(doc: Doc) -> Doc:
             _tie(reading, bearer, reading.words.token_at(found.end()))
     for found in FIELD.finditer(reading.clean.text):
         at = reading.words.token_at(found.end())
-        bearer = next((n for n in reversed(reading.names) if n.kind == "person" and n.end <= at), None)
+        above = (reading.owner[k] for k in range(at - 1, max(0, at - REACH) - 1, -1))
+        bearer = next((n for n in above if n is not None and n.kind == "person"), None)
         if bearer:
             _tie(reading, bearer, at)
     reading.names.sort(key=lambda n: n.start)

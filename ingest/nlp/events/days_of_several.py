@@ -32,10 +32,16 @@ def each_with_its_day(reading: Reading, telling: Telling) -> list[Telling]:
     if each and len(row) == len(telling.victims) > 1:
         pairs = zip(telling.victims, row, strict=True)
         return [replace(telling, victims=[v], date=d.edtf, day_of_its_own=True) for v, d in pairs]
-    alone = len(telling.victims) == 1 and not telling.victims[0].startswith("[")
-    if alone and telling.type in AGAIN and len(row) > 1 and row[0].edtf == telling.date:
+    if _alone(reading, telling) and telling.type in AGAIN and len(row) > 1 and row[0].edtf == telling.date:
         return [replace(telling, date=d.edtf, day_of_its_own=True) for d in row]
     return [telling, *_further(reading, telling, days)]
+
+
+def _alone(reading: Reading, telling: Telling) -> bool:
+    """Whether it happened to one person alone, whose days they then all are."""
+    words = reading.words
+    named = len(telling.victims) == 1 and not telling.victims[0].startswith("[")
+    return named and not any(words.lower[k] == "were" for k in words.kids[telling.at])
 
 
 def _row(reading: Reading, days: list[When]) -> Iterator[When]:

@@ -252,17 +252,14 @@ class Decider:
         return unknown or any(d.form == "shift" and d.edtf is None for d in counted)
 
     def _counted(self, telling: Telling) -> bool:
-        """Whether its clause begins with a day that is counted from the one before: `two days later she was freed`."""
+        """Whether a day that is counted from another leads to it: `two days later she was freed`."""
         if telling.learned or not telling.date:
             return False
         listed, number = clauses_of(self.reading)
-        before = self.reading.within("dates", listed[number[telling.at]].start, telling.at)
-        if any(w.form == "shift" and not w.shift and w.edtf == telling.date for w in before):
-            return True
-        leading = self.reading.within("dates", max(0, telling.at - BEHIND), telling.at)
-        return any(
-            w.shift and w.edtf == telling.date for w in leading
-        )  # `on 5 May, two days after he was seized`
+        first = self.reading.words.bounds[telling.sentence][0]
+        near = max(first, min(listed[number[telling.at]].start, telling.at - BEHIND))
+        before = self.reading.within("dates", near, telling.at)
+        return any(w.form == "shift" and w.edtf == telling.date for w in before)
 
     def _limit(self, telling: Telling, best: Pair) -> float:
         """How sure a circumstance has to be: surer from afar, and of a place where the grammar has another."""

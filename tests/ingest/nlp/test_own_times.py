@@ -222,3 +222,22 @@ def test_days_of_one_verb_and_days_that_are_counted(
     extract: Extract, text: str, kind: str, days: set[str]
 ) -> None:
     assert {e.date for e in extract(text, "2023-10-12").events if e.type == kind} == days
+
+
+def test_days_of_several_are_not_those_of_one(extract: Extract) -> None:
+    found = extract(
+        "His spokesman Olivier Bibounda and the treasurer, Alain Foguetem, were seized on 22 and 21 September 2020."
+    )
+    days = [e.date for e in found.events if e.person == "Olivier Bibounda"]
+    assert len(days) <= 1
+    assert "2020-09-21" not in days
+
+
+def test_a_day_that_is_counted_stands_apart_by_a_comma(extract: Extract) -> None:
+    found = extract(
+        "On 19 January 2012 a court convicted Reeyot Alemseged; a week later, it sentenced her to 14 years in prison."
+    )
+    assert {(e.type, e.date) for e in found.events} == {
+        ("conviction", "2012-01-19"),
+        ("sentence", "2012-01-26"),
+    }

@@ -6,6 +6,7 @@ from typing import Literal
 from ingest.model import Modality
 from ingest.nlp.events.circumstances import not_until
 from ingest.nlp.events.frames import Trigger
+from ingest.nlp.events.undone import in_vain, told_by_captors
 from ingest.nlp.language.clauses import Clause, clauses_of
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.voices import negated_before
@@ -37,9 +38,11 @@ def meaning(reading: Reading, at: int, trigger: Trigger | None = None) -> Meanin
         modal = None  # `could not see his lawyer`: it was so.
     if modal:
         return Meaning("affirmed", modal)
-    if _in_vain(reading, at):
+    if in_vain(reading, at):
         return Meaning("affirmed", "intended")
-    above = _told_by_captors(reading, at) or _governors(reading, at)
+    if told_by_captors(reading, at):
+        return Meaning("affirmed", "alleged")
+    above = _governors(reading, at)
     if above:
         return above
     clause_list, number = clauses_of(reading)
@@ -67,7 +70,7 @@ def only_said(reading: Reading, at: int) -> bool:
     words = reading.words
     clause_list, number = clauses_of(reading)
     clause = clause_list[number[at]]
-    if _hedged(words, at, clause):
+    if _hedged(words, at, clause) or told_by_captors(reading, at):
         return False
     k, steps = at, 0
     while words.head[k] != k and steps < DEEP and words.lower[k] not in SAYING:
@@ -119,7 +122,7 @@ def _negated(reading: Reading, at: int) -> bool:
 def _at_last(reading: Reading, at: int) -> bool:
     """Whether its clause says on which day it came to it: `was not released until 3 May`."""
     clause_list, number = clauses_of(reading)
-    behind = reading.within("dates", at, min(clause_list[number[at]].end, at + NEXT))
+    behind = reading.within("dates", at, min(clause_list[number[at]].end, at + FAR))
     return any(not_until(reading, when) for when in behind)
 
 
@@ -159,6 +162,8 @@ def _modal(reading: Reading, at: int) -> Modality | None:
 
 DEEP = 8
 """Steps up the parse of a sentence to its verb."""
+FAR = 80
+"""Tokens behind a word of negation within which it says until when."""
 ORDERED = {"order", "orders", "ordered", "ordering"}
 FACTUAL = {"begin", "began", "begun", "continue", "continued", "forced", "force", "forcing", "compelled", "had", "made", "managed",  # noqa: E501
            "used", "happened", "ordered", "order", "went", "started", "transferred", "returned", "led", "taken", "moved",  # noqa: E501
@@ -259,48 +264,6 @@ def _from_abroad(reading: Reading, verb: int) -> bool:
     subject = reading.words.kid(verb, "nsubj")
     owner = reading.owner[subject] if subject is not None else None
     return owner is not None and owner.kind == "court" and international(reading, owner)
-
-
-def _in_vain(reading: Reading, at: int) -> bool:
-    """Whether it was ordered or allowed and not done: `ordered his release; the order was ignored`."""
-    words = reading.words
-    k, steps = at, 0
-    while words.head[k] != k and words.lower[k] not in ALLOWED and steps < 4:
-        k, steps = words.head[k], steps + 1
-    if words.lower[k] not in ALLOWED:
-        return False
-    end = words.bounds[min(words.sentence[at] + 1, len(words.bounds) - 1)][1]
-    rest = " ".join(words.lower[at : min(end, at + NEXT)])
-    return any(phrase in rest for phrase in UNDONE)
-
-
-def _told_by_captors(reading: Reading, at: int) -> Meaning | None:
-    """`interrogators told her that her husband had died`: what captors tell a prisoner is no fact."""
-    words = reading.words
-    k, steps = at, 0
-    while words.head[k] != k and steps < DEEP:
-        dep, k, steps = words.dep[k], words.head[k], steps + 1
-        subject = words.kid(k, "nsubj")
-        if dep == "ccomp" and words.lower[k] in TELLING and subject is not None:
-            return Meaning("affirmed", "alleged") if words.lower[subject] in CAPTORS else None
-    return None
-
-
-ALLOWED = {
-    "order", "orders", "ordered", "approved", "authorised", "authorized", "granted", "ruled", "allowed", "permitted",
-}  # fmt: skip
-NEXT = 80
-"""Tokens behind what was ordered within which it is said that it was not done."""
-UNDONE = (
-    "never carried out", "not carried out", "was ignored", "were ignored", "ignored the order", "refused to comply",
-    "never implemented", "not implemented", "never executed", "did not comply", "failed to comply", "never done",
-    "never happened", "not enforced", "refused to release", "refused to free",
-)  # fmt: skip
-TELLING = {"told", "tell", "pretended", "claimed", "informed", "tells", "convinced"}
-CAPTORS = {
-    "interrogator", "interrogators", "investigator", "investigators", "guard", "guards", "jailers", "jailer", "captors",
-    "wardens", "torturers", "interrogation",
-}  # fmt: skip
 
 
 def _governed(

@@ -241,3 +241,13 @@ def test_a_day_that_is_counted_stands_apart_by_a_comma(extract: Extract) -> None
         ("conviction", "2012-01-19"),
         ("sentence", "2012-01-26"),
     }
+
+
+def test_what_captors_tell_a_prisoner_is_no_fact(extract: Extract) -> None:
+    found = extract(
+        "Hana Azizi was arrested in May 2018. Her interrogators told her that her husband, Rebin Azizi, had been "
+        "executed."
+    )
+    assert [(e.type, e.person) for e in found.events if e.modality == "asserted"] == [
+        ("arrest", "Hana Azizi")
+    ]

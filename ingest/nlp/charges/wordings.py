@@ -35,7 +35,7 @@ from ingest.nlp.dates.relative import COUNTED_FROM
 from ingest.nlp.events.believable import body_accused
 from ingest.nlp.events.cues import SAYING
 from ingest.nlp.language.lexicon import lexicon
-from ingest.nlp.reading import Reading, Telling
+from ingest.nlp.reading import Reading, Telling, When
 
 LAW = re.compile(r"(?:the\s+)?[A-Z]\w+(?:\s+(?:and|of|the))*\s+[A-Z]")
 """The title of a law, `the Unlawful Activities`, and no accusation."""
@@ -49,9 +49,8 @@ ACT = 6
 """Tokens of an act within which its offence is named."""
 LISTED, SHORTEST = 8, 3
 """Wordings of one list at most; characters of one at least."""
-
-
 BEFORE_DAYS = {"on", "late", "early", "since", "the", "as", "just"}
+"""Words before the day at the end of a wording, which go with it."""
 DAY = len("YYYY-MM-DD")
 
 
@@ -262,9 +261,9 @@ class Wordings:
         """Without the day at its end, which is that of the accusation: `sedition late on February 22`."""
         words = self.reading.words
         first, end = words.span_of(start, stop)
-        last = next(iter(self.reading.within("dates", first + 1, end)[-1:]), None)
-        dated = last and (last.form in COUNTED_FROM or len(last.edtf or "") == DAY)
-        at = last.start if last and dated and last.end >= end else end
+        at = next(
+            (d.start for d in self.reading.within("dates", first + 1, end)[-1:] if _ends_it(d, end)), end
+        )
         while at - 1 > first and words.lower[at - 1] in BEFORE_DAYS:
             at -= 1
         return words.end[at - 1] if at < end else stop
@@ -301,6 +300,11 @@ class Wordings:
         if first in ("the", "being", "a", "an"):
             return len(words) > 2 and not OPENERS.match(body)
         return first not in NO_WORDING
+
+
+def _ends_it(when: When, end: int) -> bool:
+    """Whether a day, written or counted, stands at the end of a wording."""
+    return when.end >= end and (when.form in COUNTED_FROM or len(when.edtf or "") == DAY)
 
 
 def _split(body: str) -> Iterator[tuple[int, int]]:

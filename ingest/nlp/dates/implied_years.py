@@ -37,10 +37,9 @@ LEAD = re.compile(r"(?:,?\s+(?:on|in)?\s*(?:the\s+)?)?")
 TITLE = 100
 """Characters of a line of a title, at most."""
 _YEAR = re.compile(r"(?<![\d/.,№#-])\b((?:19|20)\d\d)\b")
-
-
 _DAY = rf"(?:,\s*(?:and\s+)?|\s+and\s+)(?:(?:again\s+)?on\s+)?(?:{D}\s+(?:of\s+)?{M}|{M}\s+{D})"
 _ROW = re.compile(rf"(?:{_DAY})+,?\s+((?:19|20)\d\d)\b")
+"""Behind a day the others of its row, of which the last has a year."""
 
 
 @dataclass(frozen=True)

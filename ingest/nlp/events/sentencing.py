@@ -154,6 +154,8 @@ CHANGED = 40
 """Tokens around a decision within which it says what it changes."""
 APART = {"later", "earlier", "ago", "after", "before", "old", "previously", "prior"}
 """Behind a length of time that lies between two events."""
+SUMMED = 8
+"""Tokens between a word for a sum and the sum."""
 
 
 def is_distance(reading: Reading, term: Term) -> bool:
@@ -164,10 +166,6 @@ def is_distance(reading: Reading, term: Term) -> bool:
 def is_sum(reading: Reading, term: Term) -> bool:
     """Whether a length of time sums up what was imposed before: `bringing his total term to 28 years`."""
     return "bringing" in reading.words.lower[max(0, term.start - SUMMED) : term.start]
-
-
-SUMMED = 8
-"""Tokens between such a word and the sum."""
 
 
 def _imposed(reading: Reading, term: Term, at: int) -> bool:

@@ -108,13 +108,14 @@ class Struck:
         others = [name for name in found if not self._cited(telling, name)]
         if found and not others:
             others = [name for name in self._likely(chance) if not self._cited(telling, name)][:1]
-        named = [
-            n for n in others if n not in self.people or not says_so(self.reading, telling.at, self.people[n])
-        ]
+        named = [name for name in others if not self._says_so(telling, name)]
         return named if any(named_in(self.reading, n, telling.sentence) for n in named) else others or found
 
     def _cited(self, telling: Telling, name: str) -> bool:
         return name in self.people and is_cited(self.reading, telling.at, self.people[name])
+
+    def _says_so(self, telling: Telling, name: str) -> bool:
+        return name in self.people and says_so(self.reading, telling.at, self.people[name])
 
     def _likely(self, chance: Mapping[str, float]) -> list[str]:
         """Who may be meant where it cannot be the one found, the surest first."""
@@ -135,8 +136,7 @@ class Struck:
         if telling.sentence not in self.rows:
             self.rows[telling.sentence] = list(rows(self.reading, telling.sentence))
         near = set[str]().union(*(row for row in self.rows[telling.sentence] if row.intersection(found)))
-        further = [n for n in named if n in near - set(found) and chance[n] >= self.limits.beside]
-        return [*found, *further]
+        return [*found, *(n for n in named if n in near - set(found) and chance[n] >= self.limits.beside)]
 
     def _gone(self, telling: Telling) -> set[str]:
         """Who was acquitted or let go before, and is not named with what a verb tells of so many."""

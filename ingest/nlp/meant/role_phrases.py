@@ -56,8 +56,8 @@ def by_role_words(scene: Scene, left: int, head: int, plural: bool) -> list[str]
 
 
 CLIENT = {"client"}
-BOUND = {*CLIENT, "clients", "candidate"}
-"""Words for the one who is spoken of, by what others call him: `her client was beaten`."""
+BOUND = {"clients", "candidate"}
+"""Words for those who are spoken of, by what others call them: `her clients were beaten`."""
 RANKS = {"first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "latter": -1}
 """Which of those named in a row a word means by itself: `the first was shot, the second beaten`."""
 WHOLE = {"both", "neither", "each", "all"}

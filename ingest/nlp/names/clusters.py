@@ -40,6 +40,8 @@ class _People:
         self.reading = reading
         self.by_word: dict[str, list[int]] = defaultdict(list)
         self.by_shape: dict[str, list[int]] = defaultdict(list)
+        self.genders: dict[int, set[str]] = defaultdict(set)
+        """What the words beside the names of each person say of their gender."""
         self.kin: set[int] = set()
         """Those first named as somebody's kin."""
         self.alone: dict[str, int] = {}
@@ -96,6 +98,7 @@ class _People:
 
     def _add(self, at: int, name: Name, words: list[str]) -> None:
         name.thing = at
+        self.genders[at] |= {name.sub} & GENDERS if name.sub else set()
         self.reading.people[at].roles += [r for r in name.roles if r not in self.reading.people[at].roles]
         self.reading.people[at].mentions.append(name)
         for word in words:
@@ -222,8 +225,8 @@ class _People:
         """Those whom a form of address can mean, before others those of whom the gender is known: `Mrs Thapa`."""
         if said not in GENDERS:
             return people
-        known = {p: {m.sub for m in self.reading.people[p].mentions} & GENDERS for p in people}
-        return [p for p in people if known[p] == {said}] or [p for p in people if not known[p]] or people
+        fitting = [p for p in people if self.genders[p] == {said}]
+        return fitting or [p for p in people if not self.genders[p]] or people
 
     def _choose(self, people: list[int]) -> int:
         """Of several with that name: the unit's own, else the one named in full most often, the first of them."""

@@ -66,6 +66,9 @@ THESE = {"the", "all", "these", "those"}
 ENDS = {",", ";", ".", ")", "and", "each", "apiece", "suspended", "respectively"}
 LOOSELY = {"under", "in", "for", "on", "with"}
 """What may follow such a number: always, and where it is said that it was given."""
+LISTING = {",", ":", ";", "and"}
+"""What stands before the number that one of several got, or that one of several accusations brought."""
+QUOTES = set("\"'“‘«„")
 HALVED = ["and", "a", "half"]
 LEAST, MOST = 2, 40
 """Years or months that a number alone can be; `one` is mostly somebody."""
@@ -186,15 +189,17 @@ def _stands_alone(reading: Reading, at: int) -> bool:
     follows = words.lower[at + 4] if half and at + 4 < len(words) else after[0] if after else "."
     if before in GIVEN:
         return follows in ENDS or follows in LOOSELY
-    if (
-        before == ","
-        and follows == "for"
-        and words.form[at].isalpha()
-        and reading.person_at(at + 2) is not None
-    ):
-        return True  # `five years for A, fifteen for B`
+    if before in LISTING and follows == "for" and words.form[at].isalpha():
+        return _of_its_own(reading, at + 2)
     named = words.form[at - 1][:1].isupper() and words.tag[at - 1][:2] == "NN"
     return words.form[at].isalpha() and (named or before in (",", ":")) and follows in ENDS
+
+
+def _of_its_own(reading: Reading, at: int) -> bool:
+    """Whether somebody or an accusation begins here: `five years for A, fifteen for B`, `two for "sedition"`."""
+    words = reading.words
+    accused = words.form[at : at + 1] and (words.form[at] in QUOTES or words.tag[at] == "VBG")
+    return bool(accused) or reading.person_at(at) is not None
 
 
 def _measure(found: re.Match[str]) -> tuple[float | None, float | None]:

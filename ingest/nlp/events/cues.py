@@ -9,7 +9,7 @@ from ingest.nlp.events.frames import Trigger
 from ingest.nlp.events.undone import in_vain, told_by_captors
 from ingest.nlp.language.clauses import Clause, clauses_of
 from ingest.nlp.language.lexicon import lexicon
-from ingest.nlp.language.voices import negated_before
+from ingest.nlp.language.voices import ORDERING, negated_before
 from ingest.nlp.language.words import Words
 from ingest.nlp.names.court_roles import international
 from ingest.nlp.reading import Reading
@@ -32,7 +32,7 @@ def meaning(reading: Reading, at: int, trigger: Trigger | None = None) -> Meanin
     own = trigger is not None and trigger.frame.negated
     if not own and _negated(reading, at) and not _at_last(reading, at):
         return Meaning("negated", "asserted")
-    unheard = words.lower[at] in ORDERED and _from_abroad(reading, at)
+    unheard = words.lower[at] in ORDERING and _from_abroad(reading, at)
     modal = "intended" if unheard or _demanded(reading, at) else _modal(reading, at)
     if own and modal == "feared":
         modal = None  # `could not see his lawyer`: it was so.
@@ -164,7 +164,6 @@ DEEP = 8
 """Steps up the parse of a sentence to its verb."""
 FAR = 80
 """Tokens behind a word of negation within which it says until when."""
-ORDERED = {"order", "orders", "ordered", "ordering"}
 FACTUAL = {"begin", "began", "begun", "continue", "continued", "forced", "force", "forcing", "compelled", "had", "made", "managed",  # noqa: E501
            "used", "happened", "ordered", "order", "went", "started", "transferred", "returned", "led", "taken", "moved",  # noqa: E501
            "proceeded", "required", "continues", "obliged"}  # fmt: skip
@@ -200,7 +199,8 @@ def _infinitive(reading: Reading, at: int) -> Modality | None:
         return "alleged" if "have" in words.lower[k:at] else "feared"
     if _for_somebody(words, k):
         return "intended"
-    if set(near) & FACTUAL or (near and near[-1] in ("court", "prison")):
+    ordered = words.dep[at] == "xcomp" and words.lower[words.head[at]] in ORDERING
+    if ordered or set(near) & FACTUAL or (near and near[-1] in ("court", "prison")):
         return None
     return "intended"
 
@@ -243,7 +243,7 @@ def _governors(reading: Reading, at: int) -> Meaning | None:
         ):
             if dep in ("relcl", "advcl"):
                 return None
-            if word in ORDERED and _from_abroad(reading, k):
+            if word in ORDERING and _from_abroad(reading, k):
                 return Meaning("affirmed", "intended")
             found = _governed(
                 lex.concept("cue", "possibility"),

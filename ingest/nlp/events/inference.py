@@ -7,6 +7,7 @@ from ingest.nlp.events.after_custody import after_custody
 from ingest.nlp.events.departed import leave
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.separate import of_another_case
+from ingest.nlp.names.court_roles import named_court
 from ingest.nlp.reading import Reading, Telling
 
 DAY = {"sentence", "conviction", "acquittal"}
@@ -15,6 +16,7 @@ NEVER = {"denial_of_access", "charge", "appeal_decision", "designation", "other"
 """Not on the day of the sentence before."""
 UNDATED = 0.5
 """Probability of having no day from which an event without one gets none from its neighbours."""
+WHOLE_DAY = len("2021-05-04")
 APART = {"after", "before", "until", "since", "once", "following", "that", "who"}
 PERFECT = {"had", "previously", "earlier", "already", "since", "remains", "still", "currently"}
 
@@ -23,6 +25,7 @@ def infer(reading: Reading) -> None:
     """Fill in dates."""
     _dates(reading)
     _day_in_court(reading)
+    _day_of_the_judgment(reading)
     leave(reading)
     after_custody(reading)
 
@@ -84,3 +87,22 @@ def _day_in_court(reading: Reading) -> None:
         if near and not PERFECT & set(reading.words.lower[max(0, a.at - 4) : a.at]):
             best = min(near, key=lambda b: abs(b.sentence - a.sentence))
             a.date, a.inherited = best.date, True
+
+
+def _day_of_the_judgment(reading: Reading) -> None:
+    """Guilt and sentence of one person by one court, of which only one is told with its day: `convicted him in May`."""
+    told = [t for t in reading.tellings if t.type in DAY and t.polarity == "affirmed"]
+    dated = [t for t in told if len(t.date or "") == WHOLE_DAY and not t.inherited]
+    for a in (t for t in told if len(t.date or "") < WHOLE_DAY):
+        days = {b.date for b in dated if b.type != a.type and _of_one_judgment(a, b)}
+        if len(days) == 1:
+            a.date, a.inherited = days.pop(), True
+
+
+def _of_one_judgment(a: Telling, b: Telling) -> bool:
+    """Whether they name one court, or one names the month of the other's day and perhaps no court."""
+    if not set(a.victims) & set(b.victims):
+        return False
+    if a.date is None:
+        return a.court is not None and a.court == b.court and named_court(a.court)
+    return (b.date or "").startswith(a.date) and (not a.court or not b.court or a.court == b.court)

@@ -8,6 +8,7 @@ from ingest.nlp.build_evidence import left_out, sentence_evidence
 from ingest.nlp.dates.parts import parts_of
 from ingest.nlp.events.attribution import as_told
 from ingest.nlp.events.changed import set_on_appeal
+from ingest.nlp.events.composed import parts_of_terms
 from ingest.nlp.events.counted_dates import count_dates
 from ingest.nlp.events.excepted import without_excepted
 from ingest.nlp.events.inference import infer
@@ -71,6 +72,7 @@ def clusters_of(reading: Reading) -> list[Cluster]:
     own_courts(reading)
     own_dates(reading)
     terms_upheld(reading)
+    parts_of_terms(reading)
     without_protests(reading)
     without_departures(reading)
     moves_on(reading)
@@ -270,8 +272,14 @@ def _day(told: Iterable[Telling]) -> str | None:
         if telling.date:
             chance[telling.date] += telling.timely
     return max(
-        chance, key=lambda d: (sum(c for x, c in chance.items() if d.startswith(x)), len(d)), default=None
+        chance, key=lambda d: (sum(c for x, c in chance.items() if _speaks_for(x, d)), len(d)), default=None
     )
+
+
+def _speaks_for(told: str, date: str) -> bool:
+    """Whether one date is part of another, or the month before or after its day: `arrived on the 30th`, `in May`."""
+    month = len(told) == len("2021-05") and len(date) == len("2021-05-04")
+    return date.startswith(told) or (month and _months_apart(told, date) <= 1)
 
 
 def _mention(reading: Reading, telling: Telling, stated: bool) -> Mention:

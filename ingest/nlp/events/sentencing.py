@@ -194,8 +194,8 @@ def _kind(reading: Reading, term: Term, start: int, end: int) -> str | None:
     low, high = max(start, term.start - 5), min(end, term.end + 8)
     words = reading.words
     for k in range(term.end, high):
-        if words.lower[k] in (",", ";", "and", "followed"):
-            comma = k == term.end and words.lower[k] != "followed"
+        if words.lower[k] in (",", ";", "and", "followed", "with"):
+            comma = k == term.end and words.lower[k] not in ("followed", "with")
             high = k + 2 if comma else k  # `eighteen months, suspended`, but not `six years, with a ban`
             break
     for k in range(low, high):

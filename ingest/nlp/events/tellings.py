@@ -11,7 +11,7 @@ from ingest.nlp.events.believable import accused_of, believable
 from ingest.nlp.events.candidates import circumstances, persons_in
 from ingest.nlp.events.circumstances import actor_of, court_of, date_of, ends_on, facility_of, served_in
 from ingest.nlp.events.counted_dates import count_dates
-from ingest.nlp.events.cues import ORDERED, Meaning, meaning
+from ingest.nlp.events.cues import Meaning, meaning
 from ingest.nlp.events.days_of_several import each_with_its_day
 from ingest.nlp.events.fragments import fragments_of
 from ingest.nlp.events.frames import Trigger, trigger_at
@@ -22,6 +22,7 @@ from ingest.nlp.events.verdicts import sentences, with_part
 from ingest.nlp.events.victims import victims_of
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.lexicon import lexicon
+from ingest.nlp.language.voices import ORDERING
 from ingest.nlp.meant.focus import company, focus
 from ingest.nlp.meant.scene import Scene, learn_gender, scene_of
 from ingest.nlp.reading import Reading, Sentence, Telling, reading_of
@@ -243,7 +244,7 @@ class Teller:
     def noun_meaning(self, kind: str, at: int, end: int) -> Meaning:
         """How an event is meant that a noun tells: as the verb is that governs it, or that it is the subject of."""
         words = self.reading.words
-        ordered = kind == "release" and words.lower[words.head[end - 1]] in ORDERED
+        ordered = kind == "release" and words.lower[words.head[end - 1]] in ORDERING
         if ordered and IN_VAIN & set(words.lower[end : words.bounds[words.sentence[at]][1]]):
             return Meaning("affirmed", "intended")
         how = meaning(self.reading, at)

@@ -36,7 +36,8 @@ def sentences(scene: Scene, telling: Telling, trigger: Trigger) -> None:
         reading.tellings.append(telling)
         return
     if trigger.frame.verb in ("ban", "bar", "prohibit", "disqualify"):
-        found = [Part(p.months, "ban", True, p.at) for p in found[:1]]
+        ban = next((p for p in found if p.months is not None), found[0])
+        found = [replace(ban, outcome="ban", component=True)]
     later = between(scene, found[0].at, found[-1].at, telling.victims[:1]) or []
     victims, last = [v for v in telling.victims if v not in later] or telling.victims, telling.at
     for part in found:

@@ -2,7 +2,8 @@
 
 from ingest.nlp.events.frames import Trigger
 from ingest.nlp.language.phrases import ends_with, marked
-from ingest.nlp.language.words import SUBJECTS
+from ingest.nlp.language.voices import ORDERING
+from ingest.nlp.language.words import SUBJECTS, Words
 from ingest.nlp.meant.noun_phrases import noun_phrase
 from ingest.nlp.meant.scene import FEMALE, GROUPS, MALE, PLURAL, Scene, pronoun
 from ingest.nlp.reading import Name, Reading
@@ -67,6 +68,8 @@ def subject_of(reading: Reading, at: int) -> int | None:
         dep = words.dep[verb]
         if dep in ("acl", "relcl"):
             return words.head[verb]
+        if (ordered := _ordered(words, verb)) is not None:
+            return ordered
         if words.head[verb] == verb or dep not in (
             "conj",
             "xcomp",
@@ -82,6 +85,15 @@ def subject_of(reading: Reading, at: int) -> int | None:
             break
         verb = words.head[verb]
     return before_verb(reading, at)
+
+
+def _ordered(words: Words, verb: int) -> int | None:
+    """Whom an order says something is to be done to: `ordered A and B to be held`."""
+    head = words.head[verb]
+    if words.dep[verb] not in ("xcomp", "ccomp") or words.lower[head] not in ORDERING:
+        return None
+    struck = words.kid(head, "dobj")
+    return struck if struck is not None and head < struck < verb else None
 
 
 def before_verb(reading: Reading, at: int) -> int | None:

@@ -9,12 +9,13 @@ Voice = Literal["active", "passive"]
 NEGATIONS = {"not", "n't", "never", "no", "nor", "neither", "cannot", "without", "unable", "none"}
 PARTING = {",", ";", "and", "but"}
 """What a word of negation does not reach across: `they pleaded not guilty and were remanded`."""
+ORDERING = {"order", "orders", "ordered", "ordering"}
 ADVERBIAL = {"RB", "RBR", "RBS"}
 
 
 def voice_of(words: Words, at: int) -> Voice:
     """Active or passive, reduced relatives and headings without a subject included."""
-    if any(words.dep[k] == "auxpass" for k in words.kids[at]):
+    if any(words.dep[k] == "auxpass" for k in words.kids[at]) or _as_ordered(words, at):
         return "passive"
     k = at - 1
     while k >= 0 and (
@@ -65,6 +66,13 @@ def voice_of(words: Words, at: int) -> Voice:
             else "active"
         )
     return "active"
+
+
+def _as_ordered(words: Words, at: int) -> bool:
+    """What is to be done to somebody: `ordered A and B held for a month`."""
+    head = words.head[at]
+    below = words.dep[at] in ("ccomp", "xcomp", "oprd") and words.lower[head] in ORDERING and head < at
+    return below and words.tag[at] in ("VBD", "VBN") and words.kid(at, "mark", "aux") is None
 
 
 def _participial(form: str) -> bool:

@@ -72,9 +72,11 @@ def of_others(reading: Reading, telling: Telling) -> bool:
     headline = reading.sentences[telling.sentence].heading
     if struck is None or headline or telling.type in OF_THINGS or not _people(reading, struck):
         return False
-    start, end = words.subtree(struck)
+    start, end = words.subtree(
+        struck
+    )  # Behind it may stand names whose title it is: `arrested journalists A and B`.
     told = any(words.dep[k] in ("det", "poss", "nummod", "amod", "appos") for k in words.kids[struck])
-    named = any(o is not None and o.kind == "person" for o in reading.owner[start:end])
+    named = any(o is not None and o.kind == "person" for o in reading.owner[start : end + 1])
     meant = any(words.lower[struck] in fold(victim) for victim in telling.victims)
     return bool(telling.victims) and not (told or named or meant)
 

@@ -10,7 +10,16 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.nlp.dates.chronology import years_of_lines
-from ingest.nlp.dates.implied_years import ANNUAL, LEAD, State, around, covered_year, titled_year, which_year
+from ingest.nlp.dates.implied_years import (
+    ANNUAL,
+    LEAD,
+    State,
+    around,
+    covered_year,
+    stated_year,
+    titled_year,
+    which_year,
+)
 from ingest.nlp.dates.parts import Parts, day_of, edtf_of, parts_of, whole
 from ingest.nlp.dates.ranges import join_ranges
 from ingest.nlp.dates.relative import COUNTED_FROM, Resolved, day_number, relative
@@ -36,6 +45,7 @@ def dates(doc: Doc) -> Doc:
     listed = find(text)
     published = parts_of(reading.unit.published)
     state = State(report=covered_year(text, published), titled=titled_year(text, published))
+    state.stated = stated_year(text, published) is not None
     state.latest = max((int(f.parts["y"]) for f in listed if len(f.parts.get("y", "")) == 4), default=None)
     state.lines = years_of_lines(text, listed)
     state.later = _later(listed, published)
@@ -105,6 +115,7 @@ def _covers(found: Found, passage: int, state: State) -> None:
     anchor = state.anchor
     if (
         state.last is None
+        and not state.stated
         and found.form == "year"
         and passage <= 2
         and anchor

@@ -97,6 +97,8 @@ class State:
     """The year that stands alone as a heading: of all days below it."""
     report: int | None = None
     """The year that an annual report covers."""
+    stated: bool = False
+    """Its head says so."""
     titled: int | None = None
     """The year that the title of the text names, of that in which it appeared and the one before."""
     front: tuple[int, int, int] | None = None
@@ -161,6 +163,8 @@ ANNUAL = re.compile(
     re.IGNORECASE,
 )
 """What an annual report says of the year that it covers."""
+COVERS = re.compile(r"\bcover(?:s|ing)\b[^.\n]{0,40}\b(?:events?|period|year)\b[^.\n]{0,80}", re.IGNORECASE)
+"""How a report says which time it is about: `covering events from January to December 2013`."""
 SPRING = 8
 """The last month in which the report on the year before appears."""
 
@@ -175,9 +179,21 @@ def covered_year(text: str, published: Parts | None) -> int | None:
     year, month, _ = published
     if month is None:
         return year
+    if stated := stated_year(text, published):
+        return stated
     annual = month <= SPRING and ANNUAL.search(text) is not None
     named = str(year) in text and titled_year(text, published) != year - 1
     return year - 1 if annual and not named else None
+
+
+def stated_year(text: str, published: Parts | None) -> int | None:
+    """The year that the head of a report says it covers; of two the first, in which the report does not appear."""
+    found = COVERS.search(text[: 3 * TITLE])
+    if not found or published is None:
+        return None
+    return min(
+        {int(year) for year in _YEAR.findall(found[0])} & {published[0] - 1, published[0]}, default=None
+    )
 
 
 def titled_year(text: str, published: Parts | None) -> int | None:

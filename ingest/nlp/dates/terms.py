@@ -70,6 +70,8 @@ LISTING = {",", ":", ";", "and"}
 """What stands before the number that one of several got, or that one of several accusations brought."""
 QUOTES = set("\"'“‘«„")
 HALVED = ["and", "a", "half"]
+ARTICLES = {"a", "an", "another"}
+"""What counts one only before a unit: `Tran Van An to six years`."""
 LEAST, MOST = 2, 40
 """Years or months that a number alone can be; `one` is mostly somebody."""
 CARRIED = 2
@@ -125,7 +127,8 @@ def _fill_lists(listed: list[Term], text: str, reading: Reading) -> None:
     ends = sorted(listed, key=lambda t: t.char)
     for found in LIST.finditer(text):
         at = reading.words.token_at(found.start())
-        if found.start() in taken or _is_of_a_thing(reading, at) or _counts_others(reading, at):
+        known = found.start() in taken or found.group().lower() in ARTICLES
+        if known or _is_of_a_thing(reading, at) or _counts_others(reading, at):
             continue
         after = bisect_right(ends, found.start(), key=lambda t: t.char)
         following = ends[after] if after < len(ends) else None

@@ -86,9 +86,7 @@ def parts(reading: Reading, at: int) -> list[Part]:
         outcome = _kind(reading, term, start, end)
         found.append(Part(term.months, outcome, at=term.start))
     if not found or all(p.outcome == "ban" for p in found):
-        whole = _whole(reading, at, start, end)
-        if whole:
-            found.insert(0, Part(None, whole, at=at))
+        found[:0] = _whole(reading, at, start, end)
     return [*_mark(reading, found), *_besides(reading, found, at, end)]
 
 
@@ -205,26 +203,18 @@ def _kind(reading: Reading, term: Term, start: int, end: int) -> str | None:
     return None
 
 
-def _whole(reading: Reading, at: int, start: int, end: int) -> str | None:
+def _whole(reading: Reading, at: int, start: int, end: int) -> list[Part]:
     """Life, death, a fine: no number of months."""
     for k in range(max(start, at - 8), end):
         for kind in _punishments(reading, k):
-            if kind in (
-                "life",
-                "death",
-                "fine",
-                "lashes",
-                "community",
-                "ban",
-                "suspended",
-            ):
+            if kind in ("life", "death", "fine", "lashes", "community", "ban", "suspended"):
                 behind = reading.words.lower[k + 1 : k + 2]
                 if kind == "death" and (reading.words.lower[k] == "execution" or behind in THREATS):
                     continue
                 if kind == "life" and _only_life(reading, k):
                     continue
-                return kind
-    return None
+                return [Part(None, kind, at=max(at, k))]
+    return []
 
 
 def _only_life(reading: Reading, at: int) -> bool:

@@ -4,7 +4,7 @@ from ingest.nlp.events.frames import Trigger
 from ingest.nlp.language.phrases import ends_with, marked
 from ingest.nlp.language.voices import ORDERING
 from ingest.nlp.language.words import SUBJECTS, Words
-from ingest.nlp.meant.noun_phrases import noun_phrase
+from ingest.nlp.meant.noun_phrases import described_by, noun_phrase
 from ingest.nlp.meant.scene import FEMALE, GROUPS, MALE, PLURAL, Scene, pronoun
 from ingest.nlp.reading import Name, Reading
 
@@ -156,6 +156,23 @@ def others_of(reading: Reading, at: int) -> tuple[str, frozenset[str]] | None:
     last = reading.owner[end - 1]
     phrase = words.chars(start, max(end, last.end if last else end))
     return (f"[{phrase}]", frozenset(owners)) if owners else None
+
+
+def named_beside(reading: Reading, at: int) -> frozenset[str]:
+    """Who is named only in what describes those whom a verb strikes: `the guard who shot A was tried`."""
+    words = reading.words
+    struck, steps = struck_by(reading, at), 0
+    while struck is None and words.dep[at] == "conj" and steps < STEPS:
+        at, steps = words.head[at], steps + 1
+        struck = struck_by(reading, at)
+    if struck is None or reading.owner[struck]:
+        return frozenset()
+    person = _role(reading, struck) or words.lower[struck].endswith(("man", "men", "woman", "women"))
+    return described_by(reading, struck) if person else frozenset()
+
+
+STEPS = 4
+"""Verbs joined to one whose subject is theirs."""
 
 
 def _related(reading: Reading, noun: int) -> bool:

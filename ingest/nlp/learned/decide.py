@@ -90,8 +90,9 @@ class Decider:
         for at in own:
             for telling in told[at]:
                 if affirms(telling):
+                    somebody = bool(telling.victims)
                     self._complete(telling)
-                    if of_others(self.reading, telling):
+                    if of_others(self.reading, telling) or (somebody and not telling.victims):
                         continue
                     self._remember(telling)
                 yield telling

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from ingest.nlp.dates.written import number
 from ingest.nlp.events.informants import is_cited, says_so
-from ingest.nlp.events.victims import described, gender_said, one_only, others_of, struck_by
-from ingest.nlp.learned.company import named_in, rows, so_many, without_namesakes
+from ingest.nlp.events.victims import described, gender_said, named_beside, one_only, others_of, struck_by
+from ingest.nlp.learned.company import OF_THINGS, named_in, rows, so_many, without_namesakes
 from ingest.nlp.learned.thresholds import Thresholds
 from ingest.nlp.meant.narrator import narrator_of, of_oneself
 from ingest.nlp.reading import Reading, Telling
@@ -61,6 +61,7 @@ class Struck:
         if not telling.apart:
             found = self._of_gender(telling, self._company(telling, found, chance), chance)
         found = self._informed(telling, found, chance)
+        found = self._without_named_beside(telling, found)
         if telling.type != "denial_of_access" and (kin := others_of(self.reading, telling.at)):
             here = [n for n in found if n not in kin[1] and named_in(self.reading, n, telling.sentence)]
             found = here or [kin[0]]
@@ -78,6 +79,14 @@ class Struck:
             return ranked[:1]
         kept = without_namesakes(self.reading, ranked, telling.at)
         return [name for name in found if name in kept]
+
+    def _without_named_beside(self, telling: Telling, found: list[str]) -> list[str]:
+        """Without those who are named only in what describes the one whom it happened to."""
+        beside = named_beside(self.reading, telling.at) if telling.type not in OF_THINGS else frozenset[str]()
+        if beside.isdisjoint(found):
+            return found
+        others = [n for n in found if n not in beside]
+        return others or [v for v in telling.victims if v not in beside]
 
     def _judges(self, telling: Telling, found: Sequence[str]) -> set[str]:
         """Who acts for the court in the verb (`Justice A granted bail to B`), or did and is not named here."""

@@ -8,6 +8,10 @@ from ingest.nlp.reading import Reading
 
 PLURALS = {"people", "women", "couple", "pair", "trio", "both"}
 """Words for several that look like words for one."""
+DESCRIPTION = 30
+"""Tokens of a clause that describes somebody."""
+OBJECTS = ("dobj", "pobj", "conj", "poss", "nsubjpass")
+"""What a name is in a clause that tells what somebody did to its bearer."""
 DESCRIBED = 9
 """Tokens after a noun within which what describes it ends."""
 
@@ -113,7 +117,9 @@ def _single(scene: Scene, head: int) -> list[str] | None:
     )
     if not role:
         return None
-    return by_role_words(scene, left, head, plural)
+    found = by_role_words(scene, left, head, plural)
+    others = described_by(reading, head) if found else frozenset[str]()
+    return [f"[{words.chars(left, head + 1)}]"] if found and others.issuperset(found) else found
 
 
 def _family(scene: Scene, form: str) -> list[str]:
@@ -224,6 +230,15 @@ def _list_after(reading: Reading, head: int) -> list[str]:
             break
         k += 1
     return names
+
+
+def described_by(reading: Reading, noun: int) -> frozenset[str]:
+    """Who is named in the clauses that describe a noun, and not as the one whom it means."""
+    words = reading.words
+    clauses = [k for k in words.kids[noun] if words.dep[k] in ("acl", "relcl")]
+    inner = {k for clause in clauses for k in range(*words.subtree(clause, DESCRIPTION))}
+    named = ((k, p) for k in inner if (p := reading.person_at(k)) and words.dep[k] in OBJECTS)
+    return frozenset(p.name for _, p in named)
 
 
 def _relative(scene: Scene, left: int, head: int) -> str:

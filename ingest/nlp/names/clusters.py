@@ -241,8 +241,15 @@ class _People:
         ]
         if own:
             return own[0]
+        unique = self._before_their_kin(unique)
         before = [(sum(len(words_of_name(m.text)) > 1 for m in things[p].mentions), -p, p) for p in unique]
         return max(before)[2]
+
+    def _before_their_kin(self, people: list[int]) -> list[int]:
+        """Without those who are first named as kin behind another of the name, as a text calls them in full."""
+        things = self.reading.people
+        first = min(people, key=lambda p: things[p].mentions[0].start)
+        return [p for p in people if p == first or not (p in self.kin or "relative" in things[p].roles)]
 
 
 def _ends(whole: list[str], part: list[str]) -> bool:

@@ -12,7 +12,9 @@ WHOLE = {"life", "death"}
 TOTALS = {"total", "totalling", "totaling", "altogether", "combined", "all", "cumulative", "overall"}
 
 
-HELD = {"jailed", "imprisoned"}
+HELD = {"jailed", "jails", "jail", "imprisoned"}
+REMANDED = 30
+"""Tokens behind such a verb within which it is said until when."""
 ABOUT = {"almost", "nearly", "over", "than", "about", "some", "around"}
 """Of a time that somebody has counted, and no court: `jailed for almost a year`."""
 UNTRIED = (
@@ -21,6 +23,8 @@ UNTRIED = (
     ["without", "trial"],
     ["without", "a"],
     ["awaiting", "trial"],
+    ["pending", "trial"],
+    ["pending", "investigation"],
 )
 THREATS = (["threat"], ["threats"], ["squad"], ["squads"], ["toll"])
 """Behind `death`, which is no punishment then."""
@@ -69,6 +73,14 @@ def already_spent(reading: Reading, at: int) -> bool:
     behind = words.lower[term.end : term.end + 3]
     counted = bool(about & ABOUT) and words.kid(at, "dobj") is None
     return counted or behind[:2] in UNTRIED or behind[:1] == ["pending"]
+
+
+def remands(reading: Reading, at: int) -> bool:
+    """Whether somebody is only jailed until a trial: `jailed A and B pending trial`."""
+    words = reading.words
+    stop = min(words.bounds[words.sentence[at]][1], at + REMANDED)
+    waits = any(words.lower[k : k + 2] in UNTRIED for k in range(at, stop))
+    return words.lower[at] in HELD and waits and not _terms(reading, at, stop)
 
 
 def _has_verb(reading: Reading, start: int, end: int) -> bool:
@@ -152,6 +164,8 @@ CHANGED = 40
 """Tokens around a decision within which it says what it changes."""
 APART = {"later", "earlier", "ago", "after", "before", "old", "previously", "prior"}
 """Behind a length of time that lies between two events."""
+BEHIND = 12
+"""Tokens behind a term within which it is said that it is suspended."""
 SUMMED = 8
 """Tokens between a word for a sum and the sum."""
 
@@ -200,7 +214,22 @@ def _kind(reading: Reading, term: Term, start: int, end: int) -> str | None:
         for kind in _punishments(reading, k):
             if kind in NOT_PRISON:
                 return kind
-    return None
+    return "suspended" if _suspended_behind(reading, term) else None
+
+
+def _suspended_behind(reading: Reading, term: Term) -> bool:
+    """`one year in prison, suspended`, `..., but suspended the sentence`, `...; the sentence was suspended`."""
+    words = reading.words
+    stop = min(words.bounds[words.sentence[term.start]][1], term.end + BEHIND)
+    others = {t.start for t in _terms(reading, term.end, stop)}
+    for k in range(term.end, stop):
+        if k in others or reading.person_at(k) or words.tag[k][:2] == "PR":
+            return False
+        if words.lower[k] == "suspended":
+            what = words.kid(k, "nsubjpass", "dobj")
+            cut_off = words.form[k - 1] in (",", "–", "—", "(") and words.lower[k + 1 : k + 2] != ["from"]
+            return cut_off if what is None else words.lower[what] in ("sentence", "term")
+    return False
 
 
 def _whole(reading: Reading, at: int, start: int, end: int) -> list[Part]:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from ingest.nlp.events.counted_dates import BEHIND
 from ingest.nlp.events.cues import meaning
 from ingest.nlp.events.outcomes import decided_by
-from ingest.nlp.events.sentencing import Part, change_at, no_term_at, parts
+from ingest.nlp.events.sentencing import Part, change_at, no_term_at, parts, remands
 from ingest.nlp.events.tellings import Teller
 from ingest.nlp.events.verdicts import between, given_to, with_part
 from ingest.nlp.language.clauses import clauses_of
@@ -154,6 +154,7 @@ class Decider:
         unreal = not real and (kind != "denial_of_access" or how.modality == "feared")
         if unreal or only_looks(self.reading, kind, at) or means_none(self.reading, kind, at):
             return []
+        kind = "detention" if kind == "sentence" and remands(self.reading, at) else kind
         telling = self.teller.telling(kind, at, at + 1)
         telling.modality = how.modality if real else "asserted"
         telling.nominal = noun

@@ -20,6 +20,10 @@ RECENT = 60
 COURT = {"judge", "prosecutor"}
 SAID = 0.9
 """How likely it happened to the one who says `I` of it."""
+THEIRS = ("[his ", "[her ", "[their ", "[my ", "[our ")
+"""How groups begin that are somebody's kin or company."""
+ALIKE = 0.9
+"""Of those whom the words count, the least share of the likelihood of the surest that each has."""
 SO_MANY = 0.7
 """The share of a group who are named that may stand for it."""
 
@@ -74,11 +78,19 @@ class Struck:
         if judges := self._judges(telling, found):
             likely = (n for n in self._likely(chance) if n not in judges)
             found = [name for name in found if name not in judges] or list(likely)[:1]
+        self._as_counted(telling, found, chance)
         ranked = sorted(found, key=lambda name: -chance.get(name, 0.0))
         if one_only(self.reading, telling.at):
             return ranked[:1]
         kept = without_namesakes(self.reading, ranked, telling.at)
         return [name for name in found if name in kept]
+
+    def _as_counted(self, telling: Telling, found: Sequence[str], chance: dict[str, float]) -> None:
+        """Those who are as many as the words say (`the two editors`) are meant together: no one is unlikely alone."""
+        whole = len(found) > 1 and set(found) == set(telling.victims)
+        if whole and so_many(self.reading, telling.at) == len(found):
+            surest = max(chance.get(name, 0.0) for name in found)
+            chance.update({n: max(chance[n], ALIKE * surest) for n in found if n in chance})
 
     def _without_named_beside(self, telling: Telling, found: list[str]) -> list[str]:
         """Without those who are named only in what describes the one whom it happened to."""
@@ -188,11 +200,15 @@ def _counted(victim: str) -> int:
 
 
 def _one_group(victims: Sequence[str]) -> list[str]:
-    """The persons and the first of the groups, as it is not learned which is meant; without it, if all are named."""
-    first = next((n for n in victims if n.startswith("[")), None)
+    """The persons, whose kin are, and the first other group, as it is not learned which is meant.
+
+    It is left out where all its members are named.
+    """
+    first = next((n for n in victims if n.startswith("[") and not n.lower().startswith(THEIRS)), None)
     named = [n for n in victims if not n.startswith("[")]
     whole = first is not None and len(named) > 1 and _members(first) == len(named)
-    return named if whole else [n for n in victims if n == first or not n.startswith("[")]
+    others = [n for n in victims if n == first or not n.startswith("[") or n.lower().startswith(THEIRS)]
+    return named if whole else others
 
 
 def _members(group: str) -> int | None:

@@ -33,6 +33,8 @@ def likeliest_year(month: int, day: int | None, state: State) -> tuple[int, floa
 
 def candidates(month: int, day: int | None, state: State) -> list[int]:
     """The years that are thought of, in their order; those in which the day is the weekday that is written."""
+    if state.stated and state.report:
+        return [state.report]
     found: set[int] = set()
     latest = before_anchor(month, day, state.anchor) if state.anchor else None
     if state.anchor and latest:

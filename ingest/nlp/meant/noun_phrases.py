@@ -63,6 +63,7 @@ def _conjuncts(reading: Reading, head: int, at: int) -> list[int]:
             break
         parts.append(nxt)
         k = nxt
+    parts.extend(_kin_in_row(reading, head))
     extra = [
         j
         for j in words.kids[head]
@@ -73,6 +74,24 @@ def _conjuncts(reading: Reading, head: int, at: int) -> list[int]:
         if kid is not None:
             parts.append(kid)
     return parts
+
+
+def _kin_in_row(reading: Reading, head: int) -> list[int]:
+    """`A, her husband and their two children`: kin who are named behind somebody and are not that one."""
+    words = reading.words
+    kin = words.kid(head, "appos") if reading.person_at(head) else None
+    second = words.kid(kin, "conj") if kin is not None else None
+    if kin is None or second is None or not _possessed(reading, kin):
+        return []
+    apart = reading.person_at(second) or words.kid(second, "poss", "nummod", "det") is not None
+    return [kin, second] if apart else []
+
+
+def _possessed(reading: Reading, at: int) -> bool:
+    """`her husband`"""
+    whose = reading.words.kid(at, "poss")
+    pronoun = whose is not None and reading.words.tag[whose] == "PRP$"
+    return pronoun and ends_with(reading, "kinship:", at - 1, at)
 
 
 def _single(scene: Scene, head: int) -> list[str] | None:

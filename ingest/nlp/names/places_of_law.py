@@ -19,12 +19,9 @@ def modifiers(notation: str) -> frozenset[str]:
 def place_of_law(reading: Reading, kind: NameKind, at: int, end: int, sub: str) -> Name | None:
     """A court or a facility, named or not."""
     words = reading.words
-    if (
-        kind == "court"
-        and not capital(words, at)
-        and (words.lower[at] == "courts" or words.tag[at][:2] == "VB")
-    ):
-        return None
+    several = kind == "court" and words.lower[at] == "courts"
+    if not capital(words, at) and (several or words.tag[at][:2] == "VB"):
+        return None  # `court jails 4 journalists`
     start = _start(reading, kind, at)
     stop, capped = right_of(reading, end, kind)
     lead = any(capital(words, k) for k in range(start, at))

@@ -79,3 +79,15 @@ def test_a_title_that_says_which_year_its_report_covers(extract: Extract) -> Non
         None,
     )
     assert {(e.type, e.date) for e in found.events} == {("arrest", "2017-08"), ("sentence", "2019-03-28")}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Human Rights Report 2014\nCovering events from January - December 2013",
+        "This report covers the period from 1 January to 31 December 2013.",
+    ],
+)
+def test_the_head_of_a_report_says_which_year_it_covers(extract: Extract, head: str) -> None:
+    found = extract(f"UGANDA\n\n{head}\n\nMoses Okello was arrested on 3 March in Gulu.", "2014-05-22")
+    assert [e.date for e in found.events] == ["2013-03-03"]

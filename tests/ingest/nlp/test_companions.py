@@ -101,3 +101,51 @@ def test_a_form_of_address_within_a_name_is_a_part_of_it(extract: Extract) -> No
         "Aung Ko Myat was arrested in Yangon, Myanmar, in August 2017. Journalist Ko Min Thein was arrested too."
     )
     assert {p.name for p in found.persons} == {"Aung Ko Myat", "Min Thein"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 8 May 2023, police arrested journalists Carlos Vega and Lucía Mora in the capital.",
+        "On 8 May 2023, a judge ordered Carlos Vega and Lucía Mora detained for 30 days.",
+        "Carlos Vega was arrested on 3 May. Lucía Mora was arrested on 4 May. The two editors were charged on 8 May.",
+    ],
+)
+def test_both_of_two_are_struck(extract: Extract, text: str) -> None:
+    found = {(e.person, e.date) for e in extract(text, "2023-05-20").events}
+    assert {("Carlos Vega", "2023-05-08"), ("Lucía Mora", "2023-05-08")} <= found
+
+
+def test_kin_in_a_row_are_struck_too(extract: Extract) -> None:
+    found = extract(
+        "On 2 May 2023, Ana Reyes, her husband and their two children were beaten by soldiers.", "2023-06-01"
+    )
+    assert _struck(found, "ill_treatment") == {"Ana Reyes", "[her husband]", "[their two children]"}
+
+
+def test_kin_who_say_who_somebody_is_are_not(extract: Extract) -> None:
+    found = extract(
+        "On 2 May 2023, Ana Reyes, her brother's lawyer and friend, was beaten by soldiers.", "2023-06-01"
+    )
+    assert _struck(found, "ill_treatment") == {"Ana Reyes"}
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        (
+            "Three soldiers accused of the murder of Amina Yusuf were convicted on 7 August 2013.",
+            "[Three soldiers]",
+        ),
+        ("Moses Okello, who defended Amina Yusuf, was convicted on 7 August 2013.", "Moses Okello"),
+    ],
+)
+def test_who_is_named_in_what_describes_others_is_not_convicted(
+    extract: Extract, text: str, person: str
+) -> None:
+    assert _struck(extract(text), "conviction") == {person}
+
+
+def test_the_policeman_who_shot_somebody_is_nobody_named(extract: Extract) -> None:
+    found = extract("The policeman who shot Amina Yusuf was sentenced to six years on 7 August 2013.")
+    assert _struck(found, "sentence") == set()

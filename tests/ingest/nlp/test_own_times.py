@@ -251,3 +251,19 @@ def test_what_captors_tell_a_prisoner_is_no_fact(extract: Extract) -> None:
     assert [(e.type, e.person) for e in found.events if e.modality == "asserted"] == [
         ("arrest", "Hana Azizi")
     ]
+
+
+def test_guilt_told_with_its_month_has_the_day_of_the_sentence(extract: Extract) -> None:
+    found = extract(
+        "In March 2021 the Leninsky District Court of Minsk convicted Anton Varylka of fraud. Appeals followed.\n\n"
+        "He was arrested in 2020.\n\nOn 12 March 2021 the Leninsky District Court of Minsk sentenced him to six years."
+    )
+    assert {e.date for e in found.events if e.type in ("conviction", "sentence")} == {"2021-03-12"}
+
+
+def test_a_move_has_its_day_before_a_month_beside_it(extract: Extract) -> None:
+    found = extract(
+        "On 28 November 2021 Anton Varylka was transferred to Volovar Prison.\n\nHe was moved to Volovar Prison in "
+        "December 2021 after the verdict.\n\nHe was transferred to Volovar Prison in December 2021."
+    )
+    assert [e.date for e in found.events if e.type == "transfer"] == ["2021-11-28"]

@@ -160,3 +160,22 @@ def test_a_wife_named_by_her_surname_is_not_her_husband(extract: Extract) -> Non
 def test_a_title_is_no_part_of_a_name(extract: Extract) -> None:
     text = "The Chief Executive Carrie Leung met the High Commissioner for Human Rights Maria Dahl."
     assert names(extract, text) == {"Carrie Leung", "Maria Dahl"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dr. Salem Ketbi and his nephew Rashid Ketbi are held. Dr. Ketbi was arrested on 10 May 2017. Rashid Ketbi was arrested on 3 June 2017.",  # noqa: E501
+        "Salem Ketbi and his daughter Elif Ketbi are held. Ketbi, a teacher, was arrested on 10 May 2017. Elif Ketbi was arrested on 3 June 2017.",  # noqa: E501
+    ],
+)
+def test_a_surname_alone_is_not_the_kin_who_are_named_in_full(extract: Extract, text: str) -> None:
+    arrests = {(e.person, e.date) for e in extract(text).events if e.type == "arrest"}
+    assert ("Salem Ketbi", "2017-05-10") in arrests
+    assert "Salem Ketbi" not in {person for person, day in arrests if day == "2017-06-03"}
+
+
+@pytest.mark.parametrize("title", ["Atty.", "Cde", "Dr."])
+def test_a_title_is_no_name(extract: Extract, title: str) -> None:
+    found = extract(f"{title} Leo Santos was arrested on 14 June 2022. {title} Santos was beaten.")
+    assert [p.name for p in found.persons] == ["Leo Santos"]

@@ -1,0 +1,90 @@
+"""What a judgment imposes: parts of a term told elsewhere, what stands beside life, what is suspended, bans."""
+
+import pytest
+
+from ingest.model import Extraction
+from tests.ingest.nlp.conftest import Extract
+
+Punishments = set[tuple[str | None, float | None, str | None]]
+
+
+def _imposed(found: Extraction) -> Punishments:
+    return {(e.person, e.sentence_months, e.outcome) for e in found.events if e.type == "sentence"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'On 5 May 2021 a Yangon court sentenced Thant Zin to eight years in prison. The penalty is made up of five years for "sedition" and three for "illegal assembly".',  # noqa: E501
+        'On 5 May 2021 Thant Zin was sentenced to eight years; he must serve five years for "sedition" and three for "illegal assembly".',  # noqa: E501
+    ],
+)
+def test_terms_that_add_up_are_parts(extract: Extract, text: str) -> None:
+    whole: Punishments = {("Thant Zin", 96, None)}
+    assert _imposed(extract(text)) == whole | {("Thant Zin", 60, "component"), ("Thant Zin", 36, "component")}
+
+
+def test_terms_of_others_are_no_parts_even_if_they_add_up(extract: Extract) -> None:
+    text = (
+        "On 5 May 2021 a Yangon court sentenced Thant Zin to eight years in prison. "
+        "On 6 May it sentenced Min Thu to five years and Kyaw Htet to three years."
+    )
+    assert _imposed(extract(text)) == {
+        ("Thant Zin", 96, None), ("Min Thu", 60, None), ("Kyaw Htet", 36, None)
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("beside", "outcome"), [("a fine of 200 dollars", "component: fine"), ("40 lashes", "component: lashes")]
+)
+def test_what_stands_beside_life_is_of_the_same_person(extract: Extract, beside: str, outcome: str) -> None:
+    found = extract(
+        "On 9 March 2013 police arrested Ivan Petrov. On July 13, 2013, a court convicted Oleg Sidorov of sedition "
+        f"and sentenced him to life imprisonment and {beside}."
+    )
+    assert _imposed(found) == {("Oleg Sidorov", None, "life"), ("Oleg Sidorov", None, outcome)}
+
+
+def test_a_fine_with_a_term_is_another_punishment(extract: Extract) -> None:
+    found = extract(
+        "On 4 June 2022 the court sentenced Kossi Adjavon to four years with a fine of two million francs."
+    )
+    assert _imposed(found) == {("Kossi Adjavon", 48, None), ("Kossi Adjavon", None, "component: fine")}
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "six months in prison, suspended.",
+        "six months in prison, but suspended the sentence.",
+        "six months in prison; the sentence was suspended.",
+        "six months, suspended for three years.",
+        "a six-month suspended prison term.",
+    ],
+)
+def test_a_term_is_suspended(extract: Extract, behind: str) -> None:
+    found = extract(f"On 2 May 2023 the Tunis court sentenced Sami Ayari to {behind}", "2023-06-01")
+    assert _imposed(found) == {("Sami Ayari", 6, "suspended")}
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "six months in prison; his licence was suspended.",
+        "six months in prison, suspended from his post since March.",
+        "six months in prison and suspended him from teaching.",
+    ],
+)
+def test_another_thing_is_suspended(extract: Extract, behind: str) -> None:
+    found = extract(f"On 2 May 2023 the Tunis court sentenced Sami Ayari to {behind}", "2023-06-01")
+    assert ("Sami Ayari", 6, None) in _imposed(found)
+
+
+def test_a_ban_has_its_length(by_grammar: Extract) -> None:
+    found = by_grammar("On 3 May 2021 Ales Tarasik was banned from journalism for two years.")
+    assert _imposed(found) == {("Ales Tarasik", 24, "component: ban")}
+
+
+def test_a_name_that_ends_in_an_counts_nothing(extract: Extract) -> None:
+    found = extract("On 18 February 2019 the court sentenced blogger Tran Van An to six years in prison.")
+    assert _imposed(found) == {("Tran Van An", 72, None)}

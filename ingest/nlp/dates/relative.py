@@ -132,7 +132,9 @@ def _same(which: str, unit: str, state: State) -> str | None:
         return shifted(base, step, "month")
     if unit == "week":
         return _month_of(shifted(base, step, "week") if step else edtf_of(base))
-    return shifted(base, step, "day") if base[2] else None
+    if base[2]:
+        return shifted(base, step, "day")
+    return edtf_of(base) if base[1] and not step else None  # `acquitted in April and freed the same day`
 
 
 def _shift(parts: Mapping[str, str], state: State, ends: bool) -> Resolved:

@@ -11,6 +11,7 @@ from ingest.nlp.events.changed import set_on_appeal
 from ingest.nlp.events.composed import parts_of_terms
 from ingest.nlp.events.counted_dates import count_dates
 from ingest.nlp.events.excepted import without_excepted
+from ingest.nlp.events.findings import of_findings
 from ingest.nlp.events.inference import infer
 from ingest.nlp.events.moved import without_departures
 from ingest.nlp.events.onward import moves_on
@@ -73,6 +74,7 @@ def clusters_of(reading: Reading) -> list[Cluster]:
     own_dates(reading)
     terms_upheld(reading)
     parts_of_terms(reading)
+    of_findings(reading)
     without_protests(reading)
     without_departures(reading)
     moves_on(reading)

@@ -19,13 +19,16 @@ TIMES = {"morning", "evening", "night", "afternoon", "day", "week", "month", "ye
 REMEMBERED = {"anniversary", "anniversaries", "commemoration", "memory", "victims"}
 EXPLAINING = {"in", "of", "from", "for", "over", "about", "against", "with"}
 """Prepositions by which one noun explains another: `participants in the protests`."""
+TELLING = {"reported", "said", "told", "stated", "wrote", "revealed", "testified", "reports", "says"}
+STEPS = 3
+"""From a verb up to the one that says it."""
 SHORT = 8
 """Tokens of a quotation that is no statement of its own."""
 
 
 def foreign(reading: Reading, when: When, at: int) -> bool:
     """Whether a date belongs to something else than what the token `at` tells."""
-    checks = (_of_another_thing, _of_an_occasion, _of_a_noun, _only_quoted)
+    checks = (_of_another_thing, _of_an_occasion, _of_a_noun, _only_quoted, _of_the_telling)
     return any(check(reading, when, at) for check in checks)
 
 
@@ -101,6 +104,22 @@ def _only_quoted(reading: Reading, when: When, at: int) -> bool:
     return any(
         q.start <= when.start < q.end <= q.start + SHORT and not q.start <= at < q.end for q in reading.quotes
     )
+
+
+def _of_the_telling(reading: Reading, when: When, at: int) -> bool:
+    """The day on which somebody tells what had been before: `on 20 May it was reported that A had been held`."""
+    words = reading.words
+    verb, k = words.verb_of(when.start), at
+    before = any(words.lower[kid] == "had" and words.dep[kid] == "aux" for kid in words.kids[at])
+    if not before or words.lower[verb] not in TELLING or verb > at:
+        return False
+    for _ in range(STEPS):
+        if words.dep[k] not in ("ccomp", "conj"):
+            return False
+        k = words.head[k]
+        if k == verb:
+            return True
+    return False
 
 
 def own_dates(reading: Reading) -> None:

@@ -74,6 +74,8 @@ SEXES = {
 MANY = {"several", "dozens", "scores", "hundreds", "thousands", "some", "many", "other", "fellow"}
 PARTED = (["them"], ["those"], ["these"], ["whom"])
 """Behind `of`: only some are meant."""
+ENDING = {"of", "who", "whom", "which", "that"}
+"""Where the words for a group end that says of what they are a part: `five of the nine teachers who were held`."""
 DOZEN = 12
 
 
@@ -146,7 +148,7 @@ def _unnamed(reading: Reading, left: int, head: int) -> list[str] | None:
         prep = None
     end = words.subtree(prep, 12)[1] if prep is not None else head + 1
     inner = range(head + 2, min(end, len(words)))
-    stops = (k for k in inner if words.lower[k] == "of" or not _within(reading, k))
+    stops = (k for k in inner if words.lower[k] in ENDING or not _within(reading, k))
     end = min([end, head + 8, *stops])
     while end < len(words) and (words.joins(end - 1) or words.joins(end)):
         end += 1

@@ -59,3 +59,25 @@ def test_another_term_is_of_another_day(extract: Extract) -> None:
     days = {e.sentence_months: e.date for e in extract(INTRO + text).events if e.type == "sentence"}
     assert days[780] == "2008-11"
     assert days[120] != "2008-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("On 20 May 2021, the radio reported that a court in Gulu had sentenced him to two years.", None),
+        (
+            "The radio reported that on 20 May 2021 a court in Gulu had sentenced him to two years.",
+            "2021-05-20",
+        ),
+    ],
+)
+def test_the_day_of_a_report_is_not_that_of_what_had_been(
+    extract: Extract, text: str, date: str | None
+) -> None:
+    found = extract(INTRO + text).events
+    assert [e.date for e in found if e.type == "sentence"] == [date]
+
+
+def test_the_same_day_of_a_month_that_is_known_is_in_that_month(extract: Extract) -> None:
+    found = _told(extract, "In April 2021 the court acquitted him. He was released the same day.")
+    assert {("acquittal", "2021-04", "asserted"), ("release", "2021-04", "asserted")} <= found

@@ -31,6 +31,11 @@ def test_who_is_excepted_is_left_out(extract: Extract, text: str) -> None:
         ("Her cellmate was beaten by a guard.", "ill_treatment", "[Her cellmate]"),
         ("Their driver was arrested.", "arrest", "[Their driver]"),
         ("Six of his eleven co-defendants were acquitted.", "acquittal", "[Six of his eleven co-defendants]"),
+        (
+            "Five of the nine teachers who were arrested in May were fined.",
+            "sentence",
+            "[Five of the nine teachers]",
+        ),
         ("A third man, whose name is not known, was arrested.", "arrest", "[A third man]"),
         ("He pleaded not guilty and was remanded in custody.", "detention", NAME),
     ],

@@ -1,0 +1,56 @@
+"""What a body finds of somebody's detention is no detention: `the Working Group found his imprisonment arbitrary`."""
+
+from ingest.nlp.events.circumstances import date_of
+from ingest.nlp.reading import Reading, Telling
+
+CUSTODY = ("detention", "arrest")
+FINDING = {
+    "found", "finds", "find", "finding", "declared", "declares", "ruled", "rules", "considered", "considers",
+    "concluded", "concludes", "determined", "determines", "deemed", "deems", "held", "holds", "called", "stated",
+    "recognised", "recognized",
+}  # fmt: skip
+WRONG = {
+    "arbitrary", "arbitrarily", "unlawful", "illegal", "unconstitutional", "violated", "violates", "violation", "lacks",
+    "lacked", "breached", "breaches", "contravened", "contravenes", "contravention",
+}  # fmt: skip
+STEPS = 3
+"""From the noun for a detention up to the verb of finding."""
+FAR = 30
+"""Tokens behind that noun within which it is said what was found."""
+
+
+def of_findings(reading: Reading) -> None:
+    """Turn what a body of several states finds into its finding, and drop what others say of custody that is told."""
+    held = {v for t in reading.tellings if t.type in CUSTODY and not t.nominal for v in t.victims}
+    kept: list[Telling] = []
+    for telling in reading.tellings:
+        verb = _finding(reading, telling)
+        if verb is not None and _by_body(reading, verb):
+            when = date_of(reading, verb)
+            telling.type, telling.nominal, telling.court, telling.facility = "designation", False, None, None
+            telling.date, telling.inherited = when.edtf if when else None, False
+        elif verb is not None and held.issuperset(telling.victims):
+            continue
+        kept.append(telling)
+    reading.tellings[:] = kept
+
+
+def _finding(reading: Reading, telling: Telling) -> int | None:
+    """The verb that finds something wrong with the custody that a noun tells."""
+    words, at = reading.words, telling.end - 1
+    if telling.type not in CUSTODY or words.tag[at][:2] != "NN" or telling.polarity == "negated":
+        return None
+    end = words.bounds[telling.sentence][1]
+    if WRONG.isdisjoint(words.lower[at : min(end, at + FAR)]):
+        return None
+    for _ in range(STEPS):
+        at = words.head[at]
+        if words.lower[at] in FINDING:
+            return at
+    return None
+
+
+def _by_body(reading: Reading, verb: int) -> bool:
+    subject = reading.words.kid(verb, "nsubj")
+    owner = reading.owner[verb - 1] or (reading.owner[subject] if subject is not None else None)
+    return owner is not None and owner.kind == "organisation" and owner.sub == "intergovernmental"

@@ -1,0 +1,33 @@
+"""What bodies find of somebody's custody, which is no further custody."""
+
+import pytest
+
+from tests.ingest.nlp.conftest import Extract
+
+TOLD = "Ali Demir was arrested in July 2016. "
+
+
+def _events(extract: Extract, text: str) -> set[tuple[str, str | None]]:
+    return {(e.type, e.date) for e in extract(text, "2020-05-01").events if e.type != "other"}
+
+
+def test_what_a_working_group_finds_is_its_finding(extract: Extract) -> None:
+    text = TOLD + "On 3 May 2019 the UN Working Group on Arbitrary Detention found his detention arbitrary."
+    assert _events(extract, text) == {("arrest", "2016-07"), ("designation", "2019-05-03")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 May 2019 the European Court of Human Rights declared the detention of Ali Demir unlawful.",
+        "Amnesty International considers his imprisonment a violation of his freedom of expression.",
+    ],
+)
+def test_what_others_hold_of_it_is_no_event(extract: Extract, text: str) -> None:
+    assert _events(extract, TOLD + text) == {("arrest", "2016-07")}
+
+
+def test_a_detention_that_is_only_called_unlawful_stays(extract: Extract) -> None:
+    found = _events(extract, TOLD + "On 5 May 2019 he was unlawfully detained again at Van police station.")
+    assert ("arrest", "2016-07") in found
+    assert any(day == "2019-05-05" for _, day in found)

@@ -10,7 +10,16 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.nlp.dates.chronology import years_of_lines
-from ingest.nlp.dates.implied_years import ANNUAL, LEAD, State, around, covered_year, titled_year, which_year
+from ingest.nlp.dates.implied_years import (
+    ANNUAL,
+    LEAD,
+    State,
+    around,
+    background,
+    covered_year,
+    titled_year,
+    which_year,
+)
 from ingest.nlp.dates.parts import Parts, day_of, edtf_of, parts_of, whole
 from ingest.nlp.dates.ranges import join_ranges
 from ingest.nlp.dates.relative import COUNTED_FROM, Resolved, day_number, relative
@@ -144,8 +153,9 @@ def _resolve(found: Found, state: State) -> list[Resolved]:
     if known and not found.birth:
         state.last, state.glanced, state.fresh = known, state.around.back, False
         state.aside, state.stage = state.around.aside, state.around.stage
-        if not state.aside:
-            state.told = (known, state.passage)
+        state.aloof = background(known, state)
+        if not (state.aside or state.aloof):
+            state.told = (known, state.passage, found.char)
         state.stop = found.stop
         if state.front is None or whole(known) >= state.front:
             state.front = whole(known)

@@ -15,6 +15,7 @@ from ingest.nlp.dates.implied_years import (
     LEAD,
     State,
     around,
+    background,
     covered_year,
     stated_year,
     titled_year,
@@ -155,8 +156,9 @@ def _resolve(found: Found, state: State) -> list[Resolved]:
     if known and not found.birth:
         state.last, state.glanced, state.fresh = known, state.around.back, False
         state.aside, state.stage = state.around.aside, state.around.stage
-        if not state.aside:
-            state.told = (known, state.passage)
+        state.aloof = background(known, state)
+        if not (state.aside or state.aloof):
+            state.told = (known, state.passage, found.char)
         state.stop = found.stop
         if state.front is None or whole(known) >= state.front:
             state.front = whole(known)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from ingest.nlp.dates.parts import Parts
+from ingest.nlp.dates.parts import Parts, whole
 from ingest.nlp.dates.written import WD, WEEKDAYS, D, M
 
 BEFORE, AFTER, SOON = 200, 500, 120
@@ -46,6 +46,8 @@ _ROW = re.compile(rf"(?:{_DAY})+,?\s+((?:19|20)\d\d)\b")
 class Around:
     """What stands around a date in the text."""
 
+    begin: int = 0
+    """The character at which its sentence begins, as far as it is looked at."""
     back: bool = False
     """Its sentence looks back (`had been arrested`)."""
     ahead: bool = False
@@ -66,6 +68,8 @@ class Around:
     """Its days are those of several (`on 8 and 9 May respectively`)."""
     stage: str = ""
     """What is told of it comes `early` or `late` in a case."""
+    staged: bool = False
+    """A stage of a case is told in its sentence, which a dot behind it ends."""
     row: int | None = None
     """The year of the last day of a row that it begins: `on 3 May, 9 May and 20 May 2021`."""
 
@@ -75,8 +79,8 @@ class State:
     """What was read so far: the last date, the anchor, the years that headings set."""
 
     last: Parts | None = None
-    told: tuple[Parts, int] | None = None
-    """The last date that was not only mentioned, and its passage."""
+    told: tuple[Parts, int, int] | None = None
+    """The last date that was not only mentioned, its passage, and its first character."""
     glanced: bool = False
     """The last date was told looking back (`who had been arrested in March 2019`)."""
     aside: str = ""
@@ -106,6 +110,8 @@ class State:
     stop: int = 0
     stage: str = ""
     """What is told of the last date; see `Around`."""
+    aloof: bool = False
+    """The last date is the background of the one told before it; see `background`."""
     near: bool = False
     """The last date stands just before, in the same breath."""
     fresh: bool = True
@@ -124,19 +130,35 @@ class State:
     """How likely its year is, where the passage only suggests it."""
 
 
-def counted_from(state: State) -> Parts | None:
-    """The date from which `the same day` and `a day later` count: the last told in the passage, else the last."""
-    told = state.told if state.aside else None
+def counted_from(state: State, onward: bool = False) -> Parts | None:
+    """The date from which `the same day` and `a day later` count: the last told in the passage, else the last.
+
+    What goes `onward` (`the next day`) goes on from what was told, and not from its background.
+    """
+    told = state.told if state.aside or (onward and state.aloof) else None
     return told[0] if told and told[1] == state.passage else state.last
+
+
+def background(known: Parts, state: State) -> bool:
+    """Whether a date is that of what led to what was told on a later one: `arrested on 3 May for a post of 2 April`.
+
+    It stands in one sentence with that date, or in one that looks back and tells no stage of a case.
+    """
+    told, around_it = state.told, state.around
+    if told is None or told[1] != state.passage or whole(known) >= whole(told[0]):
+        return False
+    return told[2] >= around_it.begin or (around_it.back and not around_it.staged)
 
 
 def around(text: str, start: int, stop: int) -> Around:
     """What stands around a date; `start` and `stop` are its characters."""
     before = text[max(0, start - BEFORE) : start]
     sentence = before[max((m.end() for m in _SENTENCE.finditer(before)), default=0) :]
+    behind = _SENTENCE.split(text[stop - 1 : stop + SOON], maxsplit=1)[0]
     found = _YEAR.search(text, stop, stop + AFTER)
     weekday = _WEEKDAY.search(before)
     return Around(
+        start - len(sentence),
         _LOOKS_BACK.search(sentence) is not None,
         _LOOKS_AHEAD.search(sentence) is not None,
         "since" if _SINCE.search(sentence) else "aside" if _ASIDE.search(sentence) else "",
@@ -147,6 +169,7 @@ def around(text: str, start: int, stop: int) -> Around:
         WEEKDAYS[weekday[1].lower()] if weekday else None,
         "respectively" in text[stop : stop + RESPECTIVELY],
         _stage(sentence, _SENTENCE.split(text[stop : stop + SOON], maxsplit=1)[0]),
+        _STAGES.search(f"{sentence}{behind}") is not None,
         int(row[1]) if (row := _ROW.match(text, stop, stop + SOON)) else None,
     )
 

@@ -16,6 +16,7 @@ BESIDE = {"after": "following", "before": "previous", "following": "following"}
 BACK = {"earlier", "before", "ago", "previously", "prior"}
 TOWARDS = {"before", "after", "following", "prior", "into", "on"}
 """What may lead to the event that a date is counted from."""
+ONWARD = {"following", "next", "very next"}
 UNITS = {"night": "day"}
 
 
@@ -71,11 +72,18 @@ def _named_month(which: str, month: int, state: State) -> str | None:
 
 
 def _weekday(which: str, name: str, state: State) -> str | None:
-    base = state.anchor if which in ("", "last", "this") else state.last
+    onward = which.removeprefix("the ") in ONWARD
+    base = (
+        state.anchor
+        if which in ("", "last", "this")
+        else counted_from(state, onward=True)
+        if onward
+        else state.last
+    )
     if base is None or base[2] is None:
         return None
     day = day_of(base)
-    if which in ("the following", "next", "the next"):
+    if onward:
         return (day + timedelta(days=(WEEKDAYS[name.lower()] - day.weekday() - 1) % 7 + 1)).isoformat()
     return (day - timedelta(days=(day.weekday() - WEEKDAYS[name.lower()]) % 7)).isoformat()
 
@@ -115,17 +123,16 @@ def _month_of(day: str | None) -> str | None:
 
 
 def _same(which: str, unit: str, state: State) -> str | None:
-    base = state.anchor if which in ("this", "last", "earlier this", "later this") else counted_from(state)
+    onward = which in ONWARD
+    base = (
+        state.anchor
+        if which in ("this", "last", "earlier this", "later this")
+        else counted_from(state, onward)
+    )
     base = state.last if which.endswith("that") else base
     if base is None:
         return None
-    step = (
-        1
-        if which in ("following", "next", "very next")
-        else -1
-        if which in ("previous", "preceding", "last")
-        else 0
-    )
+    step = 1 if onward else -1 if which in ("previous", "preceding", "last") else 0
     if unit == "year":
         return str(base[0] + step)
     if unit == "month":
@@ -144,7 +151,7 @@ def _shift(parts: Mapping[str, str], state: State, ends: bool) -> Resolved:
     distance = (-count if way in BACK else count, UNITS.get(unit, unit))
     if way in TOWARDS and not ends:
         return None, distance
-    base = state.anchor if way == "ago" else counted_from(state)
+    base = state.anchor if way == "ago" else counted_from(state, way not in BACK)
     if base is None:
         return None, None
     if unit == "hour":

@@ -4,6 +4,10 @@ from bisect import bisect_left
 
 from ingest.nlp.events.attribution import leads_of
 from ingest.nlp.events.cues import SAYING
+from ingest.nlp.events.victims import struck_by
+from ingest.nlp.language.words import SUBJECTS
+from ingest.nlp.meant.role_phrases import CLIENT
+from ingest.nlp.meant.scene import ACTING, FEMALE, MALE, meets_another
 from ingest.nlp.reading import Name, Reading, Thing
 
 JOINED = {"pobj", "appos", "conj", "compound", "nmod", "dep"}
@@ -33,6 +37,53 @@ def says_so(reading: Reading, at: int, person: Thing) -> bool:
     """Whether somebody stands behind a trigger only to say it: `police detained A, his brother, B, told the press`."""
     names = _in_sentence(reading, at, person)
     return bool(names) and all(name.start > at and _says(reading, name) for name in names)
+
+
+def client_of(reading: Reading, at: int) -> str | None:
+    """Whom a lawyer who speaks for them says it of: `X, a lawyer for Y, said that he was beaten`, or `her client`."""
+    words, struck = reading.words, struck_by(reading, at)
+    if struck is None or words.lower[struck] not in MALE | FEMALE | CLIENT:
+        return None
+    speaker = _speaker(reading, at)
+    lawyer = reading.person_at(speaker) if speaker is not None else None
+    if speaker is None or lawyer is None or "lawyer" not in lawyer.roles:
+        return None
+    clients = _others(reading, range(*words.subtree(speaker, LONGEST)))
+    if words.lower[struck] not in CLIENT:
+        return _meant(reading, struck, clients, lawyer)
+    number = words.sentence[at]
+    near = range(words.bounds[max(0, number - 1)][0], words.bounds[number][1])
+    clients = clients or _others(reading, near)
+    return clients[0].name if len(clients) == 1 else None
+
+
+def _others(reading: Reading, tokens: range) -> list[Thing]:
+    """The persons named in a run of tokens who act for nobody."""
+    named = (p for k in tokens if (p := reading.person_at(k)) is not None)
+    return list({p.name: p for p in named if ACTING.isdisjoint(p.roles)}.values())
+
+
+def _meant(reading: Reading, pronoun: int, clients: list[Thing], lawyer: Thing) -> str | None:
+    """Whom a pronoun means: the one client, unless the lawyer is of that sex, or meets there one of the other."""
+    if len(clients) != 1:
+        return None
+    gender = "male" if reading.words.lower[pronoun] in MALE else "female"
+    if clients[0].gender is None and meets_another(reading.words, pronoun):
+        return lawyer.name
+    own = clients[0].gender is None and lawyer.gender == gender
+    return clients[0].name if clients[0].gender in (None, gender) and not own else None
+
+
+def _speaker(reading: Reading, at: int) -> int | None:
+    """The subject of the verb of saying by which something is told."""
+    words = reading.words
+    for _ in range(STEPS):
+        dep, at = words.dep[at], words.head[at]
+        if dep == "ccomp" and words.lower[at] in SAYING:
+            return words.kid(at, *SUBJECTS)
+        if dep not in ("conj", "xcomp"):
+            return None
+    return None
 
 
 def _in_sentence(reading: Reading, at: int, person: Thing) -> list[Name]:

@@ -18,6 +18,7 @@ from ingest.nlp.events.onward import moves_on
 from ingest.nlp.events.own_dates import own_dates
 from ingest.nlp.events.protests import without_protests
 from ingest.nlp.events.sentencing import WHOLE, beside_term
+from ingest.nlp.events.undone import without_kept
 from ingest.nlp.events.upheld import terms_upheld
 from ingest.nlp.learned.company import named_in
 from ingest.nlp.learned.confidence import BELIEVED, Cluster, confidences
@@ -77,6 +78,7 @@ def clusters_of(reading: Reading) -> list[Cluster]:
     of_findings(reading)
     without_protests(reading)
     without_departures(reading)
+    without_kept(reading)
     moves_on(reading)
     without_excepted(reading)
     count_dates(reading)

@@ -15,8 +15,13 @@ DESCRIBING = ("NN", "JJ", "DT", "PR", "HY", "CD")
 """Tags of the words that describe a name in a row."""
 SPOKEN = "casegraph_spoken"
 """Where a Doc keeps, for each person, the sentences that name them."""
-OF_THINGS = ("raid", "denial_of_access")
-"""What has another thing or person for its object than whom it happens to."""
+DEFINING = {"det", "poss", "nummod", "amod", "appos"}
+"""What says of whom a plural speaks."""
+HAVING = {"have", "lack", "receive"}
+"""Verbs of the present by which those who have no access are told."""
+BE = {"are", "were", "been", "have", "being"}
+USUAL = 4
+"""Tokens before a verb within which it is said that it is done often."""
 PEOPLE = {"people", "persons", "inmates", "women", "men", "children", "civilians"}
 SEVERAL = {"they", "them", "their", "both", "all", "each", "we", "us"}
 COUNTED = 12
@@ -66,19 +71,62 @@ def so_many(reading: Reading, at: int) -> int | None:
 
 def of_others(reading: Reading, telling: Telling) -> bool:
     """Whether the words say to whom in general it happens, and mean nobody of its victims: `inmates are shackled`."""
-    words = reading.words
-    struck = words.kid(telling.at, "nsubjpass", "dobj")
-    struck = governed_by(reading, telling.at) if struck is None else struck
+    words, struck = reading.words, _in_general(reading, telling)
     headline = reading.sentences[telling.sentence].heading
-    if struck is None or headline or telling.type in OF_THINGS or not _people(reading, struck):
+    if struck is None or headline or not _people(reading, struck):
         return False
     start, end = words.subtree(
         struck
     )  # Behind it may stand names whose title it is: `arrested journalists A and B`.
-    told = any(words.dep[k] in ("det", "poss", "nummod", "amod", "appos") for k in words.kids[struck])
+    within = (
+        words.dep[struck] == "pobj" and words.kid(struck, "compound") is not None
+    )  # `in the prison inmates are`
+    defining = (
+        DEFINING - {"amod"} if _usual(reading, telling.at) else DEFINING
+    )  # `Political prisoners are beaten`
+    told = not within and any(words.dep[k] in defining for k in words.kids[struck])
     named = any(o is not None and o.kind == "person" for o in reading.owner[start : end + 1])
     meant = any(words.lower[struck] in fold(victim) for victim in telling.victims)
     return bool(telling.victims) and not (told or named or meant)
+
+
+def _in_general(reading: Reading, telling: Telling) -> int | None:
+    """The token for those whom it strikes; of what has another object only where it is told as what is usual."""
+    words, at = reading.words, telling.at
+    if telling.type == "raid":
+        return None
+    verb = at if words.tag[at][:2] == "VB" else words.verb_of(at)
+    if telling.type == "denial_of_access":
+        having = words.lower[verb] in HAVING
+        return _subject(reading, verb, having) if having or _usual(reading, verb) else None
+    struck = words.kid(at, "nsubjpass", "dobj")
+    struck = governed_by(reading, at) if struck is None else struck
+    thing = struck is None or not _people(reading, struck)
+    return _subject(reading, verb) if thing and _usual(reading, verb) else struck
+
+
+def _subject(reading: Reading, verb: int, active: bool = False) -> int | None:
+    """The subject of a verb, or of the one that it is joined to; else the plural right before them."""
+    words, steps = reading.words, 0
+    kinds = ("nsubjpass", "nsubj") if active else ("nsubjpass",)
+    while words.kid(verb, *kinds) is None and words.dep[verb] == "conj" and steps < COUNTED:
+        verb, steps = words.head[verb], steps + 1
+    before = verb - 1
+    while before > 0 and (words.tag[before] == "RB" or words.lower[before] in BE):
+        before -= 1
+    subject = words.kid(verb, *kinds)
+    bare = words.tag[before] == "NNS" and words.sentence[before] == words.sentence[verb]
+    return before if subject is None and bare else subject
+
+
+def _usual(reading: Reading, verb: int) -> bool:
+    """Whether a verb, or the one that it is joined to, says what is done: `are beaten`, `have often been beaten`."""
+    words, steps = reading.words, 0
+    while words.kid(verb, "auxpass") is None and words.dep[verb] == "conj" and steps < COUNTED:
+        verb, steps = words.head[verb], steps + 1
+    start = max(words.bounds[words.sentence[verb]][0], verb - USUAL)
+    often = any(c == "cue:habitual" for k in range(start, verb) for _, c in reading.marks.get(k, ()))
+    return often or "are" in words.lower[start:verb]
 
 
 def _people(reading: Reading, at: int) -> bool:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from ingest.nlp.dates.written import number
-from ingest.nlp.events.informants import is_cited, says_so
+from ingest.nlp.events.informants import client_of, is_cited, says_so
 from ingest.nlp.events.victims import described, gender_said, named_beside, one_only, others_of, struck_by
 from ingest.nlp.learned.company import OF_THINGS, named_in, rows, so_many, without_namesakes
 from ingest.nlp.learned.thresholds import Thresholds
@@ -19,7 +19,7 @@ RECENT = 60
 """Tokens that tell something, the last before another, by which somebody may have been let go."""
 COURT = {"judge", "prosecutor"}
 SAID = 0.9
-"""How likely it happened to the one who says `I` of it."""
+"""How likely it happened to the one who says `I` of it, or whose lawyer says it of a client."""
 THEIRS = ("[his ", "[her ", "[their ", "[my ", "[our ")
 """How groups begin that are somebody's kin or company."""
 ALIKE = 0.9
@@ -69,10 +69,9 @@ class Struck:
         if telling.type != "denial_of_access" and (kin := others_of(self.reading, telling.at)):
             here = [n for n in found if n not in kin[1] and named_in(self.reading, n, telling.sentence)]
             found = here or [kin[0]]
-        narrator, struck = narrator_of(self.reading), struck_by(self.reading, telling.at)
-        if narrator and struck is not None and of_oneself(self.reading, struck):
-            chance[narrator] = max(SAID, chance.get(narrator, 0.0))
-            return [narrator]
+        if sure := self._by_who_speaks(telling):
+            chance[sure] = max(SAID, chance.get(sure, 0.0))
+            return [sure]
         if telling.learned and (others := described(self.reading, telling.at)):
             return [others]
         if judges := self._judges(telling, found):
@@ -99,6 +98,13 @@ class Struck:
             return found
         others = [n for n in found if n not in beside]
         return others or [v for v in telling.victims if v not in beside]
+
+    def _by_who_speaks(self, telling: Telling) -> str | None:
+        """The one who tells it of themselves, or whose lawyer tells it of a client."""
+        narrator, struck = narrator_of(self.reading), struck_by(self.reading, telling.at)
+        if narrator and struck is not None and of_oneself(self.reading, struck):
+            return narrator
+        return client_of(self.reading, telling.at)
 
     def _judges(self, telling: Telling, found: Sequence[str]) -> set[str]:
         """Who acts for the court in the verb (`Justice A granted bail to B`), or did and is not named here."""

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from ingest.nlp.language.words import SUBJECTS
+from ingest.nlp.language.words import SUBJECTS, Words
 from ingest.nlp.reading import Name, Reading, Thing
 
 MALE, FEMALE = {"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"}
@@ -107,9 +107,10 @@ def pronoun(scene: Scene, at: int) -> list[str]:
         seen.add(name.thing)
         thing = reading.people[name.thing]
         speaks = name.start in speaker and SPEAKING.intersection(thing.roles)
-        if speaks or (doer is not None and name.start <= doer < name.end):
-            continue
-        if gender and thing.gender and thing.gender != gender:
+        if speaks and meets_another(reading.words, at):
+            return [thing.name]
+        other_sex = gender and thing.gender and thing.gender != gender
+        if speaks or other_sex or (doer is not None and name.start <= doer < name.end):
             continue
         score = _salience(scene, name, thing, sentence.number)
         if best is None or score > best[0]:
@@ -176,6 +177,13 @@ def _speaker(reading: Reading, at: int) -> range:
         return range(0)
     subject = words.kid(words.head[verb], "nsubj")
     return range(0) if subject is None else range(*words.subtree(subject))
+
+
+def meets_another(words: Words, at: int) -> bool:
+    """Whether a sentence goes on to one of the other sex: `said that she was beaten when she went to see him`."""
+    end = words.bounds[words.sentence[at]][1]
+    other = MALE if words.lower[at] in FEMALE else FEMALE
+    return any(words.lower[k] in other and words.dep[k] == "dobj" for k in range(at + 1, end))
 
 
 def mentions_before(scene: Scene, at: int) -> list[Name]:

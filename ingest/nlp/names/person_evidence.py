@@ -9,6 +9,7 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.nlp.names.counsel import counsel
 from ingest.nlp.names.mentions import capital, claim
 from ingest.nlp.names.runs import can_be_person, run_of
 from ingest.nlp.reading import Name, Reading, reading_of
@@ -26,7 +27,7 @@ REACH = 7
 def person_evidence(doc: Doc) -> Doc:
     """Weigh what stands around the mentions of persons."""
     reading = reading_of(doc)
-    for step in (described, introduced, lead, fields, grouped):
+    for step in (described, introduced, lead, fields, grouped, counsel):
         step(reading)
     reading.names.sort(key=lambda n: n.start)
     return doc

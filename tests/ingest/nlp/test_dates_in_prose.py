@@ -106,3 +106,26 @@ def test_no_anchor_no_year(read: Callable[..., Reading]) -> None:
 )
 def test_of_a_week_that_is_named_the_month_is_known(extract: Extract, text: str, month: str) -> None:
     assert [e.date for e in extract(text, "2022-10-12").events if e.type == "arrest"] == [month]
+
+
+TAKEN = "Police took the poet Alim Karimov from his flat on 12 April 2022"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (f"{TAKEN} over verses printed on 1 April. The next day he was moved to Kazan.", "2022-04-13"),
+        (f"{TAKEN}. He had read at a rally on 1 April. Two days later he was charged.", "2022-04-14"),
+        (
+            f"{TAKEN}, ten days after a vigil held on 2 April. The following Monday he was freed.",
+            "2022-04-18",
+        ),
+        (f"{TAKEN}. He had been arrested on 1 April as well. The next day he was freed.", "2022-04-02"),
+        (f"{TAKEN}. On 20 April a petition appeared. The next day he was freed.", "2022-04-21"),
+        ("Karimov printed verses on 1 April 2022. The next day police took him away.", "2022-04-02"),
+    ],
+)
+def test_what_comes_next_is_counted_from_what_was_told_and_not_from_its_background(
+    read: Callable[..., Reading], text: str, last: str
+) -> None:
+    assert [d.edtf for d in read(text).dates][-1] == last

@@ -196,12 +196,32 @@ def test_what_came_at_last(extract: Extract, text: str) -> None:
         "The court ordered the release of Antonio Veranes on 3 May 2022. The order was ignored.",
         "The judge ordered that Antonio Veranes be transferred to a military hospital in June 2022, but the order was "
         "never carried out.",
+        "On 3 May 2022 a judge ruled that Antonio Veranes be freed. The prison service has yet to obey.",
+        "The High Court granted Antonio Veranes bail on 3 May 2022. The police have refused to let him go.",
+        "Antonio Veranes was granted bail on 3 May 2022 but was unable to raise the sum.",
         "A session in the case of journalist Antonio Veranes was held in Split on 12 March 2019.",
     ],
 )
 def test_what_was_not_done_and_what_else_is_held(extract: Extract, text: str) -> None:
     told = [e for e in extract(text).events if e.type in ("release", "transfer", "detention")]
     assert not [e for e in told if e.modality == "asserted"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "free"),
+    [
+        ("However, he remains in custody.", False),
+        ("He is still held in Lora prison.", False),
+        ("His brother Mate Veranes remains in custody.", True),
+        ("He remains under a travel ban.", True),
+        ("Police have not released his telephone.", True),
+    ],
+)
+def test_who_got_bail_and_is_still_held_is_not_free(extract: Extract, behind: str, free: bool) -> None:
+    found = extract(f"Antonio Veranes was granted bail on 3 May 2022. {behind}").events
+    assert [e.person for e in found if (e.type, e.modality) == ("release", "asserted")] == [
+        "Antonio Veranes"
+    ] * free
 
 
 @pytest.mark.parametrize("town", ["Can Tho", "Will Creek"])

@@ -134,3 +134,41 @@ def test_both_of_a_couple_are_meant_by_a_plural(extract: Extract) -> None:
 def test_so_many_others_beside_somebody_are_people_whatever_they_are_called(extract: Extract) -> None:
     found = extract(f"{NAME} and 52 other democrats were arrested on 6 January 2021.")
     assert {e.person for e in found.events if e.type == "arrest"} == {NAME, "[52 other democrats]"}
+
+
+HELD = "Police arrested the reporter Yusuf Aden on 2 May 2022. "
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "victim", "lawyers"),
+    [
+        ("Rana Halabi, a lawyer who defends Yusuf Aden, said that he was beaten on 3 May 2022.", "ill_treatment", "Yusuf Aden", {"Rana Halabi"}),  # noqa: E501
+        (f"{HELD}Rana Halabi, Aden's lawyer, said that he was moved to Berbera prison on 9 May.", "transfer", "Yusuf Aden", {"Rana Halabi"}),  # noqa: E501
+        (f"{HELD}Rana Halabi, the lawyer for Aden, said that her client was charged on 9 May.", "charge", "Yusuf Aden", {"Rana Halabi"}),  # noqa: E501
+        ("Rana Halabi, a lawyer who defends Yusuf Aden, was beaten by police on 3 May 2022.", "ill_treatment", "Rana Halabi", {"Rana Halabi"}),  # noqa: E501
+        ("Rana Halabi, a lawyer for Yusuf Aden, said that she was beaten on 3 May 2022 when she visited him.", "ill_treatment", "Rana Halabi", {"Rana Halabi"}),  # noqa: E501
+        ("Rana Halabi, a lawyer and activist, was beaten by police on 3 May 2022.", "ill_treatment", "Rana Halabi", set[str]()),  # noqa: E501
+        ("Police beat Yusuf Aden, his lawyer Rana Halabi and Omar Deeq on 3 May 2022.", "ill_treatment", "Yusuf Aden", {"Rana Halabi"}),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_what_a_lawyer_says_befell_the_client(
+    extract: Extract, text: str, kind: str, victim: str, lawyers: set[str]
+) -> None:
+    found = extract(text)
+    assert victim in {e.person for e in found.events if e.type == kind}
+    assert {p.name for p in found.persons if "lawyer" in p.roles} == lawyers
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Prisoners there are routinely beaten and denied access to a lawyer.", set[str]()),
+        ("Political prisoners are denied medicine and often kept in solitary confinement.", set[str]()),
+        ("In this prison inmates are often beaten.", set[str]()),
+        ("Torture is common, and detainees have no access to lawyers.", set[str]()),
+        ("He is routinely beaten and is denied access to a lawyer.", {"ill_treatment", "denial_of_access"}),
+        ("The prisoner is often beaten by guards.", {"ill_treatment"}),
+    ],
+)
+def test_what_is_usual_befell_nobody_in_person(extract: Extract, text: str, kinds: set[str]) -> None:
+    assert {e.type for e in extract(f"{HELD}{text}").events} == {"arrest", *kinds}

@@ -23,6 +23,7 @@ from ingest.nlp.events.victims import victims_of
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.voices import ORDERING
+from ingest.nlp.meant.entries import in_label
 from ingest.nlp.meant.focus import company, focus
 from ingest.nlp.meant.scene import Scene, learn_gender, scene_of
 from ingest.nlp.reading import Reading, Sentence, Telling, reading_of
@@ -171,6 +172,7 @@ class Teller:
         telling = Telling(
             kind, at, end, sentence.number, date=when.edtf if when else None, heading=sentence.heading
         )
+        telling.day_of_its_own = telling.date is not None and in_label(reading, at)
         if when and (ends_on(reading, when) or (kind == "denial_of_access" and when.preposition in UNTIL)):
             telling.date, telling.until = None, when.edtf
         clause_list, number = clauses_of(reading)

@@ -21,6 +21,8 @@ RECENT = 60
 COURT = {"judge", "prosecutor"}
 SAID = 0.9
 """How likely it happened to the one who says `I` of it, or whose entry of a list tells it."""
+BESIDE = 0.7
+"""How likely it happened to those whom its words put beside the victims: `along with nine others`."""
 SO_MANY = 0.7
 """The share of a group who are named that may stand for it."""
 
@@ -178,6 +180,7 @@ class Struck:
             named = {n for n in others if named_in(self.reading, n, telling.sentence)}
             others = [n for n in others if n in named or chance[n] >= self.limits.few]
             telling.apart = not others
+        chance |= {v: max(BESIDE, chance.get(v, 0.0)) for v in telling.joined}
         own = [v for v in telling.victims if chance.get(v, 1.0) >= self.limits.doubt]
         if not own:
             return others or telling.victims

@@ -163,7 +163,8 @@ class Decider:
         telling.modality = how.modality if real else "asserted"
         telling.nominal = noun
         telling.frame = "serve" if self.reading.words.lower[at] in SERVED else telling.frame
-        if telling.nominal or self._seen_later(kind, at):  # The day beside it may be another's.
+        others = telling.nominal and not telling.day_of_its_own  # The day beside it may be another's.
+        if others or self._seen_later(kind, at):
             telling.date = None
         if kind == "appeal_decision":
             telling.outcome = decided_by(self.reading, at)

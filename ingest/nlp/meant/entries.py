@@ -11,12 +11,12 @@ from ingest.nlp.language.fields import announces_name, label_of
 from ingest.nlp.reading import Name, Reading
 
 FEWEST_LINES = 2
-"""Lines of an entry at least, the one with its name among them."""
+"""Lines of an entry at least whose name has no label, the line with the name among them."""
 FEWEST_ENTRIES = 2
 HEAD = 80
 """Characters that a line with a name and no label has at most, as `James Ochieng, Gulu FM`."""
-BEFORE = 4
-"""Tokens of a line before the name in it: its number, the label."""
+BEFORE = 7
+"""Tokens of a line before the name in it: its number, the label, what the one is called."""
 JOINTS = {"and", "&", ","}
 KEY = "casegraph_entries"
 
@@ -50,7 +50,9 @@ def in_label(reading: Reading, token: int) -> bool:
 def _entries(reading: Reading) -> dict[int, Entry]:
     """For each passage of an entry that entry; nothing where a text has none of different persons."""
     if KEY not in reading.doc.user_data:
-        found = [e for e in _divided(reading) if len(e.lines) >= FEWEST_LINES]
+        found = [
+            e for e in _divided(reading) if len(e.lines) >= FEWEST_LINES or label_of(reading, e.lines[0])
+        ]
         several = len({e.persons for e in found}) >= FEWEST_ENTRIES
         by_line = {line: e for e in found for line in e.lines} if several else {}
         _note_named(reading, by_line)
@@ -93,7 +95,7 @@ def _heads(reading: Reading) -> dict[int, tuple[str, ...]]:
     found: dict[int, tuple[str, ...]] = {}
     before: Name | None = None
     for name in reading.names:
-        if name.kind != "person" or name.thing < 0 or not reading.sentence_of(name.start).first:
+        if name.kind != "person" or name.thing < 0:
             continue
         passage = reading.sentence_of(name.start).passage
         person = reading.people[name.thing].name

@@ -160,3 +160,27 @@ def test_a_wife_named_by_her_surname_is_not_her_husband(extract: Extract) -> Non
 def test_a_title_is_no_part_of_a_name(extract: Extract) -> None:
     text = "The Chief Executive Carrie Leung met the High Commissioner for Human Rights Maria Dahl."
     assert names(extract, text) == {"Carrie Leung", "Maria Dahl"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        ("Maria Lopera, 34, also known as La Negra, was arrested on June 14, 2013.", "Maria Lopera", "La Negra"),
+        ("Maria Lopera, a teacher also known as La Negra, was arrested in 2013.", "Maria Lopera", "La Negra"),
+        ("Name: U Sein Hla (a) U Wirasara\nDate of arrest: 3 March 2021\n", "U Sein Hla", "U Wirasara"),
+        ("Name: Ko Aung Zaw @ Zaw Gyi\nDate of arrest: 3 March 2021\n", "Ko Aung Zaw", "Zaw Gyi"),
+        ("Tran Thi Lanh alias Co Lan, 44, blogger. Arrested 3 March 2021.", "Tran Thi Lanh", "Co Lan"),
+        ("Deng Haoran was arrested in 2010.\n\nDeng, who writes under the pen name Bei Shan, was freed.", "Deng Haoran", "Bei Shan"),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_another_name_behind_an_age_or_a_noun_is_of_the_same_person(
+    extract: Extract, text: str, name: str, alias: str
+) -> None:
+    (person,) = extract(text).persons
+    assert person.name == name
+    assert alias in person.aliases
+
+
+def test_whom_somebody_called_is_somebody_else(extract: Extract) -> None:
+    found = extract("Maria Lopera, 34, called Judge Rosa Diaz on June 14, 2013 and was arrested.")
+    assert {p.name for p in found.persons} == {"Maria Lopera", "Rosa Diaz"}

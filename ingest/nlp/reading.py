@@ -167,6 +167,8 @@ class Telling:
     component: bool = False
     heading: bool = False
     until: str | None = None
+    joined: tuple[str, ...] = ()
+    """To whom its words say that it happened as well: `along with nine others`, `12 people, including A`."""
     day_of_its_own: bool = False
     """The words give its day for this person and another for another: the network is not asked."""
 

@@ -62,7 +62,10 @@ ABBREVIATION = re.compile(
 
 
 def _goes_on(before: Token, token: Token, begins: set[int]) -> bool:
-    """No sentence begins in a name, after an abbreviation, a bare number, or a number and date that head an entry."""
+    """No sentence begins in a name, after an abbreviation, a bare number, or a number and date that head an entry.
+
+    Nor between a label and its number: `Arrested: 1 May 2012`.
+    """
     if before.text[:1].isupper() and before.text[-1].isalnum() and token.text[:1].isupper():
         return True
     if ABBREVIATION.match(before.text) or before.text in ("№", "§"):
@@ -72,6 +75,8 @@ def _goes_on(before: Token, token: Token, begins: set[int]) -> bool:
         and token.i + 1 < len(token.doc)
         and (token.nbor().text[:1].isdigit() or token.nbor().text == ".")
     ):
+        return True
+    if before.text == ":" and token.text[:1].isdigit():
         return True
     if before.text[:1].isdigit() and token.text[:1] not in ('"', "“") and not before.text.endswith("."):
         return before.text[-1:].isdigit()

@@ -53,7 +53,7 @@ def second_look(scene: Scene, trigger: Trigger) -> list[str] | None:
 
 
 def joined(scene: Scene, trigger: Trigger, victims: list[str]) -> list[str]:
-    """`along with nine others`, `together with his son Kuma`."""
+    """Those beside the victims: `along with nine others`, `together with his son Kuma`."""
     words = scene.reading.words
     clause_list, number = clauses_of(scene.reading)
     clause = clause_list[number[trigger.at]]
@@ -65,14 +65,16 @@ def joined(scene: Scene, trigger: Trigger, victims: list[str]) -> list[str]:
         ):
             continue
         kid = words.kid(k, "pobj")
-        if kid is None:
+        if (
+            kid is None or trigger.at < words.verb_of(k) < k
+        ):  # `who was held, was freed along with nine others`
             continue
         others = words.lower[kid] in ("others",)
         if others and not any(words.tag[j] == "CD" for j in range(k + 1, kid)):
             continue
         found = [f"[{words.chars(k + 1, kid + 1)}]"] if others else noun_phrase(scene, kid, trigger.at)
         extra += [f for f in found or [] if f not in victims]
-    return victims + extra
+    return extra
 
 
 def prisoner(scene: Scene, victims: list[str]) -> list[str]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ingest.nlp.dates.relative import COUNTED_FROM
+from ingest.nlp.events.bracketed_days import bracketed_days
 from ingest.nlp.reading import Reading, Telling, When
 
 ON = ("on", "in")
@@ -20,6 +21,8 @@ RESPECTIVELY = 3
 
 def each_with_its_day(reading: Reading, telling: Telling) -> list[Telling]:
     """The telling, or one for each person who has a day of his own."""
+    if telling.type in SINGLY and (each_own := _in_brackets(reading, telling)):
+        return each_own
     words = reading.words
     days = [
         d
@@ -35,6 +38,19 @@ def each_with_its_day(reading: Reading, telling: Telling) -> list[Telling]:
     if _alone(reading, telling) and telling.type in AGAIN and len(row) > 1 and row[0].edtf == telling.date:
         return [replace(telling, date=d.edtf, day_of_its_own=True) for d in row]
     return [telling, *_further(reading, telling, days)]
+
+
+def _in_brackets(reading: Reading, telling: Telling) -> list[Telling]:
+    """`arrested A (6 June), B (11 June) and C`: whose day the text does not give has none."""
+    row = bracketed_days(reading, telling.sentence)
+    groups = [v for v in telling.victims if v.startswith("[")]
+    if not row or not (groups or any(person in telling.victims for person, _ in row)):
+        return []
+    each = [
+        replace(telling, victims=[person], date=day.edtf if day else None, day_of_its_own=True)
+        for person, day in row
+    ]
+    return [*each, *(replace(telling, victims=[g], date=None, day_of_its_own=True) for g in groups)]
 
 
 def _alone(reading: Reading, telling: Telling) -> bool:

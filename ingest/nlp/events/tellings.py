@@ -15,6 +15,7 @@ from ingest.nlp.events.cues import Meaning, meaning
 from ingest.nlp.events.days_of_several import each_with_its_day
 from ingest.nlp.events.fragments import fragments_of
 from ingest.nlp.events.frames import Trigger, trigger_at
+from ingest.nlp.events.members import members_of
 from ingest.nlp.events.nominal import nominal_at
 from ingest.nlp.events.outcomes import change_of, custody_of, release_of
 from ingest.nlp.events.sentencing import changed_term, parts
@@ -23,6 +24,7 @@ from ingest.nlp.events.victims import victims_of
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.voices import ORDERING
+from ingest.nlp.meant.entries import in_label
 from ingest.nlp.meant.focus import company, focus
 from ingest.nlp.meant.scene import Scene, learn_gender, scene_of
 from ingest.nlp.reading import Reading, Sentence, Telling, reading_of
@@ -113,12 +115,14 @@ class Teller:
         if victims is None or not believable(self.scene, trigger):
             return
         kind = trigger.frame.type
-        if kind in SHARED:
-            victims = joined(self.scene, trigger, victims)
+        others = joined(self.scene, trigger, victims) if kind in SHARED else []
+        victims = victims + others
         how = meaning(self.reading, trigger.at, trigger)
         self._remember(victims)
         telling = self.telling(kind, trigger.at, trigger.end)
         telling.victims = prisoner(self.scene, victims) if kind == "denial_of_access" else victims
+        telling.joined = tuple(v for v in others if v.startswith("["))
+        self._with_members(telling)
         telling.polarity, telling.modality = how.polarity, how.modality
         telling.actor = actor_of(self.reading, trigger)
         telling.frame = trigger.frame.verb
@@ -126,6 +130,12 @@ class Teller:
         if trigger.frame.verb == "serve":
             telling.date = None
         self._detail(telling, trigger)
+
+    def _with_members(self, telling: Telling) -> None:
+        """Add to a group those whom the text names out of it."""
+        if members := members_of(self.reading, telling.at, telling.victims):
+            telling.victims = [*telling.victims, *members]
+            telling.joined = tuple(telling.victims)
 
     def _victims(self, trigger: Trigger) -> list[str] | None:
         """Those to whom it happens; empty for what happens to bodies; None, the reason noted, where it is nobody."""
@@ -171,6 +181,7 @@ class Teller:
         telling = Telling(
             kind, at, end, sentence.number, date=when.edtf if when else None, heading=sentence.heading
         )
+        telling.day_of_its_own = telling.date is not None and in_label(reading, at)
         if when and (ends_on(reading, when) or (kind == "denial_of_access" and when.preposition in UNTIL)):
             telling.date, telling.until = None, when.edtf
         clause_list, number = clauses_of(reading)
@@ -234,9 +245,10 @@ class Teller:
         how = self.noun_meaning(kind, at, end)
         telling.victims, telling.polarity, telling.modality = victims, how.polarity, how.modality
         telling.nominal = not strong
+        self._with_members(telling)
         if kind == "sentence":
             for part in parts(self.reading, at):
-                self.reading.tellings.append(with_part(telling, victims, part))
+                self.reading.tellings.append(with_part(telling, telling.victims, part))
             return end
         self.reading.tellings.append(telling)
         return end

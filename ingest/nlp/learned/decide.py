@@ -22,6 +22,7 @@ from ingest.nlp.learned.network import trained
 from ingest.nlp.learned.pairing import NEAR, PAIRING, TOLD, Pairing, Seen, affirms, left_in_mind
 from ingest.nlp.learned.struck import Struck
 from ingest.nlp.learned.thresholds import Thresholds
+from ingest.nlp.meant.entries import in_label
 from ingest.nlp.meant.scene import scene_of
 from ingest.nlp.reading import Reading, Telling, reading_of
 
@@ -44,6 +45,8 @@ UNTOLD = 0.5
 """How likely no day is right where the day beside it is kept out."""
 COUNTED = 0.8
 """How likely such a day is: the network has learned little of days that are counted from others."""
+LABELLED = 0.9
+"""How sure it is at least of what the label of a line in an entry tells."""
 TRUSTED = 0.7
 """How far the grammar is believed about what a verb tells when the network sees another event in it."""
 
@@ -107,12 +110,15 @@ class Decider:
             return False
         if not affirms(telling):
             return True
-        if (other := self._other(seen, telling)) is not None:
+        labelled = in_label(self.reading, telling.at)
+        if not labelled and (other := self._other(seen, telling)) is not None:
             telling.type, telling.outcome = other, None
         rows = seen.near(telling.at)
         same = [k for k, kind in enumerate(TYPES) if family(kind) == family(telling.type)]
         here = 1 - float(seen.probability[telling.at - seen.window.start, 0])
         telling.sure = max(float(rows[:, same].sum(axis=1).max()), 0.0 if telling.nominal else TRUSTED * here)
+        if labelled:
+            telling.sure = max(telling.sure, LABELLED)
         likeliest = max(same, key=lambda k: float(rows[:, k].max()))
         if float(rows[:, likeliest].max()) >= self.limits.retype and telling.months is None:
             telling.type = TYPES[likeliest]
@@ -159,7 +165,8 @@ class Decider:
         telling.modality = how.modality if real else "asserted"
         telling.nominal = noun
         telling.frame = "serve" if self.reading.words.lower[at] in SERVED else telling.frame
-        if telling.nominal or self._seen_later(kind, at):  # The day beside it may be another's.
+        others = telling.nominal and not telling.day_of_its_own  # The day beside it may be another's.
+        if others or self._seen_later(kind, at):
             telling.date = None
         if kind == "appeal_decision":
             telling.outcome = decided_by(self.reading, at)

@@ -8,6 +8,7 @@ from ingest.nlp.events.informants import client_of, is_cited, says_so
 from ingest.nlp.events.victims import described, gender_said, named_beside, one_only, others_of, struck_by
 from ingest.nlp.learned.company import OF_THINGS, named_in, rows, so_many, without_namesakes
 from ingest.nlp.learned.thresholds import Thresholds
+from ingest.nlp.meant.entries import Entry, entry_at
 from ingest.nlp.meant.narrator import narrator_of, of_oneself
 from ingest.nlp.reading import Reading, Telling
 
@@ -19,11 +20,13 @@ RECENT = 60
 """Tokens that tell something, the last before another, by which somebody may have been let go."""
 COURT = {"judge", "prosecutor"}
 SAID = 0.9
-"""How likely it happened to the one who says `I` of it, or whose lawyer says it of a client."""
+"""How likely it happened to the one who says `I` of it, whose lawyer says it, or whose entry of a list tells it."""
 THEIRS = ("[his ", "[her ", "[their ", "[my ", "[our ")
 """How groups begin that are somebody's kin or company."""
 ALIKE = 0.9
 """Of those whom the words count, the least share of the likelihood of the surest that each has."""
+BESIDE = 0.7
+"""How likely it happened to those whom its words put beside the victims: `along with nine others`."""
 SO_MANY = 0.7
 """The share of a group who are named that may stand for it."""
 
@@ -49,8 +52,20 @@ class Struck:
         """To whom it happened; what one word imposes on the same persons, it imposes on the same."""
         key = (telling.at, tuple(telling.victims))
         if telling.learned or key not in self.decided:
-            self.decided[key] = self._of(telling, chance)
+            entry = entry_at(self.reading, telling.at)
+            found = self._in_entry(entry, telling, chance) if entry else self._of(telling, chance)
+            self.decided[key] = found
         return list(self.decided[key])
+
+    def _in_entry(self, entry: Entry, telling: Telling, chance: dict[str, float]) -> list[str]:
+        """Those whose entry of a list tells it: `Sentence: 3 years`; where its line names others, who is in it."""
+        passage = self.reading.sentences[telling.sentence].passage
+        if passage in entry.of_others or any(v.startswith("[") for v in telling.victims):
+            found = self._of(telling, chance)
+            if here := [n for n in found if n.startswith("[") or n in entry.named]:
+                return here
+        chance |= {name: max(SAID, chance.get(name, 0.0)) for name in entry.persons}
+        return list(entry.persons)
 
     def _of(self, telling: Telling, chance: dict[str, float]) -> list[str]:
         if telling.learned:
@@ -192,6 +207,7 @@ class Struck:
             named = {n for n in others if named_in(self.reading, n, telling.sentence)}
             others = [n for n in others if n in named or chance[n] >= self.limits.few]
             telling.apart = not others
+        chance |= {v: max(BESIDE, chance.get(v, 0.0)) for v in telling.joined}
         own = [v for v in telling.victims if chance.get(v, 1.0) >= self.limits.doubt]
         if not own:
             return others or telling.victims

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from ingest.nlp.meant.entries import entry_at
 from ingest.nlp.meant.scene import ACTING, Scene
 from ingest.nlp.reading import Name, Reading, Sentence
 
@@ -16,6 +17,9 @@ def focus(scene: Scene, sentence: Sentence) -> None:
     reading = scene.reading
     if sentence.first and reading.unit.kind == "profile" and scene.main:
         scene.focus = scene.main
+    if sentence.first and (entry := entry_at(reading, sentence.start)):
+        scene.focus = next(iter(entry.persons), None)
+        return
     owner = _opening(reading, sentence)
     if not sentence.first or owner is None or owner.kind != "person" or owner.thing < 0:
         return

@@ -107,8 +107,8 @@ def _single(scene: Scene, head: int) -> list[str] | None:
         return pronoun(scene, head) if lower != "it" else None
     if owner:
         return None
-    if words.tag[head] == "NNPS" and (family := _family(scene, words.form[head])):
-        return family
+    if named := _described_so(reading, head) or _family(scene, head):
+        return named
     low = words.bounds[words.sentence[head]][0]
     left = _left_edge(reading, head, low)
     named = _apposition(reading, head, left)
@@ -141,11 +141,21 @@ def _single(scene: Scene, head: int) -> list[str] | None:
     return [f"[{words.chars(left, head + 1)}]"] if found and others.issuperset(found) else found
 
 
-def _family(scene: Scene, form: str) -> list[str]:
+def _described_so(reading: Reading, head: int) -> list[str]:
+    """Who is named before a noun that says what they are: `A, a student arrested in May`."""
+    words = reading.words
+    named = reading.owner[words.head[head]]
+    beside = named is not None and named.end < len(words) and words.form[named.end] == ","
+    person = reading.person_at(words.head[head]) if words.dep[head] == "appos" and beside else None
+    return [person.name] if person and words.head[head] < head and words.tag[head] == "NN" else []
+
+
+def _family(scene: Scene, head: int) -> list[str]:
     """`the Vasils`: those who bear a surname, two at least."""
-    known = families(scene)
+    words = scene.reading.words
+    known, form = families(scene), words.form[head]
     family = known.get(form.removesuffix("s")) or known.get(form.removesuffix("es")) or []
-    return family if len(family) > 1 else []
+    return family if words.tag[head] == "NNPS" and len(family) > 1 else []
 
 
 def _of_date(reading: Reading, at: int) -> bool:

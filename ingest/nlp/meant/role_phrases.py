@@ -259,11 +259,17 @@ def _behind(reading: Reading, at: int) -> int:
 def count_in(reading: Reading, left: int, head: int) -> int | None:
     """The number that stands in a noun phrase."""
     for k in range(left, head + 1):
-        if reading.words.tag[k] == "CD" or reading.words.lower[k] in ("both", "neither"):
+        if counts(reading, k) or reading.words.lower[k] in ("both", "neither"):
             return 2 if reading.words.lower[k] in PAIR else number(reading.words.lower[k])
         if reading.words.lower[k] == "dozen":
             return DOZEN
     return None
+
+
+def counts(reading: Reading, at: int) -> bool:
+    """Whether a token is a number, also one that the parse takes for an adjective: `Eleven students`."""
+    words = reading.words
+    return words.tag[at] == "CD" or (words.tag[at] == "JJ" and (number(words.lower[at]) or 0) > 1)
 
 
 def quantity(reading: Reading, head: int) -> bool:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from ingest.nlp.language.words import SUBJECTS, Words
+from ingest.nlp.meant.entries import entry_at
 from ingest.nlp.reading import Name, Reading, Thing
 
 MALE, FEMALE = {"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"}
@@ -97,12 +98,13 @@ def pronoun(scene: Scene, at: int) -> list[str]:
     if lower in PLURAL:
         return list(scene.group) if scene.group else [scene.focus] if scene.focus else []
     gender = "male" if lower in MALE else "female" if lower in FEMALE else None
+    entry = entry_at(reading, at)
     best: tuple[float, str] | None = None
     sentence = reading.sentence_of(at)
     seen: set[int] = set()
     doer, speaker = _doer(reading, at), _speaker(reading, at)
     for name in reversed(mentions_before(scene, at)):
-        if name.thing < 0 or name.thing in seen:
+        if name.thing < 0 or name.thing in seen or (entry and name.start < entry.start):
             continue
         seen.add(name.thing)
         thing = reading.people[name.thing]

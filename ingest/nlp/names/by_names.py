@@ -18,7 +18,14 @@ CALLED = (
     r"|alias|a\.?k\.?a\.?|née?|nee|(?:whose\s+)?real\s+name(?:\s+is)?|birth\s+name|called|nicknamed|pen\s+name|also|or"
     r"|(?:in\s+)?[A-Z][a-z]+:)"
 )
+AGED = r"(?:,\s*(?:aged\s+)?\d{1,2}(?:\s+years\s+old)?)?(?:,\s*an?\s+[a-z-]+(?:\s[a-z-]+)?)?"
+ALSO = (
+    r"(?:(?:who\s+(?:is|was)\s+)?(?:also|better|best|widely|commonly|otherwise|popularly)?\s*known\s+"
+    r"(?:as|by\s+(?:his|her|the)\s+(?:\w+\s?)?name(?:\s+of)?)|alias|a\.?k\.?a\.?|nicknamed|\(a\)|@(?=\s))"
+)
 ALIAS = re.compile(rf"{OPENING}{CALLED}\s*:?\s*[“\"'‘]?(?=[A-ZÀ-ɏЀ-Я])")
+BEHIND_AGE = re.compile(rf"(?:\s*\([^()\n]{{0,120}}\))?{AGED},?\s*{ALSO}\s*[“\"'‘]?(?=[A-ZÀ-ɏЀ-Я])")
+"""Plain words for another name, also behind an age or what somebody is: `X, 34, also known as Y`, `X (a) Y`."""
 NICKNAME = re.compile(r"\s*[(,]\s*[“\"‘'](?=[A-ZÀ-ɏ])")
 UNDER = re.compile(
     r"\b[Uu]nder\s+(?:the|his|her|a)\s+(?:\w+[- ])?(?:name|pseudonym|alias|nickname)(?:\s+of)?,?\s+[“\"'‘]?(?=[A-ZÀ-ɏ])"
@@ -32,6 +39,8 @@ FIELD = re.compile(
 REACH = 120
 """Characters after a name within which another name of the same person may begin; tokens of a form above one."""
 LOOSE = re.compile(rf"{OPENING}(?:also|or)\s+[“\"'‘]?(?=[A-ZÀ-ɏЀ-Я])")
+WITHIN = {"alias", "aka", "@"}
+"""Words for another name that may be taken for parts of a name."""
 PRONOUNS = {"he", "she", "they"}
 BRACKETED = re.compile(r"\s*\(\s*(?:also|or)\s")
 
@@ -40,6 +49,8 @@ BRACKETED = re.compile(r"\s*\(\s*(?:also|or)\s")
 def by_names(doc: Doc) -> Doc:
     """Tie each name that the text gives beside another one to that one."""
     reading = reading_of(doc)
+    for name in [n for n in reading.names if n.kind == "person"]:
+        _divide(reading, name)
     waiting = [n for n in reading.names if n.kind == "person" and n.sure >= 0.8]
     while waiting:
         name = waiting.pop()
@@ -60,12 +71,23 @@ def by_names(doc: Doc) -> Doc:
     return doc
 
 
+def _divide(reading: Reading, name: Name) -> None:
+    """Of `X alias Y`, read as one name, the first alone; the second is then tied to it as another name."""
+    words = reading.words
+    at = next((k for k in range(name.start + 1, name.end - 1) if words.lower[k] in WITHIN), None)
+    if at is None:
+        return
+    for k in range(at, name.end):
+        reading.owner[k] = None
+    name.end, name.text = at, words.chars(name.start, at)
+
+
 def _called(reading: Reading, name: Name) -> Name | None:
     """Tie the name that an alias phrase gives; return it where it was not known as a name before."""
     words = reading.words
     begin = words.end[name.end - 1]
     window = reading.clean.text[begin : begin + REACH]
-    found = ALIAS.match(window) or NICKNAME.match(window)
+    found = ALIAS.match(window) or BEHIND_AGE.match(window) or NICKNAME.match(window)
     if not found or (LOOSE.match(window) and not BRACKETED.match(window)):
         return None
     at = words.token_at(begin + found.end())

@@ -54,6 +54,8 @@ class _People:
         for name in mentions:
             if name.same and name.same.start > name.start:  # `Under the pen name X, Y wrote`: Y comes first.
                 self._full(name.same)
+            elif name.same and self._known_short(name.same):  # `Deng, who writes under the pen name X`
+                self._short(name.same)
             if len(words_of_name(name.text)) > 1 and name.thing < 0:
                 self._full(name)
         for name in mentions:
@@ -62,6 +64,11 @@ class _People:
         for thing in self.reading.people:
             _finish(thing)
         self._drop()
+
+    def _known_short(self, name: Name) -> bool:
+        """Whether a name is one word, not given to anybody yet, of somebody named in full before."""
+        words = words_of_name(name.text)
+        return name.thing < 0 and len(words) == 1 and bool(self.by_word.get(words[0]))
 
     def _drop(self) -> None:
         """A single word that only the encoder calls a person, once, and that does nothing, is none."""

@@ -9,6 +9,7 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.nlp.language.fields import labelled_names
 from ingest.nlp.language.words import Words
 from ingest.nlp.names.mentions import ACRONYM, capital, claim, holds_person
 from ingest.nlp.names.person_entities import entities, lower_words
@@ -24,6 +25,7 @@ def persons(doc: Doc) -> Doc:
     _titled(reading)
     _profile(reading)
     _heads(reading)
+    _labelled(reading)
     inverted(reading)
     entities(reading)
     listed(reading)
@@ -132,6 +134,20 @@ def _profile(reading: Reading) -> None:
     ):
         reading.subject = reading.words.chars(start, stop)
         claim(reading, Name("person", start, stop, reading.subject, sure=0.95, roles=("victim",)))
+
+
+def _labelled(reading: Reading) -> None:
+    """The name behind the label for it: `Name: Moses Okello`, `Prisoner: Can Yildiz`."""
+    words = reading.words
+    for label in labelled_names(reading):
+        at = label
+        while at < len(words) and is_honorific(reading, at) and words.sentence[at] == words.sentence[label]:
+            at += 1
+        free = at < len(words) and words.sentence[at] == words.sentence[label] and capital(words, at)
+        stop = run_of(reading, at) if free and not reading.owner[at] else at
+        known = any(not c.endswith("particle") for k in range(at, stop) for _, c in reading.marks.get(k, ()))
+        if stop - at >= 2 and not known and can_be_person(reading, at, stop):
+            claim(reading, Name("person", at, stop, words.chars(at, stop), sure=0.88))
 
 
 def _heads(reading: Reading) -> None:

@@ -149,3 +149,64 @@ def test_who_is_named_in_what_describes_others_is_not_convicted(
 def test_the_policeman_who_shot_somebody_is_nobody_named(extract: Extract) -> None:
     found = extract("The policeman who shot Amina Yusuf was sentenced to six years on 7 August 2013.")
     assert _struck(found, "sentence") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier", "later", "group"),
+    [
+        ("Elif Aydin, who was arrested in May 2012, was released on 3 June 2013 along with 27 other prisoners.", "arrest", "release", "[27 other prisoners]"),  # noqa: E501
+        ("The photographer Kemal Oran, held since August 2013, was convicted on 8 September 2015 by the Izmir Criminal Court along with 73 others of murder.", "detention", "conviction", "[73 others]"),  # noqa: E501
+        ("Kemal Oran, who was arrested in August 2013, was convicted on 8 May 2015 along with four other students.", "arrest", "conviction", "[four other students]"),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_others_along_with_somebody_share_what_the_nearer_verb_tells(
+    extract: Extract, text: str, earlier: str, later: str, group: str
+) -> None:
+    found = extract(text)
+    assert group in _struck(found, later)
+    assert group not in _struck(found, earlier)
+
+
+def test_others_within_the_earlier_clause_share_what_that_tells(extract: Extract) -> None:
+    found = extract(
+        "Ivan Petrenko, who was arrested on 3 May 2013 together with two colleagues, was released on 5 June 2013."
+    )
+    assert _struck(found, "arrest") == {"Ivan Petrenko", "[two colleagues]"}
+    assert _struck(found, "release") == {"Ivan Petrenko"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "persons"),
+    [
+        ("On June 10, 2013, the court acquitted nine of the 14 defendants, including Moses Okoth.", "acquittal", {"[nine of the 14 defendants]", "Moses Okoth"}),  # noqa: E501
+        ("Twelve activists, including Moses Okoth and Peter Lubega, were sentenced to two years in prison in May 2013.", "sentence", {"[Twelve activists]", "Moses Okoth", "Peter Lubega"}),  # noqa: E501
+        ("On 3 June 2013 police arrested 28 people. Among them was the former minister Moses Okoth.", "arrest", {"[28 people]", "Moses Okoth"}),  # noqa: E501
+        ("Eleven students were released on 5 May 2013. They included Moses Okoth, 23, and Sara Lamin.", "release", {"[Eleven students]", "Moses Okoth", "Sara Lamin"}),  # noqa: E501
+        ("The trial of 15 activists, including Moses Okoth, opened on 3 June 2013.", "trial", {"[15 activists]", "Moses Okoth"}),  # noqa: E501
+        ("Eleven students, including the sister of Moses Okoth, were released on 5 May 2013.", "release", {"[Eleven students]"}),  # noqa: E501
+        ("On 3 May 2013 gunmen killed three people and police arrested 28 others. Among them was Moses Okoth.", "arrest", {"[28 others]"}),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_one_named_out_of_a_group_has_what_befell_it(
+    extract: Extract, text: str, kind: str, persons: set[str]
+) -> None:
+    assert _struck(extract(text), kind) == persons
+
+
+def test_what_somebody_is_called_behind_the_name_is_nobody_else(extract: Extract) -> None:
+    found = extract(
+        "Ivan Petrenko, a student, was released in June 2013. Oleg Sidorenko, a student arrested in May 2012, was "
+        "released on June 18, 2013.",
+        "2014-05",
+    )
+    assert _struck(found, "arrest") == {"Oleg Sidorenko"}
+    assert _struck(found, "release") == {"Ivan Petrenko", "Oleg Sidorenko"}
+
+
+def test_a_kinsman_called_by_a_word_is_somebody_else(extract: Extract) -> None:
+    found = extract(
+        "Ivan Petrenko was released in June 2013. The brother of Oleg Sidorenko, a student arrested in May 2012, was "
+        "beaten.",
+        "2014-05",
+    )
+    assert "Oleg Sidorenko" not in _struck(found, "arrest") | _struck(found, "ill_treatment")

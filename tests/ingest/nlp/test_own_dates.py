@@ -81,3 +81,18 @@ def test_the_day_of_a_report_is_not_that_of_what_had_been(
 def test_the_same_day_of_a_month_that_is_known_is_in_that_month(extract: Extract) -> None:
     found = _told(extract, "In April 2021 the court acquitted him. He was released the same day.")
     assert {("acquittal", "2021-04", "asserted"), ("release", "2021-04", "asserted")} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Police arrested Hatem Jebali (6 June 2021), Karim Belhadj (11 June 2021) and Salma Trabel (2 July 2021).", {("Hatem Jebali", "2021-06-06"), ("Karim Belhadj", "2021-06-11"), ("Salma Trabel", "2021-07-02")}),  # noqa: E501
+        ("Those arrested included the lawyer Hatem Jebali (6 June 2021), student Karim Belhadj (11 June 2021), and the poet Salma Trabel.", {("Hatem Jebali", "2021-06-06"), ("Karim Belhadj", "2021-06-11"), ("Salma Trabel", None)}),  # noqa: E501
+        ("Hatem Jebali (6 June 2021) and Karim Belhadj (11 June 2021) were arrested.", {("Hatem Jebali", "2021-06-06"), ("Karim Belhadj", "2021-06-11")}),  # noqa: E501
+        ("On 2 May 2021 police arrested Hatem Jebali (born 6 June 1986) and Karim Belhadj (born 11 June 1987).", {("Hatem Jebali", "2021-05-02"), ("Karim Belhadj", "2021-05-02")}),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_days_in_brackets_are_of_the_name_before(
+    extract: Extract, text: str, days: set[tuple[str, str | None]]
+) -> None:
+    assert {(e.person, e.date) for e in extract(text).events if e.type == "arrest"} == days

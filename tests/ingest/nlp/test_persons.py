@@ -179,3 +179,27 @@ def test_a_surname_alone_is_not_the_kin_who_are_named_in_full(extract: Extract, 
 def test_a_title_is_no_name(extract: Extract, title: str) -> None:
     found = extract(f"{title} Leo Santos was arrested on 14 June 2022. {title} Santos was beaten.")
     assert [p.name for p in found.persons] == ["Leo Santos"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        ("Maria Lopera, 34, also known as La Negra, was arrested on June 14, 2013.", "Maria Lopera", "La Negra"),
+        ("Maria Lopera, a teacher also known as La Negra, was arrested in 2013.", "Maria Lopera", "La Negra"),
+        ("Name: U Sein Hla (a) U Wirasara\nDate of arrest: 3 March 2021\n", "U Sein Hla", "U Wirasara"),
+        ("Name: Ko Aung Zaw @ Zaw Gyi\nDate of arrest: 3 March 2021\n", "Ko Aung Zaw", "Zaw Gyi"),
+        ("Tran Thi Lanh alias Co Lan, 44, blogger. Arrested 3 March 2021.", "Tran Thi Lanh", "Co Lan"),
+        ("Deng Haoran was arrested in 2010.\n\nDeng, who writes under the pen name Bei Shan, was freed.", "Deng Haoran", "Bei Shan"),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_another_name_behind_an_age_or_a_noun_is_of_the_same_person(
+    extract: Extract, text: str, name: str, alias: str
+) -> None:
+    (person,) = extract(text).persons
+    assert person.name == name
+    assert alias in person.aliases
+
+
+def test_whom_somebody_called_is_somebody_else(extract: Extract) -> None:
+    found = extract("Maria Lopera, 34, called Judge Rosa Diaz on June 14, 2013 and was arrested.")
+    assert {p.name for p in found.persons} == {"Maria Lopera", "Rosa Diaz"}

@@ -1,0 +1,36 @@
+"""From lines of a form to their labels: `Date of arrest: 3 March 2012`, `2. Name: Moses Okello`."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ingest.nlp.reading import Reading
+from ontology.patterns import NAMES, scheme
+
+MARK = r"(?:\(?\d{1,4}[.)]\s*|[-•*–]\s*)?"
+LABEL = re.compile(rf"{MARK}(?P<label>[^\W\d_a-z][^\W_]*(?:[ /’'-][^\W\d_]+){{0,4}})\s?:(?=\s|$)")
+
+
+def label_of(reading: Reading, passage: int) -> re.Match[str] | None:
+    """The label that a passage begins with, behind its number."""
+    start, end, _ = reading.clean.passages[passage]
+    return LABEL.match(reading.clean.text, start, end)
+
+
+def announces_name(label: re.Match[str]) -> bool:
+    """Whether the name of whom an entry is about stands behind a label."""
+    return label["label"].lower() in _words_for_names()
+
+
+def labelled_names(reading: Reading) -> Iterator[int]:
+    """The tokens at which names begin behind such labels."""
+    for number, (_, end, _) in enumerate(reading.clean.passages):
+        label = label_of(reading, number)
+        if label and announces_name(label) and label.end() + 1 < end:
+            yield reading.words.token_at(label.end() + 1)
+
+
+@lru_cache(maxsize=1)
+def _words_for_names() -> frozenset[str]:
+    fields = (concept for concept in scheme("field-labels") if concept.notation == "name")
+    return frozenset(word.lower() for concept in fields for word in concept.of_kind(*NAMES))

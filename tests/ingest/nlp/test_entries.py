@@ -1,0 +1,61 @@
+"""Whose entry of a list the lines with labels are that follow a name."""
+
+import pytest
+
+from tests.ingest.nlp.conftest import Extract
+
+FIRST = "Arrested: 3 March 2012\nSentence: 4 years\n"
+SECOND = "Arrested: 9 April 2012\nSentence: 3 years\n"
+
+
+def _told(extract: Extract, text: str) -> set[tuple[str, str | None, str | float | None]]:
+    return {(e.type, e.person, e.sentence_months or e.date) for e in extract(text, "2014-05").events}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Name: {}\n", "\nName: {}\n"),
+        ("1. Name: {}\n", "2. Name: {}\n"),
+        ("Full name: {}\n", "---\nFull name: {}\n"),
+        ("{}\nOccupation: Farmer\n", "\n{}\nOccupation: Teacher\n"),
+        ("1. {}\n", "\n2. {}\n"),
+    ],
+)
+def test_each_entry_is_of_the_one_whose_name_heads_it(extract: Extract, first: str, second: str) -> None:
+    text = first.format("Moses Okoth") + FIRST + second.format("James Lubega") + SECOND
+    assert _told(extract, text) == {
+        ("arrest", "Moses Okoth", "2012-03-03"),
+        ("sentence", "Moses Okoth", 48.0),
+        ("arrest", "James Lubega", "2012-04-09"),
+        ("sentence", "James Lubega", 36.0),
+    }
+
+
+def test_he_in_an_entry_is_the_one_whose_it_is(extract: Extract) -> None:
+    text = f"Name: Moses Okoth\n{FIRST}\nName: James Lubega\n{SECOND}Background: He was beaten on arrest.\n"
+    assert ("ill_treatment", "James Lubega", None) in _told(extract, text)
+
+
+def test_who_is_named_within_an_entry_has_what_befell_them(extract: Extract) -> None:
+    text = (
+        f"Name: Ivan Petrenko\n{FIRST}\nName: Anna Belko\nDate of arrest: 7 March 2012\n"
+        "Background: Her husband, Pavel Belko, was arrested on 8 March 2012. She was beaten in custody.\n"
+    )
+    told = _told(extract, text)
+    assert {("arrest", "Pavel Belko", "2012-03-08"), ("ill_treatment", "Anna Belko", None)} <= told
+    assert ("arrest", "Anna Belko", "2012-03-08") not in told
+
+
+def test_an_entry_without_a_known_name_is_of_nobody_named_elsewhere(extract: Extract) -> None:
+    text = f"Name: Moses Okoth\n{FIRST}\nName: withheld\n{SECOND}"
+    assert {p for _, p, _ in _told(extract, text)} - {None} == {"Moses Okoth"}
+    assert ("arrest", "Moses Okoth", "2012-04-09") not in _told(extract, text)
+
+
+def test_labels_in_a_text_about_one_person_make_no_entries(extract: Extract) -> None:
+    text = (
+        "Moses Okoth was arrested on 3 March 2012 in Gulu. He was sentenced to four years.\n\n"
+        "Contact: James Lubega\nNote: Okoth was beaten in prison.\n"
+    )
+    assert {p for _, p, _ in _told(extract, text)} == {"Moses Okoth"}

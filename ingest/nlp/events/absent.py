@@ -2,7 +2,7 @@
 
 from ingest.nlp.dates.lists import line_dates
 from ingest.nlp.events.frames import Trigger
-from ingest.nlp.events.victims import before_verb
+from ingest.nlp.events.victims import BAIL, before_verb
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.meant.noun_phrases import noun_phrase
 from ingest.nlp.meant.scene import Scene
@@ -10,7 +10,7 @@ from ingest.nlp.meant.scene import Scene
 
 def default(scene: Scene, trigger: Trigger) -> list[str]:
     """Nobody stands in the victim's place: the person in focus, in lists, headings and on the proceedings."""
-    if trigger.frame.type in (
+    if BAIL in trigger.slots or trigger.frame.type in (
         "trial",
         "hearing",
         "appeal_decision",

@@ -5,6 +5,7 @@ Only what stands near in the text is taken over, and what was taken over is mark
 
 from ingest.nlp.events.after_custody import after_custody
 from ingest.nlp.events.departed import leave
+from ingest.nlp.events.items import Items
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.separate import of_another_case
 from ingest.nlp.names.court_roles import named_court
@@ -73,6 +74,7 @@ def _follows(reading: Reading, last: Telling, telling: Telling, dated: set[int])
 
 def _day_in_court(reading: Reading) -> None:
     """Guilt and sentence of one person, told near each other: one day."""
+    items = Items(reading)
     dated = [b for b in reading.tellings if b.type in DAY and b.date and not b.inherited and not b.nominal]
     undated = (t for t in reading.tellings if t.type in DAY and t.date is None and not t.nominal)
     for a in (t for t in undated if t.polarity == "affirmed"):
@@ -83,6 +85,7 @@ def _day_in_court(reading: Reading) -> None:
             and (not a.court or not b.court or a.court == b.court)
             and (set(a.victims) & set(b.victims) or a.sentence - b.sentence in (0, 1, 2))
             and (a.component or b.component or a.months is None or b.months in (None, a.months))
+            and not items.apart(a, b.at)
         ]  # fmt: skip
         if near and not PERFECT & set(reading.words.lower[max(0, a.at - 4) : a.at]):
             best = min(near, key=lambda b: abs(b.sentence - a.sentence))

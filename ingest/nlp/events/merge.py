@@ -13,6 +13,7 @@ from ingest.nlp.events.counted_dates import count_dates
 from ingest.nlp.events.excepted import without_excepted
 from ingest.nlp.events.findings import of_findings
 from ingest.nlp.events.inference import infer
+from ingest.nlp.events.joint_terms import without_joint_terms
 from ingest.nlp.events.moved import without_departures
 from ingest.nlp.events.onward import moves_on
 from ingest.nlp.events.own_dates import own_dates
@@ -34,6 +35,8 @@ COMPARED = 30
 SURER = {"death": 0.7}
 """For what would be said of somebody's life, a higher one."""
 HOME, SERVED = "house arrest", "serve"
+REFUSING = {"refuse", "deny", "reject", "dismiss", "turn", "fail"}
+"""Verbs that tell of custody only by the bail that is not granted."""
 UNREAL = {"feared", "intended", "denied"}
 
 
@@ -42,7 +45,9 @@ def events_of(reading: Reading) -> list[Event]:
     told = clusters_of(reading)
     listed: list[tuple[int, int, Event]] = []
     for number, (cluster, sure) in enumerate(zip(told, confidences(reading, told), strict=True)):
-        doubtful = _appealed_at_once(cluster, told) or _only_headed(reading, cluster)
+        doubtful = (
+            _appealed_at_once(cluster, told) or _only_headed(reading, cluster) or _refused_somewhen(cluster)
+        )
         if sure >= SURER.get(cluster.family, BELIEVED) and not doubtful:
             listed.append((cluster.tellings[0].at, number, event_of(reading, cluster, sure)))
         else:
@@ -55,6 +60,11 @@ def _only_headed(reading: Reading, cluster: Cluster) -> bool:
     named = cluster.victim and not cluster.victim.startswith("[")
     headed = all(t.heading and not named_in(reading, cluster.victim, t.sentence) for t in cluster.tellings)
     return bool(named) and headed
+
+
+def _refused_somewhen(cluster: Cluster) -> bool:
+    """Whether all that is told of custody is that bail was refused on no day: `has been refused bail three times`."""
+    return cluster.family == "detention" and all(t.frame in REFUSING and not t.date for t in cluster.tellings)
 
 
 def _appealed_at_once(cluster: Cluster, told: Iterable[Cluster]) -> bool:
@@ -74,6 +84,7 @@ def clusters_of(reading: Reading) -> list[Cluster]:
     own_courts(reading)
     own_dates(reading)
     terms_upheld(reading)
+    without_joint_terms(reading)
     parts_of_terms(reading)
     of_findings(reading)
     without_protests(reading)

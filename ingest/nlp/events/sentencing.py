@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.reading import Reading, Telling, Term
 
-NOT_PRISON = ("suspended", "fine", "ban", "lashes", "community")
+NOT_PRISON = ("suspended", "fine", "ban", "lashes", "community", "exile")
 WHOLE = {"life", "death"}
 """What no number of months is."""
 TOTALS = {"total", "totalling", "totaling", "altogether", "combined", "all", "cumulative", "overall"}
@@ -97,7 +97,7 @@ def parts(reading: Reading, at: int) -> list[Part]:
     for term in terms:
         outcome = _kind(reading, term, start, end)
         found.append(Part(term.months, outcome, at=term.start))
-    if not found or all(p.outcome == "ban" for p in found):
+    if not found or all(p.outcome in ("ban", "exile") for p in found):
         found[:0] = _whole(reading, at, start, end)
     return [*_mark(reading, found), *_besides(reading, found, at, end)]
 
@@ -105,7 +105,7 @@ def parts(reading: Reading, at: int) -> list[Part]:
 COMPONENT = "component: "
 """Before the outcome of what a decision imposes beside its term."""
 BESIDES = ("fine", "lashes", "confiscation")
-NO_TERM = (*BESIDES, "ban", "community")
+NO_TERM = (*BESIDES, "ban", "community", "exile")
 """Punishments that stand beside a term, and are none."""
 
 
@@ -201,6 +201,10 @@ def _imposed(reading: Reading, term: Term, at: int) -> bool:
     return term.start > at - 14
 
 
+LISTING = {",", ";", "and"}
+"""What stands between two punishments of a list."""
+
+
 def _kind(reading: Reading, term: Term, start: int, end: int) -> str | None:
     """What the term is spent with, when not in prison."""
     low, high = max(start, term.start - 5), min(end, term.end + 8)
@@ -212,7 +216,9 @@ def _kind(reading: Reading, term: Term, start: int, end: int) -> str | None:
             break
     for k in range(low, high):
         for kind in _punishments(reading, k):
-            if kind in NOT_PRISON:
+            # Of `74 lashes, and two years of exile` the lashes have no years.
+            listed = kind in BESIDES and not LISTING.isdisjoint(words.lower[k : term.start])
+            if kind in NOT_PRISON and not listed:
                 return kind
     return "suspended" if _suspended_behind(reading, term) else None
 
@@ -236,7 +242,9 @@ def _whole(reading: Reading, at: int, start: int, end: int) -> list[Part]:
     """Life, death, a fine: no number of months."""
     for k in range(max(start, at - 8), end):
         for kind in _punishments(reading, k):
-            if kind in ("life", "death", "fine", "lashes", "community", "ban", "suspended"):
+            if kind in ("life", "death", "fine", "lashes", "community", "ban", "exile", "suspended"):
+                if kind == "exile" and (k < at or reading.words.lower[k - 1] not in IMPOSING):
+                    continue  # `sentenced in absentia A, who lives in exile`
                 behind = reading.words.lower[k + 1 : k + 2]
                 if kind == "death" and (reading.words.lower[k] == "execution" or behind in THREATS):
                     continue

@@ -8,6 +8,9 @@ from ingest.nlp.meant.noun_phrases import described_by, noun_phrase
 from ingest.nlp.meant.scene import FEMALE, GROUPS, MALE, PLURAL, Scene, pronoun
 from ingest.nlp.reading import Name, Reading
 
+BAIL = "{bail}"
+"""What is asked of a court and refused to whom its proceedings are about, named or not."""
+
 
 def victims_of(scene: Scene, trigger: Trigger) -> list[str] | None:
     """Names and `[groups]`; None where what stands in the place is no person; empty where nobody stands there."""
@@ -33,7 +36,9 @@ def victims_of(scene: Scene, trigger: Trigger) -> list[str] | None:
             return []
         return noun_phrase(scene, subject, at)
     target = object_of(reading, at)
-    return noun_phrase(scene, target, at) if target is not None else []
+    if target is None or target in range(*trigger.slots.get(BAIL, (0, 0))):
+        return []  # `refused bail`
+    return noun_phrase(scene, target, at)
 
 
 def subject_of(reading: Reading, at: int) -> int | None:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from ingest.nlp.events.counted_dates import BEHIND
 from ingest.nlp.events.cues import meaning
+from ingest.nlp.events.items import Items
 from ingest.nlp.events.outcomes import decided_by
 from ingest.nlp.events.sentencing import Part, change_at, no_term_at, parts, remands
 from ingest.nlp.events.tellings import Teller
@@ -77,6 +78,7 @@ class Decider:
             self.told.setdefault(telling.at, []).append(telling)
             self.terms.setdefault(telling.sentence, set()).add(telling.months)
         self.struck = Struck(reading, limits, self.told)
+        self.items = Items(reading)
 
     def run(self) -> None:
         """Change `reading.tellings`."""
@@ -227,7 +229,9 @@ class Decider:
             telling.chances = {v: chance[v] for v in telling.victims if v in chance}
         counted, changed = self._counted(telling), self._changed(telling)
         for kind in ("date", *PLACES, *(() if changed else ("term",))):
-            best, shares = paired.best(kind)
+            best, shares = paired.best(
+                kind, lambda p, k=kind: k == "term" or not self.items.apart(telling, p.start)
+            )
             if kind == "date" and (counted or telling.day_of_its_own):
                 telling.timely = max(COUNTED, shares.get(telling.date, UNLIKELY))
                 continue

@@ -1,10 +1,12 @@
 """What the network has seen of a text, and what it pairs with a token of it: events first, accusations later."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+import numpy as np
 
 from ingest.nlp.learned.features import KINDS, PAST, TYPES, Features, Pair, Past
 from ingest.nlp.learned.naming import encoded
@@ -45,11 +47,17 @@ class Paired:
         """For each person and group the probability."""
         return persons_of(self.pairs, self.score)
 
-    def best(self, kind: str) -> tuple[Pair | None, dict[str | None, float]]:
-        """The likeliest candidate of a kind, and the probability of each thing meant; under None that of nothing."""
-        shares = shares_of(self.pairs, self.score, float(self.nothing[KINDS.index(kind)]), kind)
-        listed = (p for p in self.pairs if p.kind == kind)
-        return max(listed, key=lambda p: shares[p.meant[0]], default=None), shares
+    def best(
+        self, kind: str, fits: Callable[[Pair], bool] = lambda _: True
+    ) -> tuple[Pair | None, dict[str | None, float]]:
+        """The likeliest candidate of a kind, and the probability of each thing meant; under None that of nothing.
+
+        Those that do not fit are left out, as if the text did not have them.
+        """
+        listed = [(p, s) for p, s in zip(self.pairs, self.score, strict=True) if p.kind == kind and fits(p)]
+        pairs, score = [p for p, _ in listed], np.array([s for _, s in listed])
+        shares = shares_of(pairs, score, float(self.nothing[KINDS.index(kind)]), kind)
+        return max(pairs, key=lambda p: shares[p.meant[0]], default=None), shares
 
 
 class Pairing:

@@ -1,0 +1,38 @@
+"""Bail: who gets it is let go, and who is refused it is held on."""
+
+import pytest
+
+from tests.ingest.nlp.conftest import Extract
+
+ARRESTED = "Police arrested the trader Mercy Tembo in Ndola on 2 May 2023. "
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "outcome"),
+    [
+        ("On 10 May 2023 a court in Ndola granted bail to Mercy Tembo.", "release", "bail"),
+        ("On 10 May 2023 the magistrate gave conditional bail to Mercy Tembo, a trader.", "release", "bail"),
+        (ARRESTED + "On 10 May she was granted bail.", "release", "bail"),
+        (ARRESTED + "On 10 May the High Court rejected her application for bail.", "detention", None),
+        (ARRESTED + "On 10 May the magistrate refused bail.", "detention", None),
+        (ARRESTED + "On 10 May 2023 bail was denied for the second time.", "detention", None),
+        (ARRESTED + "On 10 May the High Court dismissed Tembo's bail application.", "detention", None),
+    ],
+)
+def test_what_became_of_bail(extract: Extract, text: str, kind: str, outcome: str | None) -> None:
+    (event,) = (e for e in extract(text, "2023-06-30").events if e.type != "arrest")
+    assert (event.type, event.person, event.date, event.outcome, event.modality, event.polarity) == (
+        kind, "Mercy Tembo", "2023-05-10", outcome, "asserted", "affirmed",
+    )  # fmt: skip
+
+
+def test_one_gets_bail_and_another_does_not(extract: Extract) -> None:
+    text = "On 10 May 2023 the court granted bail to Mercy Tembo and refused bail to Isaac Lungu."
+    assert {(e.type, e.person) for e in extract(text, "2023-06-30").events} == {
+        ("release", "Mercy Tembo"), ("detention", "Isaac Lungu"),
+    }  # fmt: skip
+
+
+def test_what_is_only_asked_of_a_court_is_not_done(extract: Extract) -> None:
+    text = ARRESTED + "The prosecution asked the court to deny bail to Tembo."
+    assert {e.type for e in extract(text, "2023-06-30").events if e.modality == "asserted"} == {"arrest"}

@@ -166,6 +166,8 @@ class Telling:
     frame: str = ""
     component: bool = False
     heading: bool = False
+    withheld: bool = False
+    """Of ill-treatment: what somebody needs was kept from them, which is another thing than blows."""
     until: str | None = None
     day_of_its_own: bool = False
     """The words give its day for this person and another for another: the network is not asked."""

@@ -9,6 +9,7 @@ from ingest.nlp.events.victims import described, gender_said, one_only, others_o
 from ingest.nlp.learned.company import named_in, rows, so_many, without_namesakes
 from ingest.nlp.learned.thresholds import Thresholds
 from ingest.nlp.meant.narrator import narrator_of, of_oneself
+from ingest.nlp.meant.scene import ACTING
 from ingest.nlp.reading import Reading, Telling
 
 OF_PLACES = ("raid", "designation")
@@ -20,6 +21,8 @@ RECENT = 60
 COURT = {"judge", "prosecutor"}
 SAID = 0.9
 """How likely it happened to the one who says `I` of it, or whose lawyer says it of a client."""
+ALONE, AROUND = 0.75, 3
+"""How likely it happened to whom a pronoun means where nobody else is spoken of, in so many sentences before it."""
 SO_MANY = 0.7
 """The share of a group who are named that may stand for it."""
 
@@ -33,6 +36,11 @@ class Struck:
         """What the grammar tells at each token."""
         self.starts = sorted(told)
         self.court = {t.name for t in reading.people if COURT & set(t.roles)}
+        self.spoken: dict[int, set[str]] = {}
+        """For each sentence the persons of whom it may speak, without the words for several."""
+        for c in reading.candidates:
+            if c.kind == "person" and reading.words.tag[c.end - 1] not in ("NNS", "NNPS"):
+                self.spoken.setdefault(reading.words.sentence[c.start], set()).update(c.meant)
         self.acted: set[str] = set()
         """Those who bear the title of a judge or a prosecutor, and of them those who acted as one."""
         self.people = {t.name: t for t in reading.people}
@@ -46,7 +54,10 @@ class Struck:
         key = (telling.at, tuple(telling.victims))
         if telling.learned or key not in self.decided:
             self.decided[key] = self._of(telling, chance)
-        return list(self.decided[key])
+        found = self.decided[key]
+        if self._nobody_else(telling, found):
+            chance[found[0]] = max(ALONE, chance.get(found[0], 0.0))
+        return list(found)
 
     def _of(self, telling: Telling, chance: dict[str, float]) -> list[str]:
         if telling.learned:
@@ -77,6 +88,19 @@ class Struck:
             return ranked[:1]
         kept = without_namesakes(self.reading, ranked, telling.at)
         return [name for name in found if name in kept]
+
+    def _nobody_else(self, telling: Telling, found: Sequence[str]) -> bool:
+        """Whether a pronoun for one strikes the only one spoken of around it, who acts for nobody."""
+        if (
+            telling.learned
+            or len(found) != 1
+            or found[0] not in self.people
+            or not one_only(self.reading, telling.at)
+        ):
+            return False
+        near = range(telling.sentence - AROUND, telling.sentence + 1)
+        spoken = set[str]().union(*(self.spoken.get(n, ()) for n in near))
+        return spoken == {found[0]} and ACTING.isdisjoint(self.people[found[0]].roles)
 
     def _by_who_speaks(self, telling: Telling) -> str | None:
         """The one who tells it of themselves, or whose lawyer tells it of a client."""

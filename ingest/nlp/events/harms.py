@@ -42,15 +42,11 @@ def harms(reading: Reading) -> None:
 
 
 def _summaries(reading: Reading) -> set[tuple[int, str]]:
-    """The sentences that tell somebody's arrest, which a later one tells with its day or place, and who it is."""
+    """The sentences before any day of a text that tell an arrest, which a later one tells exactly, and whose it is."""
     taken = [t for t in reading.tellings if t.type == "arrest" and t.polarity == "affirmed"]
     last = {v: t.sentence for t in taken if _exact(reading, t) for v in t.victims}
-    return {
-        (t.sentence, v)
-        for t in taken
-        for v in t.victims
-        if t.sentence < last.get(v, 0) and not _exact(reading, t)
-    }
+    first = min((reading.words.sentence[d.start] for d in reading.dates if not d.birth), default=0)
+    return {(t.sentence, v) for t in taken for v in t.victims if t.sentence < min(first, last.get(v, 0))}
 
 
 def _withheld(reading: Reading, at: int) -> bool:

@@ -166,6 +166,8 @@ class Telling:
     frame: str = ""
     component: bool = False
     heading: bool = False
+    withheld: bool = False
+    """Of ill-treatment: what somebody needs was kept from them, which is another thing than blows."""
     until: str | None = None
     joined: tuple[str, ...] = ()
     """To whom its words say that it happened as well: `along with nine others`, `12 people, including A`."""

@@ -158,7 +158,7 @@ def _resolve(found: Found, state: State) -> list[Resolved]:
         state.aside, state.stage = state.around.aside, state.around.stage
         state.aloof = background(known, state)
         if not (state.aside or state.aloof):
-            state.told = (known, state.passage, found.char)
+            state.told = (known, state.passage, found.char) if state.sure >= LIKELY else None
         state.stop = found.stop
         if state.front is None or whole(known) >= state.front:
             state.front = whole(known)

@@ -12,6 +12,7 @@ from ingest.nlp.events.composed import parts_of_terms
 from ingest.nlp.events.counted_dates import count_dates
 from ingest.nlp.events.excepted import without_excepted
 from ingest.nlp.events.findings import of_findings
+from ingest.nlp.events.harms import harms
 from ingest.nlp.events.inference import infer
 from ingest.nlp.events.joint_terms import without_joint_terms
 from ingest.nlp.events.moved import without_departures
@@ -90,6 +91,7 @@ def clusters_of(reading: Reading) -> list[Cluster]:
     without_protests(reading)
     without_departures(reading)
     without_kept(reading)
+    harms(reading)
     moves_on(reading)
     without_excepted(reading)
     count_dates(reading)
@@ -130,6 +132,8 @@ def _same(cluster: list[Telling], telling: Telling) -> float:
         return -1
     if telling.type == "sentence" and not _one_punishment(cluster, telling):
         return -1
+    if telling.type == "ill_treatment" and _another_harm(cluster, telling):
+        return -1
     dates = [t.date for t in cluster if t.date and not t.inherited] or [t.date for t in cluster if t.date]
     if telling.date and dates:
         fit = max(_dates_fit(d, telling.date) for d in dates)
@@ -151,6 +155,14 @@ def _same(cluster: list[Telling], telling: Telling) -> float:
             return -1
         score += 1
     return _context(cluster, telling, dates, score)
+
+
+def _another_harm(cluster: list[Telling], telling: Telling) -> bool:
+    """Whether it was done in another place, or is the refusal of medicine beside blows that another sentence tells."""
+    places = {t.facility for t in cluster if t.facility}
+    elsewhere = telling.facility is not None and bool(places) and telling.facility not in places
+    apart = telling.sentence not in {t.sentence for t in cluster}
+    return apart and (elsewhere or telling.withheld not in {t.withheld for t in cluster})
 
 
 def _one_punishment(cluster: list[Telling], telling: Telling) -> bool:

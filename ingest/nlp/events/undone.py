@@ -21,21 +21,13 @@ UNDONE = re.compile(
     r"|\brefused to (?:release|free)\b"
     r"|\b(?:was|were|been) (?:ignored|disregarded|defied)\b"
     r"|\b(?:ignor|disregard|def[iy])(?:ed|es|ing|ied) (?:the|this|that) (?:court )?(?:order|ruling|decision)\b"
-    r"|\bunable to (?:meet|fulfil|post|pay|raise|afford|make) (?:\w+ ){0,2}(?:conditions?|terms|bail|bond|sum|amount)\b"
+    r"|\b(?:unable to|failed to|could not|cannot|can not) (?:meet|fulfil|post|pay|raise|afford|make) (?:\w+ ){0,2}"
+    r"(?:conditions?|terms|bail|bond|sum|amount)\b"
 )
 """What says that nobody did it, or that it could not be done."""
 STAYING = {
-    "remain",
-    "remains",
-    "remained",
-    "stay",
-    "stays",
-    "stayed",
-    "still",
-    "continues",
-    "languishes",
-    "languishing",
-}
+    "remain", "remains", "remained", "stay", "stays", "stayed", "still", "continues", "languishes", "languishing",
+}  # fmt: skip
 BARS = {"custody", "prison", "jail", "detention", "detained", "held", "bars", "imprisoned", "jailed"}
 STAYS = 4
 """Tokens before and behind what tells custody within which stand the words for it, and that it goes on."""

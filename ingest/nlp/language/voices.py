@@ -132,7 +132,7 @@ def negated_before(words: Words, at: int) -> bool:
     low = max(at - 4, first)
     near = next((k + 1 for k in range(at - 1, low - 1, -1) if words.lower[k] in PARTING), low)
     return any(
-        words.lower[k] in NEGATIONS
+        words.lower[k] in NEGATIONS and words.tag[k] != "NNP"  # `Prison No. 4`
         for k in range(near, at)
         if words.form[k] != "Without" or k == first  # `Reporters Without Borders`
     )

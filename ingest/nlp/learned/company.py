@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from ingest.nlp.dates.written import number
 from ingest.nlp.events.victims import governed_by, struck_by
 from ingest.nlp.language.phrases import ends_with
+from ingest.nlp.language.words import Words
 from ingest.nlp.names.forms import fold, of_a_man
 from ingest.nlp.reading import Name, Reading, Telling
 
@@ -15,6 +16,8 @@ DESCRIBING = ("NN", "JJ", "DT", "PR", "HY", "CD")
 """Tags of the words that describe a name in a row."""
 SPOKEN = "casegraph_spoken"
 """Where a Doc keeps, for each person, the sentences that name them."""
+OF_THINGS = ("raid", "denial_of_access")
+"""What has another thing or person for its object than whom it happens to."""
 DEFINING = {"det", "poss", "nummod", "amod", "appos"}
 """What says of whom a plural speaks."""
 HAVING = {"have", "lack", "receive"}
@@ -93,16 +96,21 @@ def of_others(reading: Reading, telling: Telling) -> bool:
 def _in_general(reading: Reading, telling: Telling) -> int | None:
     """The token for those whom it strikes; of what has another object only where it is told as what is usual."""
     words, at = reading.words, telling.at
+    verb = _verb(words, at)
     if telling.type == "raid":
         return None
-    verb = at if words.tag[at][:2] == "VB" else words.verb_of(at)
-    if telling.type == "denial_of_access":
+    if telling.type in OF_THINGS:
         having = words.lower[verb] in HAVING
         return _subject(reading, verb, having) if having or _usual(reading, verb) else None
     struck = words.kid(at, "nsubjpass", "dobj")
     struck = governed_by(reading, at) if struck is None else struck
     thing = struck is None or not _people(reading, struck)
     return _subject(reading, verb) if thing and _usual(reading, verb) else struck
+
+
+def _verb(words: Words, at: int) -> int:
+    """The verb that a token is or stands under."""
+    return at if words.tag[at][:2] == "VB" else words.verb_of(at)
 
 
 def _subject(reading: Reading, verb: int, active: bool = False) -> int | None:
@@ -126,7 +134,8 @@ def _usual(reading: Reading, verb: int) -> bool:
         verb, steps = words.head[verb], steps + 1
     start = max(words.bounds[words.sentence[verb]][0], verb - USUAL)
     often = any(c == "cue:habitual" for k in range(start, verb) for _, c in reading.marks.get(k, ()))
-    return often or "are" in words.lower[start:verb]
+    aux = words.kid(verb, "auxpass")
+    return often or (aux is not None and words.lower[aux] == "are")
 
 
 def _people(reading: Reading, at: int) -> bool:

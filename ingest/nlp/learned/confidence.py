@@ -18,6 +18,7 @@ from ingest.nlp.meant.scene import ACTING
 from ingest.nlp.reading import Reading, Telling, Thing
 
 Signs = Mapping[str, float]
+Kind = tuple[str, str, bool, bool]
 STEEPEST = 5.0
 """Log odds beyond which a probability of the network says no more."""
 BELIEVED = ACCUSED = 0.55
@@ -39,6 +40,11 @@ class Cluster:
     def beside_a_term(self) -> bool:
         """Whether it is what a judgment imposes beside its term: another thing than the term."""
         return any(t.component or beside_term(t) for t in self.tellings)
+
+    @property
+    def of_needs(self) -> bool:
+        """Whether it is that something needed was withheld: another thing than blows."""
+        return all(t.withheld for t in self.tellings)
 
     @property
     def days(self) -> set[str]:
@@ -76,7 +82,7 @@ def weights() -> Signs:
 def signs_of(reading: Reading, clusters: Sequence[Cluster]) -> list[Signs]:
     """What is known of each event."""
     people = {t.name: t for t in reading.people}
-    beside: dict[tuple[str, str, bool], list[Cluster]] = {}
+    beside: dict[Kind, list[Cluster]] = {}
     for cluster in clusters:
         beside.setdefault(_kind(cluster), []).append(cluster)
     crowd = math.log(1 + len(people))
@@ -97,9 +103,9 @@ def signs_of(reading: Reading, clusters: Sequence[Cluster]) -> list[Signs]:
     ]
 
 
-def _kind(cluster: Cluster) -> tuple[str, str, bool]:
+def _kind(cluster: Cluster) -> Kind:
     """What happened to whom."""
-    return cluster.family, cluster.victim, cluster.beside_a_term
+    return cluster.family, cluster.victim, cluster.beside_a_term, cluster.of_needs
 
 
 def charge_signs(

@@ -10,6 +10,7 @@ from ingest.nlp.learned.company import OF_THINGS, named_in, rows, so_many, witho
 from ingest.nlp.learned.thresholds import Thresholds
 from ingest.nlp.meant.entries import Entry, entry_at
 from ingest.nlp.meant.narrator import narrator_of, of_oneself
+from ingest.nlp.meant.scene import ACTING
 from ingest.nlp.reading import Reading, Telling
 
 OF_PLACES = ("raid", "designation")
@@ -21,6 +22,8 @@ RECENT = 60
 COURT = {"judge", "prosecutor"}
 SAID = 0.9
 """How likely it happened to the one who says `I` of it, whose lawyer says it, or whose entry of a list tells it."""
+ALONE, AROUND = 0.75, 3
+"""How likely it happened to whom a pronoun means where nobody else is spoken of, in so many sentences before it."""
 THEIRS = ("[his ", "[her ", "[their ", "[my ", "[our ")
 """How groups begin that are somebody's kin or company."""
 ALIKE = 0.9
@@ -40,6 +43,11 @@ class Struck:
         """What the grammar tells at each token."""
         self.starts = sorted(told)
         self.court = {t.name for t in reading.people if COURT & set(t.roles)}
+        self.spoken: dict[int, set[str]] = {}
+        """For each sentence the persons of whom it may speak, without the words for several."""
+        for c in reading.candidates:
+            if c.kind == "person" and reading.words.tag[c.end - 1] not in ("NNS", "NNPS"):
+                self.spoken.setdefault(reading.words.sentence[c.start], set()).update(c.meant)
         self.acted: set[str] = set()
         """Those who bear the title of a judge or a prosecutor, and of them those who acted as one."""
         self.people = {t.name: t for t in reading.people}
@@ -55,7 +63,11 @@ class Struck:
             entry = entry_at(self.reading, telling.at)
             found = self._in_entry(entry, telling, chance) if entry else self._of(telling, chance)
             self.decided[key] = found
-        return list(self.decided[key])
+        found = self.decided[key]
+        if self._nobody_else(telling, found):
+            chance[found[0]] = max(ALONE, chance.get(found[0], 0.0))
+        self._as_counted(telling, found, chance)
+        return list(found)
 
     def _in_entry(self, entry: Entry, telling: Telling, chance: dict[str, float]) -> list[str]:
         """Those whose entry of a list tells it: `Sentence: 3 years`; where its line names others, who is in it."""
@@ -92,7 +104,6 @@ class Struck:
         if judges := self._judges(telling, found):
             likely = (n for n in self._likely(chance) if n not in judges)
             found = [name for name in found if name not in judges] or list(likely)[:1]
-        self._as_counted(telling, found, chance)
         ranked = sorted(found, key=lambda name: -chance.get(name, 0.0))
         if one_only(self.reading, telling.at):
             return ranked[:1]
@@ -113,6 +124,19 @@ class Struck:
             return found
         others = [n for n in found if n not in beside]
         return others or [v for v in telling.victims if v not in beside]
+
+    def _nobody_else(self, telling: Telling, found: Sequence[str]) -> bool:
+        """Whether a pronoun for one strikes the only one spoken of around it, who acts for nobody."""
+        if (
+            telling.learned
+            or len(found) != 1
+            or found[0] not in self.people
+            or not one_only(self.reading, telling.at)
+        ):
+            return False
+        near = range(telling.sentence - AROUND, telling.sentence + 1)
+        spoken = set[str]().union(*(self.spoken.get(n, ()) for n in near))
+        return spoken == {found[0]} and ACTING.isdisjoint(self.people[found[0]].roles)
 
     def _by_who_speaks(self, telling: Telling) -> str | None:
         """The one who tells it of themselves, or whose lawyer tells it of a client."""

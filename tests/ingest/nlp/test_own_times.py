@@ -199,6 +199,7 @@ def test_what_came_at_last(extract: Extract, text: str) -> None:
         "On 3 May 2022 a judge ruled that Antonio Veranes be freed. The prison service has yet to obey.",
         "The High Court granted Antonio Veranes bail on 3 May 2022. The police have refused to let him go.",
         "Antonio Veranes was granted bail on 3 May 2022 but was unable to raise the sum.",
+        "Antonio Veranes was granted bail on 3 May 2022. He could not pay the bail sum.",
         "A session in the case of journalist Antonio Veranes was held in Split on 12 March 2019.",
     ],
 )
@@ -222,6 +223,13 @@ def test_who_got_bail_and_is_still_held_is_not_free(extract: Extract, behind: st
     assert [e.person for e in found if (e.type, e.modality) == ("release", "asserted")] == [
         "Antonio Veranes"
     ] * free
+
+
+def test_the_number_of_a_prison_negates_nothing(extract: Extract) -> None:
+    found = extract("On 3 May 2022 guards at Prison No. 4 beat Antonio Veranes.").events
+    assert [(e.type, e.polarity, e.facility) for e in found] == [
+        ("ill_treatment", "affirmed", "Prison No. 4")
+    ]
 
 
 @pytest.mark.parametrize("town", ["Can Tho", "Will Creek"])

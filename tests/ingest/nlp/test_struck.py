@@ -172,3 +172,8 @@ def test_what_a_lawyer_says_befell_the_client(
 )
 def test_what_is_usual_befell_nobody_in_person(extract: Extract, text: str, kinds: set[str]) -> None:
     assert {e.type for e in extract(f"{HELD}{text}").events} == {"arrest", *kinds}
+
+
+def test_activists_who_are_imprisoned_are_those_named(extract: Extract) -> None:
+    text = "The Aden brothers – Yusuf, Omar and Idris – are political activists imprisoned for a strike in Berbera."
+    assert "detention" in {e.type for e in extract(text).events}

@@ -1,0 +1,83 @@
+"""Which tellings of ill-treatment are of another kind, and which only say again what another sentence tells.
+
+`He was denied medicine` is another thing than the beating that a sentence before it tells. The headline `Student
+tortured`, a summary and the request `punish the officers who tortured him` tell no further time; without a sentence
+that tells it they stay.
+"""
+
+from ingest.nlp.build_evidence import reject
+from ingest.nlp.language.words import Words
+from ingest.nlp.reading import Reading, Telling
+
+WITHHELD = 8
+"""Tokens behind a word of withholding within which it is said what is withheld."""
+DENIED = {
+    "denied", "denies", "deny", "denying", "denial", "refused", "refuses", "refusing", "refusal", "withheld",
+    "withhold", "withholding", "deprived", "depriving", "lack", "lacks", "without",
+}  # fmt: skip
+NEED = "phrases:needs"
+"""The concept of what somebody may need."""
+CALLS = {
+    "ask", "asks", "call", "calls", "calling", "demand", "demands", "urge", "urges", "urging", "punish", "prosecute",
+    "prosecuted", "punished", "investigate", "investigated", "tried", "justice", "accountable",
+}  # fmt: skip
+"""Words of those who want something done about what befell somebody."""
+WANTED = {"must", "should", "please", "to"}
+DEEP = 8
+"""Steps up the parse to such a word."""
+
+
+def harms(reading: Reading) -> None:
+    """Mark what is withheld, and reject what a headline, a summary or a request says again of somebody."""
+    told = [t for t in reading.tellings if t.type == "ill_treatment" and t.polarity == "affirmed"]
+    for telling in told:
+        telling.withheld = _withheld(reading, telling.at)
+    summed = _summaries(reading) if told else set[tuple[int, str]]()
+    again = [t for t in told if _says_again(reading, t, summed) and not _exact(reading, t)]
+    known = {id(t) for t in again}
+    plain = {v for t in told if not t.heading and id(t) not in known for v in t.victims}
+    for telling in again:
+        if telling.victims and plain.issuperset(telling.victims):
+            reject(reading, telling, "event_doubted")
+
+
+def _summaries(reading: Reading) -> set[tuple[int, str]]:
+    """The sentences before any day of a text that tell an arrest, which a later one tells exactly, and whose it is."""
+    taken = [t for t in reading.tellings if t.type == "arrest" and t.polarity == "affirmed"]
+    last = {v: t.sentence for t in taken if _exact(reading, t) for v in t.victims}
+    first = min((reading.words.sentence[d.start] for d in reading.dates if not d.birth), default=0)
+    return {(t.sentence, v) for t in taken for v in t.victims if t.sentence < min(first, last.get(v, 0))}
+
+
+def _withheld(reading: Reading, at: int) -> bool:
+    """Whether what somebody needs is kept from them: `denied medical treatment`, and not `beaten`."""
+    words = reading.words
+    end = min(at + WITHHELD, words.bounds[words.sentence[at]][1])
+    needs = any(c == NEED for k in range(at, end) for _, c in reading.marks.get(k, ()))
+    return needs and words.lower[at] in DENIED
+
+
+def _exact(reading: Reading, telling: Telling) -> bool:
+    """Whether its own sentence says when or where."""
+    start, end = reading.words.bounds[telling.sentence]
+    placed = any(o is not None and o.kind == "facility" for o in reading.owner[start:end])
+    return placed or bool(reading.within("dates", start, end))
+
+
+def _says_again(reading: Reading, telling: Telling, summed: set[tuple[int, str]]) -> bool:
+    """Whether a headline or a summary tells it, or a request that says so of those who did it."""
+    summary = bool(telling.victims) and all((telling.sentence, v) in summed for v in telling.victims)
+    return telling.heading or summary or _in_request(reading.words, telling.at)
+
+
+def _in_request(words: Words, at: int) -> bool:
+    """Whether a relative clause tells it, of those about whom something is to be done."""
+    k, relative = at, False
+    for _ in range(DEEP):
+        if words.head[k] == k:
+            break
+        relative, k = relative or words.dep[k] == "relcl", words.head[k]
+        if relative and words.lower[k] in CALLS:
+            start = words.bounds[words.sentence[at]][0]
+            return words.tag[k] == "VB" or not WANTED.isdisjoint(words.lower[start:k])
+    return False

@@ -1,0 +1,59 @@
+"""Ill-treatment of one person: which tellings are of another time, and which say the same again."""
+
+import pytest
+
+from tests.ingest.nlp.conftest import Extract
+
+
+def _ill_treated(extract: Extract, text: str) -> list[tuple[str | None, str | None]]:
+    return [(e.date, e.facility) for e in extract(text).events if e.type == "ill_treatment"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Guards kicked Ada Brun in 2019. She is held in Lund prison and is denied medical treatment.",
+            [("2019", None), (None, "Lund prison")],
+        ),
+        (
+            "Ada Brun was beaten by police on 3 May 2022. On 9 June 2022 guards in Lund prison kicked her again.",
+            [("2022-05-03", None), ("2022-06-09", "Lund prison")],
+        ),
+        (
+            "On 3 May 2022 Ada Brun was beaten and denied medicine in Lund prison.",
+            [("2022-05-03", "Lund prison")],
+        ),
+        (
+            "Ada Brun was tortured in Lund prison on 3 May 2022. She was beaten with cables.",
+            [("2022-05-03", "Lund prison")],
+        ),
+    ],
+)
+def test_another_harm_is_another_event(
+    extract: Extract, text: str, told: list[tuple[str | None, str | None]]
+) -> None:
+    assert _ill_treated(extract, text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "{} He was beaten with a belt. Please write to the minister to punish the guards who tortured him.",
+            1,
+        ),
+        ("Teacher tortured in custody\n\n{} He was beaten with a belt.", 1),
+        (
+            "It was learned that Emil Dahl was arrested and tortured. {} On 4 May 2022 he was beaten with a belt.",
+            1,
+        ),
+        ("{} The police should investigate the guards who beat him.", 1),
+        ("{} He was released on 9 May 2022.", 0),
+    ],
+)
+def test_headlines_summaries_and_requests_tell_no_further_time(
+    extract: Extract, text: str, days: int
+) -> None:
+    text = text.format("On 2 May 2022 police arrested Emil Dahl.")
+    assert len(_ill_treated(extract, text)) == days

@@ -6,6 +6,10 @@ from ingest.nlp.events.victims import BAIL, before_verb
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.meant.noun_phrases import noun_phrase
 from ingest.nlp.meant.scene import Scene
+from ingest.nlp.reading import Reading
+
+DAY = 5
+"""Tokens of a date at most."""
 
 
 def default(scene: Scene, trigger: Trigger) -> list[str]:
@@ -22,7 +26,7 @@ def default(scene: Scene, trigger: Trigger) -> list[str]:
     if trigger.voice == "passive" or trigger.frame.victim in ("subject", "owner"):
         words = scene.reading.words
         first = words.bounds[words.sentence[trigger.at]][0]
-        begins = trigger.at - first <= 3 or words.lower[trigger.at - 1] in (
+        begins = trigger.at - first <= 3 or words.lower[_before(scene.reading, trigger.at)] in (
             ",",
             ";",
             ":",
@@ -40,6 +44,14 @@ def default(scene: Scene, trigger: Trigger) -> list[str]:
         if trigger.frame.type in ("raid",) and scene.focus:
             return [scene.focus]
     return []
+
+
+def _before(reading: Reading, at: int) -> int:
+    """The token before a verb, and before the day that stands between: `; in March 2022 sentenced to two years`."""
+    day = next((d for d in reading.within("dates", at - DAY, at) if d.end == at), None)
+    if day is None:
+        return at - 1
+    return day.start - (2 if reading.words.lower[day.start - 1] in ("in", "on") else 1)
 
 
 def second_look(scene: Scene, trigger: Trigger) -> list[str] | None:

@@ -21,7 +21,7 @@ def bracketed_days(reading: Reading, sentence: int) -> list[Dated]:
     low, high = reading.words.bounds[sentence]
     dates = len(reading.within("dates", low, high))
     rows = _rows(reading, low, high) if dates >= FEWEST else iter(())
-    return next((row for row in rows if sum(day is not None for _, day in row) == dates), [])
+    return next((row for row in rows if sum(day is not None for _, day in row) == dates), list[Dated]())
 
 
 def _rows(reading: Reading, low: int, high: int) -> Iterator[list[Dated]]:

@@ -24,6 +24,10 @@ STEPS = 3
 """From a verb up to the one that says it."""
 SHORT = 8
 """Tokens of a quotation that is no statement of its own."""
+UNDATED = 0.95
+"""How likely that it has no day is right of what shares a verb with something else that has one."""
+AGAIN = 4
+"""Tokens behind a date within which a verb says the same again."""
 
 
 def foreign(reading: Reading, when: When, at: int) -> bool:
@@ -130,8 +134,20 @@ def own_dates(reading: Reading) -> None:
         others = (own and _all_foreign(reading, telling)) or _only_spoken_of(reading, telling)
         if others or _before_the_arrest(reading, telling, taken):
             telling.date = None
+        if telling.date and _of_the_same_again(reading, telling):
+            telling.date, telling.timely = None, UNDATED
         if telling.date and telling.type in ("arrest", "detention"):
             taken |= dict.fromkeys(telling.victims, telling.date)
+
+
+def _of_the_same_again(reading: Reading, telling: Telling) -> bool:
+    """Whether its day is that of its verb told again: `sentenced to 4 years; in May 2022 sentenced to a further 5`."""
+    words, at = reading.words, telling.at
+    behind = reading.within("dates", at, words.bounds[telling.sentence][1])
+    when = next((w for w in behind if w.edtf == telling.date), None)
+    if when is None or words.tag[at][:2] != "VB" or ";" not in words.form[at : when.start]:
+        return False
+    return words.lower[at] in words.lower[when.end : when.end + AGAIN]
 
 
 def _before_the_arrest(reading: Reading, telling: Telling, taken: Mapping[str, str]) -> bool:

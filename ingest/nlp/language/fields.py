@@ -19,7 +19,7 @@ def label_of(reading: Reading, passage: int) -> re.Match[str] | None:
 
 def announces_name(label: re.Match[str]) -> bool:
     """Whether the name of whom an entry is about stands behind a label."""
-    return label["label"].lower() in _words_for_names()
+    return label["label"].lower() in _labels_of("name")
 
 
 def labelled_names(reading: Reading) -> Iterator[int]:
@@ -30,7 +30,13 @@ def labelled_names(reading: Reading) -> Iterator[int]:
             yield reading.words.token_at(label.end() + 1)
 
 
-@lru_cache(maxsize=1)
-def _words_for_names() -> frozenset[str]:
-    fields = (concept for concept in scheme("field-labels") if concept.notation == "name")
-    return frozenset(word.lower() for concept in fields for word in concept.of_kind(*NAMES))
+def is_label(text: str) -> bool:
+    """Whether words are the label of a field of any kind."""
+    return text.lower() in _labels_of(None)
+
+
+@lru_cache
+def _labels_of(notation: str | None) -> frozenset[str]:
+    """The labels of one kind of field, or of all."""
+    fields = (concept for concept in scheme("field-labels") if notation in (None, concept.notation))
+    return frozenset(word.lower() for concept in fields for word in concept.of_kind(*NAMES, "abbreviation"))

@@ -1,6 +1,7 @@
 """From lines with labels to whose entry of a list they are: `Name: A`, `Arrested: 3 May`, `Name: B`, `Released: May`.
 
-A list has several entries of different persons; a line without a label that gives no name ends the last one.
+A list has several entries of different persons; a line without a label that gives no name ends the last one. A form
+is about one person, whose name has a label.
 """
 
 import re
@@ -37,7 +38,7 @@ class Entry:
 
 
 def entry_at(reading: Reading, token: int) -> Entry | None:
-    """The entry that a token stands in; None outside of lists of entries."""
+    """The entry that a token stands in; None outside of lists and forms."""
     return _entries(reading).get(reading.sentence_of(token).passage)
 
 
@@ -48,13 +49,14 @@ def in_label(reading: Reading, token: int) -> bool:
 
 
 def _entries(reading: Reading) -> dict[int, Entry]:
-    """For each passage of an entry that entry; nothing where a text has none of different persons."""
+    """For each passage of an entry that entry: of a list about different persons, or of a form about one."""
     if KEY not in reading.doc.user_data:
         found = [
             e for e in _divided(reading) if len(e.lines) >= FEWEST_LINES or label_of(reading, e.lines[0])
         ]
         several = len({e.persons for e in found}) >= FEWEST_ENTRIES
-        by_line = {line: e for e in found for line in e.lines} if several else {}
+        form = any(label_of(reading, e.lines[0]) and e.persons and len(e.lines) > FEWEST_LINES for e in found)
+        by_line = {line: e for e in found for line in e.lines} if several or form else {}
         _note_named(reading, by_line)
         reading.doc.user_data[KEY] = by_line
     return reading.doc.user_data[KEY]

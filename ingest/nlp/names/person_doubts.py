@@ -11,6 +11,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.nlp.language.fields import is_label
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.names.mentions import claim, likely, release, shouts
 from ingest.nlp.names.person_rows import known_parts
@@ -23,7 +24,7 @@ def person_doubts(doc: Doc) -> Doc:
     """Let go of what cannot be a person, then find the rest by their parts."""
     reading = reading_of(doc)
     before = [(name.start, name.end) for name in reading.names if name.kind == "person"]
-    for step in (headlines, shouted, quoted, unsupported, known_parts):
+    for step in (labels, headlines, shouted, quoted, unsupported, known_parts):
         step(reading)
     reading.names.sort(key=lambda n: n.start)
     doc.user_data[DOUBTED] = before
@@ -33,6 +34,13 @@ def person_doubts(doc: Doc) -> Doc:
 def _let_go(reading: Reading, names: Iterable[Name]) -> None:
     """Take mentions back but for those that the encoder holds for likely."""
     release(reading, [n for n in names if not likely(reading, "person", n.start, n.end)])
+
+
+def labels(reading: Reading) -> None:
+    """Let go of the label of a line in a form: `DOB: 4 May 1971`."""
+    words = reading.words
+    followed = (n for n in reading.names if n.kind == "person" and words.form[n.end : n.end + 1] == [":"])
+    release(reading, [n for n in followed if is_label(words.chars(n.start, n.end))])
 
 
 def shouted(reading: Reading) -> None:

@@ -59,3 +59,15 @@ def test_labels_in_a_text_about_one_person_make_no_entries(extract: Extract) -> 
         "Contact: James Lubega\nNote: Okoth was beaten in prison.\n"
     )
     assert {p for _, p, _ in _told(extract, text)} == {"Moses Okoth"}
+
+
+def test_terms_that_a_line_adds_up_are_all_told(extract: Extract) -> None:
+    text = "Name: Moses Okoth\nCharge: riot\nSentence: 2 years + 3 years + 7 years\n"
+    assert {m for kind, _, m in _told(extract, text) if kind == "sentence"} == {24.0, 36.0, 84.0}
+
+
+def test_the_label_of_a_line_is_nobody(extract: Extract) -> None:
+    text = "Name: Moses Okoth\nDOB: 4 May 1971\nTrial: June 5, 2013, Kampala High Court\nVerdict: 7 years in prison\n"
+    found = extract(text, "2014-05")
+    assert {p.name for p in found.persons} == {"Moses Okoth"}
+    assert {(e.type, e.date) for e in found.events} == {("trial", "2013-06-05"), ("sentence", None)}

@@ -96,3 +96,17 @@ def test_days_in_brackets_are_of_the_name_before(
     extract: Extract, text: str, days: set[tuple[str, str | None]]
 ) -> None:
     assert {(e.person, e.date) for e in extract(text).events if e.type == "arrest"} == days
+
+
+def test_two_terms_of_two_days_in_one_entry(extract: Extract) -> None:
+    found = extract(
+        "Moses Okoth, teacher. Arrested 3 March 2021. Sentenced to 4 years; in March 2022 sentenced to a further 5 "
+        "years and 4 months for an alleged prison riot."
+    )
+    told = {(e.sentence_months, e.date) for e in found.events if e.type == "sentence"}
+    assert told == {(48.0, None), (64.0, "2022-03")}
+
+
+def test_the_day_of_the_first_of_two_stays(extract: Extract) -> None:
+    found = extract("Moses Okoth was arrested on 3 March 2020; in May 2021 he was arrested again.")
+    assert {e.date for e in found.events if e.type == "arrest"} == {"2020-03-03", "2021-05"}

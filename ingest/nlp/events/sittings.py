@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from ingest.nlp.dates.lists import line_dates
 from ingest.nlp.events.cues import Meaning, meaning
 from ingest.nlp.language.lexicon import lexicon
+from ingest.nlp.language.words import SUBJECTS
 from ingest.nlp.reading import Reading, Telling, When
 
 ENTRIES = 2
@@ -177,15 +178,16 @@ def _cases(told: list[Telling], starts: list[int], places: Iterable[int]) -> Ite
 
 
 def _opened(reading: Reading, days: Mapping[int, When]) -> None:
-    """Of an entry that tells that a trial began, the sitting is no other: `the trial opens and is adjourned`."""
+    """Of a sentence that tells that a trial began, the sitting is no other: `the trial opens and is adjourned`."""
+    subject = reading.words.dep
     began = {
-        (days[t.sentence].start, v)
+        (t.sentence, v)
         for t in reading.tellings
-        if t.type == "trial" and t.sentence in days
+        if t.type == "trial" and t.sentence in days and subject[t.end - 1] in SUBJECTS
         for v in t.victims
     }
     for telling in [t for t in reading.tellings if t.type == "hearing" and t.sentence in days]:
-        telling.victims = [v for v in telling.victims if (days[telling.sentence].start, v) not in began]
+        telling.victims = [v for v in telling.victims if (telling.sentence, v) not in began]
     reading.tellings[:] = [
         t for t in reading.tellings if t.type != "hearing" or t.victims or t.sentence not in days
     ]

@@ -16,6 +16,7 @@ def days(extract: Extract, text: str, kind: str, published: str = "2023-07-30") 
     ("entry", "day"),
     [
         ("First hearing of the case. The prosecution asks for time.", "2023-05-10"),
+        ("First session of the trial.", "2023-05-10"),
         ("Second session, adjourned to 7 June.", "2023-05-10"),
         ("The case is adjourned to 24 May.", "2023-05-10"),
         ("The judge adjourns the trial until 24 May.", "2023-05-10"),

@@ -21,6 +21,7 @@ from ingest.nlp.events.own_dates import own_dates
 from ingest.nlp.events.protests import without_protests
 from ingest.nlp.events.sentencing import WHOLE, beside_term
 from ingest.nlp.events.undone import without_kept
+from ingest.nlp.events.sittings import sittings
 from ingest.nlp.events.upheld import terms_upheld
 from ingest.nlp.learned.company import named_in
 from ingest.nlp.learned.confidence import BELIEVED, Cluster, confidences
@@ -95,6 +96,7 @@ def clusters_of(reading: Reading) -> list[Cluster]:
     moves_on(reading)
     without_excepted(reading)
     count_dates(reading)
+    sittings(reading)
     infer(reading)
     groups: dict[tuple[str, str], list[list[Telling]]] = defaultdict(list)
     for telling in reading.tellings:

@@ -63,7 +63,10 @@ LIGHTER = {
     "non-custodial",
 }
 HEAVIER = {"prison", "imprisonment", "jail", "custody", "behind", "bars", "real", "effective"}
-CUSTODY = ("house arrest", "administrative", "pre-trial", "incommunicado", "custody", "extended", "remand")
+CUSTODY = (
+    "house arrest", "administrative", "pre-trial", "incommunicado", "custody", "extended", "renewed", "prolonged",
+    "remand",
+)  # fmt: skip
 
 
 def change_of(reading: Reading, at: int, verb: str) -> str | None:
@@ -89,6 +92,8 @@ def custody_of(reading: Reading, at: int) -> str | None:
         "pre-trial": "pre-trial detention",
         "administrative": "administrative detention",
         "remand": "pre-trial detention",
+        "renewed": "extended",
+        "prolonged": "extended",
     }.get(kind or "", kind)
 
 

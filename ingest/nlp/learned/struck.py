@@ -236,7 +236,7 @@ class Struck:
         if not own:
             return others or telling.victims
         beside = [n for n in others if n not in shared.union(own) and chance[n] >= self.limits.company]
-        return _one_group([*own, *beside])
+        return _one_group([*own, *beside], telling.victims)
 
 
 def _counted(victim: str) -> int:
@@ -245,16 +245,17 @@ def _counted(victim: str) -> int:
     return count if count and count > 1 else 0
 
 
-def _one_group(victims: Sequence[str]) -> list[str]:
-    """The persons, whose kin are, and the first other group, as it is not learned which is meant.
+def _one_group(victims: Sequence[str], row: Sequence[str] = ()) -> list[str]:
+    """The persons and the first of the groups, as it is not learned which is meant; without it, if all are named.
 
-    It is left out where all its members are named.
+    Where the grammar reads a row with somebody's kin (`A, her brother and two neighbours`), all its groups.
     """
-    first = next((n for n in victims if n.startswith("[") and not n.lower().startswith(THEIRS)), None)
     named = [n for n in victims if not n.startswith("[")]
-    whole = first is not None and len(named) > 1 and _members(first) == len(named)
-    others = [n for n in victims if n == first or not n.startswith("[") or n.lower().startswith(THEIRS)]
-    return named if whole else others
+    groups = [n for n in victims if n.startswith("[")]
+    whole = bool(groups) and len(named) > 1 and _members(groups[0]) == len(named)
+    with_kin = any(n.lower().startswith(THEIRS) for n in row) and len(row) > 1
+    kept = {*row} if with_kin else {*groups[:1]}
+    return named if whole else [n for n in victims if not n.startswith("[") or n in kept]
 
 
 def _members(group: str) -> int | None:

@@ -1,7 +1,7 @@
 """From tellings to events: one entry for one real event, however many passages tell it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from ingest.model import Event, Evidence, Mention
 from ingest.nlp.build_evidence import left_out, sentence_evidence
@@ -20,8 +20,8 @@ from ingest.nlp.events.onward import moves_on
 from ingest.nlp.events.own_dates import own_dates
 from ingest.nlp.events.protests import without_protests
 from ingest.nlp.events.sentencing import WHOLE, beside_term
-from ingest.nlp.events.undone import without_kept
 from ingest.nlp.events.sittings import sittings
+from ingest.nlp.events.undone import without_kept
 from ingest.nlp.events.upheld import terms_upheld
 from ingest.nlp.learned.company import named_in
 from ingest.nlp.learned.confidence import BELIEVED, Cluster, confidences
@@ -39,6 +39,11 @@ SURER = {"death": 0.7}
 HOME, SERVED = "house arrest", "serve"
 REFUSING = {"refuse", "deny", "reject", "dismiss", "turn", "fail"}
 """Verbs that tell of custody only by the bail that is not granted."""
+MENDED_BY: tuple[Callable[[Reading], None], ...] = (
+    own_courts, own_dates, terms_upheld, without_joint_terms, parts_of_terms, of_findings, without_protests,
+    without_departures, without_kept, harms, moves_on, without_excepted, count_dates, sittings, infer,
+)  # fmt: skip
+"""What looks at all tellings of a unit together, in this order, before they are put into events."""
 UNREAL = {"feared", "intended", "denied"}
 
 
@@ -83,21 +88,8 @@ def _appealed_at_once(cluster: Cluster, told: Iterable[Cluster]) -> bool:
 
 def clusters_of(reading: Reading) -> list[Cluster]:
     """The tellings of a unit, those of one event together."""
-    own_courts(reading)
-    own_dates(reading)
-    terms_upheld(reading)
-    without_joint_terms(reading)
-    parts_of_terms(reading)
-    of_findings(reading)
-    without_protests(reading)
-    without_departures(reading)
-    without_kept(reading)
-    harms(reading)
-    moves_on(reading)
-    without_excepted(reading)
-    count_dates(reading)
-    sittings(reading)
-    infer(reading)
+    for mend in MENDED_BY:
+        mend(reading)
     groups: dict[tuple[str, str], list[list[Telling]]] = defaultdict(list)
     for telling in reading.tellings:
         for victim in telling.victims or [""]:

@@ -19,14 +19,39 @@ TIMES = {"morning", "evening", "night", "afternoon", "day", "week", "month", "ye
 REMEMBERED = {"anniversary", "anniversaries", "commemoration", "memory", "victims"}
 EXPLAINING = {"in", "of", "from", "for", "over", "about", "against", "with"}
 """Prepositions by which one noun explains another: `participants in the protests`."""
+JOINING = {"and", "but", "then"}
+LEADING = {",", "on", "in", "the", "by", "early", "late"}
+"""What may stand between `and` and the date of what it adds."""
+JOINED = 10
+"""Tokens before a date within which `and` adds what it is of."""
 SHORT = 8
 """Tokens of a quotation that is no statement of its own."""
 
 
 def foreign(reading: Reading, when: When, at: int) -> bool:
     """Whether a date belongs to something else than what the token `at` tells."""
-    checks = (_of_another_thing, _of_an_occasion, _of_a_noun, _only_quoted)
+    checks = (_of_another_thing, _of_an_occasion, _of_a_noun, _only_quoted, _of_the_next)
     return any(check(reading, when, at) for check in checks)
+
+
+def _of_the_next(reading: Reading, when: When, at: int) -> bool:
+    """The date that leads to what comes after: `was convicted and on 3 May 2016 was jailed`."""
+    words = reading.words
+    if when.start <= at or words.sentence[when.start] != words.sentence[at] or when.form == "same":
+        return False
+    verb = words.verb_of(when.start)
+    return verb != at and verb >= when.end and _joined(reading, when, at)
+
+
+def _joined(reading: Reading, when: When, at: int) -> bool:
+    """Whether `and` stands before a date, and nothing but what goes with it between them."""
+    words = reading.words
+    dated = {n for d in reading.within("dates", at, when.start) for n in range(d.start, d.end)}
+    low = max(at, when.start - JOINED)
+    first = next(
+        (k for k in range(when.start - 1, low, -1) if words.lower[k] not in LEADING and k not in dated), low
+    )
+    return words.lower[first] in JOINING
 
 
 def _of_a_noun(reading: Reading, when: When, at: int) -> bool:
@@ -108,7 +133,7 @@ def own_dates(reading: Reading) -> None:
     taken: dict[str, str] = {}  # For each person the day of the last arrest told.
     for telling in reading.tellings:
         own = telling.date and not telling.inherited
-        others = (own and _all_foreign(reading, telling)) or _only_spoken_of(reading, telling)
+        others = (own and of_others(reading, telling.date, telling.at)) or _only_spoken_of(reading, telling)
         if others or _before_the_arrest(reading, telling, taken):
             telling.date = None
         if telling.date and telling.type in ("arrest", "detention"):
@@ -131,7 +156,8 @@ def _only_spoken_of(reading: Reading, telling: Telling) -> bool:
     return telling.nominal and words.dep[at] == "dobj" and reaction
 
 
-def _all_foreign(reading: Reading, telling: Telling) -> bool:
-    low, high = reading.words.bounds[reading.words.sentence[telling.at]]
-    same = [w for w in reading.within("dates", low, high) if w.edtf == telling.date]
-    return bool(same) and all(foreign(reading, w, telling.at) for w in same)
+def of_others(reading: Reading, date: str | None, at: int) -> bool:
+    """Whether a day stands in the sentence of a token, and each time as the day of something else."""
+    low, high = reading.words.bounds[reading.words.sentence[at]]
+    same = [w for w in reading.within("dates", low, high) if w.edtf == date]
+    return bool(same) and all(foreign(reading, w, at) for w in same)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from ingest.nlp.dates.written import number
 from ingest.nlp.events.informants import is_cited, says_so
 from ingest.nlp.events.victims import described, gender_said, named_beside, one_only, others_of, struck_by
+from ingest.nlp.language.words import SUBJECTS
 from ingest.nlp.learned.company import OF_THINGS, named_in, rows, so_many, without_namesakes
 from ingest.nlp.learned.thresholds import Thresholds
 from ingest.nlp.meant.narrator import narrator_of, of_oneself
@@ -19,7 +20,7 @@ RECENT = 60
 """Tokens that tell something, the last before another, by which somebody may have been let go."""
 COURT = {"judge", "prosecutor"}
 SAID = 0.9
-"""How likely it happened to the one who says `I` of it."""
+"""How likely it happened to the one who says `I` of it, or who alone can be `she`."""
 SO_MANY = 0.7
 """The share of a group who are named that may stand for it."""
 
@@ -32,6 +33,7 @@ class Struck:
         self.told = told
         """What the grammar tells at each token."""
         self.starts = sorted(told)
+        self.victims = {v for here in told.values() for t in here for v in t.victims}
         self.court = {t.name for t in reading.people if COURT & set(t.roles)}
         self.acted: set[str] = set()
         """Those who bear the title of a judge or a prosecutor, and of them those who acted as one."""
@@ -74,11 +76,26 @@ class Struck:
         if judges := self._judges(telling, found):
             likely = (n for n in self._likely(chance) if n not in judges)
             found = [name for name in found if name not in judges] or list(likely)[:1]
+        self._trust(telling, found, chance)
         ranked = sorted(found, key=lambda name: -chance.get(name, 0.0))
         if one_only(self.reading, telling.at):
             return ranked[:1]
         kept = without_namesakes(self.reading, ranked, telling.at)
         return [name for name in found if name in kept]
+
+    def _trust(self, telling: Telling, found: Sequence[str], chance: dict[str, float]) -> None:
+        """Let the network's doubt weigh little where there is nobody else of whom it could be told."""
+        if len(found) == len(chance) == 1 and self._can_be_no_other(telling, found[0]):
+            chance[found[0]] = max(SAID, chance.get(found[0], 0.0))
+
+    def _can_be_no_other(self, telling: Telling, name: str) -> bool:
+        """Whether a pronoun means the only person spoken of, named just before: `A was tried. She was jailed`."""
+        said, thing = gender_said(self.reading, telling.at), self.people.get(name)
+        if said is None or thing is None or thing.gender not in (None, said) or self.victims != {name}:
+            return False
+        words = self.reading.words
+        before = (m.end - 1 for m in thing.mentions if words.sentence[m.start] == telling.sentence - 1)
+        return any(words.dep[k] in (*SUBJECTS, "dobj") for k in before)
 
     def _without_named_beside(self, telling: Telling, found: list[str]) -> list[str]:
         """Without those who are named only in what describes the one whom it happened to."""

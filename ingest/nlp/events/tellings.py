@@ -11,7 +11,7 @@ from ingest.nlp.events.believable import accused_of, believable
 from ingest.nlp.events.candidates import circumstances, persons_in
 from ingest.nlp.events.circumstances import actor_of, court_of, date_of, ends_on, facility_of, served_in
 from ingest.nlp.events.counted_dates import count_dates
-from ingest.nlp.events.cues import Meaning, meaning
+from ingest.nlp.events.cues import Meaning, beside_denial, meaning
 from ingest.nlp.events.days_of_several import each_with_its_day
 from ingest.nlp.events.fragments import fragments_of
 from ingest.nlp.events.frames import Trigger, trigger_at
@@ -247,6 +247,8 @@ class Teller:
         ordered = kind == "release" and words.lower[words.head[end - 1]] in ORDERING
         if ordered and IN_VAIN & set(words.lower[end : words.bounds[words.sentence[at]][1]]):
             return Meaning("affirmed", "intended")
+        if beside := beside_denial(self.reading, end - 1):
+            return beside
         how = meaning(self.reading, at)
         how = self._above(at, end) if how.modality == "asserted" and how.polarity == "affirmed" else how
         head = self.reading.words.head[end - 1]

@@ -93,7 +93,8 @@ def parts(reading: Reading, at: int) -> list[Part]:
 COMPONENT = "component: "
 """Before the outcome of what a decision imposes beside its term."""
 BESIDES = ("fine", "lashes", "confiscation")
-NO_TERM = (*BESIDES, "ban", "community")
+NATIONALITY = "loss of nationality"
+NO_TERM = (*BESIDES, "ban", "community", NATIONALITY)
 """Punishments that stand beside a term, and are none."""
 
 

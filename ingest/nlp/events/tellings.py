@@ -18,7 +18,7 @@ from ingest.nlp.events.frames import Trigger, trigger_at
 from ingest.nlp.events.nominal import nominal_at
 from ingest.nlp.events.outcomes import change_of, custody_of, release_of
 from ingest.nlp.events.sentencing import changed_term, parts
-from ingest.nlp.events.verdicts import sentences, with_part
+from ingest.nlp.events.verdicts import nationality_lost, sentences, with_part
 from ingest.nlp.events.victims import victims_of
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.lexicon import lexicon
@@ -216,6 +216,8 @@ class Teller:
         if telling.type == "sentence":
             sentences(self.scene, telling, trigger)
             return
+        if telling.type == "other":
+            telling = nationality_lost(self.scene, telling, trigger)
         if telling.type == "appeal_decision":
             telling.months = changed_term(reading, telling.at)
             telling.outcome = change_of(reading, telling.at, trigger.frame.verb)

@@ -9,10 +9,11 @@ from ingest.nlp.dates.parts import parts_of
 from ingest.nlp.events.attribution import as_told
 from ingest.nlp.events.changed import set_on_appeal
 from ingest.nlp.events.composed import parts_of_terms
-from ingest.nlp.events.counted_dates import count_dates
+from ingest.nlp.events.counted_dates import count_dates, without_days_ahead
 from ingest.nlp.events.excepted import without_excepted
 from ingest.nlp.events.inference import infer
 from ingest.nlp.events.moved import without_departures
+from ingest.nlp.events.one_act import told_once
 from ingest.nlp.events.onward import moves_on
 from ingest.nlp.events.own_dates import own_dates
 from ingest.nlp.events.protests import without_protests
@@ -75,10 +76,12 @@ def clusters_of(reading: Reading) -> list[Cluster]:
     parts_of_terms(reading)
     without_protests(reading)
     without_departures(reading)
+    told_once(reading)
     moves_on(reading)
     without_excepted(reading)
     count_dates(reading)
     infer(reading)
+    without_days_ahead(reading)
     groups: dict[tuple[str, str], list[list[Telling]]] = defaultdict(list)
     for telling in reading.tellings:
         for victim in telling.victims or [""]:

@@ -7,6 +7,7 @@ somebody is quoted to have said is not what the report says.
 from collections.abc import Mapping
 
 from ingest.nlp.language.lexicon import lexicon
+from ingest.nlp.language.words import SUBJECTS
 from ingest.nlp.reading import Reading, Telling, When
 
 WHERE_IT_WAS = {"at", "during", "in", "on", "amid", "by", "after", "following", "upon"}
@@ -40,7 +41,23 @@ def _of_the_next(reading: Reading, when: When, at: int) -> bool:
     if when.start <= at or words.sentence[when.start] != words.sentence[at] or when.form == "same":
         return False
     verb = words.verb_of(when.start)
-    return verb != at and verb >= when.end and _joined(reading, when, at)
+    return (
+        verb != at
+        and verb >= when.end
+        and _joined(reading, when, at)
+        and not _of_one_court(reading, at, verb)
+    )
+
+
+def _of_one_court(reading: Reading, at: int, verb: int) -> bool:
+    """Whether a court does both, on one day as it seems: `the court found him guilty and on 3 May sentenced him`."""
+    words = reading.words
+    court = words.kid(at, "nsubj")
+    owner = reading.owner[court] if court is not None else None
+    named = court is not None and (
+        words.lower[court] == "court" or (owner is not None and owner.kind == "court")
+    )
+    return named and words.kid(verb, *SUBJECTS) is None
 
 
 def _joined(reading: Reading, when: When, at: int) -> bool:

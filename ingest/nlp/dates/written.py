@@ -131,6 +131,12 @@ PUT_OFF = re.compile(
     r"\b(?:extended|prolonged|renewed|adjourned|postponed|put off|deferred|remanded|delayed)\b[^.;]{0,40}\b(?:to|for)\W+(?:the\s+)?$",  # noqa: E501
     re.I,
 )
+LEADING = ("after", "following", "on")
+"""Behind a length of time that may also be a term: `sentenced to two years after a trial`."""
+IMPOSED = re.compile(r"\b(?:to|given|handed|got|between\s+\S+\s+and|from\s+\S+\s+to)\s+$", re.I)
+"""Before a term that somebody got."""
+LEAD = 40
+"""Characters before a length of time in which it may be said to be a term."""
 UNTIL = ("until", "till")
 """Before a day on which something ends, and does not happen."""
 
@@ -156,6 +162,8 @@ def find(text: str) -> list[Found]:
 
 
 def _plausible(match: re.Match[str]) -> bool:
+    if match["shift"] and match["r17"].lower() in LEADING:
+        return IMPOSED.search(match.string, max(0, match.start() - LEAD), match.start()) is None
     return not (
         match.lastgroup == "month" and match["p10"] in (",", "(") and match["m10"].lower().startswith("ma")
     )

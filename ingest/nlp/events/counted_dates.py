@@ -23,7 +23,27 @@ FIRST, BEFORE, AFTER = 5, 30, 5
 ALIKE = {"detention": "arrest", "conviction": "sentence"}
 """Types of event that a text means by the words of another."""
 ENDS = {"end", "expiry", "expiration", "completion", "serving"}
+COUNTED = ("shift", "beside", "day_of")
+"""Forms of dates that are counted from another one."""
 AWAY = {",", ";", ":", "(", "—", "–"}
+
+
+def without_days_ahead(reading: Reading) -> None:
+    """Take from what happened a day that was only counted, and that had not come when the text was published."""
+    known = {update.date for update in reading.unit.updates} | {reading.unit.published}
+    latest = max((day for day in known if day), default=None)
+    written = {when.edtf for when in reading.dates if when.form not in COUNTED}
+    for telling in reading.tellings:
+        told = telling.polarity == "affirmed" and telling.modality == "asserted"
+        if told and telling.date not in written and _ahead(telling.date, latest):
+            telling.date = None
+
+
+def _ahead(date: str | None, latest: str | None) -> bool:
+    """Whether a date, or what a range begins with, is later than another, as far as both are known."""
+    first = (date or "").split("/")[0]
+    shared = min(len(first), len(latest or ""))
+    return first[:shared] > (latest or "")[:shared]
 
 
 def count_dates(reading: Reading) -> None:

@@ -15,6 +15,15 @@ from ingest.nlp.names.court_roles import international
 from ingest.nlp.reading import Reading
 
 CONDITIONAL = {"if", "unless", "whether", "should"}
+BESIDE = {"at", "during", "throughout", "after", "before", "since", "until", "following", "despite"}
+"""Prepositions of an event beside which something else did not happen: `not allowed to speak at his trial`."""
+INFORMING = {"told", "informed", "notified"}
+ATTENDING = {
+    "attend", "attended", "attending", "observe", "observed", "watch", "watched", "monitor", "witness", "cover",
+}  # fmt: skip
+ADMITTING = {"admitted", "allowed", "permitted", "let", "invited"}
+PRESENTING = {"brought", "taken", "appear", "appeared", "presented", "produced", "put"}
+"""Verbs of what is done before a court: `not brought before a hearing`."""
 ALLEGED_ADVERBS = {"allegedly", "reportedly", "purportedly", "supposedly", "apparently", "alleged"}
 
 
@@ -26,15 +35,47 @@ class Meaning:
     modality: Modality = "asserted"
 
 
-def meaning(reading: Reading, at: int, trigger: Trigger | None = None) -> Meaning:
-    """The polarity and modality of what a token tells."""
+def beside_denial(reading: Reading, noun: int) -> Meaning | None:
+    """How an event is meant that a noun tells beside what a verb denies: `they could not attend his trial`."""
     words = reading.words
-    own = trigger is not None and trigger.frame.negated
+    top = verb = words.verb_of(noun)
+    if not words.tag[verb].startswith("VB") or not _outside(words, noun, verb):
+        return None
+    while words.dep[top] in ("xcomp", "pcomp") and words.tag[words.head[top]].startswith("VB"):
+        top = words.head[top]
+    if not any(negated_before(words, v) for v in (verb, top)):
+        return None
+    how = meaning(reading, top, deniable=False)
+    unable = any(words.lower[k] == "could" for k in words.kids[top])
+    return Meaning() if unable and how.modality == "feared" else how
+
+
+def _outside(words: Words, noun: int, verb: int) -> bool:
+    """Whether the event that a noun tells is only when or of what something was denied, and not denied itself."""
+    lead = words.head[noun]
+    if any(words.lower[k] in ("no", "any") for k in words.kids[noun]):
+        return False
+    if words.dep[noun] == "dobj":
+        return words.lower[lead] in ATTENDING
+    if words.dep[noun] != "pobj" or words.head[lead] != verb:
+        return False
+    of_a_court = words.lower[lead] == "before" and words.lower[verb] in PRESENTING
+    return (
+        (words.lower[lead] in BESIDE and not of_a_court)
+        or (words.lower[lead] in ("about", "of") and words.lower[verb] in INFORMING)
+        or (words.lower[lead] in ("to", "into") and words.lower[verb] in ADMITTING)
+    )
+
+
+def meaning(reading: Reading, at: int, trigger: Trigger | None = None, deniable: bool = True) -> Meaning:
+    """The polarity and modality of what a token tells; its polarity only where it can be denied."""
+    words = reading.words
+    own = (trigger is not None and trigger.frame.negated) or not deniable
     if not own and _negated(reading, at) and not _at_last(reading, at):
         return Meaning("negated", "asserted")
     unheard = words.lower[at] in ORDERING and _from_abroad(reading, at)
     modal = "intended" if unheard or _demanded(reading, at) else _modal(reading, at)
-    if own and modal == "feared":
+    if own and deniable and modal == "feared":
         modal = None  # `could not see his lawyer`: it was so.
     if modal:
         return Meaning("affirmed", modal)

@@ -6,6 +6,7 @@ Only what stands near in the text is taken over, and what was taken over is mark
 from ingest.nlp.events.after_custody import after_custody
 from ingest.nlp.events.departed import leave
 from ingest.nlp.events.items import Items
+from ingest.nlp.events.own_dates import of_others
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.separate import of_another_case
 from ingest.nlp.names.court_roles import named_court
@@ -86,6 +87,7 @@ def _day_in_court(reading: Reading) -> None:
             and (set(a.victims) & set(b.victims) or a.sentence - b.sentence in (0, 1, 2))
             and (a.component or b.component or a.months is None or b.months in (None, a.months))
             and not items.apart(a, b.at)
+            and not of_others(reading, b.date, a.at)
         ]  # fmt: skip
         if near and not PERFECT & set(reading.words.lower[max(0, a.at - 4) : a.at]):
             best = min(near, key=lambda b: abs(b.sentence - a.sentence))
@@ -97,7 +99,8 @@ def _day_of_the_judgment(reading: Reading) -> None:
     told = [t for t in reading.tellings if t.type in DAY and t.polarity == "affirmed"]
     dated = [t for t in told if len(t.date or "") == WHOLE_DAY and not t.inherited]
     for a in (t for t in told if len(t.date or "") < WHOLE_DAY):
-        days = {b.date for b in dated if b.type != a.type and _of_one_judgment(a, b)}
+        told_of = (b for b in dated if b.type != a.type and _of_one_judgment(a, b))
+        days = {b.date for b in told_of if not of_others(reading, b.date, a.at)}
         if len(days) == 1:
             a.date, a.inherited = days.pop(), True
 

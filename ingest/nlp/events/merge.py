@@ -9,13 +9,14 @@ from ingest.nlp.dates.parts import parts_of
 from ingest.nlp.events.attribution import as_told
 from ingest.nlp.events.changed import set_on_appeal
 from ingest.nlp.events.composed import parts_of_terms
-from ingest.nlp.events.counted_dates import count_dates
+from ingest.nlp.events.counted_dates import count_dates, without_days_ahead
 from ingest.nlp.events.excepted import without_excepted
 from ingest.nlp.events.findings import of_findings
 from ingest.nlp.events.harms import harms
 from ingest.nlp.events.inference import infer
 from ingest.nlp.events.joint_terms import without_joint_terms
 from ingest.nlp.events.moved import without_departures
+from ingest.nlp.events.one_act import told_once
 from ingest.nlp.events.onward import moves_on
 from ingest.nlp.events.own_dates import own_dates
 from ingest.nlp.events.protests import without_protests
@@ -41,7 +42,8 @@ REFUSING = {"refuse", "deny", "reject", "dismiss", "turn", "fail"}
 """Verbs that tell of custody only by the bail that is not granted."""
 MENDED_BY: tuple[Callable[[Reading], None], ...] = (
     own_courts, own_dates, terms_upheld, without_joint_terms, parts_of_terms, of_findings, without_protests,
-    without_departures, without_kept, harms, moves_on, without_excepted, count_dates, sittings, infer,
+    without_departures, without_kept, harms, told_once, moves_on, without_excepted, count_dates, sittings, infer,
+    without_days_ahead,
 )  # fmt: skip
 """What looks at all tellings of a unit together, in this order, before they are put into events."""
 UNREAL = {"feared", "intended", "denied"}

@@ -7,6 +7,7 @@ somebody is quoted to have said is not what the report says.
 from collections.abc import Mapping
 
 from ingest.nlp.language.lexicon import lexicon
+from ingest.nlp.language.words import SUBJECTS
 from ingest.nlp.reading import Reading, Telling, When
 
 WHERE_IT_WAS = {"at", "during", "in", "on", "amid", "by", "after", "following", "upon"}
@@ -22,6 +23,11 @@ EXPLAINING = {"in", "of", "from", "for", "over", "about", "against", "with"}
 TELLING = {"reported", "said", "told", "stated", "wrote", "revealed", "testified", "reports", "says"}
 STEPS = 3
 """From a verb up to the one that says it."""
+JOINING = {"and", "but", "then"}
+LEADING = {",", "on", "in", "the", "by", "early", "late"}
+"""What may stand between `and` and the date of what it adds."""
+JOINED = 10
+"""Tokens before a date within which `and` adds what it is of."""
 SHORT = 8
 """Tokens of a quotation that is no statement of its own."""
 UNDATED = 0.95
@@ -32,8 +38,46 @@ AGAIN = 4
 
 def foreign(reading: Reading, when: When, at: int) -> bool:
     """Whether a date belongs to something else than what the token `at` tells."""
-    checks = (_of_another_thing, _of_an_occasion, _of_a_noun, _only_quoted, _of_the_telling)
+    checks = (
+        _of_another_thing, _of_an_occasion, _of_a_noun, _only_quoted, _of_the_telling, _of_the_next
+    )  # fmt: skip
     return any(check(reading, when, at) for check in checks)
+
+
+def _of_the_next(reading: Reading, when: When, at: int) -> bool:
+    """The date that leads to what comes after: `was convicted and on 3 May 2016 was jailed`."""
+    words = reading.words
+    if when.start <= at or words.sentence[when.start] != words.sentence[at] or when.form == "same":
+        return False
+    verb = words.verb_of(when.start)
+    return (
+        verb != at
+        and verb >= when.end
+        and _joined(reading, when, at)
+        and not _of_one_court(reading, at, verb)
+    )
+
+
+def _of_one_court(reading: Reading, at: int, verb: int) -> bool:
+    """Whether a court does both, on one day as it seems: `the court found him guilty and on 3 May sentenced him`."""
+    words = reading.words
+    court = words.kid(at, "nsubj")
+    owner = reading.owner[court] if court is not None else None
+    named = court is not None and (
+        words.lower[court] == "court" or (owner is not None and owner.kind == "court")
+    )
+    return named and words.kid(verb, *SUBJECTS) is None
+
+
+def _joined(reading: Reading, when: When, at: int) -> bool:
+    """Whether `and` stands before a date, and nothing but what goes with it between them."""
+    words = reading.words
+    dated = {n for d in reading.within("dates", at, when.start) for n in range(d.start, d.end)}
+    low = max(at, when.start - JOINED)
+    first = next(
+        (k for k in range(when.start - 1, low, -1) if words.lower[k] not in LEADING and k not in dated), low
+    )
+    return words.lower[first] in JOINING
 
 
 def _of_a_noun(reading: Reading, when: When, at: int) -> bool:
@@ -131,7 +175,7 @@ def own_dates(reading: Reading) -> None:
     taken: dict[str, str] = {}  # For each person the day of the last arrest told.
     for telling in reading.tellings:
         own = telling.date and not telling.inherited
-        others = (own and _all_foreign(reading, telling)) or _only_spoken_of(reading, telling)
+        others = (own and of_others(reading, telling.date, telling.at)) or _only_spoken_of(reading, telling)
         if others or _before_the_arrest(reading, telling, taken):
             telling.date = None
         if telling.date and _of_the_same_again(reading, telling):
@@ -166,7 +210,8 @@ def _only_spoken_of(reading: Reading, telling: Telling) -> bool:
     return telling.nominal and words.dep[at] == "dobj" and reaction
 
 
-def _all_foreign(reading: Reading, telling: Telling) -> bool:
-    low, high = reading.words.bounds[reading.words.sentence[telling.at]]
-    same = [w for w in reading.within("dates", low, high) if w.edtf == telling.date]
-    return bool(same) and all(foreign(reading, w, telling.at) for w in same)
+def of_others(reading: Reading, date: str | None, at: int) -> bool:
+    """Whether a day stands in the sentence of a token, and each time as the day of something else."""
+    low, high = reading.words.bounds[reading.words.sentence[at]]
+    same = [w for w in reading.within("dates", low, high) if w.edtf == date]
+    return bool(same) and all(foreign(reading, w, at) for w in same)

@@ -105,7 +105,8 @@ def parts(reading: Reading, at: int) -> list[Part]:
 COMPONENT = "component: "
 """Before the outcome of what a decision imposes beside its term."""
 BESIDES = ("fine", "lashes", "confiscation")
-NO_TERM = (*BESIDES, "ban", "community", "exile")
+NATIONALITY = "loss of nationality"
+NO_TERM = (*BESIDES, "ban", "community", "exile", NATIONALITY)
 """Punishments that stand beside a term, and are none."""
 
 
@@ -166,13 +167,34 @@ APART = {"later", "earlier", "ago", "after", "before", "old", "previously", "pri
 """Behind a length of time that lies between two events."""
 BEHIND = 12
 """Tokens behind a term within which it is said that it is suspended."""
+LASTING = {"to", "for", "got", "gets", "get", "given", "handed", "received", "receives"}
+"""Right before a length of time that is no distance to what follows `after`."""
+HOLDING = {"event-types:arrest", "event-types:detention"}
+CUSTODY = 4
+"""Tokens behind `after` within which an arrest is what it counts from."""
 SUMMED = 8
 """Tokens between a word for a sum and the sum."""
 
 
 def is_distance(reading: Reading, term: Term) -> bool:
     """Whether a length of time lies between two events: `six months after his arrest`, `a month later`."""
-    return not APART.isdisjoint(reading.words.lower[term.end : term.end + 1])
+    apart = not APART.isdisjoint(reading.words.lower[term.end : term.end + 1])
+    return apart and not _given_after(reading, term)
+
+
+def _given_after(reading: Reading, term: Term) -> bool:
+    """Whether a court gave it after something: `for three years after finding him guilty`, but no wait after arrest."""
+    before, behind = (reading.words.lower[k : k + 1] for k in (term.start - 1, term.end))
+    if behind != ["after"] or LASTING.isdisjoint(before):
+        return False
+    return before != ["for"] or not _after_custody(reading, term)
+
+
+def _after_custody(reading: Reading, term: Term) -> bool:
+    """`for two months after his arrest`: how long somebody was held without a judgment."""
+    behind = range(term.end + 1, min(term.end + 1 + CUSTODY, len(reading.words)))
+    concepts = (c for k in behind for _, c in reading.marks.get(k, ()))
+    return not HOLDING.isdisjoint(concepts)
 
 
 def is_sum(reading: Reading, term: Term) -> bool:

@@ -11,7 +11,7 @@ from ingest.nlp.events.believable import accused_of, believable
 from ingest.nlp.events.candidates import circumstances, persons_in
 from ingest.nlp.events.circumstances import actor_of, court_of, date_of, ends_on, facility_of, served_in
 from ingest.nlp.events.counted_dates import count_dates
-from ingest.nlp.events.cues import Meaning, meaning
+from ingest.nlp.events.cues import Meaning, beside_denial, meaning
 from ingest.nlp.events.days_of_several import each_with_its_day
 from ingest.nlp.events.fragments import fragments_of
 from ingest.nlp.events.frames import Trigger, trigger_at
@@ -19,7 +19,7 @@ from ingest.nlp.events.members import members_of
 from ingest.nlp.events.nominal import nominal_at
 from ingest.nlp.events.outcomes import change_of, custody_of, release_of
 from ingest.nlp.events.sentencing import changed_term, parts
-from ingest.nlp.events.verdicts import sentences, with_part
+from ingest.nlp.events.verdicts import nationality_lost, sentences, with_part
 from ingest.nlp.events.victims import victims_of
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.lexicon import lexicon
@@ -227,6 +227,8 @@ class Teller:
         if telling.type == "sentence":
             sentences(self.scene, telling, trigger)
             return
+        if telling.type == "other":
+            telling = nationality_lost(self.scene, telling, trigger)
         if telling.type == "appeal_decision":
             telling.months = changed_term(reading, telling.at)
             telling.outcome = change_of(reading, telling.at, trigger.frame.verb)
@@ -259,6 +261,8 @@ class Teller:
         ordered = kind == "release" and words.lower[words.head[end - 1]] in ORDERING
         if ordered and IN_VAIN & set(words.lower[end : words.bounds[words.sentence[at]][1]]):
             return Meaning("affirmed", "intended")
+        if beside := beside_denial(self.reading, end - 1):
+            return beside
         how = meaning(self.reading, at)
         how = self._above(at, end) if how.modality == "asserted" and how.polarity == "affirmed" else how
         head = self.reading.words.head[end - 1]

@@ -5,12 +5,15 @@ from dataclasses import replace
 from ingest.nlp.dates.terms import OTHERS
 from ingest.nlp.dates.written import number
 from ingest.nlp.events.frames import Trigger
-from ingest.nlp.events.sentencing import COMPONENT, Part, already_spent, parts, shares
+from ingest.nlp.events.sentencing import COMPONENT, NATIONALITY, Part, already_spent, parts, shares
 from ingest.nlp.meant.noun_phrases import noun_phrase
 from ingest.nlp.meant.scene import Scene, mentions_before
 from ingest.nlp.reading import Telling
 
 PRONOUNS = ("him", "her")
+SERVED = "serve"
+TOGETHER = 12
+"""How many of the last tellings may be of the sentence of which a loss of nationality is a part."""
 TITLED = 6
 """Tokens behind `for` within which somebody is named, titles among them."""
 
@@ -46,6 +49,19 @@ def sentences(scene: Scene, telling: Telling, trigger: Trigger) -> None:
             victims, part = others, Part(part.months, part.outcome, False, part.at)
         last = part.at
         reading.tellings.append(with_part(telling, victims, part))
+
+
+def nationality_lost(scene: Scene, telling: Telling, trigger: Trigger) -> Telling:
+    """`sentenced him to ten years and stripped him of his nationality`: a part of the sentence; alone it is none."""
+    judged = (
+        t for t in reversed(scene.reading.tellings[-TOGETHER:])
+        if t.type == "sentence" and t.sentence == telling.sentence and t.frame != SERVED
+        and not set(t.victims).isdisjoint(telling.victims)
+    )  # fmt: skip
+    if "{citizenship}" not in trigger.slots or next(judged, None) is None:
+        return telling
+    part = Part(None, NATIONALITY, component=True, at=telling.at)
+    return with_part(replace(telling, type="sentence"), telling.victims, part)
 
 
 def between(scene: Scene, start: int, stop: int, victims: list[str]) -> list[str] | None:

@@ -2,7 +2,7 @@
 
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.phrases import ends_with
-from ingest.nlp.meant.role_phrases import CLIENT, by_role_words, count_in, quantity
+from ingest.nlp.meant.role_phrases import CLIENT, SCALES, by_role_words, count_in, quantity
 from ingest.nlp.meant.scene import FEMALE, GROUPS, MALE, PLURAL, Scene, families, people_near, pronoun
 from ingest.nlp.reading import Reading
 
@@ -170,7 +170,10 @@ def _left_edge(reading: Reading, head: int, low: int) -> int:
     while (
         k > low
         and (
-            k == head or words.tag[k] not in ("DT", "PRP$", "CD") or words.tag[k - 1] in ("DT", "PDT", "PRP$")
+            k == head
+            or words.tag[k] not in ("DT", "PRP$", "CD")
+            or words.tag[k - 1] in ("DT", "PDT", "PRP$")
+            or words.lower[k] in SCALES
         )
         and words.tag[k - 1][:2] in ("NN", "JJ", "DT", "CD", "PR", "PO", "VB", "HY", "RB")
         and words.tag[k - 1] not in ("VBD", "VBZ", "VBP", "PRP")

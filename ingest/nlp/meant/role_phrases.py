@@ -76,7 +76,8 @@ PARTED = (["them"], ["those"], ["these"], ["whom"])
 """Behind `of`: only some are meant."""
 ENDING = {"of", "who", "whom", "which", "that"}
 """Where the words for a group end that says of what they are a part: `five of the nine teachers who were held`."""
-DOZEN = 12
+SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000}
+"""Words that another number multiplies; alone, or behind `several`, they say how many there are at least."""
 
 
 def _ranked(scene: Scene, head: int) -> list[str]:
@@ -257,12 +258,16 @@ def _behind(reading: Reading, at: int) -> int:
 
 
 def count_in(reading: Reading, left: int, head: int) -> int | None:
-    """The number that stands in a noun phrase."""
+    """The number that stands in a noun phrase: `two dozen activists`, `several hundred people`."""
+    words = reading.words
     for k in range(left, head + 1):
-        if counts(reading, k) or reading.words.lower[k] in ("both", "neither"):
-            return 2 if reading.words.lower[k] in PAIR else number(reading.words.lower[k])
-        if reading.words.lower[k] == "dozen":
-            return DOZEN
+        following = words.lower[k + 1] if k < head else ""
+        if following in SCALES and (times := number(words.lower[k])):
+            return times * SCALES[following]
+        if words.lower[k] in SCALES:
+            return SCALES[words.lower[k]]
+        if counts(reading, k) or words.lower[k] in ("both", "neither"):
+            return 2 if words.lower[k] in PAIR else number(words.lower[k])
     return None
 
 

@@ -159,7 +159,7 @@ def _belonged_to(reading: Reading, at: int) -> str | None:
     if words.lower[k] in ("joined", "joining"):
         person = holds_person(reading, at, _run(reading, at))
         return None if person or _modifies(reading, at) else "other"
-    if words.lower[k] not in PREPOSITIONS:
+    if words.lower[k] not in PREPOSITIONS or _of_kin(reading, k):
         return None
     tied = lexicon().concept("relation", "follower") | {
         "member",
@@ -173,6 +173,12 @@ def _belonged_to(reading: Reading, at: int) -> str | None:
     if words.lower[k] == "of" and words.lower[at - 1] == "the":
         tied |= lexicon().concept("relation", "member")
     return "other" if words.lower[k - 1] in tied and not _modifies(reading, at) else None
+
+
+def _of_kin(reading: Reading, at: int) -> bool:
+    """Whether what stands before a preposition are relatives: `family members of A`."""
+    marks = (mark for k in range(max(0, at - 2), at) for mark in reading.marks.get(k, ()))
+    return any(end == at and concept.startswith("kinship:") for end, concept in marks)
 
 
 def _modifies(reading: Reading, at: int) -> bool:

@@ -129,9 +129,16 @@ def _before(reading: Reading, start: int, low: int) -> int | None:
         and words.tag[first] in ("NNP", "NNPS")
         and not breaks(reading, first, -1)
         and not reading.marks.get(first)
+        and not _led_day(reading, first)
         and (first > low or words.form[first] in _given_names(reading))
     )
     return first if fits else None
+
+
+def _led_day(reading: Reading, at: int) -> bool:
+    """Whether a token is a day that `on` or `last` leads to, right before a name: `On Thursday A was freed`."""
+    dates = reading.within("dates", max(0, at - 1), at + 1)
+    return any(d.end > at and (d.preposition or d.end - d.start > 1) for d in dates)
 
 
 def _given_names(reading: Reading) -> frozenset[str]:

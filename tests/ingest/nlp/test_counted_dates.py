@@ -64,6 +64,21 @@ def test_nothing_is_counted_from_what_has_no_day(read: Callable[..., Reading], t
     assert [d.edtf for d in read(f"{HELD} {text}").dates if d.edtf] == ["2021-03-03"]
 
 
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        ("Two weeks after his arrest he was released.", "2021-03-10", None),
+        ("Two weeks after his arrest he was released.", "2021-04-10", "2021-03-17"),
+        ("He was released on 20 March 2021.", "2021-03-10", "2021-03-20"),
+    ],
+)
+def test_nothing_has_happened_on_a_day_counted_ahead(
+    extract: Extract, text: str, published: str, day: str | None
+) -> None:
+    events = extract(f"{HELD} {text}", published).events
+    assert [e.date for e in events if e.type == "release"] == [day]
+
+
 def test_nothing_is_counted_from_a_sentence_when_it_is_said_from_its_end(extract: Extract) -> None:
     text = (
         f"On 25 November 2019, a court sentenced {NAME} to two years in prison. Two weeks after the end of his "

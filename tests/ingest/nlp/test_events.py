@@ -99,6 +99,27 @@ def test_a_fine_beside_a_term_is_a_sentence_of_its_own(read: Callable[..., Readi
     assert [(t[0].months, t[0].outcome) for t in apart] == [(24, None), (None, "fine")]
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "On 3 May 2021 the Supreme Court sentenced him to ten years in prison and stripped him of his nationality.",
+            [(120, None), (None, "component: loss of nationality")],
+        ),
+        (
+            "He was serving a ten-year sentence. On 3 May 2021 the Supreme Court stripped him of his nationality.",
+            [(120, None)],
+        ),
+        ("On 3 May 2021 the Supreme Court stripped him of his citizenship.", []),
+    ],
+)
+def test_a_nationality_is_lost_by_a_judgment_or_by_itself(
+    extract: Extract, text: str, wanted: list[tuple[float | None, str | None]]
+) -> None:
+    events = extract(INTRO + text).events
+    assert [(e.sentence_months, e.outcome) for e in events if e.type == "sentence"] == wanted
+
+
 def test_a_trigger_without_a_victim_is_rejected(extract: Extract) -> None:
     assert {r.reason for r in extract("The statue was detained by a crane.").rejected} <= {
         "victim_is_no_person", "trigger_without_person",

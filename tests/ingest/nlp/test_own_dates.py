@@ -36,6 +36,23 @@ def test_a_date_of_its_own(by_grammar: Extract, text: str, kind: str, date: str 
 
 
 @pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("He was convicted of libel and on 9 May 2021 was sentenced to two years in prison.", None),
+        ("He was convicted of libel in April 2021 and on 9 May was sentenced to two years.", "2021-04"),
+        ("He was convicted of libel and sentenced to two years on 9 May 2021.", "2021-05-09"),
+        ("The court found him guilty of libel and on 9 May 2021 sentenced him to two years.", "2021-05-09"),
+        ("The court found him guilty of libel, and on 9 May 2021 he was sentenced to two years.", None),
+        ("On 9 May 2021 he was convicted of libel and sentenced to two years.", "2021-05-09"),
+    ],
+)
+def test_the_day_of_what_and_adds(extract: Extract, text: str, date: str | None) -> None:
+    days = {e.type: e.date for e in extract(INTRO + text).events}
+    assert days["conviction"] == date
+    assert days["sentence"] == "2021-05-09"
+
+
+@pytest.mark.parametrize(
     ("text", "modality"),
     [
         ("The order called for him to be transferred to Navoi Prison on 5 May 2021.", "intended"),

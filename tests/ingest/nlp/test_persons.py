@@ -157,6 +157,18 @@ def test_a_wife_named_by_her_surname_is_not_her_husband(extract: Extract) -> Non
     assert {e.person for e in found.events if e.type in ("arrest", "trial")} == {"Nazarova"}
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("On Thursday Pavel Lukin and Anna Berg were freed.", {"Pavel Lukin", "Anna Berg"}),
+        ("Last Tuesday Pavel Lukin was arrested in Minsk.", {"Pavel Lukin"}),
+        ("Police arrested Sunday Adeleke in Lagos on Monday.", {"Sunday Adeleke"}),
+    ],
+)
+def test_a_day_is_no_part_of_a_name(extract: Extract, text: str, wanted: set[str]) -> None:
+    assert names(extract, text) == wanted
+
+
 def test_a_title_is_no_part_of_a_name(extract: Extract) -> None:
     text = "The Chief Executive Carrie Leung met the High Commissioner for Human Rights Maria Dahl."
     assert names(extract, text) == {"Carrie Leung", "Maria Dahl"}

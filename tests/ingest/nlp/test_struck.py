@@ -126,6 +126,34 @@ def test_who_only_shares_the_name_is_not_accused(extract: Extract, relative: str
     assert {e.person for e in found.events if e.type in ("sentence", "conviction")} == {f"Galina {surname}"}
 
 
+def test_nobody_else_can_be_meant_by_a_pronoun(extract: Extract) -> None:
+    text = (
+        "On 4 March 2018, Gulnara Osheva was convicted of libel. She was sentenced on 9 March to two years."
+    )
+    found = [(e.person, e.date, e.sentence_months) for e in extract(text).events if e.type == "sentence"]
+    assert found == [("Gulnara Osheva", "2018-03-09", 24)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The parents of Oleg Sidorov were questioned. In April 2018, several hundred people were detained.",
+            "[several hundred people]",
+        ),
+        ("In April 2018, some two thousand protesters were arrested.", "[some two thousand protesters]"),
+        ("Oleg Sidorov's brothers were arrested in April 2018.", "[Oleg Sidorov's brothers]"),
+    ],
+)
+def test_hundreds_are_nobody_named_before(extract: Extract, text: str, wanted: str) -> None:
+    assert {e.person for e in extract(text).events if e.type == "arrest"} == {wanted}
+
+
+def test_whose_family_members_are_is_a_person(extract: Extract) -> None:
+    text = "Family members of Oleg Sidorov were not allowed to visit him in May 2018."
+    assert {e.person for e in extract(text).events} == {"Oleg Sidorov"}
+
+
 def test_both_of_a_couple_are_meant_by_a_plural(extract: Extract) -> None:
     found = extract("Ivan Petrov and his wife, Anna Petrova, are teachers. They were arrested on 4 May 2021.")
     assert {e.person for e in found.events if e.type == "arrest"} == {"Ivan Petrov", "Anna Petrova"}

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from ingest.nlp.reading import Reading
+from tests.ingest.nlp.conftest import Extract
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,21 @@ def test_months(read: Callable[..., Reading], text: str, months: float) -> None:
 def test_years_behind_months_are_another_term(read: Callable[..., Reading]) -> None:
     text = "They got five years and three months and four years and six months respectively."
     assert [t.months for t in read(text).terms] == [63, 54]
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("On 3 May 2020 a court jailed Sami Dubov for three years after convicting him of libel.", 36),
+        ("On 3 May 2020 a court sentenced Sami Dubov to 20 months after a closed trial.", 20),
+        ("On 3 May 2020 Sami Dubov got two years after pleading guilty to libel.", 24),
+        ("Sami Dubov was sentenced to two years on 3 May 2020.", 24),
+        ("Sami Dubov was jailed two years after the protest, on 3 May 2020.", None),
+        ("Sami Dubov was jailed for two years after his arrest on 3 May 2020.", None),
+    ],
+)
+def test_a_term_before_what_the_court_found(extract: Extract, text: str, months: float | None) -> None:
+    assert {e.sentence_months for e in extract(text).events if e.type == "sentence"} <= {months}
 
 
 def test_a_list_shares_its_unit(read: Callable[..., Reading]) -> None:

@@ -56,9 +56,12 @@ def _divided(terms: list[Term], months: float | None) -> list[Term]:
 
 
 def _of_others(reading: Reading, telling: Telling, start: int, end: int) -> bool:
-    """Whether somebody else is spoken of between two tokens, whose terms they may be."""
+    """Whether somebody else is spoken of between two tokens, whose terms they may be, or an appeal that changed one."""
+    here = [t for t in reading.tellings if start <= t.at < end]
+    if any(t.type == "appeal_decision" for t in here):
+        return True
     named = {p.name for k in range(start, end) if (p := reading.person_at(k))}
-    victims = {v for t in reading.tellings if start <= t.at < end for v in t.victims}
+    victims = {v for t in here for v in t.victims}
     return not named | victims <= set(telling.victims)
 
 

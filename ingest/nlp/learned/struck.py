@@ -10,6 +10,7 @@ from ingest.nlp.learned.company import OF_THINGS, named_in, rows, so_many, witho
 from ingest.nlp.learned.thresholds import Thresholds
 from ingest.nlp.meant.entries import Entry, entry_at
 from ingest.nlp.meant.narrator import narrator_of, of_oneself
+from ingest.nlp.meant.role_phrases import told_before
 from ingest.nlp.meant.scene import ACTING
 from ingest.nlp.reading import Reading, Telling
 
@@ -24,6 +25,8 @@ SAID = 0.9
 """How likely it happened to the one who says `I` of it, whose lawyer says it, or whose entry of a list tells it."""
 ALONE, AROUND = 0.75, 3
 """How likely it happened to whom a pronoun means where nobody else is spoken of, in so many sentences before it."""
+NEWCOMERS = ("[a ", "[an ", "[another ")
+"""How the words for one begin of whom nothing was told before."""
 THEIRS = ("[his ", "[her ", "[their ", "[my ", "[our ")
 """How groups begin that are somebody's kin or company."""
 ALIKE = 0.9
@@ -231,12 +234,21 @@ class Struck:
             named = {n for n in others if named_in(self.reading, n, telling.sentence)}
             others = [n for n in others if n in named or chance[n] >= self.limits.few]
             telling.apart = not others
+        if len(telling.victims) == 1 and telling.victims[0].lower().startswith(NEWCOMERS):
+            others = [n for n in others if not self._known_before(telling, n)]
+            telling.apart = not others
         chance |= {v: max(BESIDE, chance.get(v, 0.0)) for v in telling.joined}
         own = [v for v in telling.victims if chance.get(v, 1.0) >= self.limits.doubt]
         if not own:
             return others or telling.victims
         beside = [n for n in others if n not in shared.union(own) and chance[n] >= self.limits.company]
         return _one_group([*own, *beside], telling.victims)
+
+    def _known_before(self, telling: Telling, name: str) -> bool:
+        """Whether somebody was told of before, and is not named in this sentence: not the one who is `a student`."""
+        thing = self.people.get(name)
+        here = named_in(self.reading, name, telling.sentence)
+        return thing is not None and not here and told_before(self.reading, thing, telling.at)
 
 
 def _counted(victim: str) -> int:

@@ -147,7 +147,8 @@ def _described_so(reading: Reading, head: int) -> list[str]:
     named = reading.owner[words.head[head]]
     beside = named is not None and named.end < len(words) and words.form[named.end] == ","
     person = reading.person_at(words.head[head]) if words.dep[head] == "appos" and beside else None
-    return [person.name] if person and words.head[head] < head and words.tag[head] == "NN" else []
+    one = person is not None and words.head[head] < head and words.tag[head] == "NN"
+    return [person.name] if person and one and not _possessed(reading, head) else []
 
 
 def _family(scene: Scene, head: int) -> list[str]:

@@ -170,7 +170,8 @@ def _named_later(scene: Scene, head: int) -> str | None:
     if words.sentence[head] > 4:
         return None
     word = words.lower[head]
-    for thing in people_near(scene, head):
+    new = [t for t in people_near(scene, head) if not told_before(scene.reading, t, head)]
+    for thing in new:
         for mention in thing.mentions[:3]:
             near = (
                 words.lower[max(0, mention.start - 3) : mention.start]
@@ -181,9 +182,16 @@ def _named_later(scene: Scene, head: int) -> str | None:
     victims = [
         t for t in people_near(scene, head) if not set(t.roles) & (BACKGROUND | {"lawyer", "relative"})
     ]
+    main = next((t for t in new if t.name == scene.main), None)
     counts = sorted((len(t.mentions) for t in victims), reverse=True)
     leading = len(counts) == 1 or (len(counts) > 1 and counts[0] >= 3 and counts[1] <= counts[0] * 0.6)
-    return scene.main if leading else None
+    return main.name if leading and main else None
+
+
+def told_before(reading: Reading, thing: Thing, head: int) -> bool:
+    """Whether a text, and not only its headline, names somebody before a word: who is `a student` then is another."""
+    first = next((m for m in thing.mentions if not reading.sentence_of(m.start).heading), None)
+    return first is not None and first.start < head
 
 
 GENERIC = {"member", "man", "woman", "head", "leader", "citizen", "defender"}

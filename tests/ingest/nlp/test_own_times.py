@@ -295,3 +295,15 @@ def test_a_move_has_its_day_before_a_month_beside_it(extract: Extract) -> None:
         "December 2021 after the verdict.\n\nHe was transferred to Volovar Prison in December 2021."
     )
     assert [e.date for e in found.events if e.type == "transfer"] == ["2021-11-28"]
+
+
+def test_the_judgment_that_an_appeal_upheld_is_not_of_its_day(extract: Extract) -> None:
+    found = extract(
+        "On 12 March 2021 the Leninsky District Court of Minsk sentenced Anton Varylka to six years in prison. On 3 "
+        "August 2021 the Minsk City Court reduced the sentence by two months, upholding the verdict of the Leninsky "
+        "District Court of Minsk that found Anton Varylka guilty of fraud."
+    )
+    told = {(e.type, e.date, e.sentence_months) for e in found.events}
+    assert told == {
+        ("sentence", "2021-03-12", 72), ("conviction", "2021-03-12", None), ("appeal_decision", "2021-08-03", None)
+    }  # fmt: skip

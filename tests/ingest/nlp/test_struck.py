@@ -205,3 +205,25 @@ def test_what_is_usual_befell_nobody_in_person(extract: Extract, text: str, kind
 def test_activists_who_are_imprisoned_are_those_named(extract: Extract) -> None:
     text = "The Aden brothers – Yusuf, Omar and Idris – are political activists imprisoned for a strike in Berbera."
     assert "detention" in {e.type for e in extract(text).events}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "victim"),
+    [
+        ("A court sentenced a student to two years on 6 May 2020.", "sentence", "[a student]"),
+        ("On 6 May 2020 police shot a protester dead in the same city.", "death", "[a protester]"),
+        ("A woman was beaten on 5 May 2020.", "ill_treatment", "[A woman]"),
+    ],
+)
+def test_somebody_new_is_nobody_told_of_before(extract: Extract, text: str, kind: str, victim: str) -> None:
+    found = extract(
+        f"{NAME} was arrested on 3 May 2020 in Tashkent. He was charged with fraud. {text}"
+    ).events
+    assert {e.person for e in found if e.type == kind} == {victim}
+
+
+def test_somebody_new_may_be_the_one_named_below(extract: Extract) -> None:
+    found = extract(
+        f"A journalist was arrested on 3 May 2020.\n\n{NAME}, a journalist, was taken at home."
+    ).events
+    assert {e.person for e in found if e.type == "arrest"} == {NAME}

@@ -20,7 +20,7 @@ from ingest.nlp.events.nominal import nominal_at
 from ingest.nlp.events.outcomes import change_of, custody_of, release_of
 from ingest.nlp.events.sentencing import changed_term, parts
 from ingest.nlp.events.verdicts import nationality_lost, sentences, with_part
-from ingest.nlp.events.victims import victims_of
+from ingest.nlp.events.victims import kin_struck, victims_of
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.voices import ORDERING
@@ -119,6 +119,7 @@ class Teller:
         victims = victims + others
         how = meaning(self.reading, trigger.at, trigger)
         self._remember(victims)
+        self.scene.kin = kin_struck(self.reading, trigger.at, victims) or self.scene.kin
         telling = self.telling(kind, trigger.at, trigger.end)
         telling.victims = prisoner(self.scene, victims) if kind == "denial_of_access" else victims
         telling.joined = tuple(v for v in others if v.startswith("["))

@@ -1,11 +1,13 @@
 """From a trigger to those to whom it happens: the place of the victim in the sentence, by frame and voice."""
 
+from collections.abc import Sequence
+
 from ingest.nlp.events.frames import Trigger
 from ingest.nlp.language.phrases import ends_with, marked
 from ingest.nlp.language.voices import ORDERING
 from ingest.nlp.language.words import SUBJECTS, Words
 from ingest.nlp.meant.noun_phrases import described_by, noun_phrase
-from ingest.nlp.meant.scene import FEMALE, GROUPS, MALE, PLURAL, Scene, pronoun
+from ingest.nlp.meant.scene import FEMALE, GROUPS, MALE, PLURAL, Kin, Scene, pronoun
 from ingest.nlp.reading import Name, Reading
 
 BAIL = "{bail}"
@@ -178,6 +180,20 @@ def named_beside(reading: Reading, at: int) -> frozenset[str]:
 
 STEPS = 4
 """Verbs joined to one whose subject is theirs."""
+
+
+def kin_struck(reading: Reading, at: int, victims: Sequence[str]) -> Kin | None:
+    """The one unnamed relative whom a verb strikes, where the word says if man or woman: `his wife`, `A's brother`."""
+    struck = struck_by(reading, at)
+    if struck is None or len(victims) != 1 or not victims[0].startswith("["):
+        return None
+    end = reading.words.bounds[reading.words.sentence[at]][1]
+    if any(reading.person_at(k) for k in range(struck, end)):
+        return None  # `his wife, the novelist A, was held`
+    concepts = {c for _, c in reading.marks.get(struck, ())}
+    gender = next((g for g in ("male", "female") if f"kinship:{g}" in concepts), None)
+    others = others_of(reading, at)
+    return Kin(others[0] if others else victims[0], gender, at) if gender else None
 
 
 def _related(reading: Reading, noun: int) -> bool:

@@ -78,19 +78,20 @@ def of_others(reading: Reading, telling: Telling) -> bool:
     headline = reading.sentences[telling.sentence].heading
     if struck is None or headline or not _people(reading, struck):
         return False
-    start, end = words.subtree(
-        struck
-    )  # Behind it may stand names whose title it is: `arrested journalists A and B`.
-    within = (
-        words.dep[struck] == "pobj" and words.kid(struck, "compound") is not None
-    )  # `in the prison inmates are`
-    defining = (
-        DEFINING - {"amod"} if _usual(reading, telling.at) else DEFINING
-    )  # `Political prisoners are beaten`
-    told = not within and any(words.dep[k] in defining for k in words.kids[struck])
+    start, end = words.subtree(struck)
+    # Behind it may stand names whose title it is: `arrested journalists A and B`.
     named = any(o is not None and o.kind == "person" for o in reading.owner[start : end + 1])
     meant = any(words.lower[struck] in fold(victim) for victim in telling.victims)
-    return bool(telling.victims) and not (told or named or meant)
+    return bool(telling.victims) and not (named or meant or _defined(reading, struck, telling.at))
+
+
+def _defined(reading: Reading, plural: int, verb: int) -> bool:
+    """Whether words say of whom a plural speaks: `the two women`, and `political prisoners` but for what is usual."""
+    words = reading.words
+    if words.dep[plural] == "pobj" and words.kid(plural, "compound") is not None:
+        return False  # `in the prison inmates are`
+    defining = DEFINING - {"amod"} if _usual(reading, verb) else DEFINING
+    return any(words.dep[k] in defining for k in words.kids[plural])
 
 
 def _in_general(reading: Reading, telling: Telling) -> int | None:

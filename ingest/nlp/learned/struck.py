@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from ingest.nlp.dates.written import number
 from ingest.nlp.events.informants import client_of, is_cited, says_so
 from ingest.nlp.events.victims import described, gender_said, named_beside, one_only, others_of, struck_by
+from ingest.nlp.language.phrases import ends_with
 from ingest.nlp.learned.company import OF_THINGS, named_in, rows, so_many, without_namesakes
 from ingest.nlp.learned.thresholds import Thresholds
 from ingest.nlp.meant.entries import Entry, entry_at
@@ -237,12 +238,30 @@ class Struck:
         if len(telling.victims) == 1 and telling.victims[0].lower().startswith(NEWCOMERS):
             others = [n for n in others if not self._known_before(telling, n)]
             telling.apart = not others
+        if self._kin_of_somebody(telling):
+            others = [n for n in others if self._may_be_kin(telling, n)]
+            telling.apart = not others
         chance |= {v: max(BESIDE, chance.get(v, 0.0)) for v in telling.joined}
         own = [v for v in telling.victims if chance.get(v, 1.0) >= self.limits.doubt]
         if not own:
             return others or telling.victims
         beside = [n for n in others if n not in shared.union(own) and chance[n] >= self.limits.company]
         return _one_group([*own, *beside], telling.victims)
+
+    def _kin_of_somebody(self, telling: Telling) -> bool:
+        """Whether it happened to an unnamed relative, and so to nobody but a relative: `her sister was arrested`."""
+        if telling.type in OF_THINGS:
+            return False
+        struck = struck_by(self.reading, telling.at)
+        one = len(telling.victims) == 1 and telling.victims[0].lower().startswith(THEIRS)
+        return (
+            one and struck is not None and ends_with(self.reading, "kinship:", struck - 1, struck) is not None
+        )
+
+    def _may_be_kin(self, telling: Telling, name: str) -> bool:
+        """Whether somebody is called a relative, or named beside the word: `his wife, the novelist A, was held`."""
+        relative = name in self.people and "relative" in self.people[name].roles
+        return relative or named_in(self.reading, name, telling.sentence)
 
     def _known_before(self, telling: Telling, name: str) -> bool:
         """Whether somebody was told of before, and is not named in this sentence: not the one who is `a student`."""

@@ -40,6 +40,16 @@ SPEAKING = {*ACTING, "relative", "witness"}
 """Roles of those who tell what befell others."""
 
 
+@dataclass(frozen=True)
+class Kin:
+    """An unnamed relative to whom something happened: `[his wife]`."""
+
+    words: str
+    gender: str
+    at: int
+    """The token that tells what happened."""
+
+
 @dataclass
 class Scene:
     """Who is spoken of while the text is read from its beginning."""
@@ -54,6 +64,8 @@ class Scene:
     struck: dict[str, None] = field(default_factory=dict[str, None])
     """All persons to whom something happened so far, in the order in which they come in."""
     group: list[str] = field(default_factory=list[str])
+    kin: Kin | None = None
+    """The last relative without a name to whom something happened."""
     cast: list[str] = field(default_factory=list[str])
     """Those whom a dated list is about, where its head names several."""
     starts: list[Name] = field(default_factory=list[Name])
@@ -101,6 +113,7 @@ def pronoun(scene: Scene, at: int) -> list[str]:
     entry = entry_at(reading, at)
     best: tuple[float, str] | None = None
     sentence = reading.sentence_of(at)
+    kin = _kin_meant(scene, at, gender)
     seen: set[int] = set()
     doer, speaker = _doer(reading, at), _speaker(reading, at)
     for name in reversed(mentions_before(scene, at)):
@@ -119,12 +132,30 @@ def pronoun(scene: Scene, at: int) -> list[str]:
             best = (score, thing.name)
         if len(seen) > 6:
             break
+    return _standing_out(scene, best, gender, kin)
+
+
+def _standing_out(
+    scene: Scene, best: tuple[float, str] | None, gender: str | None, kin: str | None
+) -> list[str]:
+    """The relative, unless the most salient is known to be of that sex; the most salient; whom the passage is about."""
+    if kin and (best is None or scene.named[best[1]].gender != gender):
+        return [kin]
     if best and best[0] > -8:
         return [best[1]]
     focus = scene.named.get(scene.focus or "")
     if focus and (not gender or not focus.gender or focus.gender == gender):
         return [focus.name]
     return [best[1]] if best else []
+
+
+def _kin_meant(scene: Scene, at: int, gender: str | None) -> str | None:
+    """The unnamed relative whom a pronoun may mean: told of in the sentence before at most, and nobody named since."""
+    kin, words = scene.kin, scene.reading.words
+    if kin is None or kin.gender != gender or words.sentence[at] - words.sentence[kin.at] > 1:
+        return None
+    last = next(iter(reversed(mentions_before(scene, at))), None)
+    return kin.words if last is None or last.start < kin.at else None
 
 
 def people_near(scene: Scene, at: int, ahead: int = 15) -> list[Thing]:
@@ -227,21 +258,34 @@ def _salience(scene: Scene, name: Name, thing: Thing, sentence: int) -> float:
 
 
 def learn_gender(reading: Reading) -> None:
-    """A person alone in a sentence has the gender of the pronouns of that sentence and the next one."""
+    """A person alone in a sentence has the gender of the pronouns of that sentence and the next one.
+
+    In `his wife, A,` the pronoun is of the one named before.
+    """
     words = reading.words
-    per: dict[int, set[int]] = {}
+    per: dict[int, dict[int, int]] = {}
     for name in reading.names:
         if name.kind == "person" and name.thing >= 0:
-            per.setdefault(words.sentence[name.start], set()).add(name.thing)
+            per.setdefault(words.sentence[name.start], {}).setdefault(name.thing, name.start)
     votes: dict[int, list[int]] = {}
     for at, low in enumerate(words.lower):
         kind = 1 if low in MALE else -1 if low in FEMALE else 0
         if not kind:
             continue
         here = words.sentence[at]
-        people = per.get(here) or per.get(here - 1)
-        if people and len(people) == 1:
+        people = per.get(here, {})
+        if _of_kin(reading, at):
+            people = {thing: start for thing, start in people.items() if start < at}
+        people = people or per.get(here - 1, {})
+        if len(people) == 1:
             votes.setdefault(next(iter(people)), []).append(kind)
     for number_, listed in votes.items():
         if reading.people[number_].gender is None and abs(sum(listed)) >= max(1, len(listed) * 0.6):
             reading.people[number_].gender = "male" if sum(listed) > 0 else "female"
+
+
+def _of_kin(reading: Reading, at: int) -> bool:
+    """Whether a pronoun says whose relative somebody is: `his wife`."""
+    head = reading.words.head[at]
+    kin = any(c.startswith("kinship:") for _, c in reading.marks.get(head, ()))
+    return reading.words.tag[at] == "PRP$" and kin

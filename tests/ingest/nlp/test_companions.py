@@ -210,3 +210,25 @@ def test_a_kinsman_called_by_a_word_is_somebody_else(extract: Extract) -> None:
         "2014-05",
     )
     assert "Oleg Sidorenko" not in _struck(found, "arrest") | _struck(found, "ill_treatment")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "person"),
+    [
+        (
+            "On 3 May 2020 his wife was arrested. She was sentenced to two years in June 2020.",
+            "sentence",
+            "[his wife]",
+        ),
+        ("On 3 May 2020 his sister was arrested.", "arrest", "[his sister]"),
+        (
+            "On 3 May 2020 his wife, Amina Jallow, was arrested. She was sentenced in June.",
+            "sentence",
+            "Amina Jallow",
+        ),
+    ],
+)
+def test_an_unnamed_relative_is_not_the_one_whose_relative_it_is(
+    extract: Extract, text: str, kind: str, person: str
+) -> None:
+    assert _struck(extract(f"Omar Jallow is a blogger from Banjul. {text}"), kind) == {person}

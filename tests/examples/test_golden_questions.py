@@ -64,6 +64,7 @@ ARITHMETIC = {
     (MYT, "reduction", (42.0, 3.0), 39.0, "adds up"),
     (KHUE, "reduction", (60.0, 6.0), 54.0, "adds up"),
     (ALI, "parts", (60.0, 12.0), 60.0, "run together"),
+    (KIL, "parts", (75.0, 15.0), 90.0, "adds up"),
 }
 MISSED_ARITHMETIC = {
     (SAB, "parts", (108.0, 48.0), 144.0, "does not add up"),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from ingest.nlp.dates.written import number
 from ingest.nlp.events.informants import client_of, is_cited, says_so
 from ingest.nlp.events.victims import described, gender_said, named_beside, one_only, others_of, struck_by
-from ingest.nlp.language.phrases import ends_with
+from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.learned.company import OF_THINGS, named_in, rows, so_many, without_namesakes
 from ingest.nlp.learned.thresholds import Thresholds
 from ingest.nlp.meant.entries import Entry, entry_at
@@ -250,13 +250,10 @@ class Struck:
 
     def _kin_of_somebody(self, telling: Telling) -> bool:
         """Whether it happened to an unnamed relative, and so to nobody but a relative: `her sister was arrested`."""
-        if telling.type in OF_THINGS:
+        if telling.type in OF_THINGS or len(telling.victims) != 1:
             return False
-        struck = struck_by(self.reading, telling.at)
-        one = len(telling.victims) == 1 and telling.victims[0].lower().startswith(THEIRS)
-        return (
-            one and struck is not None and ends_with(self.reading, "kinship:", struck - 1, struck) is not None
-        )
+        words = telling.victims[0].lower()
+        return words.startswith(THEIRS) and words.strip("[]").split()[-1] in lexicon().scheme("kinship")
 
     def _may_be_kin(self, telling: Telling, name: str) -> bool:
         """Whether somebody is called a relative, or named beside the word: `his wife, the novelist A, was held`."""

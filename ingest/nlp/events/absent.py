@@ -77,9 +77,8 @@ def joined(scene: Scene, trigger: Trigger, victims: list[str]) -> list[str]:
         ):
             continue
         kid = words.kid(k, "pobj")
-        if (
-            kid is None or trigger.at < words.verb_of(k) < k
-        ):  # `who was held, was freed along with nine others`
+        # `who was held, was freed along with nine others`
+        if kid is None or trigger.at < words.verb_of(k) < k:
             continue
         others = words.lower[kid] in ("others",)
         if others and not any(words.tag[j] == "CD" for j in range(k + 1, kid)):

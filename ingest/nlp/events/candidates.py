@@ -46,9 +46,7 @@ def _can_mean(reading: Reading, at: int) -> bool:
     """Whether a token can be the head of a phrase for persons."""
     words = reading.words
     number = words.head[at] if words.dep[at] == "conj" and words.tag[at] == "CD" else at
-    if (
-        words.dep[number] == "nummod"
-    ):  # `five other men` are meant by their noun, `two and six years` are nobody.
+    if words.dep[number] == "nummod":  # `five other men` are meant by their noun, `two and six years` nobody.
         return False
     ranked = words.lower[at] in RANKS and words.dep[at] not in ("amod", "advmod")
     noun = words.tag[at][:2] in ("NN", "CD") or words.lower[at] in MANY or ranked

@@ -3,10 +3,11 @@
 What is said of them has no fixed words; that they add up to the term says it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.nlp.events.sentencing import beside_term
+from ingest.nlp.events.sentencing import Part, beside_term
+from ingest.nlp.events.verdicts import with_part
 from ingest.nlp.learned.pairing import TOLD
 from ingest.nlp.reading import Reading, Telling, Term
 
@@ -14,12 +15,12 @@ NEXT = 2
 """Sentences behind the one that tells the term in which its parts may be."""
 MOST = 12
 """Terms of a sentence that are added up."""
-COMPONENT = "component"
 
 
 def parts_of_terms(reading: Reading) -> None:
     """Tell the parts of each term that is told without them; what was told of their words is replaced."""
     tellings = reading.tellings
+    judged = _judged(tellings)
     for telling in [t for t in tellings if _whole(t)]:
         for number in _behind(reading, telling):
             start, end = reading.words.bounds[number]
@@ -29,9 +30,15 @@ def parts_of_terms(reading: Reading) -> None:
                 months = {t.months for t in listed}
                 tellings[:] = [t for t in tellings if not (t.sentence == number and _one(t, telling, months))]
                 tellings.extend(_part(reading, telling, term) for term in listed)
+                judged = _judged(tellings)
                 break
-            if number > telling.sentence and any(_whole(t) and t.sentence == number for t in tellings):
+            if number > telling.sentence and number in judged:
                 break  # Another judgment.
+
+
+def _judged(tellings: Sequence[Telling]) -> set[int]:
+    """The sentences that tell a term of their own."""
+    return {t.sentence for t in tellings if _whole(t)}
 
 
 def _whole(telling: Telling) -> bool:
@@ -72,7 +79,6 @@ def _one(telling: Telling, whole: Telling, months: set[float | None]) -> bool:
 
 def _part(reading: Reading, whole: Telling, term: Term) -> Telling:
     number = reading.words.sentence[term.start]
-    return replace(
-        whole, at=term.start, end=term.end, sentence=number, months=term.months, outcome=COMPONENT,
-        component=True, inherited=whole.inherited or number > whole.sentence,
-    )  # fmt: skip
+    part = with_part(whole, whole.victims, Part(term.months, None, component=True, at=term.start))
+    later = number > whole.sentence
+    return replace(part, at=term.start, end=term.end, sentence=number, inherited=part.inherited or later)

@@ -97,9 +97,13 @@ def _day_in_court(reading: Reading) -> None:
 def _day_of_the_judgment(reading: Reading) -> None:
     """Guilt and sentence of one person by one court, of which only one is told with its day: `convicted him in May`."""
     told = [t for t in reading.tellings if t.type in DAY and t.polarity == "affirmed"]
-    dated = [t for t in told if len(t.date or "") == WHOLE_DAY and not t.inherited]
+    dated: dict[str, dict[tuple[str, str | None, str | None], Telling]] = {}
+    for b in (t for t in told if len(t.date or "") == WHOLE_DAY and not t.inherited):
+        for victim in b.victims:
+            dated.setdefault(victim, {})[b.type, b.date, b.court] = b
     for a in (t for t in told if len(t.date or "") < WHOLE_DAY):
-        told_of = (b for b in dated if b.type != a.type and _of_one_judgment(a, b))
+        of_them = (b for victim in a.victims for b in dated.get(victim, {}).values())
+        told_of = (b for b in of_them if b.type != a.type and _of_one_judgment(a, b))
         days = {b.date for b in told_of if not of_others(reading, b.date, a.at)}
         if len(days) == 1:
             a.date, a.inherited = days.pop(), True
@@ -107,8 +111,6 @@ def _day_of_the_judgment(reading: Reading) -> None:
 
 def _of_one_judgment(a: Telling, b: Telling) -> bool:
     """Whether they name one court, or one names the month of the other's day and perhaps no court."""
-    if not set(a.victims) & set(b.victims):
-        return False
     if a.date is None:
         return a.court is not None and a.court == b.court and named_court(a.court)
     return (b.date or "").startswith(a.date) and (not a.court or not b.court or a.court == b.court)

@@ -24,6 +24,7 @@ from ingest.nlp.events.sentencing import WHOLE, beside_term
 from ingest.nlp.events.sittings import sittings
 from ingest.nlp.events.undone import without_kept
 from ingest.nlp.events.upheld import terms_upheld
+from ingest.nlp.events.verdicts import SERVED
 from ingest.nlp.learned.company import named_in
 from ingest.nlp.learned.confidence import BELIEVED, Cluster, confidences
 from ingest.nlp.names.court_roles import named_court, own_courts, places_of_court
@@ -37,7 +38,7 @@ COMPARED = 30
 """How many events of one kind, and tellings of one event, the next telling is compared with: the last ones."""
 SURER = {"death": 0.7}
 """For what would be said of somebody's life, a higher one."""
-HOME, SERVED = "house arrest", "serve"
+HOME = "house arrest"
 REFUSING = {"refuse", "deny", "reject", "dismiss", "turn", "fail"}
 """Verbs that tell of custody only by the bail that is not granted."""
 MENDED_BY: tuple[Callable[[Reading], None], ...] = (

@@ -10,6 +10,8 @@ from ingest.nlp.meant.noun_phrases import described_by, noun_phrase
 from ingest.nlp.meant.scene import FEMALE, GROUPS, MALE, PLURAL, Kin, Scene, pronoun
 from ingest.nlp.reading import Name, Reading
 
+STEPS = 4
+"""Verbs joined to one whose subject is theirs."""
 BAIL = "{bail}"
 """What is asked of a court and refused to whom its proceedings are about, named or not."""
 
@@ -176,10 +178,6 @@ def named_beside(reading: Reading, at: int) -> frozenset[str]:
         return frozenset()
     person = _role(reading, struck) or words.lower[struck].endswith(("man", "men", "woman", "women"))
     return described_by(reading, struck) if person else frozenset()
-
-
-STEPS = 4
-"""Verbs joined to one whose subject is theirs."""
 
 
 def kin_struck(reading: Reading, at: int, victims: Sequence[str]) -> Kin | None:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from ingest.nlp.language.phrases import marked
 from ingest.nlp.language.words import SUBJECTS, Words
 from ingest.nlp.meant.entries import entry_at
 from ingest.nlp.reading import Name, Reading, Thing
@@ -286,6 +287,5 @@ def learn_gender(reading: Reading) -> None:
 
 def _of_kin(reading: Reading, at: int) -> bool:
     """Whether a pronoun says whose relative somebody is: `his wife`."""
-    head = reading.words.head[at]
-    kin = any(c.startswith("kinship:") for _, c in reading.marks.get(head, ()))
+    kin = marked(reading, reading.words.head[at], "kinship:") is not None
     return reading.words.tag[at] == "PRP$" and kin

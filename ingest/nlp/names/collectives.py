@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.nlp.language.lexicon import lexicon
-from ingest.nlp.language.phrases import marked
+from ingest.nlp.language.phrases import ends_with, marked
 from ingest.nlp.names.edges import bracket_alias
 from ingest.nlp.names.mentions import capital, claim, holds_person, is_month
 from ingest.nlp.reading import Name, Reading, reading_of
@@ -177,8 +177,7 @@ def _belonged_to(reading: Reading, at: int) -> str | None:
 
 def _of_kin(reading: Reading, at: int) -> bool:
     """Whether what stands before a preposition are relatives: `family members of A`."""
-    marks = (mark for k in range(max(0, at - 2), at) for mark in reading.marks.get(k, ()))
-    return any(end == at and concept.startswith("kinship:") for end, concept in marks)
+    return ends_with(reading, "kinship:", max(0, at - 2), at - 1)
 
 
 def _modifies(reading: Reading, at: int) -> bool:

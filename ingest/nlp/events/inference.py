@@ -1,4 +1,4 @@
-"""From tellings to what they leave unsaid: the day told before them, the day in court, the day of a release.
+"""From tellings to what they leave unsaid: the day told before them or in court, the place of a denial.
 
 Only what stands near in the text is taken over, and what was taken over is marked on the telling.
 """
@@ -7,6 +7,7 @@ from ingest.nlp.events.after_custody import after_custody
 from ingest.nlp.events.departed import leave
 from ingest.nlp.events.items import Items
 from ingest.nlp.events.own_dates import of_others
+from ingest.nlp.events.where_held import place_denials
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.separate import of_another_case
 from ingest.nlp.names.court_roles import named_court
@@ -24,12 +25,13 @@ PERFECT = {"had", "previously", "earlier", "already", "since", "remains", "still
 
 
 def infer(reading: Reading) -> None:
-    """Fill in dates."""
+    """Fill in dates and places."""
     _dates(reading)
     _day_in_court(reading)
     _day_of_the_judgment(reading)
     leave(reading)
     after_custody(reading)
+    place_denials(reading)
 
 
 def _dates(reading: Reading) -> None:

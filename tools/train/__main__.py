@@ -14,7 +14,7 @@ from pathlib import Path
 from ingest.nlp.learned.confidence import weights
 from ingest.nlp.learned.files import FOLDER
 from tools.train import workers
-from tools.train.confidence import fit_confidence
+from tools.train.confidence import fit_confidence, settle
 from tools.train.data import CORPORA
 from tools.train.plan import Plan
 from tools.train.turn import train
@@ -32,6 +32,7 @@ def main() -> None:
     workers.start(train, plan)
     if kept and not chosen.all:
         fit_confidence(CORPORA, plan.held, weights() if chosen.further else {})
+        settle()
     if not (chosen.all or chosen.measure or chosen.further):
         workers.start(train, plan._replace(everything=True))
 

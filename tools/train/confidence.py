@@ -1,11 +1,13 @@
 """Fit the weights of an event's confidence, and print how far it can be relied on.
 
-The events are those of the held-out reports, which the network was not trained on. Every figure printed comes from
-a fold that was not fitted on; what is written is fitted on all of them.
+The events are those of the held-out reports, which the network was not trained on; then the weights are moved by those
+of reports that are annotated as sparsely as real ones. Every figure printed comes from a fold that was not fitted on;
+what is written is fitted on all of them.
 
+    python -m tools.train.confidence
     python -m tools.train.confidence tests/corpus/blind
 
-prints how far the confidence can be relied on in another folder, and fits nothing.
+The second prints how far the confidence can be relied on in another folder, and fits nothing.
 """
 
 import json
@@ -27,10 +29,11 @@ from ingest.model import Document
 from ingest.nlp import Extractor
 from ingest.nlp.build import extraction_of
 from ingest.nlp.events.merge import clusters_of, event_of
-from ingest.nlp.learned.confidence import Signs, confidence, signs_of
+from ingest.nlp.learned.confidence import Signs, confidence, signs_of, weights
 from ingest.nlp.learned.files import CONFIDENCE
 from ingest.record import to_record
 from ingest.segment import segment
+from tools.train.data import CORPORA, REALISTIC, unseen
 
 Array = NDArray[np.float64]
 Chosen = Callable[[str], bool]
@@ -59,17 +62,24 @@ class Read:
 def fit_confidence(corpora: Sequence[Path], chosen: Chosen, known: Signs) -> None:
     """Read the chosen reports, which the network was not trained on, fit, print, write.
 
-    `known` are weights that were fitted before, if any; few reports move them little.
+    `known` are weights that were fitted before, if any; few reports move them little, and leave those of signs that
+    none of them has.
     """
     read = [t for folder in corpora for t in _told(folder, chosen)]
     records = [gold for folder in corpora for _, gold in annotated(folder, chosen)]
-    found: dict[str, float] = {}
+    found = dict(known)
     for kind, count in COUNTED.items():
         told = [t for t in read if t.kind == kind]
         names = {name for t in told for name in t.signs}
         before = {name: weight for name, weight in known.items() if name in names}
         found |= _fit(told, before, sum(map(count, records)))
     CONFIDENCE.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    weights.cache_clear()
+
+
+def settle() -> None:
+    """Move the weights by the reports that are annotated as real ones are: what counts there as an event decides."""
+    fit_confidence([REALISTIC], lambda _: True, weights())
 
 
 def _fit(told: Sequence[Read], known: Signs, gold: int) -> Signs:
@@ -87,22 +97,22 @@ def _fit(told: Sequence[Read], known: Signs, gold: int) -> Signs:
         )
     for line in reliability(chance, right, gold):
         print(line)
-    weights = fitted(table, right, before, stiff)
-    return {name: round(float(w), 3) for name, w in zip(names, weights, strict=True) if abs(w) >= 0.005}
+    found = fitted(table, right, before, stiff)
+    return {name: round(float(w), 3) for name, w in zip(names, found, strict=True) if abs(w) >= 0.005}
 
 
 def fitted(table: Array, right: Array, before: Array, stiff: float) -> Array:
     """Weights of the logistic regression of `right` (n) on `table` (n, signs), by Newton's method from `before`."""
-    weights = before.copy()
+    found = before.copy()
     for _ in range(STEPS):
-        chance = _chance(table, weights)
-        slope = table.T @ (chance - right) + stiff * (weights - before)
-        curve = (table * (chance * (1 - chance))[:, None]).T @ table + stiff * np.eye(len(weights))
+        chance = _chance(table, found)
+        slope = table.T @ (chance - right) + stiff * (found - before)
+        curve = (table * (chance * (1 - chance))[:, None]).T @ table + stiff * np.eye(len(found))
         step = np.linalg.solve(curve, slope)
-        weights -= step
+        found -= step
         if np.abs(step).max() < 1e-6:
             break
-    return weights
+    return found
 
 
 def reliability(chance: Array, right: Array, gold: int) -> Iterator[str]:
@@ -121,8 +131,8 @@ def reliability(chance: Array, right: Array, gold: int) -> Iterator[str]:
             )
 
 
-def _chance(table: Array, weights: Array) -> Array:
-    return 1 / (1 + np.exp(-table @ weights))
+def _chance(table: Array, weighing: Array) -> Array:
+    return 1 / (1 + np.exp(-table @ weighing))
 
 
 def relied_on(folder: Path) -> None:
@@ -161,4 +171,8 @@ def _numbered(extractor: Extractor, document: Document, signs: list[Signs]) -> I
 
 
 if __name__ == "__main__":
-    relied_on(Path(sys.argv[1]))
+    if sys.argv[1:]:
+        relied_on(Path(sys.argv[1]))
+    else:
+        fit_confidence(CORPORA, unseen, weights())
+        settle()

@@ -19,6 +19,8 @@ from ingest.segment import segment
 LEARNED = "casegraph_learned"
 CORPORA = [Path("tests/corpus/train"), Path("tests/corpus/open")]
 """What everything is trained on."""
+REALISTIC = Path("tests/corpus/realistic")
+"""What the confidence settles on: the network saw none of it, and it is annotated as sparsely as real reports are."""
 NEWER = re.compile(r"-(?:v[a-n]|w[d-x]|[xy][a-h]|z[a-z])$")
 """How the names of reports end of which those held out were never trained on."""
 KINDS = {"persons": "PERSON", "organisations": "ORG", "courts": "COURT", "facilities": "FAC"}

@@ -20,8 +20,8 @@ from tests.ingest.nlp.conftest import Extract
             None,
         ),
         (
-            "Thiri Lwin was held at Insein Prison until 3 May 2023. Her brother Zaw Min Tun was arrested on 7 May. "
-            "He has been denied visits by his family.",
+            "Thiri Lwin was held at Insein Prison until 3 May 2023. Zaw Min Tun was arrested on 7 May 2023. "
+            "Zaw Min Tun was denied family visits.",
             None,
         ),
     ],

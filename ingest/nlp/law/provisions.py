@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from ingest.model import Evidence, Provision
 from ingest.nlp.language.lexicon import lexicon
-from ingest.nlp.law.codes import code_around, is_general, short_forms
+from ingest.nlp.law.codes import code_around, is_general, short_forms, trim
 from ingest.nlp.reading import Reading, reading_of
 
 NUM = (
@@ -53,6 +53,17 @@ BRACKETED = re.compile(r"(\d[\d.\-]*[A-Z]?)\((\d{1,2})\)$")
 """`Article 205.2(2)`, `section 9(1)`."""
 NESTED = re.compile(r"(\d[\d.\-]*)\((\d{1,2})\)((?:\(\w{1,3}\))+)$")
 """`Section 24(1)(b)`: section, and paragraph of its subsection."""
+LABEL = re.compile(
+    rf"^[^\S\n]*(?:{ART}(?:\s+of\s+(?:the\s+)?law)?|Provisions?|Laws?)\s*:[^\S\n]*(?P<items>(?=\d)[^\n]+)",
+    re.M,
+)
+ITEM = re.compile(rf"(?P<nums>{NUM})\s+(?:of\s+(?:the\s+)?)?(?=[A-Z])")
+NO_LAW = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}(?i:prison|jail|penitentiary|colony|facility|cemetery|camp)\b"
+)
+"""`section 209 of Evin prison` is a ward."""
+BODY = re.compile(r"\b(?i:ngo|group|organi[sz]ation|charity|watchdog)\s+[“\"]?$")
+"""`the NGO Article 18` is its name."""
 Found = tuple[Provision, int, int]
 """A provision, and the characters of the running text that cite it."""
 SLASHED = re.compile(r"(\d{1,3})/(\d{1,2})$")
@@ -77,7 +88,11 @@ def provisions(doc: Doc) -> Doc:
     shorts = short_forms(reading.clean.text)
     listed = list(_find(reading, shorts))
     held = {k for _, start, stop in listed for k in range(start, stop)}
-    listed += [*_by_code(reading, shorts, held), *_before_code(reading, shorts, held)]
+    listed += [
+        *_by_code(reading, shorts, held),
+        *_before_code(reading, shorts, held),
+        *_labelled(reading, held),
+    ]
     listed += _bare(reading, listed)
     for provision, start, stop in sorted(listed, key=lambda found: found[1:]):
         reading.provisions.append((provision, *reading.words.span_of(start, stop)))
@@ -129,6 +144,21 @@ def _before_code(reading: Reading, shorts: dict[str, str], held: set[int]) -> It
         if held.isdisjoint(range(start, stop)):
             for one in _take(found["nums"], [], start, found.end(), "article"):
                 yield _provision(reading, one, shorts.get(found["word"], found["word"]), BY_CODE)
+
+
+def _labelled(reading: Reading, held: set[int]) -> Iterator[Found]:
+    """`Section of law: 505(b) of the Penal Code; 25 Disaster Law`: each with the law that stands after it."""
+    text = reading.clean.text
+    for line in LABEL.finditer(text):
+        start = line.start("items")
+        for item in line["items"].split(";"):
+            at = start + len(item) - len(item.lstrip())
+            found = ITEM.match(text, at)
+            code = trim(text[found.end() : start + len(item)].strip(), {}) if found else None
+            if found and code and held.isdisjoint(range(*found.span("nums"))):
+                for one in _take(found["nums"], [], *found.span("nums"), "section"):
+                    yield _provision(reading, one, code, BY_CODE)
+            start += len(item) + 1
 
 
 def _bare(reading: Reading, listed: list[Found]) -> Iterator[Found]:
@@ -210,7 +240,9 @@ def _believable(found: re.Match[str], article: str) -> bool:
 
 
 def _cited(text: str, found: re.Match[str]) -> bool:
-    """Not the heading of a report's own section: `Section 1. Respect for the Person`."""
+    """Not a report's own section, `Section 1. Respect for the Person`, nor a ward or a body that is called so."""
+    if NO_LAW.match(text, found.end()) or BODY.search(text[max(0, found.start() - 20) : found.start()]):
+        return False
     begins = found.start() == 0 or text[found.start() - 1] == "\n"
     return not (
         begins and found["word"][:1] in "SA" and re.match(r"(?:\.\w)?[.:]?\s+[A-Z]", text[found.end() :])

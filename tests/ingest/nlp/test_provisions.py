@@ -34,6 +34,10 @@ UAPA = "Unlawful Activities (Prevention) Act"
         ("He was charged with arson (217 CC) and blasphemy (295-C PPC); 12 CC of water were spilt.",
          [("217", None, "CC"), ("295-C", None, "PPC")]),
         ("Charged with 120 others, he was acquitted of 109 counts under PECA 2016.", []),
+        ("Section of law: 505(b) of the Penal Code; 25 Disaster Law; 17(1) Unlawful Associations Act\nPrison: Insein",
+         [("505(b)", None, "Penal Code"), ("25", None, "Disaster Law"), ("17", "1", "Unlawful Associations Act")]),
+        ("He was taken to section 209 of Evin prison, wrote the NGO Article 18, and charged under Article 500.",
+         [("500", None, None)]),
         ("He read two articles of the newspaper and 12 items of news.", []),
     ],
 )  # fmt: skip

@@ -26,6 +26,11 @@ _WEEKDAY = re.compile(
 )
 _BEHIND_PLACE = re.compile(r"\)?\s*(?:\([^()\n]{2,40}\)\s*)?(?:[–—]|--?\s)(?!\s*\w*\s?\d)")
 """Around the date of an agency's report: `KATHMANDU, Nepal, Nov. 22, 2021 (Agency) –`."""
+_PERIODICAL = re.compile(
+    r"\b(?:situation|review|digest|report|bulletin|chronicle|overview|update|monitor|summary|newsletter|round-?up|monthly)\b",
+    re.I,
+)
+"""A title that ends in the month it is about: `Human Rights Situation in Belarus: March 2024`."""
 _BYLINE_END = re.compile(
     r"(?:[,·—–./|:]\s*|\s-\s+|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?|reviewed|touched:?)\s+)$"
 )
@@ -141,6 +146,8 @@ def _byline_date(text: str, dates: Sequence[FoundDate]) -> str | None:
         return dates[0].edtf
     last = dates[-1]
     at_end = re.fullmatch(r"(?:,?\s*\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?)?\s*\)?", text[last.end :])
+    if at_end and _PERIODICAL.search(text[: last.start]):
+        return last.edtf
     field = LABEL.match(text)
     return last.edtf if at_end and not field and _BYLINE_END.search(text[: last.start]) else None
 

@@ -135,6 +135,8 @@ def _fill_lists(listed: list[Term], text: str, reading: Reading) -> None:
         value = value_of(found["n"])
         if following is None or value is None or following.char - found.end() > 60:
             continue
+        if _is_an_age(reading, at) and not text[found.end() : following.char].strip(", "):
+            continue
         whole = found.group()
         value += 0.5 if "half" in whole.lower() else 0
         unit = re.search(r"year|month", following.text, re.I)
@@ -149,6 +151,13 @@ def _is_of_a_thing(reading: Reading, at: int) -> bool:
     lead = at - 2 if at > 1 and words.form[at - 1] == "." else at - 1
     cited = any(concept.startswith("law:") for end, concept in reading.marks.get(lead, ()) if end == lead + 1)
     return lead >= 0 and (cited or bool(NUMBERED.match(words.lower[lead])))
+
+
+def _is_an_age(reading: Reading, at: int) -> bool:
+    """Whether a number stands between commas behind a name, as the first of `Y Blim, 52, nine years` does."""
+    words = reading.words
+    named = at > 1 and words.form[at - 1] == "," and words.tag[at - 2].startswith("NNP")
+    return named and words.form[at].isdigit() and words.form[at + 1 : at + 2] == [","]
 
 
 def _counts_others(reading: Reading, at: int) -> bool:

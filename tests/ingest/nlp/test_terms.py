@@ -48,6 +48,13 @@ def test_a_list_shares_its_unit(read: Callable[..., Reading]) -> None:
     assert [t.months for t in terms] == [84, 60, 36]
 
 
+def test_an_age_is_no_term(read: Callable[..., Reading]) -> None:
+    text = "The court gave Vera Orlova, 52, nine years, Timur Karimov, 47, seven years and Dana Aliyeva, 39, six years."
+    assert [t.months for t in read(text).terms] == [108, 84, 72]
+    text = "The court gave Vera Orlova, Timur Karimov and Dana Aliyeva 9, 7, and 6 years respectively."
+    assert [t.months for t in read(text).terms] == [108, 84, 72]
+
+
 @pytest.mark.parametrize(
     ("text", "months"),
     [

@@ -107,7 +107,7 @@ def _called(reading: Reading, name: Name) -> Name | None:
 
 
 def _who_writes(reading: Reading, under: int) -> Name | None:
-    """Whose name it is by the subject of the verb: `A, who wrote under`, `A wrote under`; of `he` the last named."""
+    """Whose name it is by the subject of the verb: `A, who wrote under`, `A wrote under`; of `he` who was named."""
     words = reading.words
     verb = words.verb_of(under)
     subject = next((k for k in words.kids[verb] if words.dep[k] in SUBJECTS), None)
@@ -118,10 +118,26 @@ def _who_writes(reading: Reading, under: int) -> Name | None:
         subject = words.head[noun] if words.dep[noun] == "appos" else noun  # `A, a teacher who writes under`
     if words.lower[subject] in PRONOUNS:
         first = words.bounds[words.sentence[max(0, words.bounds[words.sentence[under]][0] - 1)]][0]
-        named = (reading.owner[k] for k in range(min(under, subject) - 1, first - 1, -1))
-        return next((o for o in named if o is not None and o.kind == "person"), None)
+        named = _persons(reading, first, min(under, subject))
+        if not named:
+            named = _persons(reading, _passage(reading, under), min(under, subject))
+            named = named if len({n.text.split()[-1] for n in named}) == 1 else []
+        return named[-1] if named else None
     owner = reading.owner[subject]
     return owner if owner is not None and owner.kind == "person" else None
+
+
+def _persons(reading: Reading, start: int, stop: int) -> list[Name]:
+    """The mentions of persons between two tokens, in their order."""
+    return [o for o in reading.owner[start:stop] if o is not None and o.kind == "person"]
+
+
+def _passage(reading: Reading, at: int) -> int:
+    """The first token of the passage in which a token stands."""
+    number = reading.words.sentence[at]
+    while number and not reading.sentences[number].first:
+        number -= 1
+    return reading.sentences[number].start
 
 
 def _tie(reading: Reading, name: Name, at: int) -> Name | None:

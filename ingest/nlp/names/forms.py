@@ -8,6 +8,10 @@ DROPPED = {"the", "of", "a", "an", "and", "in", "for", "to"}
 """Words that do not tell names of bodies apart."""
 ARTICLES = {"al", "el"}
 """What Arabic surnames begin with."""
+DESCENT = {"sayed", "sayyed", "sayyid", "sayid", "seyed", "seyyed", "syed"}
+"""What a descendant of the Prophet may bear before the name, now written and now not."""
+WHOLE = 3
+"""Words of a full name with it."""
 
 
 def fold(name: str) -> list[str]:
@@ -27,7 +31,8 @@ def spelt(name: str) -> list[str]:
 def words_of_name(name: str) -> list[str]:
     """The words of a person's name that tell persons apart: `Al-Harbi` is a surname alone, as `Harbi` is."""
     words = fold(name)
-    return [w for w in words if w not in ARTICLES] or words
+    told = [w for w in words if w not in ARTICLES] or words
+    return told[1:] if told[0] in DESCENT and len(told) >= WHOLE else told
 
 
 def of_a_man(word: str) -> str:

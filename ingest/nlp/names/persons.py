@@ -17,6 +17,9 @@ from ingest.nlp.names.person_rows import inverted, known_parts, listed
 from ingest.nlp.names.runs import can_be_person, is_honorific, run_of
 from ingest.nlp.reading import Name, Reading, reading_of
 
+LED = re.compile(r"^\s*(?:\d{1,3}[.)]\s*|(?:Free|FREE|Release|RELEASE)\s+(?=\S+\s+\S))")
+"""What stands before the name in a title: its number, an appeal."""
+
 
 @Language.component("casegraph_persons")
 def persons(doc: Doc) -> Doc:
@@ -113,8 +116,8 @@ def _possessed(reading: Reading, at: int) -> bool:
 
 
 def _profile(reading: Reading) -> None:
-    """The unit's own title, where it is a name: `5. Araz Faiq oglu Guliyev`."""
-    title = re.sub(r"^\s*\d{1,3}[.)]\s*", "", reading.unit.title or "").strip()
+    """The unit's own title, where it is a name: `5. Araz Faiq oglu Guliyev`, `Free Hanan al-Subaie`."""
+    title = LED.sub("", reading.unit.title or "").strip()
     if not title or len(title) > 90:
         return
     at = reading.clean.text.find(title)

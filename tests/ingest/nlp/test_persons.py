@@ -88,6 +88,22 @@ def test_no_persons(extract: Extract, text: str) -> None:
             "Lan Rung",
         ),
         ("In 2011, under the pen name Lan Rung, Tran Thi Hoa started a blog.", "Tran Thi Hoa", "Lan Rung"),
+        (
+            "Tran Thi Hoa was born in Hue. She studied law. She was a judge. She wrote under the name Lan Rung.",
+            "Tran Thi Hoa",
+            "Lan Rung",
+        ),
+        (
+            "Sayed Amin Al-Marzooq\nA profile\n\nSayed Amin Jaafar Al-Marzooq (born 1971) is a lawyer. He was held.",
+            "Sayed Amin Jaafar Al-Marzooq",
+            "Sayed Amin Al-Marzooq",
+        ),
+        (
+            "Free Huda al-Marzooq\n\nName: Huda bint Salem al-Marzooq\nStatus: Imprisoned\n\nHuda al-Marzooq was "
+            "arrested on 3 May 2021.",
+            "Huda bint Salem al-Marzooq",
+            "Huda al-Marzooq",
+        ),
     ],
 )
 def test_a_name_beside_a_name_is_the_same_persons(extract: Extract, text: str, name: str, alias: str) -> None:

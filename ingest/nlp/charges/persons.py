@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from ingest.nlp.charges.forms import CHARGING, Wording
+from ingest.nlp.events.victims import sex_said
 from ingest.nlp.language.words import SUBJECTS
 from ingest.nlp.learned.company import without_namesakes
 from ingest.nlp.learned.pairing import pairing_of
@@ -44,6 +45,7 @@ class Accused:
     def __init__(self, reading: Reading) -> None:
         self.reading, self.pairing = reading, pairing_of(reading)
         self.focus = scene_of(reading).focus
+        self.genders = {thing.name: thing.gender for thing in reading.people}
         self.by_sentence: dict[int, list[Telling]] = defaultdict(list)
         for telling in reading.tellings:
             if telling.type in CHARGING and telling.victims and not self._of_court(telling):
@@ -55,6 +57,16 @@ class Accused:
         `start` is the first token of the wording, `since` the first behind the wording before it in its sentence.
         """
         lead = leading(wording, start)
+        said, found = sex_said(self.reading, lead), self._accused(wording, lead, start, since)
+        return replace(
+            found, persons=tuple(p for p in found.persons if said is None or self._can_be(p, said))
+        )
+
+    def _can_be(self, name: str, gender: str) -> bool:
+        """Whether nothing says that somebody is of the other gender."""
+        return name not in self.genders or self.genders[name] in (None, gender)
+
+    def _accused(self, wording: Wording, lead: int, start: int, since: int) -> Accusal:
         chances = self.pairing.accused(lead) if self.pairing else {}
         entry = self._entry(start) if wording.source == "field" else None
         if entry:

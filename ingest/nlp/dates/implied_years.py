@@ -198,7 +198,7 @@ def covered_year(text: str, published: Parts | None) -> int | None:
     A text that names the year in which it was published tells its own years.
     """
     if published is None:
-        return titled_year(text, published)
+        return titled_year(text, published) or opening_year(text)
     year, month, _ = published
     if month is None:
         return year
@@ -229,6 +229,15 @@ def titled_year(text: str, published: Parts | None) -> int | None:
     return min(years & {published[0] - 1, published[0]}, default=None)
 
 
+def opening_year(text: str) -> int | None:
+    """The year with which a chapter of an annual report opens: `In 2020, conditions worsened ... during the year`."""
+    found = OPENING.search(text[:HEAD])
+    return int(found[1]) if found and ANNUAL.search(text) else None
+
+
+OPENING = re.compile(r"^(?:In|During|Throughout) ((?:19|20)\d\d),", re.MULTILINE)
+HEAD = 600
+"""Characters in which the first paragraph of a chapter begins."""
 EVENTS_OF = re.compile(
     r"\b((?:19|20)\d\d) (?:human rights|(?:international )?religious freedom) (?:practices|report)\b"
     r"|\bevents of ((?:19|20)\d\d)\b",

@@ -120,6 +120,10 @@ def before_verb(reading: Reading, at: int) -> int | None:
     return None
 
 
+SEXES = {"man": "male", "boy": "male", "woman": "female", "girl": "female"}
+"""Nouns that say no more of somebody."""
+
+
 def gender_said(reading: Reading, at: int) -> str | None:
     """The gender of the pronoun for the one whom a verb strikes: `beat him`, `rejected her appeal`."""
     words, struck = reading.words, struck_by(reading, at)
@@ -128,6 +132,15 @@ def gender_said(reading: Reading, at: int) -> str | None:
     pronoun = struck if words.tag[struck] == "PRP" else words.kid(struck, "poss")
     word = words.lower[pronoun] if pronoun is not None else ""
     return "male" if word in MALE else "female" if word in FEMALE else None
+
+
+def sex_said(reading: Reading, at: int) -> str | None:
+    """The gender of `the man`, `the girl` whom a verb strikes, or the verb that it is joined to."""
+    words = reading.words
+    struck = words.kid(at, "nsubjpass", "dobj")
+    if struck is None and words.dep[at] == "conj":
+        struck = words.kid(words.head[at], "nsubjpass")
+    return SEXES.get(words.lower[struck]) if struck is not None else None
 
 
 def struck_by(reading: Reading, at: int) -> int | None:

@@ -5,7 +5,15 @@ from collections.abc import Mapping, Sequence
 
 from ingest.nlp.dates.written import number
 from ingest.nlp.events.informants import client_of, is_cited, says_so
-from ingest.nlp.events.victims import described, gender_said, named_beside, one_only, others_of, struck_by
+from ingest.nlp.events.victims import (
+    described,
+    gender_said,
+    named_beside,
+    one_only,
+    others_of,
+    sex_said,
+    struck_by,
+)
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.learned.company import OF_THINGS, named_in, rows, so_many, without_namesakes
 from ingest.nlp.learned.thresholds import Thresholds
@@ -66,7 +74,8 @@ class Struck:
         if telling.learned or key not in self.decided:
             entry = entry_at(self.reading, telling.at)
             found = self._in_entry(entry, telling, chance) if entry else self._of(telling, chance)
-            self.decided[key] = found
+            said = sex_said(self.reading, telling.at)
+            self.decided[key] = [n for n in found if said is None or self._can_be(telling, n, said)]
         found = self.decided[key]
         if self._nobody_else(telling, found):
             chance[found[0]] = max(ALONE, chance.get(found[0], 0.0))
@@ -167,11 +176,15 @@ class Struck:
         if said is None:
             return found
 
-        def can_be(name: str) -> bool:
-            fits = name not in self.people or self.people[name].gender in (None, said)
-            return fits or named_in(self.reading, name, telling.sentence)  # `seized him and his wife, B`
+        fitting, likely = (
+            [n for n in names if self._can_be(telling, n, said)] for names in (found, self._likely(chance))
+        )
+        return fitting or likely[:1] or found
 
-        return list(filter(can_be, found)) or list(filter(can_be, self._likely(chance)))[:1] or found
+    def _can_be(self, telling: Telling, name: str, gender: str) -> bool:
+        """Whether somebody may be of a gender; who is named beside may: `seized him and his wife, B`."""
+        fits = name not in self.people or self.people[name].gender in (None, gender)
+        return fits or named_in(self.reading, name, telling.sentence)
 
     def _informed(self, telling: Telling, found: list[str], chance: Mapping[str, float]) -> list[str]:
         """Without those who are only cited for it; the likeliest other, where nobody is left."""

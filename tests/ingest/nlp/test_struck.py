@@ -227,3 +227,23 @@ def test_somebody_new_may_be_the_one_named_below(extract: Extract) -> None:
         f"A journalist was arrested on 3 May 2020.\n\n{NAME}, a journalist, was taken at home."
     ).events
     assert {e.person for e in found if e.type == "arrest"} == {NAME}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rula Hasan was arrested on 3 May 2022 in her home. A neighbour had helped her to hide. The man was "
+        "charged with aiding a fugitive.",
+        "In October 13-year-old Rula Hasan was abducted from her home by a neighbour. The man was arrested on 2 "
+        "November 2020 and charged under the Marriage Act.",
+    ],
+)
+def test_the_man_is_no_woman(extract: Extract, text: str) -> None:
+    found = extract(text)
+    assert not [e for e in found.events if e.type == "charge" and e.person == "Rula Hasan"]
+    assert not [c for c in found.charges if c.person == "Rula Hasan"]
+
+
+def test_the_woman_is_she(extract: Extract) -> None:
+    found = extract("Rula Hasan was arrested on 3 May 2022 in her home. The woman was charged with fraud.")
+    assert [e.person for e in found.events if e.type == "charge"] == ["Rula Hasan"]

@@ -180,7 +180,10 @@ def test_dates_that_a_page_gives_itself() -> None:
         ("Vesk held\n\nJon Vesk (Nova, 3 May 1950 – 4 June 2020) was a poet.", None),
         ("Vesk held\n\n3 May 2020 – He was held in the colony of Nova, where he is well.", "2020-05-03"),
         ("THE LIST\n\nMay 2020\n\nHe was held in the colony of Nova, where he is well.", "2020-05"),
-        ("Human Rights Situation in Nova: May 2020\n\nOn May 3 he was held in the colony of Nova.", "2020-05"),
+        (
+            "Human Rights Situation in Nova: May 2020\n\nOn May 3 he was held in the colony of Nova.",
+            "2020-05",
+        ),
         ("Arrest of Ilmar Vesk: May 2020\n\nHe was held in the colony of Nova.", None),
         ("Ilmar Vesk\n\nDate of arrest: 3 May 2020\n\nHe was held in the colony of Nova.", None),
         ("Vesk held\n\nHe was held on 3 May 2020 in the colony of Nova, where he is well.", None),

@@ -75,7 +75,7 @@ class Struck:
             entry = entry_at(self.reading, telling.at)
             found = self._in_entry(entry, telling, chance) if entry else self._of(telling, chance)
             said = sex_said(self.reading, telling.at)
-            self.decided[key] = [n for n in found if said is None or self._can_be(telling, n, said)]
+            self.decided[key] = [n for n in found if said is None or self._one_of_it(telling, n, said)]
         found = self.decided[key]
         if self._nobody_else(telling, found):
             chance[found[0]] = max(ALONE, chance.get(found[0], 0.0))
@@ -185,6 +185,11 @@ class Struck:
         """Whether somebody may be of a gender; who is named beside may: `seized him and his wife, B`."""
         fits = name not in self.people or self.people[name].gender in (None, gender)
         return fits or named_in(self.reading, name, telling.sentence)
+
+    def _one_of_it(self, telling: Telling, name: str, gender: str) -> bool:
+        """Whether `the woman` may be somebody: a group is not, unless it is of one (`[a woman]`)."""
+        one = not name.startswith("[") or name.lower().startswith((*NEWCOMERS, "[the "))
+        return one and self._can_be(telling, name, gender)
 
     def _informed(self, telling: Telling, found: list[str], chance: Mapping[str, float]) -> list[str]:
         """Without those who are only cited for it; the likeliest other, where nobody is left."""

@@ -247,3 +247,8 @@ def test_the_man_is_no_woman(extract: Extract, text: str) -> None:
 def test_the_woman_is_she(extract: Extract) -> None:
     found = extract("Rula Hasan was arrested on 3 May 2022 in her home. The woman was charged with fraud.")
     assert [e.person for e in found.events if e.type == "charge"] == ["Rula Hasan"]
+
+
+def test_a_woman_is_no_group_of_men(extract: Extract) -> None:
+    found = extract("Two men were jailed for eight months on 3 May 2022. The woman was acquitted.")
+    assert "[Two men]" not in {e.person for e in found.events if e.type == "acquittal"}

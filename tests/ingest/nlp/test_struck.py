@@ -227,3 +227,11 @@ def test_somebody_new_may_be_the_one_named_below(extract: Extract) -> None:
         f"A journalist was arrested on 3 May 2020.\n\n{NAME}, a journalist, was taken at home."
     ).events
     assert {e.person for e in found if e.type == "arrest"} == {NAME}
+
+
+def test_his_trial_is_of_one(extract: Extract) -> None:
+    text = (
+        "Moses Okello, Isaac Opio and Denis Ojok were arrested on 17 January 2017. Okello was held in Luzira Prison. "
+        "His trial before the High Court began on 23 March 2017."
+    )
+    assert [e.person for e in extract(text, "2018-06-15").events if e.type == "trial"] == ["Moses Okello"]

@@ -12,6 +12,8 @@ BODIES = {
     "agencies", "agency", "state", "ministry", "regime", "service", "services", "council", "junta", "party",
 }  # fmt: skip
 """Who is accused in public, and in no court."""
+PROCEEDINGS = ("{trial}", "{hearing}")
+SITTING = ("event-types:hearing", "phrases:hearing")
 
 
 def believable(scene: Scene, trigger: Trigger) -> bool:
@@ -112,3 +114,25 @@ def accused_of(scene: Scene, at: int) -> bool:
                 return True
         k, steps = above, steps + 1
     return False
+
+
+def proceedings_elsewhere(reading: Reading, trigger: Trigger) -> bool:
+    """Whether the verb says something else than of the trial it was read with: `concludes that the trial was unfair`.
+
+    Of `a hearing in the trial of A was held` it is the hearing that was held.
+    """
+    words = reading.words
+    nouns = [end - 1 for slot, (_, end) in trigger.slots.items() if slot in PROCEEDINGS]
+    for noun in nouns:
+        lead = words.head[noun]
+        within = (
+            words.dep[noun] == "pobj" and words.lower[lead] == "in" and is_sitting(reading, words.head[lead])
+        )
+        if within or words.lower[trigger.at + 1 : trigger.at + 2] == ["that"]:
+            return True
+    return False
+
+
+def is_sitting(reading: Reading, at: int) -> bool:
+    """Whether a token begins a word for one sitting: `hearing`, `session`."""
+    return any(concept in SITTING for _, concept in reading.marks.get(at, ()))

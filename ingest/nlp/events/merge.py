@@ -10,6 +10,7 @@ from ingest.nlp.events.attribution import as_told
 from ingest.nlp.events.changed import set_on_appeal
 from ingest.nlp.events.composed import parts_of_terms
 from ingest.nlp.events.counted_dates import count_dates, without_days_ahead
+from ingest.nlp.events.doubts import no_events
 from ingest.nlp.events.excepted import without_excepted
 from ingest.nlp.events.findings import of_findings
 from ingest.nlp.events.harms import harms
@@ -19,6 +20,7 @@ from ingest.nlp.events.moved import without_departures
 from ingest.nlp.events.one_act import told_once
 from ingest.nlp.events.onward import moves_on
 from ingest.nlp.events.own_dates import own_dates
+from ingest.nlp.events.pleas import of_pleas
 from ingest.nlp.events.protests import without_protests
 from ingest.nlp.events.sentencing import WHOLE, beside_term
 from ingest.nlp.events.sittings import sittings
@@ -42,7 +44,7 @@ HOME = "house arrest"
 REFUSING = {"refuse", "deny", "reject", "dismiss", "turn", "fail"}
 """Verbs that tell of custody only by the bail that is not granted."""
 MENDED_BY: tuple[Callable[[Reading], None], ...] = (
-    own_courts, own_dates, terms_upheld, without_joint_terms, parts_of_terms, of_findings, without_protests,
+    own_courts, own_dates, of_pleas, terms_upheld, without_joint_terms, parts_of_terms, of_findings, without_protests,
     without_departures, without_kept, harms, told_once, moves_on, without_excepted, count_dates, sittings, infer,
     without_days_ahead,
 )  # fmt: skip
@@ -53,12 +55,15 @@ UNREAL = {"feared", "intended", "denied"}
 def events_of(reading: Reading) -> list[Event]:
     """The events of a unit that are sure enough, in the order of their first telling; the others are rejected."""
     told = clusters_of(reading)
+    sures = confidences(reading, told)
+    believed = [c for c, sure in zip(told, sures, strict=True) if sure >= SURER.get(c.family, BELIEVED)]
+    none = no_events(reading, believed)
     listed: list[tuple[int, int, Event]] = []
-    for number, (cluster, sure) in enumerate(zip(told, confidences(reading, told), strict=True)):
+    for number, (cluster, sure) in enumerate(zip(told, sures, strict=True)):
         doubtful = (
             _appealed_at_once(cluster, told) or _only_headed(reading, cluster) or _refused_somewhen(cluster)
         )
-        if sure >= SURER.get(cluster.family, BELIEVED) and not doubtful:
+        if sure >= SURER.get(cluster.family, BELIEVED) and not doubtful and id(cluster) not in none:
             listed.append((cluster.tellings[0].at, number, event_of(reading, cluster, sure)))
         else:
             reading.rejected.extend(left_out(reading, "event_doubted", t.at, t.end) for t in cluster.tellings)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.nlp.language.clauses import clauses_of
+from ingest.nlp.language.voices import negated_before
 from ingest.nlp.reading import Reading, Telling, Term
 
 NOT_PRISON = ("suspended", "fine", "ban", "lashes", "community", "exile")
@@ -136,6 +137,8 @@ def _besides(reading: Reading, found: list[Part], at: int, end: int) -> list[Par
     for k in range(at + 1, end):
         if words.tag[k][:2] == "VB" and words.kid(k, "nsubjpass", "nsubj") is not None:
             continue  # `and his wife was fined`
+        if negated_before(words, words.verb_of(k)):
+            continue  # `was not flogged, as he was not subjected to flogging`
         for kind in _punishments(reading, k):
             if kind in BESIDES and kind not in known:
                 known.add(kind)
@@ -301,12 +304,22 @@ def shares(reading: Reading, at: int, victims: int) -> list[Part] | None:
     if not terms:
         end = high
         terms = [t for t in _terms(reading, start, end) if t.months and _imposed(reading, t, at)]
+    words = reading.words
+    respectively = "respectively" in words.lower[start : min(end + 3, high)]
+    if respectively and 1 <= len(terms) < victims:
+        return _mixed_shares(reading, at, victims)
     if victims < 2 or len(terms) != victims:
         return None
-    words = reading.words
-    if "respectively" in words.lower[start : min(end + 3, high)] or any(t.ellipsis for t in terms):
+    if respectively or any(t.ellipsis for t in terms):
         return [Part(t.months, _kind(reading, t, start, end), at=t.start) for t in terms]
     return None
+
+
+def _mixed_shares(reading: Reading, at: int, victims: int) -> list[Part] | None:
+    """`one year in prison and a fine of 400 rials respectively`: for some no term, but what stands beside one."""
+    found = sorted(parts(reading, at), key=lambda p: p.at)
+    whole = len(found) == victims and victims > 1
+    return [Part(p.months, p.outcome, at=p.at) for p in found] if whole else None
 
 
 def changed_term(reading: Reading, at: int) -> float | None:

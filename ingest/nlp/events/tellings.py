@@ -7,7 +7,7 @@ from ingest.nlp.build_evidence import left_out
 from ingest.nlp.dates.lists import line_dates
 from ingest.nlp.dates.written import UNTIL
 from ingest.nlp.events.absent import default, joined, prisoner, second_look
-from ingest.nlp.events.believable import accused_of, believable
+from ingest.nlp.events.believable import accused_of, believable, proceedings_elsewhere
 from ingest.nlp.events.candidates import circumstances, persons_in
 from ingest.nlp.events.circumstances import actor_of, court_of, date_of, ends_on, facility_of, served_in
 from ingest.nlp.events.counted_dates import count_dates
@@ -109,7 +109,7 @@ class Teller:
                 self.reading.tellings.append(telling)
 
     def _verb(self, trigger: Trigger) -> None:
-        if accused_of(self.scene, trigger.at):
+        if accused_of(self.scene, trigger.at) or proceedings_elsewhere(self.reading, trigger):
             return
         victims = self._victims(trigger)
         if victims is None or not believable(self.scene, trigger):

@@ -150,8 +150,11 @@ def struck_by(reading: Reading, at: int) -> int | None:
 
 
 def one_only(reading: Reading, at: int) -> bool:
-    """Whether a pronoun says that what a verb tells happened to one: `found him guilty`, `he disappeared`."""
+    """Whether a pronoun says that something happened to one: `found him guilty`, `he disappeared`, `his trial`."""
     words, struck = reading.words, struck_by(reading, at)
+    whose = words.kid(at, "poss") if words.tag[at][:2] == "NN" else None
+    if whose is not None and words.tag[whose] == "PRP$":
+        return words.lower[whose] in MALE | FEMALE
     if struck is None or words.tag[struck] != "PRP" or words.lower[struck] not in MALE | FEMALE:
         return False
     return not any(words.dep[k] == "conj" for k in words.kids[struck])

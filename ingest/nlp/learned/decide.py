@@ -238,7 +238,7 @@ class Decider:
             chosen = telling.date if kind == "date" else None
             if best is not None and shares[best.meant[0]] >= self._limit(telling, best):
                 chosen = best.meant[0]
-                _fill(telling, kind, chosen)
+                _fill(telling, kind, chosen, self.reading.words.lower[best.start - 1] == "between")
             elif kind in PLACES and shares.get(getattr(telling, kind), UNLIKELY) < self.limits.read:
                 setattr(telling, kind, None)
             if kind == "date":
@@ -308,9 +308,9 @@ def _stated(telling: Telling, kind: str) -> bool:
     return bool(place) and not telling.learned
 
 
-def _fill(telling: Telling, kind: str, value: str) -> None:
+def _fill(telling: Telling, kind: str, value: str, between: bool) -> None:
     if kind == "date":
-        ends = telling.type in AT_THE_END
+        ends = telling.type in AT_THE_END and not between
         telling.date, telling.inherited = value.split("/")[-1] if ends else value, False
     elif kind == "court":
         telling.court = value

@@ -29,6 +29,23 @@ LAW = {
 """With what somebody is hit who is not struck."""
 NEAR = 9
 """Tokens between such a verb and what it is done with."""
+ATTEMPTS = {"try", "tries", "tried", "trying"}
+CONFIRMED = {"ratified", "ratify", "ratifies", "approved", "confirmed", "endorsed", "signed"}
+RULERS = {"president", "king", "emir", "governor", "commander", "minister", "leader", "general"}
+"""Who puts a judgment into force, and is no court."""
+FIGHTING = {
+    "military",
+    "army",
+    "soldiers",
+    "troops",
+    "militia",
+    "forces",
+    "rebels",
+    "government",
+    "state",
+    "media",
+}
+"""Who accuses in public, and in no court."""
 COUNTED = {"after", "following", "from", "upon"}
 
 
@@ -48,15 +65,52 @@ def means_none(reading: Reading, kind: str, at: int) -> bool:
     if kind == "ill_treatment":
         return _announces(reading, at) or (words.lower[at] in DEALT and _is_law(reading, at))
     if kind == "charge":
-        return words.lower[at] == "accused" and body_accused(reading, at)
+        return words.lower[at] == "accused" and (body_accused(reading, at) or _only_called(reading, at))
     if kind == "sentence":
         return _is_over(reading, at)
     if kind == "detention":
         return words.lower[at] == "held" and _takes_place(reading, at)
+    if kind in ("trial", "hearing"):
+        return _no_court(reading, at)
+    if kind == "appeal_decision":
+        return words.lower[at] in CONFIRMED and _by_ruler(words, at)
     if kind == "death":
         missed = words.lower[at] == "shot" and words.lower[at + 1 : at + 2] == ["at"]
         return missed and words.kid(at, "auxpass") is None  # `was shot at dawn`
     return kind == "release" and _measures(reading, at)
+
+
+def _only_called(reading: Reading, at: int) -> bool:
+    """Whether those accuse somebody who charge nobody: `accused by the army of spying`, `beaten and accused of it`."""
+    words = reading.words
+    beaten = words.head[at] if words.dep[at] == "conj" else at
+    if any(frame.type == "ill_treatment" for frame, _ in lexicon().verbs.get(words.lower[beaten], ())):
+        return True
+    by = words.kid(at, "agent")
+    accuser = words.kid(by, "pobj") if by is not None else words.kid(at, "nsubj")
+    return accuser is not None and words.lower[accuser] in FIGHTING
+
+
+def _no_court(reading: Reading, at: int) -> bool:
+    """Whether no court tries: `tried to flee`, a body in `its session, held in May`, a prosecutor in an inquest."""
+    words = reading.words
+    if words.lower[at] in ATTEMPTS:
+        return words.lower[at + 1 : at + 2] == ["to"] and words.tag[at + 2 : at + 3] == ["VB"]
+    noun = at
+    if words.tag[at][:2] == "VB":
+        subject = words.kid(at, "nsubjpass", "nsubj")
+        noun = words.head[at] if subject is None else subject
+    of_a_body = any(words.lower[k] == "its" for k in words.kids[noun])
+    return (of_a_body and words.lower[noun] == "session") or "inquest" in words.lower[
+        max(0, noun - 1) : noun + 1
+    ]
+
+
+def _by_ruler(words: Words, at: int) -> bool:
+    """Whether a judgment is only signed by one who is no court: `ratified by the president`, `the king approved it`."""
+    by = words.kid(at, "agent")
+    ruler = words.kid(at, "nsubj") if by is None else words.kid(by, "pobj")
+    return ruler is not None and words.lower[ruler] in RULERS
 
 
 def _takes_place(reading: Reading, at: int) -> bool:

@@ -63,13 +63,13 @@ def _entries(reading: Reading) -> dict[int, Entry]:
 
 
 def _note_named(reading: Reading, entries: Mapping[int, Entry]) -> None:
-    """Note in each entry who is named in it, and which of its lines name others than those whose it is."""
+    """Note in each entry who is named in it, and which of its lines name others, or some, of those whose it is."""
     for name in reading.names:
         passage = reading.sentence_of(name.start).passage
         person, entry = reading.person_at(name.start), entries.get(passage)
         if person and entry:
             entry.named.add(person.name)
-            if person.name not in entry.persons:
+            if person.name not in entry.persons or (len(entry.persons) > 1 and passage != entry.lines[0]):
                 entry.of_others.add(passage)
 
 

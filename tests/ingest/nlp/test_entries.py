@@ -71,3 +71,13 @@ def test_the_label_of_a_line_is_nobody(extract: Extract) -> None:
     found = extract(text, "2014-05")
     assert {p.name for p in found.persons} == {"Moses Okoth"}
     assert {(e.type, e.date) for e in found.events} == {("trial", "2013-06-05"), ("sentence", None)}
+
+
+def test_a_line_of_an_entry_that_names_one_of_two(extract: Extract) -> None:
+    text = (
+        "Moses Okello and Isaac Opio\nProfession: Writers\nDetails: On 6 October 2016 a court in Lira fined Okello 700 "
+        "dollars and gave Opio a suspended sentence of 11 months.\n\nMary Akello\nProfession: Journalist\n"
+        "Date of arrest: April 2009\n"
+    )
+    sentences = [(e.person, e.outcome) for e in extract(text, "2018-06-15").events if e.type == "sentence"]
+    assert sorted(sentences) == [("Isaac Opio", "suspended"), ("Moses Okello", "fine")]

@@ -127,3 +127,8 @@ def test_two_terms_of_two_days_in_one_entry(extract: Extract) -> None:
 def test_the_day_of_the_first_of_two_stays(extract: Extract) -> None:
     found = extract("Moses Okoth was arrested on 3 March 2020; in May 2021 he was arrested again.")
     assert {e.date for e in found.events if e.type == "arrest"} == {"2020-03-03", "2021-05"}
+
+
+def test_days_between_which_several_judgments_fell(extract: Extract) -> None:
+    text = "Mary Akello was convicted by the Lira High Court on three separate charges between May 2021 and May 2022."
+    assert [e.date for e in extract(text).events if e.type == "conviction"] == ["2021-05/2022-05"]

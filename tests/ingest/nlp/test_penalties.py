@@ -50,3 +50,29 @@ def test_each_penalty_has_its_own_years(
 def test_who_lives_in_exile_is_not_sentenced_to_it(extract: Extract) -> None:
     text = "Reza Karami, who lives in exile, was sentenced in absentia to ten years in prison on 3 February 2019."
     assert terms(extract, text) == {("Reza Karami", 120, None)}
+
+
+def test_a_term_reduced_for_a_plea_is_the_sentence(extract: Extract) -> None:
+    text = (
+        "Moses Okello\nArrested: 12 June 2015\n"
+        "Sentence: 60 years, reduced to 30 years following a guilty plea (7 August 2015)\n\n"
+        "Mary Akello\nArrested: 3 May 2016\nSentence: 6 years, reduced to 4 years on appeal (7 August 2017)\n"
+    )
+    events = extract(text, "2018-06-15").events
+    assert [e.sentence_months for e in events if (e.type, e.person) == ("sentence", "Moses Okello")] == [360]
+    assert {e.person for e in events if e.type == "appeal_decision"} == {"Mary Akello"}
+
+
+def test_flogging_that_did_not_happen_is_no_part_of_a_sentence(extract: Extract) -> None:
+    text = "Moses Okello, serving a 10-year sentence imposed in 2014, was not subjected to further flogging in 2017."
+    assert [e.outcome for e in extract(text, "2018-01-15").events if e.type == "sentence"] == [None]
+
+
+def test_a_term_for_one_and_a_fine_for_the_other(extract: Extract) -> None:
+    text = (
+        "On 20 May 2020, a court in Lira sentenced Moses Okello and Mary Akello to one year's imprisonment and a fine "
+        "of 400 dollars, respectively."
+    )
+    events = [e for e in extract(text, "2020-12-31").events if e.type == "sentence"]
+    assert [e.person for e in events if e.sentence_months == 12] == ["Moses Okello"]
+    assert "Mary Akello" in {e.person for e in events if e.outcome == "fine"}

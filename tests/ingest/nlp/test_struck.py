@@ -252,3 +252,11 @@ def test_the_woman_is_she(extract: Extract) -> None:
 def test_a_woman_is_no_group_of_men(extract: Extract) -> None:
     found = extract("Two men were jailed for eight months on 3 May 2022. The woman was acquitted.")
     assert "[Two men]" not in {e.person for e in found.events if e.type == "acquittal"}
+
+
+def test_his_trial_is_of_one(extract: Extract) -> None:
+    text = (
+        "Moses Okello, Isaac Opio and Denis Ojok were arrested on 17 January 2017. Okello was held in Luzira Prison. "
+        "His trial before the High Court began on 23 March 2017."
+    )
+    assert [e.person for e in extract(text, "2018-06-15").events if e.type == "trial"] == ["Moses Okello"]

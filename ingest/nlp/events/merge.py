@@ -20,6 +20,7 @@ from ingest.nlp.events.one_act import told_once
 from ingest.nlp.events.onward import moves_on
 from ingest.nlp.events.own_dates import own_dates
 from ingest.nlp.events.protests import without_protests
+from ingest.nlp.events.retold import told_again
 from ingest.nlp.events.sentencing import WHOLE, beside_term
 from ingest.nlp.events.sittings import sittings
 from ingest.nlp.events.undone import without_kept
@@ -43,8 +44,8 @@ REFUSING = {"refuse", "deny", "reject", "dismiss", "turn", "fail"}
 """Verbs that tell of custody only by the bail that is not granted."""
 MENDED_BY: tuple[Callable[[Reading], None], ...] = (
     own_courts, own_dates, terms_upheld, without_joint_terms, parts_of_terms, of_findings, without_protests,
-    without_departures, without_kept, harms, told_once, moves_on, without_excepted, count_dates, sittings, infer,
-    without_days_ahead,
+    without_departures, without_kept, harms, told_once, moves_on, without_excepted, count_dates,
+    sittings, infer, without_days_ahead,
 )  # fmt: skip
 """What looks at all tellings of a unit together, in this order, before they are put into events."""
 UNREAL = {"feared", "intended", "denied"}
@@ -53,16 +54,17 @@ UNREAL = {"feared", "intended", "denied"}
 def events_of(reading: Reading) -> list[Event]:
     """The events of a unit that are sure enough, in the order of their first telling; the others are rejected."""
     told = clusters_of(reading)
-    listed: list[tuple[int, int, Event]] = []
-    for number, (cluster, sure) in enumerate(zip(told, confidences(reading, told), strict=True)):
+    believed: list[tuple[Cluster, float]] = []
+    for cluster, sure in zip(told, confidences(reading, told), strict=True):
         doubtful = (
             _appealed_at_once(cluster, told) or _only_headed(reading, cluster) or _refused_somewhen(cluster)
         )
         if sure >= SURER.get(cluster.family, BELIEVED) and not doubtful:
-            listed.append((cluster.tellings[0].at, number, event_of(reading, cluster, sure)))
+            believed.append((cluster, sure))
         else:
             reading.rejected.extend(left_out(reading, "event_doubted", t.at, t.end) for t in cluster.tellings)
-    return [e for _, _, e in sorted(listed, key=lambda x: (x[0], x[1]))]
+    listed = sorted(told_again(reading, believed), key=lambda x: x[0].tellings[0].at)
+    return [event_of(reading, cluster, sure) for cluster, sure in listed]
 
 
 def _only_headed(reading: Reading, cluster: Cluster) -> bool:
@@ -195,12 +197,7 @@ def _context(cluster: list[Telling], telling: Telling, dates: list[str], score: 
         if telling.court not in courts and (named or (courts and telling.court and not dates)):
             return -1
         places = {t.facility for t in cluster if t.facility}
-        if (
-            telling.facility
-            and places
-            and telling.facility not in places
-            and telling.type in ("detention", "solitary_confinement")
-        ):
+        if _another_place(telling, places):
             return -1
         if telling.type == "detention" and _elsewhere(cluster, telling, places):
             return -1
@@ -223,6 +220,18 @@ def _context(cluster: list[Telling], telling: Telling, dates: list[str], score: 
         ):
             return -0.1
     return score
+
+
+def _another_place(telling: Telling, places: set[str]) -> bool:
+    """Whether somebody is kept in another place, and not in a part of the same: `ward 209 of Evin prison`."""
+    lasting = telling.type in ("detention", "solitary_confinement")
+    facility = telling.facility
+    return (
+        lasting
+        and facility is not None
+        and bool(places)
+        and not any(facility in p or p in facility for p in places)
+    )
 
 
 def _elsewhere(cluster: list[Telling], telling: Telling, places: set[str]) -> bool:

@@ -7,6 +7,7 @@ from ingest.model import Event, Evidence, Mention
 from ingest.nlp.build_evidence import left_out, sentence_evidence
 from ingest.nlp.dates.parts import parts_of
 from ingest.nlp.events.attribution import as_told
+from ingest.nlp.events.brought import with_station
 from ingest.nlp.events.changed import set_on_appeal
 from ingest.nlp.events.composed import parts_of_terms
 from ingest.nlp.events.counted_dates import count_dates, without_days_ahead
@@ -45,7 +46,7 @@ REFUSING = {"refuse", "deny", "reject", "dismiss", "turn", "fail"}
 MENDED_BY: tuple[Callable[[Reading], None], ...] = (
     own_courts, own_dates, terms_upheld, without_joint_terms, parts_of_terms, of_findings, without_protests,
     without_departures, without_kept, harms, told_once, moves_on, without_excepted, count_dates,
-    sittings, infer, without_days_ahead,
+    sittings, infer, with_station, without_days_ahead,
 )  # fmt: skip
 """What looks at all tellings of a unit together, in this order, before they are put into events."""
 UNREAL = {"feared", "intended", "denied"}

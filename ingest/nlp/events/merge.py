@@ -17,6 +17,7 @@ from ingest.nlp.events.harms import harms
 from ingest.nlp.events.inference import infer
 from ingest.nlp.events.joint_terms import without_joint_terms
 from ingest.nlp.events.moved import without_departures
+from ingest.nlp.events.no_acts import without_no_acts
 from ingest.nlp.events.one_act import told_once
 from ingest.nlp.events.onward import moves_on
 from ingest.nlp.events.own_dates import own_dates
@@ -45,7 +46,7 @@ REFUSING = {"refuse", "deny", "reject", "dismiss", "turn", "fail"}
 """Verbs that tell of custody only by the bail that is not granted."""
 MENDED_BY: tuple[Callable[[Reading], None], ...] = (
     own_courts, own_dates, terms_upheld, without_joint_terms, parts_of_terms, of_findings, without_protests,
-    without_departures, without_kept, harms, told_once, moves_on, without_excepted, count_dates,
+    without_no_acts, without_departures, without_kept, harms, told_once, moves_on, without_excepted, count_dates,
     sittings, infer, with_station, without_days_ahead,
 )  # fmt: skip
 """What looks at all tellings of a unit together, in this order, before they are put into events."""

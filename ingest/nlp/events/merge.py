@@ -232,7 +232,7 @@ def _another_place(telling: Telling, places: set[str]) -> bool:
         lasting
         and facility is not None
         and bool(places)
-        and not any(facility in p or p in facility for p in places)
+        and not any(f" {facility} " in f" {p} " or f" {p} " in f" {facility} " for p in places)
     )
 
 

@@ -28,6 +28,14 @@ DAY = "2022-05-03"
             [("arrest", DAY, None), ("detention", "2022-05-20", "Volna Prison")],
         ),
         (
+            f"{NAME} was arrested on 3 May 2022. He was taken to Volna police station, where officers insulted him.",
+            [("arrest", DAY, "Volna police station")],
+        ),
+        (
+            f"{NAME} was arrested on 3 May 2022. He was taken to Volna Prison, where he was questioned for nine days.",
+            [("arrest", DAY, None), ("detention", None, "Volna Prison")],
+        ),
+        (
             f"{NAME} was pushed into a police car on 3 May 2022 and held for five hours at Volna police station.",
             [("detention", DAY, "Volna police station")],
         ),

@@ -20,6 +20,7 @@ ABDUCTED = {"abducted", "kidnapped", "recovered", "rescued"}
 FEW = 4
 """Tokens before a verb within which stands a word that denies it, and behind a noun within which a colon stands."""
 ALLOWING = {"allowed", "able", "permitted", "only", "let", "speak", "see", "meet", "visit", "first"}
+REFUSED = {"refused", "denied", "barred", "banned", "prevented", "blocked", "rejected", "turned", "suspended"}
 LED = {"taken", "took", "led", "brought", "escorted", "handcuffed"}
 TURNED = {"turned", "refused", "rejected", "sent"}
 MEDICINE = {"insulin", "inhaler", "medicine", "medicines", "medication", "medications", "pills", "tablets"}
@@ -89,31 +90,45 @@ def _no_arrest(words: Words, telling: Telling, known: set[str]) -> bool:
         return KEPT_BACK.search(behind) is not None or FOUND_DEAD.search(before) is not None
     if word in ABDUCTED:
         return FOUND_BY.search(before + behind) is not None
-    searched = HOME.search(behind) is not None and known.issuperset(telling.victims)
+    again = bool(telling.victims) and known.issuperset(telling.victims)
+    searched = again and HOME.search(behind) is not None
     return word in LED and (AS_WITNESS.search(behind) is not None or searched)
 
 
 def _heads(words: Words, telling: Telling, held: Mapping[tuple[int, str], int]) -> bool:
     """Whether a noun only leads to how somebody was held: `it was his second arrest: he was held for a month`."""
+    if not telling.victims:
+        return False
     colon = words.tag[telling.at][:2] == "NN" and ":" in words.form[telling.at : telling.at + FEW]
     return colon and all(held.get((telling.sentence, v), -1) > telling.at for v in telling.victims)
 
 
 def _no_refusal(words: Words, telling: Telling) -> bool:
     """Whether nobody refuses a lawyer, the family or letters."""
-    at = telling.at
     before, behind = _around(words, telling)
-    allowed = NOT.isdisjoint(words.lower[max(at - FEW, words.bounds[telling.sentence][0]) : at])
-    if allowed and words.lower[at] in ALLOWING and RARE.search(before[-BEFORE:] + behind):
+    return _unrefused(words, telling.at, before, behind) or _of_others(
+        words.lower[telling.at], before, behind
+    )
+
+
+def _unrefused(words: Words, at: int, before: str, behind: str) -> bool:
+    """Whether contact only came late or seldom, or was not heard of: `was allowed to see him only once`, `no news`."""
+    said = before.rpartition(";")[2][-BEFORE:] + behind.partition(";")[0]
+    allowed = NOT.isdisjoint(words.lower[max(at - FEW, words.bounds[words.sentence[at]][0]) : at])
+    if allowed and words.lower[at] in ALLOWING and RARE.search(said):
         return True
-    if UNHEARD.search(before[-BEFORE:] + behind):
+    return words.lower[at] not in REFUSED and UNHEARD.search(said) is not None
+
+
+def _of_others(word: str, before: str, behind: str) -> bool:
+    """Whether what is refused is no contact: `her bail plea was rejected`, `not allowed to attend the funeral`."""
+    if word == "rejected" and CONTACT.search(before + behind) is None:
         return True
     ahead, back = OF_OTHERS.search(behind), [*OF_OTHERS.finditer(before)]
     gaps = [behind[: ahead.start()]] if ahead else []
     gaps += [before[back[-1].end() :]] if back else []
-    return (
-        any(CONTACT.search(gap) is None and ";" not in gap for gap in gaps) and LAWYER.search(before) is None
-    )
+    alone = any(CONTACT.search(gap) is None and ";" not in gap for gap in gaps)
+    return alone and LAWYER.search(before) is None
 
 
 def _medicine(words: Words, telling: Telling) -> bool:
@@ -128,4 +143,4 @@ def _around(words: Words, telling: Telling) -> tuple[str, str]:
     """The words of a telling's sentence before it, and those from it on, in small letters."""
     start, end = words.bounds[telling.sentence]
     behind = words.chars(telling.at, min(end, telling.at + FAR))
-    return words.chars(start, telling.at).lower() + " ", behind.lower()
+    return words.chars(max(start, telling.at - 2 * FAR), telling.at).lower() + " ", behind.lower()

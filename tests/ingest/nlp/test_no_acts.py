@@ -27,6 +27,7 @@ def test_no_arrest(extract: Extract, text: str, arrested: bool) -> None:
         ("His lawyer was only able to speak to him for the first time on 10 May 2022.", False),
         ("His lawyer was refused access to him on 10 May 2022.", True),
         ("His family had no news of him for two days.", False),
+        ("His family has had no letters; his wife was refused a visit in August.", True),
         ("His family was not allowed to visit him for two months.", True),
         ("Police did not allow his wife into the courtroom.", False),
         ("Police did not allow his wife to visit him after the hearing in the courtroom.", True),

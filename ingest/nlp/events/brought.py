@@ -18,6 +18,7 @@ TAKING = {
 }  # fmt: skip
 HELD = {
     "incommunicado", "until", "without", "pending", "remand", "remanded", "custody", "detention", "hours", "overnight",
+    "undisclosed", "unknown", "secret",
 }  # fmt: skip
 """Words behind such a verb by which somebody stays where they were taken."""
 COURTS = {"court", "judge", "magistrate", "prosecutor", "ordered"}

@@ -17,11 +17,17 @@ DENIED = {
 }  # fmt: skip
 NEED = "phrases:needs"
 """The concept of what somebody may need."""
+GENERAL = {
+    "mistreatment", "ill-treatment", "mistreated", "violence", "abuse", "abuses", "experienced", "experiences",
+    "experiencing", "endured", "suffered", "faced", "tortured",
+}  # fmt: skip
+"""Words that sum up what somebody went through, and say nothing of what was done."""
 CALLS = {
     "ask", "asks", "call", "calls", "calling", "demand", "demands", "urge", "urges", "urging", "punish", "prosecute",
     "prosecuted", "punished", "investigate", "investigated", "tried", "justice", "accountable",
 }  # fmt: skip
 """Words of those who want something done about what befell somebody."""
+ACCUSED = {"accused", "charged", "convicted", "suspected"}
 WANTED = {"must", "should", "please", "to"}
 DEEP = 8
 """Steps up the parse to such a word."""
@@ -30,6 +36,9 @@ DEEP = 8
 def harms(reading: Reading) -> None:
     """Mark what is withheld, and reject what a headline, a summary or a request says again of somebody."""
     told = [t for t in reading.tellings if t.type == "ill_treatment" and t.polarity == "affirmed"]
+    for telling in [t for t in told if _accused(reading, t.at)]:
+        told.remove(telling)
+        reject(reading, telling, "event_doubted")
     for telling in told:
         telling.withheld = _withheld(reading, telling.at)
     summed = _summaries(reading) if told else set[tuple[int, str]]()
@@ -47,6 +56,18 @@ def _summaries(reading: Reading) -> set[tuple[int, str]]:
     last = {v: t.sentence for t in taken if _exact(reading, t) for v in t.victims}
     first = min((reading.words.sentence[d.start] for d in reading.dates if not d.birth), default=0)
     return {(t.sentence, v) for t in taken for v in t.victims if t.sentence < min(first, last.get(v, 0))}
+
+
+def _accused(reading: Reading, at: int) -> bool:
+    """Whether it is what somebody who is named stands accused of: `Omar was accused of insulting and hitting a man`."""
+    words, k = reading.words, at
+    for _ in range(DEEP):
+        k = words.head[k]
+        verb = words.head[k]
+        if words.tag[k] == "IN" and words.lower[verb] in ACCUSED:
+            subject = words.kid(verb, "nsubjpass")
+            return words.tag[at] == "VBG" and subject is not None and reading.person_at(subject) is not None
+    return False
 
 
 def _withheld(reading: Reading, at: int) -> bool:
@@ -67,7 +88,8 @@ def _exact(reading: Reading, telling: Telling) -> bool:
 def _says_again(reading: Reading, telling: Telling, summed: set[tuple[int, str]]) -> bool:
     """Whether a headline or a summary tells it, or a request that says so of those who did it."""
     summary = bool(telling.victims) and all((telling.sentence, v) in summed for v in telling.victims)
-    return telling.heading or summary or _in_request(reading.words, telling.at)
+    general = reading.words.lower[telling.at] in GENERAL
+    return telling.heading or summary or general or _in_request(reading.words, telling.at)
 
 
 def _in_request(words: Words, at: int) -> bool:

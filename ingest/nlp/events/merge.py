@@ -7,6 +7,7 @@ from ingest.model import Event, Evidence, Mention
 from ingest.nlp.build_evidence import left_out, sentence_evidence
 from ingest.nlp.dates.parts import parts_of
 from ingest.nlp.events.attribution import as_told
+from ingest.nlp.events.brought import with_station
 from ingest.nlp.events.changed import set_on_appeal
 from ingest.nlp.events.composed import parts_of_terms
 from ingest.nlp.events.counted_dates import count_dates, without_days_ahead
@@ -17,11 +18,13 @@ from ingest.nlp.events.harms import harms
 from ingest.nlp.events.inference import infer
 from ingest.nlp.events.joint_terms import without_joint_terms
 from ingest.nlp.events.moved import without_departures
+from ingest.nlp.events.no_acts import without_no_acts
 from ingest.nlp.events.one_act import told_once
 from ingest.nlp.events.onward import moves_on
 from ingest.nlp.events.own_dates import own_dates
 from ingest.nlp.events.pleas import of_pleas
 from ingest.nlp.events.protests import without_protests
+from ingest.nlp.events.retold import told_again
 from ingest.nlp.events.sentencing import WHOLE, beside_term
 from ingest.nlp.events.sittings import sittings
 from ingest.nlp.events.undone import without_kept
@@ -45,8 +48,8 @@ REFUSING = {"refuse", "deny", "reject", "dismiss", "turn", "fail"}
 """Verbs that tell of custody only by the bail that is not granted."""
 MENDED_BY: tuple[Callable[[Reading], None], ...] = (
     own_courts, own_dates, of_pleas, terms_upheld, without_joint_terms, parts_of_terms, of_findings, without_protests,
-    without_departures, without_kept, harms, told_once, moves_on, without_excepted, count_dates, sittings, infer,
-    without_days_ahead,
+    without_no_acts, without_departures, without_kept, harms, told_once, moves_on, without_excepted, count_dates,
+    sittings, infer, with_station, without_days_ahead,
 )  # fmt: skip
 """What looks at all tellings of a unit together, in this order, before they are put into events."""
 UNREAL = {"feared", "intended", "denied"}
@@ -55,19 +58,27 @@ UNREAL = {"feared", "intended", "denied"}
 def events_of(reading: Reading) -> list[Event]:
     """The events of a unit that are sure enough, in the order of their first telling; the others are rejected."""
     told = clusters_of(reading)
-    sures = confidences(reading, told)
-    believed = [c for c, sure in zip(told, sures, strict=True) if sure >= SURER.get(c.family, BELIEVED)]
-    none = no_events(reading, believed)
-    listed: list[tuple[int, int, Event]] = []
-    for number, (cluster, sure) in enumerate(zip(told, sures, strict=True)):
-        doubtful = (
-            _appealed_at_once(cluster, told) or _only_headed(reading, cluster) or _refused_somewhen(cluster)
-        )
-        if sure >= SURER.get(cluster.family, BELIEVED) and not doubtful and id(cluster) not in none:
-            listed.append((cluster.tellings[0].at, number, event_of(reading, cluster, sure)))
-        else:
-            reading.rejected.extend(left_out(reading, "event_doubted", t.at, t.end) for t in cluster.tellings)
-    return [e for _, _, e in sorted(listed, key=lambda x: (x[0], x[1]))]
+    sures = dict(zip(map(id, told), confidences(reading, told), strict=True))
+    why = _left_out(reading, told, sures)
+    for cluster in told:
+        if reason := why.get(id(cluster)):
+            reading.rejected.extend(left_out(reading, reason, t.at, t.end) for t in cluster.tellings)
+    kept = told_again(reading, [(c, sures[id(c)]) for c in told if id(c) not in why])
+    return [event_of(reading, c, sure) for c, sure in sorted(kept, key=lambda x: x[0].tellings[0].at)]
+
+
+def _left_out(reading: Reading, told: Sequence[Cluster], sures: Mapping[int, float]) -> dict[int, str]:
+    """Why what was told is no event, by its id; `sures` are the confidences."""
+    doubted = {
+        id(c)
+        for c in told
+        if sures[id(c)] < SURER.get(c.family, BELIEVED)
+        or _appealed_at_once(c, told)
+        or _only_headed(reading, c)
+        or _refused_somewhen(c)
+    }
+    believed = [c for c in told if id(c) not in doubted]
+    return dict.fromkeys(doubted | no_events(reading, believed), "event_doubted")
 
 
 def _only_headed(reading: Reading, cluster: Cluster) -> bool:
@@ -200,12 +211,7 @@ def _context(cluster: list[Telling], telling: Telling, dates: list[str], score: 
         if telling.court not in courts and (named or (courts and telling.court and not dates)):
             return -1
         places = {t.facility for t in cluster if t.facility}
-        if (
-            telling.facility
-            and places
-            and telling.facility not in places
-            and telling.type in ("detention", "solitary_confinement")
-        ):
+        if _another_place(telling, places):
             return -1
         if telling.type == "detention" and _elsewhere(cluster, telling, places):
             return -1
@@ -228,6 +234,18 @@ def _context(cluster: list[Telling], telling: Telling, dates: list[str], score: 
         ):
             return -0.1
     return score
+
+
+def _another_place(telling: Telling, places: set[str]) -> bool:
+    """Whether somebody is kept in another place, and not in a part of the same: `ward 209 of Evin prison`."""
+    lasting = telling.type in ("detention", "solitary_confinement")
+    facility = telling.facility
+    return (
+        lasting
+        and facility is not None
+        and bool(places)
+        and not any(f" {facility} " in f" {p} " or f" {p} " in f" {facility} " for p in places)
+    )
 
 
 def _elsewhere(cluster: list[Telling], telling: Telling, places: set[str]) -> bool:

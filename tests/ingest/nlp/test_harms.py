@@ -49,6 +49,8 @@ def test_another_harm_is_another_event(
             1,
         ),
         ("{} The police should investigate the guards who beat him.", 1),
+        ("{} He was beaten with a belt. His lawyer reported later that he had experienced mistreatment.", 1),
+        ("{} He was tortured.", 1),
         ("{} He was released on 9 May 2022.", 0),
     ],
 )
@@ -57,3 +59,8 @@ def test_headlines_summaries_and_requests_tell_no_further_time(
 ) -> None:
     text = text.format("On 2 May 2022 police arrested Emil Dahl.")
     assert len(_ill_treated(extract, text)) == days
+
+
+def test_what_somebody_is_accused_of(extract: Extract) -> None:
+    assert not _ill_treated(extract, "Emil Dahl was accused of insulting and hitting Ada Brun on 2 May 2022.")
+    assert _ill_treated(extract, "Police officers hit Ada Brun on 2 May 2022.")

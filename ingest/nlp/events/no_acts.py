@@ -1,0 +1,146 @@
+"""What sounds like an arrest or a refusal and is none: `stopped at the airport and kept from flying`, `no news of her`.
+
+An arrest takes somebody into custody; access is denied to a lawyer, the family or letters, by a refusal. What goes on
+without either, what a witness or a child who was found does with the police, is left out and counted.
+"""
+
+import re
+from collections.abc import Mapping
+
+from ingest.nlp.build_evidence import reject
+from ingest.nlp.language.words import Words
+from ingest.nlp.reading import Reading, Telling
+
+NEAR, FAR = 14, 30
+"""Tokens behind a word within which stands what is brought, and what comes of it."""
+BEFORE = 90
+"""Characters before a word of refusal within which stands what is refused."""
+STOPPED = {"stopped", "stops", "stop"}
+ABDUCTED = {"abducted", "kidnapped", "recovered", "rescued"}
+FEW = 4
+"""Tokens before a verb within which stands a word that denies it, and behind a noun within which a colon stands."""
+ALLOWING = {"allowed", "able", "permitted", "only", "let", "speak", "see", "meet", "visit", "first"}
+REFUSED = {"refused", "denied", "barred", "banned", "prevented", "blocked", "rejected", "turned", "suspended"}
+LED = {"taken", "took", "led", "brought", "escorted", "handcuffed"}
+TURNED = {"turned", "refused", "rejected", "sent"}
+MEDICINE = {"insulin", "inhaler", "medicine", "medicines", "medication", "medications", "pills", "tablets"}
+BRINGING = {"brought", "bring", "bringing", "delivered", "deliver", "delivering", "carrying", "sent"}
+CAPTORS = re.compile(
+    r"\b(?:abduct|kidnap|arrest|detain|seiz|captur|custody|imprison|disappear|police|soldier|officer|gunmen|agents?\b"
+    r"|men\b|army|military|forces|security|taken|led away|whisked|picked up|dragged)"
+)
+KEPT_BACK = re.compile(
+    r"\b(?:prevented from|barred from|stopped from|not allowed to|turned (?:back|away)|refused (?:entry|boarding)"
+    r"|sent back|denied (?:entry|boarding))\b"
+)
+"""What is done to those who are stopped on their way and stay free."""
+FOUND_DEAD = re.compile(r"\b(?:found dead|died|killed|shot dead)\b")
+FOUND_BY = re.compile(
+    r"\b(?:recovered|rescued) (?:safely |alive |unharmed )?(?:by|in) (?:\w+ ){0,3}?(?:police|officers|rangers)\b"
+    r"|\bpolice (?:have |had )?(?:recovered|rescued)\b"
+)
+AS_WITNESS = re.compile(r"\bto (?:act|testify|serve|appear|sign|stand)\b[^.;]{0,40}\bwitness(?:es)?\b")
+HOME = re.compile(
+    r"\bto (?:his|her|their) (?:own )?(?:home|house|flat|apartment|office|room)s?\b[^.;]{0,30}\bsearch"
+)
+RARE = re.compile(
+    r"\bfor the first time\b|\bonly able to\b|\bonly (?:once|twice)\b"
+    r"|\bonly (?:one|a single) (?:\w+ )?(?:call|visit|meeting)\b"
+)
+"""Contact that was allowed late or seldom."""
+UNHEARD = re.compile(
+    r"\bable to (?:establish|find out|learn|ascertain|confirm)\b|\b(?:no|any|without) news\b"
+    r"|\b(?:received|got|had|receive|get) (?:no|any) (?:letters?|news)\b"
+)
+"""What does not come, with nobody who keeps it back."""
+OF_OTHERS = re.compile(
+    r"\bcourt ?rooms?\b|\binto (?:the )?court\b|\bfunerals?\b|\bfood (?:parcels?|packages?)\b"
+    r"|\bbail (?:application|request|petition|plea|bid)s?\b"
+)
+"""What may be refused and is no lawyer, family or letter."""
+CONTACT = re.compile(
+    r"\b(?:lawyers?|counsel|attorneys?|speak|talk|see|meet|visit|visits|letters?|calls?|contact|access|communicat\w+)\b"
+)
+LAWYER = re.compile(r"\b(?:lawyers?|counsel|attorneys?|advocates?)\b")
+NOT = {"not", "n't", "never", "no", "nor", "neither", "without", "longer"}
+
+
+def without_no_acts(reading: Reading) -> None:
+    """Reject the tellings of what is none; medicine that is turned away at the gate is ill-treatment."""
+    told = [t for t in reading.tellings if t.polarity == "affirmed"]
+    known = {v for t in told if t.type == "arrest" and t.date for v in t.victims}
+    held = {(t.sentence, v): t.at for t in told if t.type == "detention" for v in t.victims}
+    for telling in told:
+        arrest = telling.type == "arrest" and (
+            _no_arrest(reading.words, telling, known) or _heads(reading.words, telling, held)
+        )
+        if arrest or (telling.type == "denial_of_access" and _no_refusal(reading.words, telling)):
+            reject(reading, telling, "event_doubted")
+        elif telling.type == "denial_of_access" and _medicine(reading.words, telling):
+            telling.type, telling.withheld = "ill_treatment", True
+
+
+def _no_arrest(words: Words, telling: Telling, known: set[str]) -> bool:
+    """Whether nobody is taken into custody by it; `known` are those whose arrest is told with its day."""
+    before, behind = _around(words, telling)
+    word = words.lower[telling.at]
+    if word == "missing":
+        return CAPTORS.search(before + behind) is None
+    if word in STOPPED:
+        return KEPT_BACK.search(behind) is not None or FOUND_DEAD.search(before) is not None
+    if word in ABDUCTED:
+        return FOUND_BY.search(before + behind) is not None
+    again = bool(telling.victims) and known.issuperset(telling.victims)
+    searched = again and HOME.search(behind) is not None
+    return word in LED and (AS_WITNESS.search(behind) is not None or searched)
+
+
+def _heads(words: Words, telling: Telling, held: Mapping[tuple[int, str], int]) -> bool:
+    """Whether a noun only leads to how somebody was held: `it was his second arrest: he was held for a month`."""
+    if not telling.victims:
+        return False
+    colon = words.tag[telling.at][:2] == "NN" and ":" in words.form[telling.at : telling.at + FEW]
+    return colon and all(held.get((telling.sentence, v), -1) > telling.at for v in telling.victims)
+
+
+def _no_refusal(words: Words, telling: Telling) -> bool:
+    """Whether nobody refuses a lawyer, the family or letters."""
+    before, behind = _around(words, telling)
+    return _unrefused(words, telling.at, before, behind) or _of_others(
+        words.lower[telling.at], before, behind
+    )
+
+
+def _unrefused(words: Words, at: int, before: str, behind: str) -> bool:
+    """Whether contact only came late or seldom, or was not heard of: `was allowed to see him only once`, `no news`."""
+    said = before.rpartition(";")[2][-BEFORE:] + behind.partition(";")[0]
+    allowed = NOT.isdisjoint(words.lower[max(at - FEW, words.bounds[words.sentence[at]][0]) : at])
+    if allowed and words.lower[at] in ALLOWING and RARE.search(said):
+        return True
+    return words.lower[at] not in REFUSED and UNHEARD.search(said) is not None
+
+
+def _of_others(word: str, before: str, behind: str) -> bool:
+    """Whether what is refused is no contact: `her bail plea was rejected`, `not allowed to attend the funeral`."""
+    if word == "rejected" and CONTACT.search(before + behind) is None:
+        return True
+    ahead, back = OF_OTHERS.search(behind), [*OF_OTHERS.finditer(before)]
+    gaps = [behind[: ahead.start()]] if ahead else []
+    gaps += [before[back[-1].end() :]] if back else []
+    alone = any(CONTACT.search(gap) is None and ";" not in gap for gap in gaps)
+    return alone and LAWYER.search(before) is None
+
+
+def _medicine(words: Words, telling: Telling) -> bool:
+    """Whether it is medicine that is turned away with who brings it: `when she brought his insulin`."""
+    at = telling.at
+    end = min(at + NEAR, words.bounds[telling.sentence][1])
+    brought = next((k for k in range(at, end) if words.lower[k] in BRINGING), end)
+    return words.lower[at] in TURNED and not MEDICINE.isdisjoint(words.lower[brought:end])
+
+
+def _around(words: Words, telling: Telling) -> tuple[str, str]:
+    """The words of a telling's sentence before it, and those from it on, in small letters."""
+    start, end = words.bounds[telling.sentence]
+    behind = words.chars(telling.at, min(end, telling.at + FAR))
+    return words.chars(max(start, telling.at - 2 * FAR), telling.at).lower() + " ", behind.lower()

@@ -1,0 +1,48 @@
+"""What sounds like an arrest or a refusal and is none, beside what is one."""
+
+import pytest
+
+from tests.ingest.nlp.conftest import NAME, Extract, told
+
+
+@pytest.mark.parametrize(
+    ("text", "arrested"),
+    [
+        (f"{NAME} was stopped at the airport on 3 May 2022 and prevented from travelling to Tallinn.", False),
+        (f"{NAME} was stopped at the airport on 3 May 2022 and driven to the police station.", True),
+        (f"{NAME} has been missing since July 2021.", False),
+        (f"{NAME} was abducted from his home in June; he has been recovered by the police.", False),
+        (f"{NAME} was abducted from his home in June by armed men.", True),
+        (f"{NAME} was taken from his shop by police officers to act as a witness in the case.", False),
+        (f"{NAME} was taken from his shop by police officers on 3 May 2022.", True),
+    ],
+)
+def test_no_arrest(extract: Extract, text: str, arrested: bool) -> None:
+    assert (("arrest", NAME) in told(extract, text)) is arrested
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("His lawyer was only able to speak to him for the first time on 10 May 2022.", False),
+        ("His lawyer was refused access to him on 10 May 2022.", True),
+        ("His family had no news of him for two days.", False),
+        ("His family has had no letters; his wife was refused a visit in August.", True),
+        ("His family was not allowed to visit him for two months.", True),
+        ("Police did not allow his wife into the courtroom.", False),
+        ("Police did not allow his wife to visit him after the hearing in the courtroom.", True),
+        ("He was not allowed to attend the funeral of his father.", False),
+    ],
+)
+def test_no_refusal(extract: Extract, text: str, refused: bool) -> None:
+    text = f"{NAME} has been held at Volna Prison since 3 May 2022. {text}"
+    assert (("denial_of_access", NAME) in told(extract, text)) is refused
+
+
+def test_medicine_at_the_gate(extract: Extract) -> None:
+    events = told(
+        extract,
+        f"{NAME}, a diabetic, is held at Volna Prison. Guards turned away a sister who brought insulin.",
+    )
+    assert ("ill_treatment", NAME) in events
+    assert ("denial_of_access", NAME) not in events

@@ -11,6 +11,7 @@ from ingest.nlp.events.changed import set_on_appeal
 from ingest.nlp.events.composed import parts_of_terms
 from ingest.nlp.events.counted_dates import count_dates, without_days_ahead
 from ingest.nlp.events.excepted import without_excepted
+from ingest.nlp.events.figures import figures, without_counted_events
 from ingest.nlp.events.findings import of_findings
 from ingest.nlp.events.harms import harms
 from ingest.nlp.events.inference import infer
@@ -42,9 +43,9 @@ HOME = "house arrest"
 REFUSING = {"refuse", "deny", "reject", "dismiss", "turn", "fail"}
 """Verbs that tell of custody only by the bail that is not granted."""
 MENDED_BY: tuple[Callable[[Reading], None], ...] = (
-    own_courts, own_dates, terms_upheld, without_joint_terms, parts_of_terms, of_findings, without_protests,
-    without_departures, without_kept, harms, told_once, moves_on, without_excepted, count_dates, sittings, infer,
-    without_days_ahead,
+    without_counted_events, own_courts, own_dates, terms_upheld, without_joint_terms, parts_of_terms,
+    of_findings, without_protests, without_departures, without_kept, harms, told_once, moves_on, without_excepted,
+    count_dates, sittings, infer, without_days_ahead,
 )  # fmt: skip
 """What looks at all tellings of a unit together, in this order, before they are put into events."""
 UNREAL = {"feared", "intended", "denied"}
@@ -53,15 +54,18 @@ UNREAL = {"feared", "intended", "denied"}
 def events_of(reading: Reading) -> list[Event]:
     """The events of a unit that are sure enough, in the order of their first telling; the others are rejected."""
     told = clusters_of(reading)
+    counted = figures(reading, told)
     listed: list[tuple[int, int, Event]] = []
     for number, (cluster, sure) in enumerate(zip(told, confidences(reading, told), strict=True)):
         doubtful = (
             _appealed_at_once(cluster, told) or _only_headed(reading, cluster) or _refused_somewhen(cluster)
         )
-        if sure >= SURER.get(cluster.family, BELIEVED) and not doubtful:
-            listed.append((cluster.tellings[0].at, number, event_of(reading, cluster, sure)))
+        doubtful = doubtful or sure < SURER.get(cluster.family, BELIEVED)
+        if doubtful or cluster.victim in counted:
+            reason = "event_doubted" if doubtful else "statistic"
+            reading.rejected.extend(left_out(reading, reason, t.at, t.end) for t in cluster.tellings)
         else:
-            reading.rejected.extend(left_out(reading, "event_doubted", t.at, t.end) for t in cluster.tellings)
+            listed.append((cluster.tellings[0].at, number, event_of(reading, cluster, sure)))
     return [e for _, _, e in sorted(listed, key=lambda x: (x[0], x[1]))]
 
 

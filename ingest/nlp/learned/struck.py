@@ -5,7 +5,15 @@ from collections.abc import Mapping, Sequence
 
 from ingest.nlp.dates.written import number
 from ingest.nlp.events.informants import client_of, is_cited, says_so
-from ingest.nlp.events.victims import described, gender_said, named_beside, one_only, others_of, struck_by
+from ingest.nlp.events.victims import (
+    counted_struck,
+    described,
+    gender_said,
+    named_beside,
+    one_only,
+    others_of,
+    struck_by,
+)
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.learned.company import OF_THINGS, named_in, rows, so_many, without_namesakes
 from ingest.nlp.learned.thresholds import Thresholds
@@ -52,6 +60,8 @@ class Struck:
         for c in reading.candidates:
             if c.kind == "person" and reading.words.tag[c.end - 1] not in ("NNS", "NNPS"):
                 self.spoken.setdefault(reading.words.sentence[c.start], set()).update(c.meant)
+        self.meant = {c.end - 1: c.meant for c in reading.candidates if c.kind == "person"}
+        """For each token at which a phrase for persons ends whom it means."""
         self.acted: set[str] = set()
         """Those who bear the title of a judge or a prosecutor, and of them those who acted as one."""
         self.people = {t.name: t for t in reading.people}
@@ -95,6 +105,7 @@ class Struck:
             found = []
         if not telling.apart:
             found = self._of_gender(telling, self._company(telling, found, chance), chance)
+        found = self._of_counted(telling, found)
         found = self._informed(telling, found, chance)
         found = self._without_named_beside(telling, found)
         if telling.type != "denial_of_access" and (kin := others_of(self.reading, telling.at)):
@@ -113,6 +124,17 @@ class Struck:
             return ranked[:1]
         kept = without_namesakes(self.reading, ranked, telling.at)
         return [name for name in found if name in kept]
+
+    def _of_counted(self, telling: Telling, found: list[str]) -> list[str]:
+        """Without other groups than the one that a verb strikes by its number: `courts tried 1,200 civilians`."""
+        struck = counted_struck(self.reading, telling.at) if telling.type not in OF_THINGS else None
+        if struck is None or not any(name.startswith("[") for name in found):
+            return found
+        number, noun = struck
+        words = () if number == noun else (f"[{self.reading.words.chars(number, noun + 1)}]",)
+        own = self.meant.get(noun, words) or found
+        kept = [name for name in found if name in own or not name.startswith("[")]
+        return kept or list(own)
 
     def _as_counted(self, telling: Telling, found: Sequence[str], chance: dict[str, float]) -> None:
         """Those who are as many as the words say (`the two editors`) are meant together: no one is unlikely alone."""

@@ -23,6 +23,7 @@ from ingest.nlp.events.own_dates import own_dates
 from ingest.nlp.events.protests import without_protests
 from ingest.nlp.events.sentencing import WHOLE, beside_term
 from ingest.nlp.events.sittings import sittings
+from ingest.nlp.events.sums import without_sums
 from ingest.nlp.events.undone import without_kept
 from ingest.nlp.events.upheld import terms_upheld
 from ingest.nlp.events.verdicts import SERVED
@@ -43,7 +44,7 @@ HOME = "house arrest"
 REFUSING = {"refuse", "deny", "reject", "dismiss", "turn", "fail"}
 """Verbs that tell of custody only by the bail that is not granted."""
 MENDED_BY: tuple[Callable[[Reading], None], ...] = (
-    without_counted_events, own_courts, own_dates, terms_upheld, without_joint_terms, parts_of_terms,
+    without_counted_events, without_sums, own_courts, own_dates, terms_upheld, without_joint_terms, parts_of_terms,
     of_findings, without_protests, without_departures, without_kept, harms, told_once, moves_on, without_excepted,
     count_dates, sittings, infer, without_days_ahead,
 )  # fmt: skip

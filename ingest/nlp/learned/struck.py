@@ -38,6 +38,8 @@ NEWCOMERS = ("[a ", "[an ", "[another ")
 """How the words for one begin of whom nothing was told before."""
 THEIRS = ("[his ", "[her ", "[their ", "[my ", "[our ")
 """How groups begin that are somebody's kin or company."""
+RESTS = ("[the remaining ", "[the other ")
+"""How groups begin that are set against others."""
 ALIKE = 0.9
 """Of those whom the words count, the least share of the likelihood of the surest that each has."""
 BESIDE = 0.7
@@ -268,7 +270,13 @@ class Struck:
         if not own:
             return others or telling.victims
         beside = [n for n in others if n not in shared.union(own) and chance[n] >= self.limits.company]
+        beside = [n for n in beside if not self._rest_of_others(telling, n)]
         return _one_group([*own, *beside], telling.victims)
+
+    def _rest_of_others(self, telling: Telling, name: str) -> bool:
+        """Whether a group is the rest of those whom another sentence tells of: `the remaining four`."""
+        start, end = self.reading.words.bounds[telling.sentence]
+        return name.lower().startswith(RESTS) and name.split()[1] not in self.reading.words.lower[start:end]
 
     def _kin_of_somebody(self, telling: Telling) -> bool:
         """Whether it happened to an unnamed relative, and so to nobody but a relative: `her sister was arrested`."""

@@ -86,3 +86,36 @@ def test_what_befell_a_counted_group_befell_no_other_group(extract: Extract, bef
 def test_terms_are_no_counted_events(extract: Extract) -> None:
     text = "On 28 June 2022, Omar Haddad was sentenced to seven years in prison, and Nizar Brik to 22 months."
     assert {e.person for e in extract(text).events if e.type == "sentence"} == {"Omar Haddad", "Nizar Brik"}
+
+
+def test_the_sum_is_not_told_beside_its_parts(extract: Extract) -> None:
+    text = (
+        "The union protests at the arrest of sixteen of its members. On Wednesday 12 January 2022 its president Omar "
+        "Haddad, its secretary Sami Brik and 14 other members were arrested in Tunis."
+    )
+    people = [e.person for e in extract(text).events if e.type == "arrest"]
+    assert sorted(map(str, people)) == ["Omar Haddad", "Sami Brik", "[14 other members]"]
+
+
+def test_one_group_is_told_once_under_two_names(extract: Extract) -> None:
+    text = (
+        "The government freed 48 people on 5 September 2022. The 48 prisoners were released and flown abroad."
+    )
+    freed = [e.person for e in extract(text).events if e.type == "release"]
+    assert freed == ["[48 people]"]
+
+
+def test_groups_of_another_size_stay_apart(extract: Extract) -> None:
+    text = "Police arrested 48 students on 5 September 2022. They arrested 12 teachers on 5 September 2022 as well."
+    taken = {e.person for e in extract(text).events if e.type == "arrest"}
+    assert taken == {"[48 students]", "[12 teachers]"}
+
+
+def test_as_many_others_are_not_the_sum(extract: Extract) -> None:
+    text = (
+        "On 12 January 2022 Omar Haddad, Sami Brik and 14 other members were arrested in Tunis. On 3 May 2018 police "
+        "had arrested sixteen students in Sfax."
+    )
+    taken = {(e.person, e.date) for e in extract(text).events if e.type == "arrest"}
+    assert ("[sixteen students]", "2018-05-03") in taken
+    assert ("Omar Haddad", "2018-05-03") not in taken

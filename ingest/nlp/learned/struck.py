@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from ingest.nlp.dates.written import number
 from ingest.nlp.events.informants import client_of, is_cited, says_so
+from ingest.nlp.events.premises import of_nobody, premises_at
 from ingest.nlp.events.victims import (
     counted_struck,
     described,
@@ -34,6 +35,8 @@ SAID = 0.9
 """How likely it happened to the one who says `I` of it, whose lawyer says it, or whose entry of a list tells it."""
 ALONE, AROUND = 0.75, 3
 """How likely it happened to whom a pronoun means where nobody else is spoken of, in so many sentences before it."""
+NEVER = -100
+"""No sentence of a text, and none near its first."""
 NEWCOMERS = ("[a ", "[an ", "[another ")
 """How the words for one begin of whom nothing was told before."""
 THEIRS = ("[his ", "[her ", "[their ", "[my ", "[our ")
@@ -64,6 +67,8 @@ class Struck:
                 self.spoken.setdefault(reading.words.sentence[c.start], set()).update(c.meant)
         self.meant = {c.end - 1: c.meant for c in reading.candidates if c.kind == "person"}
         """For each token at which a phrase for persons ends whom it means."""
+        self.raided = NEVER
+        """The sentence of the last raid, where it was one of what is nobody's."""
         self.acted: set[str] = set()
         """Those who bear the title of a judge or a prosecutor, and of them those who acted as one."""
         self.people = {t.name: t for t in reading.people}
@@ -77,13 +82,25 @@ class Struck:
         key = (telling.at, tuple(telling.victims))
         if telling.learned or key not in self.decided:
             entry = entry_at(self.reading, telling.at)
+            nobody = telling.type == "raid" and not (telling.victims or entry) and self._raids_nobody(telling)
             found = self._in_entry(entry, telling, chance) if entry else self._of(telling, chance)
-            self.decided[key] = found
+            self.decided[key] = [] if nobody else found
         found = self.decided[key]
         if self._nobody_else(telling, found):
             chance[found[0]] = max(ALONE, chance.get(found[0], 0.0))
         self._as_counted(telling, found, chance)
         return list(found)
+
+    def _raids_nobody(self, telling: Telling) -> bool:
+        """Whether it raids what is nobody's, or goes on from such a raid: `They took away files`, `on the raid`."""
+        article = self.reading.words.kid(telling.at, "det")
+        same = article is not None and self.reading.words.lower[article] == "the"
+        goes_on = self.raided != NEVER and (same or telling.sentence <= self.raided + AROUND)
+        if goes_on and premises_at(self.reading, telling.at) is None:
+            return True
+        nobody = of_nobody(self.reading, telling.at)
+        self.raided = telling.sentence if nobody else NEVER
+        return nobody
 
     def _in_entry(self, entry: Entry, telling: Telling, chance: dict[str, float]) -> list[str]:
         """Those whose entry of a list tells it: `Sentence: 3 years`; where its line names others, who is in it."""

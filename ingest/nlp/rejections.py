@@ -16,6 +16,7 @@ REASONS: Mapping[str, str] = {
     "trigger_without_person": "Words that tell an event, and nobody to whom it would have happened.",
     "victim_is_no_person": "Words that tell an event, and it happened to what is no person.",
     "event_doubted": "Words that seem to tell an event, and are not sure enough.",
+    "statistic": "A figure about a country or a period (`since 2013 thousands were detained`), and no event of a case.",
     "charge_doubted": "Words that seem to accuse somebody, and it is not sure enough that they do, or whom.",
     "date_without_event": "A date that no event, birth or designation of its sentence or the next has.",
     "date_not_resolved": "Words of time whose year or day the text does not give.",

@@ -187,16 +187,22 @@ def _found(match: re.Match[str], text: str) -> Found:
     )  # fmt: skip
 
 
+GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+"""A numeral with its thousands apart."""
+
+
 def month_number(word: str) -> int:
     """1 to 12."""
     return MONTHS[word[:3].lower()]
 
 
 def number(word: str) -> int | None:
-    """The number that a numeral or a number word names."""
+    """The number that a numeral (`12`, `1,200`) or a number word names."""
     word = word.lower().split()[0] if word.split() else ""
     if word.isdigit():
         return int(word)
+    if GROUPED.fullmatch(word):
+        return int(word.replace(",", ""))
     if word in SMALL:
         return SMALL[word]
     tens, _, ones = word.partition("-")

@@ -2,6 +2,7 @@
 
 from ingest.nlp.dates.lists import line_dates
 from ingest.nlp.events.frames import Trigger
+from ingest.nlp.events.premises import of_nobody, within
 from ingest.nlp.events.victims import BAIL, before_verb
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.meant.noun_phrases import noun_phrase
@@ -14,6 +15,10 @@ DAY = 5
 
 def default(scene: Scene, trigger: Trigger) -> list[str]:
     """Nobody stands in the victim's place: the person in focus, in lists, headings and on the proceedings."""
+    if trigger.frame.type == "raid" and (
+        (inside := within(scene, trigger.at)) or of_nobody(scene.reading, trigger.at)
+    ):
+        return inside
     if BAIL in trigger.slots or trigger.frame.type in (
         "trial",
         "hearing",
@@ -41,7 +46,7 @@ def default(scene: Scene, trigger: Trigger) -> list[str]:
                 if scene.reading.sentence_of(trigger.at).passage in line_dates(scene.reading)
                 else [scene.focus]
             )
-        if trigger.frame.type in ("raid",) and scene.focus:
+        if trigger.frame.type == "raid" and scene.focus:
             return [scene.focus]
     return []
 

@@ -1,7 +1,7 @@
 """From tellings to events: one entry for one real event, however many passages tell it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from ingest.model import Event, Evidence, Mention
 from ingest.nlp.build_evidence import left_out, sentence_evidence
@@ -13,6 +13,7 @@ from ingest.nlp.events.composed import parts_of_terms
 from ingest.nlp.events.counted_dates import count_dates, without_days_ahead
 from ingest.nlp.events.doubts import no_events
 from ingest.nlp.events.excepted import without_excepted
+from ingest.nlp.events.figures import figures, without_counted_events
 from ingest.nlp.events.findings import of_findings
 from ingest.nlp.events.harms import harms
 from ingest.nlp.events.inference import infer
@@ -27,6 +28,7 @@ from ingest.nlp.events.protests import without_protests
 from ingest.nlp.events.retold import told_again
 from ingest.nlp.events.sentencing import WHOLE, beside_term
 from ingest.nlp.events.sittings import sittings
+from ingest.nlp.events.sums import without_sums
 from ingest.nlp.events.undone import without_kept
 from ingest.nlp.events.upheld import terms_upheld
 from ingest.nlp.events.verdicts import SERVED
@@ -47,9 +49,9 @@ HOME = "house arrest"
 REFUSING = {"refuse", "deny", "reject", "dismiss", "turn", "fail"}
 """Verbs that tell of custody only by the bail that is not granted."""
 MENDED_BY: tuple[Callable[[Reading], None], ...] = (
-    own_courts, own_dates, of_pleas, terms_upheld, without_joint_terms, parts_of_terms, of_findings, without_protests,
-    without_no_acts, without_departures, without_kept, harms, told_once, moves_on, without_excepted, count_dates,
-    sittings, infer, with_station, without_days_ahead,
+    without_counted_events, without_sums, own_courts, own_dates, of_pleas, terms_upheld, without_joint_terms,
+    parts_of_terms, of_findings, without_protests, without_no_acts, without_departures, without_kept, harms, told_once,
+    moves_on, without_excepted, count_dates, sittings, infer, with_station, without_days_ahead,
 )  # fmt: skip
 """What looks at all tellings of a unit together, in this order, before they are put into events."""
 UNREAL = {"feared", "intended", "denied"}
@@ -77,8 +79,10 @@ def _left_out(reading: Reading, told: Sequence[Cluster], sures: Mapping[int, flo
         or _only_headed(reading, c)
         or _refused_somewhen(c)
     }
-    believed = [c for c in told if id(c) not in doubted]
-    return dict.fromkeys(doubted | no_events(reading, believed), "event_doubted")
+    counted = figures(reading, told)
+    believed = [c for c in told if id(c) not in doubted and c.victim not in counted]
+    why = {id(c): "statistic" for c in told if c.victim in counted}
+    return why | dict.fromkeys(doubted | no_events(reading, believed), "event_doubted")
 
 
 def _only_headed(reading: Reading, cluster: Cluster) -> bool:

@@ -10,6 +10,10 @@ from ingest.nlp.meant.noun_phrases import described_by, noun_phrase
 from ingest.nlp.meant.scene import FEMALE, GROUPS, MALE, PLURAL, Kin, Scene, pronoun
 from ingest.nlp.reading import Name, Reading
 
+PEOPLE = {
+    "people", "persons", "men", "women", "boys", "girls", "children", "others", "occupants", "residents", "worshippers",
+}  # fmt: skip
+"""Plurals for persons that tell no role."""
 STEPS = 4
 """Verbs joined to one whose subject is theirs."""
 BAIL = "{bail}"
@@ -147,6 +151,25 @@ def struck_by(reading: Reading, at: int) -> int | None:
     """The token for whom or what a verb strikes."""
     passive, active = (reading.words.kid(at, dep) for dep in ("nsubjpass", "nsubj"))
     return next((k for k in (passive, object_of(reading, at), active) if k is not None), None)
+
+
+def counted_struck(reading: Reading, at: int) -> tuple[int, int] | None:
+    """The number and the noun for unnamed people whom a verb strikes: `tried 14 men`, `more than 160 were freed`.
+
+    None for those who were spoken of before: `the 14 men`, `five of them`.
+    """
+    words = reading.words
+    struck = words.kid(at, "nsubjpass", "dobj")
+    if struck is None and words.tag[at] == "VBN" and words.dep[at] == "acl":
+        struck = words.head[at]
+    if struck is None or reading.owner[struck] or words.kid(struck, "det", "poss") is not None:
+        return None
+    number = struck if words.tag[struck] == "CD" else words.kid(struck, "nummod")
+    parted = any(words.lower[k] == "of" for k in words.kids[struck]) and number == struck
+    if number is None or parted or words.lower[number] in ("one", "1"):
+        return None
+    people = number == struck or words.lower[struck] in PEOPLE or _role(reading, struck)
+    return (number, struck) if people else None
 
 
 def one_only(reading: Reading, at: int) -> bool:

@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 
 from ingest.nlp.dates.written import number
 from ingest.nlp.events.informants import client_of, is_cited, says_so
+from ingest.nlp.events.premises import of_nobody, premises_at
 from ingest.nlp.events.victims import (
+    counted_struck,
     described,
     gender_said,
     named_beside,
@@ -34,10 +36,14 @@ SAID = 0.9
 """How likely it happened to the one who says `I` of it, whose lawyer says it, or whose entry of a list tells it."""
 ALONE, AROUND = 0.75, 3
 """How likely it happened to whom a pronoun means where nobody else is spoken of, in so many sentences before it."""
+NEVER = -100
+"""No sentence of a text, and none near its first."""
 NEWCOMERS = ("[a ", "[an ", "[another ")
 """How the words for one begin of whom nothing was told before."""
 THEIRS = ("[his ", "[her ", "[their ", "[my ", "[our ")
 """How groups begin that are somebody's kin or company."""
+RESTS = ("[the remaining ", "[the other ")
+"""How groups begin that are set against others."""
 ALIKE = 0.9
 """Of those whom the words count, the least share of the likelihood of the surest that each has."""
 BESIDE = 0.7
@@ -60,6 +66,10 @@ class Struck:
         for c in reading.candidates:
             if c.kind == "person" and reading.words.tag[c.end - 1] not in ("NNS", "NNPS"):
                 self.spoken.setdefault(reading.words.sentence[c.start], set()).update(c.meant)
+        self.meant = {c.end - 1: c.meant for c in reading.candidates if c.kind == "person"}
+        """For each token at which a phrase for persons ends whom it means."""
+        self.raided = NEVER
+        """The sentence of the last raid, where it was one of what is nobody's."""
         self.acted: set[str] = set()
         """Those who bear the title of a judge or a prosecutor, and of them those who acted as one."""
         self.people = {t.name: t for t in reading.people}
@@ -73,14 +83,27 @@ class Struck:
         key = (telling.at, tuple(telling.victims))
         if telling.learned or key not in self.decided:
             entry = entry_at(self.reading, telling.at)
+            nobody = telling.type == "raid" and not (telling.victims or entry) and self._raids_nobody(telling)
             found = self._in_entry(entry, telling, chance) if entry else self._of(telling, chance)
             said = sex_said(self.reading, telling.at)
-            self.decided[key] = [n for n in found if said is None or self._one_of_it(telling, n, said)]
+            fit = [n for n in found if said is None or self._one_of_it(telling, n, said)]
+            self.decided[key] = [] if nobody else fit
         found = self.decided[key]
         if self._nobody_else(telling, found):
             chance[found[0]] = max(ALONE, chance.get(found[0], 0.0))
         self._as_counted(telling, found, chance)
         return list(found)
+
+    def _raids_nobody(self, telling: Telling) -> bool:
+        """Whether it raids what is nobody's, or goes on from such a raid: `They took away files`, `on the raid`."""
+        article = self.reading.words.kid(telling.at, "det")
+        same = article is not None and self.reading.words.lower[article] == "the"
+        goes_on = self.raided != NEVER and (same or telling.sentence <= self.raided + AROUND)
+        if goes_on and premises_at(self.reading, telling.at) is None:
+            return True
+        nobody = of_nobody(self.reading, telling.at)
+        self.raided = telling.sentence if nobody else NEVER
+        return nobody
 
     def _in_entry(self, entry: Entry, telling: Telling, chance: dict[str, float]) -> list[str]:
         """Those whose entry of a list tells it: `Sentence: 3 years`; where its line names others, who is in it."""
@@ -104,6 +127,7 @@ class Struck:
             found = []
         if not telling.apart:
             found = self._of_gender(telling, self._company(telling, found, chance), chance)
+        found = self._of_counted(telling, found)
         found = self._informed(telling, found, chance)
         found = self._without_named_beside(telling, found)
         if telling.type != "denial_of_access" and (kin := others_of(self.reading, telling.at)):
@@ -122,6 +146,17 @@ class Struck:
             return ranked[:1]
         kept = without_namesakes(self.reading, ranked, telling.at)
         return [name for name in found if name in kept]
+
+    def _of_counted(self, telling: Telling, found: list[str]) -> list[str]:
+        """Without other groups than the one that a verb strikes by its number: `courts tried 1,200 civilians`."""
+        struck = counted_struck(self.reading, telling.at) if telling.type not in OF_THINGS else None
+        if struck is None or not any(name.startswith("[") for name in found):
+            return found
+        number, noun = struck
+        words = () if number == noun else (f"[{self.reading.words.chars(number, noun + 1)}]",)
+        own = self.meant.get(noun, words) or found
+        kept = [name for name in found if name in own or not name.startswith("[")]
+        return kept or list(own)
 
     def _as_counted(self, telling: Telling, found: Sequence[str], chance: dict[str, float]) -> None:
         """Those who are as many as the words say (`the two editors`) are meant together: no one is unlikely alone."""
@@ -264,7 +299,13 @@ class Struck:
         if not own:
             return others or telling.victims
         beside = [n for n in others if n not in shared.union(own) and chance[n] >= self.limits.company]
+        beside = [n for n in beside if not self._rest_of_others(telling, n)]
         return _one_group([*own, *beside], telling.victims)
+
+    def _rest_of_others(self, telling: Telling, name: str) -> bool:
+        """Whether a group is the rest of those whom another sentence tells of: `the remaining four`."""
+        start, end = self.reading.words.bounds[telling.sentence]
+        return name.lower().startswith(RESTS) and name.split()[1] not in self.reading.words.lower[start:end]
 
     def _kin_of_somebody(self, telling: Telling) -> bool:
         """Whether it happened to an unnamed relative, and so to nobody but a relative: `her sister was arrested`."""

@@ -2,7 +2,7 @@
 
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.phrases import ends_with
-from ingest.nlp.meant.role_phrases import CLIENT, SCALES, by_role_words, count_in, quantity
+from ingest.nlp.meant.role_phrases import CLIENT, SCALES, by_role_words, count_in, quantity, rounded_from
 from ingest.nlp.meant.scene import FEMALE, GROUPS, MALE, PLURAL, Scene, families, people_near, pronoun
 from ingest.nlp.reading import Reading
 
@@ -110,15 +110,16 @@ def _single(scene: Scene, head: int) -> list[str] | None:
     if named := _described_so(reading, head) or _family(scene, head):
         return named
     low = words.bounds[words.sentence[head]][0]
-    left = _left_edge(reading, head, low)
+    counted = words.tag[head] == "CD" and lower not in ("one", "1")
+    left = head if counted and rounded_from(reading, head) < head else _left_edge(reading, head, low)
     named = _apposition(reading, head, left)
     kin = ends_with(reading, "kinship:", left, head)
     listed = _list_after(reading, head) if words.tag[head] in ("NNS", "NNPS") else []
     if len(listed) > 1 and count_in(reading, left, head) in (None, len(listed)):
         scene.group = listed
         return listed
-    counted = words.tag[head] == "CD" and lower not in ("one", "1")
     plural = counted or words.tag[head] in ("NNS", "NNPS") or lower in PLURALS or lower.endswith("men")
+    plural = plural or (words.tag[head] == "NNP" and words.tag[head - 1] == "CD")  # `26 Baha'is`
     if named and not (plural and count_in(reading, left, head) not in (None, len(named))):
         return named
     if kin:

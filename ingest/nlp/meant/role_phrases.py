@@ -72,6 +72,11 @@ SEXES = {
     "boys": "male",
 }
 MANY = {"several", "dozens", "scores", "hundreds", "thousands", "some", "many", "other", "fellow"}
+ROUNDING = {
+    ("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"), ("less", "than"), ("up", "to"),
+}  # fmt: skip
+ABOUT = {"over", "nearly", "almost", "about", "around", "approximately", "roughly", "some", "estimated"}
+"""Words before a number by which it is a round one."""
 PARTED = (["them"], ["those"], ["these"], ["whom"])
 """Behind `of`: only some are meant."""
 ENDING = {"of", "who", "whom", "which", "that"}
@@ -112,9 +117,26 @@ def _several(scene: Scene, left: int, head: int) -> list[str] | None:
         return known
     if count is None and (first == "the" or not (definite or first in MANY)):
         return None
-    if words.form[head].isdigit() and left == head:
-        return None
+    if left == head and words.tag[head] == "CD":
+        return _bare_number(scene.reading, head)
     return _unnamed(scene.reading, left, head)
+
+
+def _bare_number(reading: Reading, head: int) -> list[str] | None:
+    """`Four of them`, and in figures only what is counted or struck: `at least 42`, `160 were shot`, but no `2019`."""
+    words = reading.words
+    lead = rounded_from(reading, head)
+    if lead == head and not words.form[head].isalpha() and words.dep[head] != "nsubjpass":
+        return None
+    return _unnamed(reading, lead, head)
+
+
+def rounded_from(reading: Reading, number: int) -> int:
+    """Where the words begin by which a number is a round one (`at least 42`, `more than 160`), else the number."""
+    words = reading.words
+    if tuple(words.lower[max(0, number - 2) : number]) in ROUNDING:
+        return number - 2
+    return number - 1 if number and words.lower[number - 1] in ABOUT else number
 
 
 def _known_company(scene: Scene, left: int, head: int, count: int | None) -> list[str]:

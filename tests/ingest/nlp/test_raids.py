@@ -1,0 +1,37 @@
+"""Whose premises were raided: somebody's home and office are theirs, a body's offices and any house are nobody's."""
+
+import pytest
+
+from tests.ingest.nlp.conftest import Extract
+
+CASE = "Omar Haddad heads the Tunisian Human Rights League. "
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("On 4 May 2021 police raided the offices of the League and arrested Omar Haddad.", None),
+        ("On 4 May 2021 police raided the union's premises and arrested Omar Haddad.", None),
+        ("On 4 May 2021 police searched dozens of homes and shops. Haddad was arrested in June 2021.", None),
+        (
+            "He was arrested in 2003, when police broke into a house where eleven believers were praying.",
+            "[eleven believers]",
+        ),
+        ("On 4 May 2021 police raided his office and arrested him.", "Omar Haddad"),
+        ("On 4 May 2021 police searched the offices of lawyer Lina Brik.", "Lina Brik"),
+        (
+            "On 4 May 2021 police came to the home of Omar Haddad in Tunis. They searched the house for three hours.",
+            "Omar Haddad",
+        ),
+    ],
+)
+def test_whose_premises_are_raided(extract: Extract, text: str, person: str | None) -> None:
+    assert [e.person for e in extract(CASE + text).events if e.type == "raid"] == [person]
+
+
+def test_what_goes_on_is_nobodys_either(extract: Extract) -> None:
+    text = (
+        "Police raided the offices of a civil society organisation in Tunis on 4 May 2021 and arrested nine people. "
+        "Those arrested include the director, Omar Haddad, and Lina Brik. They took away computers, phones and files."
+    )
+    assert [e.person for e in extract(text).events if e.type == "raid"] == [None]

@@ -6,6 +6,7 @@ from ingest.model import Body, Event, Evidence, Extraction, Person
 from ingest.nlp.events.merge import events_of
 from ingest.nlp.law.provisions import unique_provisions
 from ingest.nlp.learned.confidence import believed
+from ingest.nlp.names.court_roles import told_apart
 from ingest.nlp.names.recognised import UNSUPPORTED
 from ingest.nlp.reading import Reading, Thing
 from ingest.nlp.rejections import rejections
@@ -40,7 +41,7 @@ def extraction_of(reading: Reading) -> Extraction:
     return Extraction(
         persons=tuple(_person(reading, t) for t in reading.people),
         organisations=_bodies(reading, "organisation"),
-        courts=_bodies(reading, "court"),
+        courts=tuple(court for court in _bodies(reading, "court") if told_apart(court.name)),
         facilities=facilities,
         provisions=unique_provisions(reading),
         charges=tuple(c.charge for c in reading.charges if believed(c.charge)),

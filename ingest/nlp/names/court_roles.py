@@ -5,6 +5,7 @@ nobody in a domestic case. Courts before which persons are tried for crimes of i
 court that somebody told something is where it was told, and not where what was told happened.
 """
 
+import re
 from collections import defaultdict
 from functools import lru_cache
 
@@ -67,6 +68,17 @@ def named_court(name: str) -> bool:
         any(word[:1].isupper() and word.lower().rstrip("s") in NOUNS for word in name.split())
         or name.isupper()
     )
+
+
+UNNAMED = re.compile(
+    r"(?:an?\s+|the\s+)?(?:[a-z’'-]+\s+)*(?:courts?|tribunals?)(?:\s+(?:in|at|near|outside)\s.*)?"
+)
+"""`a military court in Riyadh`, `the appeals court`: which one is not said."""
+
+
+def told_apart(name: str) -> bool:
+    """Whether a court is named or at least called by its place, so that it can be the same in two reports."""
+    return UNNAMED.fullmatch(name) is None
 
 
 def own_courts(reading: Reading) -> None:

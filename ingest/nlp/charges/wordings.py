@@ -227,6 +227,8 @@ class Wordings:
             if closed is None or not self._governed(max(k, stop.start() - 2)):
                 return stop.start()
             k = closed.end()
+            if self.text[k - 2] in ".!?":
+                return k - 2  # The sentence ends with its quotation: `for "foreign parties." His brother`.
         return k
 
     def _governed(self, char: int) -> bool:

@@ -167,13 +167,19 @@ def _at_last(reading: Reading, at: int) -> bool:
     return any(not_until(reading, when) for when in behind)
 
 
+def _imposed(before: list[str], behind: list[str]) -> bool:
+    """Whether what will be is what a court said: `ruled that he will`, `will also serve three years of probation`."""
+    served = not {"serve", "spend"}.isdisjoint(behind) and CONDITIONAL.isdisjoint(before)
+    return served or not {"ruled", "ordered", "decided"}.isdisjoint(before)
+
+
 def _modal(reading: Reading, at: int) -> Modality | None:
     """An auxiliary or an infinitive that keeps the event from having happened."""
     words = reading.words
     low = words.bounds[words.sentence[at]][0]
     for k in range(at - 1, max(low, at - 7) - 1, -1):
         word, tag = words.lower[k], words.tag[k]
-        if word == "will" and {"ruled", "ordered", "decided"} & set(words.lower[low:k]):
+        if word == "will" and _imposed(words.lower[low:k], words.lower[k : at + 1]):
             return None
         named = words.form[k][:1].isupper() and k > low  # `in Can Tho`, `on May 3`
         modal = (tag == "MD" and not named) or words.form[k] in (

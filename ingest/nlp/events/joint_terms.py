@@ -19,12 +19,12 @@ def without_joint_terms(reading: Reading) -> None:
     several: dict[tuple[int, float | None], set[str]] = defaultdict(set)
     for telling in reading.tellings:
         several[telling.at, telling.months].update(telling.victims)
-    for telling in reading.tellings:
-        if telling.type != "sentence" or telling.months is None:
-            continue
-        many = len(several[telling.at, telling.months]) > 1 or _strikes_several(reading, telling)
-        if many and _is_total(reading, telling):
-            telling.months = None
+    imposed = [t for t in reading.tellings if t.type == "sentence" and t.months is not None]
+    joint = [t for t in imposed if len(several[t.at, t.months]) > 1 or _strikes_several(reading, t)]
+    sums = [t for t in joint if _is_total(reading, t)]
+    total = {t.months for t in sums}
+    for telling in [*sums, *(t for t in joint if t.heading and t.months in total)]:
+        telling.months = None
 
 
 def _strikes_several(reading: Reading, telling: Telling) -> bool:

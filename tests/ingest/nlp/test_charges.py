@@ -180,3 +180,23 @@ def test_lists_of_acts_and_their_ends(extract: Extract, text: str, charges: set[
 )  # fmt: skip
 def test_a_wording_ends_before_who_says_so_and_when(extract: Extract, text: str, wording: str) -> None:
     assert [c.text for c in extract(text, "2023-10-12").charges] == [wording]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            'The authorities accused Salem Omari of acting "for foreign parties." Daoud\'s brother was held too.',
+            ['acting "for foreign parties"'],
+        ),
+        ("The court acquitted Denis Okwir of inciting violence, finding no evidence.", ["inciting violence"]),
+        ("Amir Khan was charged with blasphemy, of which he knew nothing.", ["blasphemy"]),
+        (
+            "Moses Okello was charged with incitement to violence once the police were ready.",
+            ["incitement to violence"],
+        ),
+        ("Haris Chai was charged with a second offence on 3 May 2016.", []),
+    ],
+)
+def test_where_an_accusation_ends(extract: Extract, text: str, wanted: list[str]) -> None:
+    assert [c.text for c in extract(text).charges] == wanted

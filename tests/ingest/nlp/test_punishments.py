@@ -92,7 +92,7 @@ def test_a_name_that_ends_in_an_counts_nothing(extract: Extract) -> None:
 
 def test_a_headline_repeats_the_total_of_several(extract: Extract) -> None:
     text = (
-        "Nova Jails Two Teachers for Five Years\n\nA court on 3 May 2020 sentenced two teachers to a total of five years "
-        "in prison.\n\nThe court gave Vera Orlova three years and Timur Karimov two years."
+        "Nova Jails Two Teachers for Five Years\n\nA court on 3 May 2020 sentenced two teachers to a total of "
+        "five years in prison.\n\nThe court gave Vera Orlova three years and Timur Karimov two years."
     )
     assert {e.sentence_months for e in extract(text).events if e.type == "sentence"} <= {36, 24, None}

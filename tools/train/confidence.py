@@ -28,7 +28,8 @@ from ingest.join import joined
 from ingest.model import Document
 from ingest.nlp import Extractor
 from ingest.nlp.build import extraction_of
-from ingest.nlp.events.merge import clusters_of, event_of
+from ingest.nlp.events.merge import clusters_of, event_of, no_case
+from ingest.nlp.events.retold import told_again
 from ingest.nlp.learned.confidence import Signs, confidence, signs_of, weights
 from ingest.nlp.learned.files import CONFIDENCE
 from ingest.record import to_record
@@ -39,8 +40,8 @@ Array = NDArray[np.float64]
 Chosen = Callable[[str], bool]
 FOLDS, STEPS = 5, 60
 """Parts for cross-validation; steps of Newton's method."""
-STIFF, LASTING = 5.0, 30.0
-"""Strength of the pull towards 0, or towards weights that were fitted before."""
+STIFF, LASTING, SETTLING = 5.0, 30.0, 10.0
+"""Strength of the pull towards 0, towards weights that were fitted before, and towards those of denser reports."""
 COUNTED: Mapping[str, Callable[[Entry], int]] = {
     "events": lambda gold: len(counted_events(gold)),
     "charges": lambda gold: len(gold["charges"]),
@@ -59,11 +60,11 @@ class Read:
     report: str
 
 
-def fit_confidence(corpora: Sequence[Path], chosen: Chosen, known: Signs) -> None:
+def fit_confidence(corpora: Sequence[Path], chosen: Chosen, known: Signs, lasting: float = LASTING) -> None:
     """Read the chosen reports, which the network was not trained on, fit, print, write.
 
-    `known` are weights that were fitted before, if any; few reports move them little, and leave those of signs that
-    none of them has.
+    `known` are weights that were fitted before, if any, and `lasting` the pull towards them; those of signs that no
+    report has stay.
     """
     read = [t for folder in corpora for t in _told(folder, chosen)]
     records = [gold for folder in corpora for _, gold in annotated(folder, chosen)]
@@ -72,21 +73,20 @@ def fit_confidence(corpora: Sequence[Path], chosen: Chosen, known: Signs) -> Non
         told = [t for t in read if t.kind == kind]
         names = {name for t in told for name in t.signs}
         before = {name: weight for name, weight in known.items() if name in names}
-        found |= _fit(told, before, sum(map(count, records)))
+        found |= _fit(told, before, sum(map(count, records)), lasting if known else STIFF)
     CONFIDENCE.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
     weights.cache_clear()
 
 
 def settle() -> None:
     """Move the weights by the reports that are annotated as real ones are: what counts there as an event decides."""
-    fit_confidence([REALISTIC], lambda _: True, weights())
+    fit_confidence([REALISTIC], lambda _: True, weights(), SETTLING)
 
 
-def _fit(told: Sequence[Read], known: Signs, gold: int) -> Signs:
+def _fit(told: Sequence[Read], known: Signs, gold: int, stiff: float) -> Signs:
     """Weights for one kind of entry; printed is what they would be worth, each fold by the weights of the others."""
     names = sorted({name for t in told for name in t.signs})
     before = np.array([known.get(name, 0.0) for name in names])
-    stiff = LASTING if known else STIFF
     table = np.array([[t.signs.get(name, 0.0) for name in names] for t in told])
     right = np.array([float(t.right) for t in told])
     part = np.array([int(sha256(b"fold " + t.report.encode()).hexdigest(), 16) % FOLDS for t in told])
@@ -161,9 +161,11 @@ def _numbered(extractor: Extractor, document: Document, signs: list[Signs]) -> I
     """The extraction of each unit with every event and charge, each with the place of its signs as its confidence."""
     for unit in segment(document):
         reading = extractor.read(document, unit)
-        clusters, first = clusters_of(reading), len(signs)
-        events = tuple(event_of(reading, c, float(first + k)) for k, c in enumerate(clusters))
-        signs.extend(signs_of(reading, clusters))
+        told, first = clusters_of(reading), len(signs)
+        none = no_case(reading, told)
+        left = told_again(reading, [(c, float(first + k)) for k, c in enumerate(told) if id(c) not in none])
+        events = tuple(event_of(reading, cluster, place) for cluster, place in left)
+        signs.extend(signs_of(reading, told))
         first = len(signs)
         charges = tuple(replace(c.charge, confidence=float(first + k)) for k, c in enumerate(reading.charges))
         signs.extend(c.signs for c in reading.charges)

@@ -1,7 +1,7 @@
 """From tellings to events: one entry for one real event, however many passages tell it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from ingest.model import Event, Evidence, Mention
 from ingest.nlp.build_evidence import left_out, sentence_evidence
@@ -61,7 +61,8 @@ def events_of(reading: Reading) -> list[Event]:
     """The events of a unit that are sure enough, in the order of their first telling; the others are rejected."""
     told = clusters_of(reading)
     sures = dict(zip(map(id, told), confidences(reading, told), strict=True))
-    why = _left_out(reading, told, sures)
+    doubted = [c for c in told if sures[id(c)] < SURER.get(c.family, BELIEVED)]
+    why = no_case(reading, told, doubted)
     for cluster in told:
         if reason := why.get(id(cluster)):
             reading.rejected.extend(left_out(reading, reason, t.at, t.end) for t in cluster.tellings)
@@ -69,20 +70,15 @@ def events_of(reading: Reading) -> list[Event]:
     return [event_of(reading, c, sure) for c, sure in sorted(kept, key=lambda x: x[0].tellings[0].at)]
 
 
-def _left_out(reading: Reading, told: Sequence[Cluster], sures: Mapping[int, float]) -> dict[int, str]:
-    """Why what was told is no event, by its id; `sures` are the confidences."""
-    doubted = {
-        id(c)
-        for c in told
-        if sures[id(c)] < SURER.get(c.family, BELIEVED)
-        or _appealed_at_once(c, told)
-        or _only_headed(reading, c)
-        or _refused_somewhen(c)
+def no_case(reading: Reading, told: Sequence[Cluster], doubted: Sequence[Cluster] = ()) -> dict[int, str]:
+    """Why what was told is no event of a case, by its id: what is doubted, and what is none however sure."""
+    none = {id(c) for c in doubted} | {
+        id(c) for c in told if _appealed_at_once(c, told) or _only_headed(reading, c) or _refused_somewhen(c)
     }
     counted = figures(reading, told)
-    believed = [c for c in told if id(c) not in doubted and c.victim not in counted]
+    left = [c for c in told if id(c) not in none and c.victim not in counted]
     why = {id(c): "statistic" for c in told if c.victim in counted}
-    return why | dict.fromkeys(doubted | no_events(reading, believed), "event_doubted")
+    return why | dict.fromkeys(none | no_events(reading, left), "event_doubted")
 
 
 def _only_headed(reading: Reading, cluster: Cluster) -> bool:

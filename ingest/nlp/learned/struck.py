@@ -291,6 +291,9 @@ class Struck:
         if len(telling.victims) == 1 and telling.victims[0].lower().startswith(NEWCOMERS):
             others = [n for n in others if not self._known_before(telling, n)]
             telling.apart = not others
+        if self._of_a_group(telling):
+            others = [n for n in others if n not in self.people or self._told_of(telling, n)]
+            telling.apart = not others
         if self._kin_of_somebody(telling):
             others = [n for n in others if self._may_be_kin(telling, n)]
             telling.apart = not others
@@ -301,6 +304,16 @@ class Struck:
         beside = [n for n in others if n not in shared.union(own) and chance[n] >= self.limits.company]
         beside = [n for n in beside if not self._rest_of_others(telling, n)]
         return _one_group([*own, *beside], telling.victims)
+
+    def _of_a_group(self, telling: Telling) -> bool:
+        """Whether a clause about a group tells it, and so hardly of who is named later: `the 14 who were held`."""
+        group = len(telling.victims) == 1 and telling.victims[0].startswith("[")
+        return group and self.reading.words.dep[telling.at] == "relcl"
+
+    def _told_of(self, telling: Telling, name: str) -> bool:
+        """Whether somebody was named before a telling, or is in its sentence."""
+        before = told_before(self.reading, self.people[name], telling.at)
+        return before or named_in(self.reading, name, telling.sentence)
 
     def _rest_of_others(self, telling: Telling, name: str) -> bool:
         """Whether a group is the rest of those whom another sentence tells of: `the remaining four`."""

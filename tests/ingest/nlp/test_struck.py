@@ -260,3 +260,19 @@ def test_his_trial_is_of_one(extract: Extract) -> None:
         "His trial before the High Court began on 23 March 2017."
     )
     assert [e.person for e in extract(text, "2018-06-15").events if e.type == "trial"] == ["Moses Okello"]
+
+
+def test_those_named_below_are_not_all_who_were_held(extract: Extract) -> None:
+    text = (
+        "Five of the 14 people who were taken into custody on Tuesday (October 4) have been remanded. "
+        "The judgeship ruled late last night for the arrest of Aziz Rustamov, Nodira Salimova and Timur Yuldashev. "
+        "The other nine were released."
+    )
+    arrests = {(e.person, e.date) for e in extract(text, published="2022-10-08").events if e.type == "arrest"}
+    assert {("Aziz Rustamov", "2022-10-07"), ("Nodira Salimova", "2022-10-07")} <= arrests
+    assert ("Aziz Rustamov", "2022-10-04") not in arrests
+
+
+def test_a_party_that_rules_for_an_arrest_arrests_nobody(extract: Extract) -> None:
+    events = told(extract, f"The party leaders ruled for the arrest of {NAME} on 4 May 2022.")
+    assert ("arrest", NAME) not in events

@@ -276,3 +276,26 @@ def test_those_named_below_are_not_all_who_were_held(extract: Extract) -> None:
 def test_a_party_that_rules_for_an_arrest_arrests_nobody(extract: Extract) -> None:
     events = told(extract, f"The party leaders ruled for the arrest of {NAME} on 4 May 2022.")
     assert ("arrest", NAME) not in events
+
+
+def test_the_next_noun_has_somebody_else(extract: Extract) -> None:
+    events = told(
+        extract,
+        f"The League condemns the sentencing of Mr. {NAME} and the arbitrary detention of Ms. Nodira Salimova, "
+        "as they seem to be aimed only at punishing them for their work.",
+    )
+    assert ("detention", "Nodira Salimova") in events
+    assert ("sentence", "Nodira Salimova") not in events
+
+
+def test_she_is_none_of_two_men(extract: Extract) -> None:
+    text = (
+        "Two men have been jailed for 16 months over posts, while a woman accused of helping them was acquitted. "
+        "Aziz Rustamov, 27, and Timur Yuldashev, 30, were sentenced on Tuesday. "
+        "Nodira Salimova, 24, who denied the charge, was found not guilty after a trial. "
+        "Yuldashev was granted bail in March, but Rustamov was denied bail three times and has been detained at the "
+        "Volna Remand Centre. Outside the court, she told reporters that she had been strip-searched on the night of "
+        "her arrest in February."
+    )
+    harmed = {e.person for e in extract(text).events if e.type == "ill_treatment"}
+    assert harmed <= {"Nodira Salimova"}

@@ -23,6 +23,15 @@ def test_verdict_served(extract: Extract) -> None:
     assert ("sentence", NAME) not in told(extract, text)
 
 
+def test_verdict_served_has_no_term_of_others(extract: Extract) -> None:
+    text = (
+        "A court in Karaj sentenced Farzad Tavakoli to five years in prison and Nika Moradi to two years, "
+        "on 3 May 2022. The verdict was served on their lawyer on Tuesday."
+    )
+    terms = [(e.person, e.sentence_months) for e in extract(text).events if e.type == "sentence"]
+    assert sorted(terms) == [("Farzad Tavakoli", 60), ("Nika Moradi", 24)]
+
+
 @pytest.mark.parametrize(
     ("behind", "moved"),
     [

@@ -207,6 +207,8 @@ def _modal(reading: Reading, at: int) -> Modality | None:
     return _infinitive(reading, at)
 
 
+RULING = {"ruled", "rules", "decided", "decides"}
+"""What a court does where it decides."""
 DEEP = 8
 """Steps up the parse of a sentence to its verb."""
 FAR = 80
@@ -246,10 +248,21 @@ def _infinitive(reading: Reading, at: int) -> Modality | None:
         return "alleged" if "have" in words.lower[k:at] else "feared"
     if _for_somebody(words, k):
         return "intended"
-    ordered = words.dep[at] == "xcomp" and words.lower[words.head[at]] in ORDERING
+    above = words.head[at]
+    ordered = words.dep[at] == "xcomp" and (words.lower[above] in ORDERING or sanctioned(reading, above))
     if ordered or set(near) & FACTUAL or (near and near[-1] in ("court", "prison")):
         return None
     return "intended"
+
+
+def sanctioned(reading: Reading, verb: int) -> bool:
+    """Whether a verb says that a court decides what is done to somebody: `ruled for the arrest of A`, `to arrest A`."""
+    words = reading.words
+    subject = words.kid(verb, "nsubj")
+    if words.lower[verb] not in RULING or subject is None:
+        return False
+    who = words.head[verb] if words.tag[subject] in ("WDT", "WP") else subject
+    return any(c.startswith("court:") or c == "role:judge" for _, c in reading.marks.get(who, ()))
 
 
 def _for_somebody(words: Words, to: int) -> bool:

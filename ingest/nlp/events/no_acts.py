@@ -1,5 +1,7 @@
 """What sounds like an arrest or a refusal and is none: `stopped at the airport and kept from flying`, `no news of her`.
 
+Nobody is moved who is led to a prison's van or gets another post, and no house is raided that is only surrounded.
+
 An arrest takes somebody into custody; access is denied to a lawyer, the family or letters, by a refusal. What goes on
 without either, what a witness or a child who was found does with the police, is left out and counted.
 """
@@ -8,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from ingest.nlp.build_evidence import reject
+from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.words import Words
 from ingest.nlp.reading import Reading, Telling
 
@@ -40,6 +43,13 @@ FOUND_BY = re.compile(
     r"|\bpolice (?:have |had )?(?:recovered|rescued)\b"
 )
 AS_WITNESS = re.compile(r"\bto (?:act|testify|serve|appear|sign|stand)\b[^.;]{0,40}\bwitness(?:es)?\b")
+PRISON_VAN = re.compile(r"\bto (?:an? |the )?(?:waiting )?(?:prison|jail) (?:van|bus|truck|vehicle|car)\b")
+"""What those ride in who are held already."""
+MOVES = {"arrest", "detention", "transfer"}
+CASES = {"arrest", "detention", "sentence", "release"}
+"""What shows that somebody is or was in custody, and no more only in office."""
+OFFICES = {"judge", "prosecutor"}
+TAKEN = {"took", "take", "takes"}
 HOME = re.compile(
     r"\bto (?:his|her|their) (?:own )?(?:home|house|flat|apartment|office|room)s?\b[^.;]{0,30}\bsearch"
 )
@@ -70,14 +80,36 @@ def without_no_acts(reading: Reading) -> None:
     told = [t for t in reading.tellings if t.polarity == "affirmed"]
     known = {v for t in told if t.type == "arrest" and t.date for v in t.victims}
     held = {(t.sentence, v): t.at for t in told if t.type == "detention" for v in t.victims}
+    struck = {v for t in told if t.type in CASES for v in t.victims}
+    officers = {t.name for t in reading.people if OFFICES.intersection(t.roles)} - struck
+    raids = {t.at for t in told if t.type == "raid"}
     for telling in told:
         arrest = telling.type == "arrest" and (
             _no_arrest(reading.words, telling, known) or _heads(reading.words, telling, held)
         )
-        if arrest or (telling.type == "denial_of_access" and _no_refusal(reading.words, telling)):
+        refusal = telling.type == "denial_of_access" and _no_refusal(reading.words, telling)
+        moves = _led_on(reading.words, telling) or _of_office(telling, officers)
+        if arrest or refusal or moves or _surrounds(reading.words, telling):
             reject(reading, telling, "event_doubted")
-        elif telling.type == "denial_of_access" and _medicine(reading.words, telling):
-            telling.type, telling.withheld = "ill_treatment", True
+        else:
+            _as_it_is(reading.words, telling, raids)
+
+
+def _as_it_is(words: Words, telling: Telling, raids: set[int]) -> None:
+    """Call medicine withheld ill-treatment, and an arrest what ends a raid: `raided the house and took all to Orel`."""
+    if telling.type == "denial_of_access" and _medicine(words, telling):
+        telling.type, telling.withheld = "ill_treatment", True
+    taken = words.lower[telling.at] in TAKEN and words.dep[telling.at] == "conj" and not telling.facility
+    if telling.type in MOVES and taken and words.head[telling.at] in raids:
+        telling.type, telling.outcome = "arrest", None
+
+
+def _surrounds(words: Words, telling: Telling) -> bool:
+    """Whether a house is only surrounded, and no verb beside it says that anybody entered: `and searched it`."""
+    if telling.type != "raid" or not words.lower[telling.at].startswith("surround"):
+        return False
+    verbs = [words.lower[k] for k in words.kids[telling.at] if words.dep[k] == "conj"]
+    return not any(f.type == "raid" for verb in verbs for f, _ in lexicon().verbs.get(verb, ()))
 
 
 def _no_arrest(words: Words, telling: Telling, known: set[str]) -> bool:
@@ -93,6 +125,17 @@ def _no_arrest(words: Words, telling: Telling, known: set[str]) -> bool:
     again = bool(telling.victims) and known.issuperset(telling.victims)
     searched = again and HOME.search(behind) is not None
     return word in LED and (AS_WITNESS.search(behind) is not None or searched)
+
+
+def _led_on(words: Words, telling: Telling) -> bool:
+    """Whether those are led to a prison's van who are held already: `guards led him to a prison van`."""
+    led = telling.type in MOVES and words.lower[telling.at] in LED
+    return led and PRISON_VAN.search(_around(words, telling)[1]) is not None
+
+
+def _of_office(telling: Telling, officers: set[str]) -> bool:
+    """Whether those of whom no custody is told get another post: `Justice A is transferred to Orel`."""
+    return telling.type == "transfer" and bool(telling.victims) and officers.issuperset(telling.victims)
 
 
 def _heads(words: Words, telling: Telling, held: Mapping[tuple[int, str], int]) -> bool:

@@ -11,7 +11,7 @@ from ingest.nlp.events.believable import accused_of, believable, proceedings_els
 from ingest.nlp.events.candidates import circumstances, persons_in
 from ingest.nlp.events.circumstances import actor_of, court_of, date_of, ends_on, facility_of, served_in
 from ingest.nlp.events.counted_dates import count_dates
-from ingest.nlp.events.cues import Meaning, beside_denial, meaning
+from ingest.nlp.events.cues import Meaning, beside_denial, meaning, sanctioned
 from ingest.nlp.events.days_of_several import each_with_its_day
 from ingest.nlp.events.fragments import fragments_of
 from ingest.nlp.events.frames import Trigger, trigger_at
@@ -248,6 +248,7 @@ class Teller:
         how = self.noun_meaning(kind, at, end)
         telling.victims, telling.polarity, telling.modality = victims, how.polarity, how.modality
         telling.nominal = not strong
+        telling.day_of_its_own |= telling.date is not None and self._ruled_for(end - 1)
         self._with_members(telling)
         if kind == "sentence":
             for part in parts(self.reading, at):
@@ -281,14 +282,19 @@ class Teller:
         """How the verb that governs a noun is meant; what is for a purpose (`a warrant for his arrest`) is intended."""
         words = self.reading.words
         first = words.bounds[words.sentence[at]][0]
-        if (
-            words.dep[end - 1] == "pobj"
-            and words.lower[words.head[end - 1]] == "for"
-            and words.head[end - 1] > first
-        ):
+        if self._is_for(end - 1) and words.head[end - 1] > first and not self._ruled_for(end - 1):
             return Meaning("affirmed", "intended")
         verb = words.verb_of(end - 1)
         return meaning(self.reading, verb) if words.tag[verb].startswith("VB") and verb != at else Meaning()
+
+    def _is_for(self, noun: int) -> bool:
+        words = self.reading.words
+        return words.dep[noun] == "pobj" and words.lower[words.head[noun]] == "for"
+
+    def _ruled_for(self, noun: int) -> bool:
+        """Whether a court rules for what a noun tells."""
+        words = self.reading.words
+        return self._is_for(noun) and sanctioned(self.reading, words.head[words.head[noun]])
 
     def _reject(self, reason: str, trigger: Trigger) -> None:
         self.reading.rejected.append(left_out(self.reading, reason, trigger.at, trigger.end))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ingest.nlp.dates.written import number
 from ingest.nlp.events.frames import Trigger
 from ingest.nlp.language.phrases import ends_with, marked
 from ingest.nlp.language.voices import ORDERING
@@ -126,11 +127,14 @@ def before_verb(reading: Reading, at: int) -> int | None:
 
 SEXES = {"man": "male", "boy": "male", "woman": "female", "girl": "female"}
 """Nouns that say no more of somebody."""
+SEXES_OF_ALL = {"men": "male", "boys": "male", "women": "female", "girls": "female"}
 
 
 def gender_said(reading: Reading, at: int) -> str | None:
-    """The gender of the pronoun for the one whom a verb strikes: `beat him`, `rejected her appeal`."""
+    """The gender of the pronoun for the one whom a verb strikes: `beat him`, `rejected her appeal`, `her arrest`."""
     words, struck = reading.words, struck_by(reading, at)
+    if struck is None and words.tag[at][:2] == "NN":
+        struck = at
     if struck is None or any(c.startswith(("role:", "kinship:")) for _, c in reading.marks.get(struck, ())):
         return None
     pronoun = struck if words.tag[struck] == "PRP" else words.kid(struck, "poss")
@@ -145,6 +149,14 @@ def sex_said(reading: Reading, at: int) -> str | None:
     if struck is None and words.dep[at] == "conj":
         struck = words.kid(words.head[at], "nsubjpass")
     return SEXES.get(words.lower[struck]) if struck is not None else None
+
+
+def sex_of_all(reading: Reading, at: int) -> tuple[int, str] | None:
+    """How many a verb strikes who are all men, or women, and of which gender: `two Yangon men were jailed`."""
+    words, counted = reading.words, counted_struck(reading, at)
+    sex = SEXES_OF_ALL.get(words.lower[counted[1]]) if counted else None
+    many = number(words.lower[counted[0]]) if counted else None
+    return (many, sex) if many and sex else None
 
 
 def struck_by(reading: Reading, at: int) -> int | None:

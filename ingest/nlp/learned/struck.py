@@ -1,6 +1,7 @@
 """From what the network thinks of each person to those to whom an event happened."""
 
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Mapping, Sequence
 
 from ingest.nlp.dates.written import number
@@ -10,9 +11,11 @@ from ingest.nlp.events.victims import (
     counted_struck,
     described,
     gender_said,
+    governed_by,
     named_beside,
     one_only,
     others_of,
+    sex_of_all,
     sex_said,
     struck_by,
 )
@@ -23,7 +26,7 @@ from ingest.nlp.meant.entries import Entry, entry_at
 from ingest.nlp.meant.narrator import narrator_of, of_oneself
 from ingest.nlp.meant.role_phrases import told_before
 from ingest.nlp.meant.scene import ACTING
-from ingest.nlp.reading import Reading, Telling
+from ingest.nlp.reading import Reading, Telling, Thing
 
 OF_PLACES = ("raid", "designation")
 """What happens to a place or a body, and to nobody in person."""
@@ -31,6 +34,8 @@ OUT = {"release", "acquittal", "death"}
 """After which nothing of a case befalls somebody with the others."""
 RECENT = 60
 """Tokens that tell something, the last before another, by which somebody may have been let go."""
+LATELY = 24
+"""Of those to whom something happened, the last ones, whom a pronoun may mean."""
 COURT = {"judge", "prosecutor"}
 SAID = 0.9
 """How likely it happened to the one who says `I` of it, whose lawyer says it, or whose entry of a list tells it."""
@@ -75,6 +80,8 @@ class Struck:
         self.people = {t.name: t for t in reading.people}
         self.decided: dict[tuple[int, tuple[str, ...]], list[str]] = {}
         """To whom it happened what the grammar tells of some at a token."""
+        self.lately: deque[str] = deque(maxlen=LATELY)
+        """To whom something happened last, the last one last."""
         self.rows: dict[int, list[set[str]]] = {}
         """For each sentence that was asked for the rows of names in it."""
 
@@ -89,6 +96,8 @@ class Struck:
             fit = [n for n in found if said is None or self._one_of_it(telling, n, said)]
             self.decided[key] = [] if nobody else fit
         found = self.decided[key]
+        self._learn_gender(telling, found, chance)
+        self.lately.extend(found)
         if self._nobody_else(telling, found):
             chance[found[0]] = max(ALONE, chance.get(found[0], 0.0))
         self._as_counted(telling, found, chance)
@@ -129,7 +138,7 @@ class Struck:
             found = self._of_gender(telling, self._company(telling, found, chance), chance)
         found = self._of_counted(telling, found)
         found = self._informed(telling, found, chance)
-        found = self._without_named_beside(telling, found)
+        found = self._of_noun(telling, self._without_named_beside(telling, found))
         if telling.type != "denial_of_access" and (kin := others_of(self.reading, telling.at)):
             here = [n for n in found if n not in kin[1] and named_in(self.reading, n, telling.sentence)]
             found = here or [kin[0]]
@@ -173,6 +182,31 @@ class Struck:
         others = [n for n in found if n not in beside]
         return others or [v for v in telling.victims if v not in beside]
 
+    def _of_noun(self, telling: Telling, found: list[str]) -> list[str]:
+        """Only those behind the `of` of a noun, not of the next one: `the sentencing of A and the arrest of B`."""
+        words, at = self.reading.words, telling.end - 1
+        lead = governed_by(self.reading, at) if words.tag[at][:2] == "NN" else None
+        person = self.reading.person_at(lead) if lead is not None else None
+        if person is None or lead is None or person.name not in found:
+            return found
+        nouns = [k for k in words.kids[lead] if words.dep[k] == "conj" and self._of_person(k)]
+        others = {o.name for k in nouns if (o := self._of_person(k))}
+        return [n for n in found if n not in others or n == person.name]
+
+    def _of_person(self, noun: int) -> Thing | None:
+        """Who stands behind the `of` of a noun."""
+        lead = governed_by(self.reading, noun)
+        return self.reading.person_at(lead) if lead is not None else None
+
+    def _learn_gender(self, telling: Telling, found: Sequence[str], chance: Mapping[str, float]) -> None:
+        """Note that those are men, or women, who are as many as the words count: `two men were jailed`."""
+        said = sex_of_all(self.reading, telling.at)
+        sure = all(n in self.people and chance.get(n, 0.0) >= self.limits.person for n in found)
+        if said is None or said[0] != len(found) or not sure:
+            return
+        for name in found:
+            self.people[name].gender = self.people[name].gender or said[1]
+
     def _nobody_else(self, telling: Telling, found: Sequence[str]) -> bool:
         """Whether a pronoun for one strikes the only one spoken of around it, who acts for nobody."""
         if (
@@ -205,7 +239,7 @@ class Struck:
         away = {n for n in of_court & self.acted if not named_in(self.reading, n, telling.sentence)}
         return acts | (away if away != set(found) else set())
 
-    def _of_gender(self, telling: Telling, found: list[str], chance: Mapping[str, float]) -> list[str]:
+    def _of_gender(self, telling: Telling, found: list[str], chance: dict[str, float]) -> list[str]:
         """Without those elsewhere whom the pronoun cannot mean; the likeliest other, where nobody is left."""
         said = gender_said(self.reading, telling.at)
         if said is None:
@@ -214,7 +248,17 @@ class Struck:
         fitting, likely = (
             [n for n in names if self._can_be(telling, n, said)] for names in (found, self._likely(chance))
         )
-        return fitting or likely[:1] or found
+        return fitting or likely[:1] or self._of_late(telling, said, chance) or found
+
+    def _of_late(self, telling: Telling, gender: str, chance: dict[str, float]) -> list[str]:
+        """The last one of a gender to whom something happened; likely enough where nobody else may be meant."""
+        if telling.type in OF_THINGS:
+            return []  # `She was refused a visit`: it is the prisoner's.
+        parties = (n for n in self.lately if n in self.people and ACTING.isdisjoint(self.people[n].roles))
+        names = [n for n in parties if self._can_be(telling, n, gender)]
+        if len(set(names)) == 1:
+            chance[names[0]] = max(ALONE, chance.get(names[0], 0.0))
+        return names[-1:]
 
     def _can_be(self, telling: Telling, name: str, gender: str) -> bool:
         """Whether somebody may be of a gender; who is named beside may: `seized him and his wife, B`."""
@@ -291,6 +335,9 @@ class Struck:
         if len(telling.victims) == 1 and telling.victims[0].lower().startswith(NEWCOMERS):
             others = [n for n in others if not self._known_before(telling, n)]
             telling.apart = not others
+        if self._of_a_group(telling):
+            others = [n for n in others if n not in self.people or self._told_of(telling, n)]
+            telling.apart = not others
         if self._kin_of_somebody(telling):
             others = [n for n in others if self._may_be_kin(telling, n)]
             telling.apart = not others
@@ -301,6 +348,16 @@ class Struck:
         beside = [n for n in others if n not in shared.union(own) and chance[n] >= self.limits.company]
         beside = [n for n in beside if not self._rest_of_others(telling, n)]
         return _one_group([*own, *beside], telling.victims)
+
+    def _of_a_group(self, telling: Telling) -> bool:
+        """Whether a clause about a group tells it, and so hardly of who is named later: `the 14 who were held`."""
+        group = len(telling.victims) == 1 and telling.victims[0].startswith("[")
+        return group and self.reading.words.dep[telling.at] == "relcl"
+
+    def _told_of(self, telling: Telling, name: str) -> bool:
+        """Whether somebody was named before a telling, or is in its sentence."""
+        before = told_before(self.reading, self.people[name], telling.at)
+        return before or named_in(self.reading, name, telling.sentence)
 
     def _rest_of_others(self, telling: Telling, name: str) -> bool:
         """Whether a group is the rest of those whom another sentence tells of: `the remaining four`."""

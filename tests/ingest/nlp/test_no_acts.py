@@ -46,3 +46,48 @@ def test_medicine_at_the_gate(extract: Extract) -> None:
     )
     assert ("ill_treatment", NAME) in events
     assert ("denial_of_access", NAME) not in events
+
+
+@pytest.mark.parametrize(
+    ("behind", "arrested"),
+    [
+        ("He waved to his family as guards led him to a prison van.", False),
+        ("Soldiers came to his home on 3 May 2022, blindfolded him and led him to a jeep.", True),
+    ],
+)
+def test_led_to_a_van(extract: Extract, behind: str, arrested: bool) -> None:
+    events = told(extract, f"{NAME} wrote on corruption in Volna. {behind}")
+    assert (("arrest", NAME) in events) is arrested
+    assert ("detention", NAME) not in events or arrested
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "moved"),
+    [
+        ("June 20: Justice Bella Marchuk is transferred to Volna.", "Bella Marchuk", False),
+        (f"June 20: {NAME} is transferred to Volna Prison.", NAME, True),
+    ],
+)
+def test_another_post(extract: Extract, text: str, person: str, moved: bool) -> None:
+    text = f"June 2, 2022: {NAME} is arrested.\n\n{text}"
+    assert (("transfer", person) in told(extract, text)) is moved
+
+
+@pytest.mark.parametrize(
+    ("text", "raided"),
+    [
+        (f"In October 2021 police surrounded the house of {NAME}, who had shut himself up there.", False),
+        (f"In October 2021 police surrounded the house of {NAME} and searched it.", True),
+    ],
+)
+def test_only_surrounded(extract: Extract, text: str, raided: bool) -> None:
+    assert (("raid", NAME) in told(extract, text)) is raided
+
+
+def test_taken_in_a_raid(extract: Extract) -> None:
+    events = told(
+        extract,
+        f"On 19 August 2022 police raided the house of {NAME} and took him and three others away to the capital.",
+    )
+    assert ("arrest", NAME) in events
+    assert ("transfer", NAME) not in events

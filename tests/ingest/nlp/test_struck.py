@@ -260,3 +260,42 @@ def test_his_trial_is_of_one(extract: Extract) -> None:
         "His trial before the High Court began on 23 March 2017."
     )
     assert [e.person for e in extract(text, "2018-06-15").events if e.type == "trial"] == ["Moses Okello"]
+
+
+def test_those_named_below_are_not_all_who_were_held(extract: Extract) -> None:
+    text = (
+        "Five of the 14 people who were taken into custody on Tuesday (October 4) have been remanded. "
+        "The judgeship ruled late last night for the arrest of Aziz Rustamov, Nodira Salimova and Timur Yuldashev. "
+        "The other nine were released."
+    )
+    arrests = {(e.person, e.date) for e in extract(text, published="2022-10-08").events if e.type == "arrest"}
+    assert {("Aziz Rustamov", "2022-10-07"), ("Nodira Salimova", "2022-10-07")} <= arrests
+    assert ("Aziz Rustamov", "2022-10-04") not in arrests
+
+
+def test_a_party_that_rules_for_an_arrest_arrests_nobody(extract: Extract) -> None:
+    events = told(extract, f"The party leaders ruled for the arrest of {NAME} on 4 May 2022.")
+    assert ("arrest", NAME) not in events
+
+
+def test_the_next_noun_has_somebody_else(extract: Extract) -> None:
+    events = told(
+        extract,
+        f"The League condemns the sentencing of Mr. {NAME} and the arbitrary detention of Ms. Nodira Salimova, "
+        "as they seem to be aimed only at punishing them for their work.",
+    )
+    assert ("detention", "Nodira Salimova") in events
+    assert ("sentence", "Nodira Salimova") not in events
+
+
+def test_she_is_none_of_two_men(extract: Extract) -> None:
+    text = (
+        "Two men have been jailed for 16 months over posts, while a woman accused of helping them was acquitted. "
+        "Aziz Rustamov, 27, and Timur Yuldashev, 30, were sentenced on Tuesday. "
+        "Nodira Salimova, 24, who denied the charge, was found not guilty after a trial. "
+        "Yuldashev was granted bail in March, but Rustamov was denied bail three times and has been detained at the "
+        "Volna Remand Centre. Outside the court, she told reporters that she had been strip-searched on the night of "
+        "her arrest in February."
+    )
+    harmed = {e.person for e in extract(text).events if e.type == "ill_treatment"}
+    assert harmed <= {"Nodira Salimova"}

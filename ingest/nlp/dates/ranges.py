@@ -1,10 +1,15 @@
-"""From two dates beside each other to one range: `between 11 June and 14 December`, `from May to July 2020`."""
+"""From two dates beside each other to one range: `between 11 June and 14 December`, `in July or August 2009`."""
 
 import re
+from dataclasses import replace
 
+from ingest.nlp.dates.written import MONTHS
 from ingest.nlp.reading import Reading, When
 
-RANGE_JOIN = re.compile(r"\s*(?:[-–—]|to|until|till|through|and)\s*(?:the\s+)?")
+RANGE_JOIN = re.compile(r"\s*(?:[-–—]|to|until|till|through|and|or)\s*(?:the\s+)?")
+LONG = 16
+"""Characters of a month and `or` at most."""
+EITHER = re.compile(rf"\b((?i:{'|'.join(MONTHS)}))[a-z]*\s+or\s+$")
 
 
 def join_ranges(reading: Reading) -> None:
@@ -33,8 +38,21 @@ def join_ranges(reading: Reading) -> None:
                     before.preposition,
                 )
                 continue
-        out.append(when)
+        out.append(_either(reading, when))
     reading.dates = out
+
+
+def _either(reading: Reading, when: When) -> When:
+    """A month with the one before it that it may have been as well: `Imprisoned: July or August 2009`."""
+    other = EITHER.search(reading.clean.text[max(0, when.char - LONG) : when.char])
+    if when.form != "month_year" or not when.edtf or other is None:
+        return when
+    first = f"{when.edtf[:4]}-{MONTHS[other[1].lower()]:02}"
+    if not first < when.edtf:
+        return when
+    char = when.char - len(other[0])
+    start = reading.words.token_at(char)
+    return replace(when, char=char, start=start, form="range", edtf=f"{first}/{when.edtf}")
 
 
 def _ranged(text: str, before: When, when: When) -> bool:
@@ -46,6 +64,8 @@ def _ranged(text: str, before: When, when: When) -> bool:
     lead = text[max(0, before.char - 10) : before.char + 8].lower()
     if not RANGE_JOIN.fullmatch(joint):
         return False
+    if "or" in joint.split():
+        return before.form == "month"
     return (
         "between" in lead
         if "and" in joint

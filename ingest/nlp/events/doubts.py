@@ -162,6 +162,17 @@ def _heads_judgment(told: Told, telling: Telling) -> bool:
     return told.reading.words.form[telling.end : telling.end + 1] == [":"] and telling.end + 1 in told.judged
 
 
+def _on_the_way(cluster: Cluster, told: Told) -> bool:
+    """Whether a trial on no day is only the way to its judgment: `were tried in absentia and given seven years`."""
+    words = told.reading.words
+    led = cluster.family == "trial" and not cluster.days
+    return led and all(
+        words.tag[t.at][:2] == "VB"
+        and any(words.dep[k] == "conj" and k in told.judged for k in words.kids[t.at])
+        for t in cluster.tellings
+    )
+
+
 def _terms_of_bail(cluster: Cluster, told: Told) -> bool:
     """Whether a sum is the one for which somebody was let go: `granted bail; the court orders her to pay 500`."""
     words = told.reading.words
@@ -212,7 +223,7 @@ def _of_several(reading: Reading, cluster: Cluster, telling: Telling) -> bool:
 
 
 DOUBTS = (
-    _sat_in_trial, _to_be_judged, _for_custody, _before_prosecutor, _labelled, _terms_of_bail, _out_before,
-    _described, _in_judgment,
+    _sat_in_trial, _to_be_judged, _for_custody, _before_prosecutor, _labelled, _on_the_way,
+    _terms_of_bail, _out_before, _described, _in_judgment,
 )  # fmt: skip
 """Each tells whether an event, beside what else is told of its person, is none or is told already."""

@@ -18,6 +18,7 @@ from ingest.nlp.events.findings import of_findings
 from ingest.nlp.events.harms import harms
 from ingest.nlp.events.inference import infer
 from ingest.nlp.events.joint_terms import without_joint_terms
+from ingest.nlp.events.labels import of_labels
 from ingest.nlp.events.mentioned import without_mentions
 from ingest.nlp.events.moved import without_departures
 from ingest.nlp.events.no_acts import without_no_acts
@@ -29,6 +30,7 @@ from ingest.nlp.events.protests import without_protests
 from ingest.nlp.events.retold import told_again
 from ingest.nlp.events.sentencing import WHOLE, beside_term
 from ingest.nlp.events.sittings import sittings
+from ingest.nlp.events.spoken_of import spoken_of
 from ingest.nlp.events.sums import without_sums
 from ingest.nlp.events.undone import without_kept
 from ingest.nlp.events.upheld import terms_upheld
@@ -50,9 +52,10 @@ HOME = "house arrest"
 REFUSING = {"refuse", "deny", "reject", "dismiss", "turn", "fail"}
 """Verbs that tell of custody only by the bail that is not granted."""
 MENDED_BY: tuple[Callable[[Reading], None], ...] = (
-    without_counted_events, without_sums, own_courts, own_dates, of_pleas, terms_upheld, without_joint_terms,
-    parts_of_terms, of_findings, without_protests, without_no_acts, without_mentions, without_departures, without_kept,
-    harms, told_once, moves_on, without_excepted, count_dates, sittings, infer, with_station, without_days_ahead,
+    of_labels, without_counted_events, without_sums, own_courts, own_dates, spoken_of, of_pleas, terms_upheld,
+    without_joint_terms, parts_of_terms, of_findings, without_protests, without_no_acts, without_mentions,
+    without_departures, without_kept, harms, told_once, moves_on, without_excepted, count_dates, sittings, infer,
+    with_station, without_days_ahead,
 )  # fmt: skip
 """What looks at all tellings of a unit together, in this order, before they are put into events."""
 UNREAL = {"feared", "intended", "denied"}

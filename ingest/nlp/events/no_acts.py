@@ -32,6 +32,9 @@ CAPTORS = re.compile(
     r"\b(?:abduct|kidnap|arrest|detain|seiz|captur|custody|imprison|disappear|police|soldier|officer|gunmen|agents?\b"
     r"|men\b|army|military|forces|security|taken|led away|whisked|picked up|dragged)"
 )
+ON_BAIL = re.compile(
+    r"remand(?:ed|s|ing)?\b(?:(?!custody|prison|jail)[^.;,])*?\b(?:out of custody|on (?:\S+ )?bail)\b"
+)
 KEPT_BACK = re.compile(
     r"\b(?:prevented from|barred from|stopped from|not allowed to|turned (?:back|away)|refused (?:entry|boarding)"
     r"|sent back|denied (?:entry|boarding))\b"
@@ -72,6 +75,18 @@ CONTACT = re.compile(
     r"\b(?:lawyers?|counsel|attorneys?|speak|talk|see|meet|visit|visits|letters?|calls?|contact|access|communicat\w+)\b"
 )
 LAWYER = re.compile(r"\b(?:lawyers?|counsel|attorneys?|advocates?)\b")
+NO_LAWYER = re.compile(
+    r"\b(?:without (?:a|an|any|his|her|their|the)|(?:had|has|have|with) no) (?:(?:defen[cs]e|legal) )?"
+    r"(?:lawyer|counsel|attorney|advocate)s?\b"
+)
+ASKED = re.compile(
+    r"\b(?:refus|den(?:y|ie|ial)|reject|ask|request|demand|insist|allow|permit|let\b|bar(?:red|s)\b|ban(?:ned|s)\b|block"
+    r"|prevent|forb|access|visit|contact|letter|famil|relative|communicat|incommunicado|call)"
+)
+"""What says that somebody wanted a lawyer, or was kept from others too."""
+BURIED = re.compile(r"\b(?:funerals?|burials?|furlough|buried|leave (?:was|to))\b")
+BARS = re.compile(r"\b(?:prison|jail|cell|camp|detention|torture|beat)")
+NATURAL = {"died", "dies", "passed"}
 NOT = {"not", "n't", "never", "no", "nor", "neither", "without", "longer"}
 
 
@@ -89,7 +104,8 @@ def without_no_acts(reading: Reading) -> None:
         )
         refusal = telling.type == "denial_of_access" and _no_refusal(reading.words, telling)
         moves = _led_on(reading.words, telling) or _of_office(telling, officers)
-        if arrest or refusal or moves or _surrounds(reading.words, telling):
+        none = _none(reading.words, telling) or _surrounds(reading.words, telling)
+        if arrest or refusal or moves or none:
             reject(reading, telling, "event_doubted")
         else:
             _as_it_is(reading.words, telling, raids)
@@ -146,11 +162,34 @@ def _heads(words: Words, telling: Telling, held: Mapping[tuple[int, str], int]) 
     return colon and all(held.get((telling.sentence, v), -1) > telling.at for v in telling.victims)
 
 
+def _none(words: Words, telling: Telling) -> bool:
+    """Whether it is neither custody nor a death of the case."""
+    return _free(words, telling) or _of_nature(words, telling)
+
+
+def _of_nature(words: Words, telling: Telling) -> bool:
+    """Whether a relative only died whom a prisoner was not let bury: `his father died; he got no leave to attend`."""
+    kin = bool(telling.victims) and all(v.startswith("[") for v in telling.victims)
+    if telling.type != "death" or not kin or words.lower[telling.at] not in NATURAL:
+        return False
+    before, behind = _around(words, telling)
+    where = before + re.split("[;,]", behind)[0]
+    return BURIED.search(before + behind) is not None and not (CAPTORS.search(where) or BARS.search(where))
+
+
+def _free(words: Words, telling: Telling) -> bool:
+    """Whether somebody waits for the next day in court on bail: `remanded her to 12 November on bail`."""
+    behind = _around(words, telling)[1]
+    return telling.type == "detention" and ON_BAIL.match(behind) is not None
+
+
 def _no_refusal(words: Words, telling: Telling) -> bool:
     """Whether nobody refuses a lawyer, the family or letters."""
     before, behind = _around(words, telling)
-    return _unrefused(words, telling.at, before, behind) or _of_others(
-        words.lower[telling.at], before, behind
+    return (
+        _alone(before, behind)
+        or _unrefused(words, telling.at, before, behind)
+        or _of_others(words.lower[telling.at], before, behind)
     )
 
 
@@ -161,6 +200,12 @@ def _unrefused(words: Words, at: int, before: str, behind: str) -> bool:
     if allowed and words.lower[at] in ALLOWING and RARE.search(said):
         return True
     return words.lower[at] not in REFUSED and UNHEARD.search(said) is not None
+
+
+def _alone(before: str, behind: str) -> bool:
+    """Whether nobody is said to have kept a lawyer away who was not there: `was questioned without a lawyer`."""
+    said = before + behind
+    return NO_LAWYER.search(said) is not None and ASKED.search(said) is None
 
 
 def _of_others(word: str, before: str, behind: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from ingest.nlp.events.sentencing import WHOLE
 from ingest.nlp.events.verdicts import SERVED
 from ingest.nlp.language.clauses import clauses_of
+from ingest.nlp.language.fields import label_of
 from ingest.nlp.language.words import VERB_TAGS, Words
 from ingest.nlp.learned.confidence import Cluster
 from ingest.nlp.reading import Reading, Telling
@@ -62,7 +63,10 @@ def told_again(reading: Reading, believed: Sequence[Believed]) -> list[Believed]
 
 def _beside(telling: Telling, told: Cluster) -> Telling:
     """A telling as a further one of another event, which says less than that event's own."""
-    return replace(telling, type=told.family, date=None, inherited=False, nominal=True, heading=True)
+    where = None if told.family == "arrest" else telling.facility
+    return replace(
+        telling, type=told.family, date=None, facility=where, inherited=False, nominal=True, heading=True
+    )
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,8 @@ class _Known:
     """Transfers, by the sentence that tells them and where they led."""
     released: Collection[int]
     """The sentences that tell a release."""
+    taken: Cluster | None
+    """The first arrest or custody that is told with its day."""
     term: Cluster | None
     """The last prison sentence."""
     passed: frozenset[int]
@@ -86,6 +92,7 @@ def _known(own: Sequence[Cluster]) -> _Known:
     return _Known(
         {_place(t): c for c in own if c.family == "transfer" for t in c.tellings if t.facility},
         {t.sentence for c in own if c.family == "release" for t in c.tellings},
+        next((c for c in own if c.family in CUSTODY and c.days), None),
         term,
         frozenset(id(c) for c in own if c.family in ANEW and _after(c, day)),
     )
@@ -111,9 +118,12 @@ def _told_by(reading: Reading, cluster: Cluster, known: _Known, last: Cluster | 
     place = _place(tellings[0])
     if place in known.moved and all(_stays(reading, t, place) for t in tellings):
         return known.moved[place]
+    short = all(_in_short(reading, t) for t in tellings)
     if all(_served(reading, t) for t in tellings):
         held = known.passed <= {id(cluster)} or all(_serves(reading, t) for t in tellings)
-        return known.term if held else None
+        return (known.term if held else None) or (known.taken if short else None)
+    if short:
+        return known.taken
     return last if all(_bare(reading, t, known.released) for t in tellings) else None
 
 
@@ -190,6 +200,15 @@ def _goes_on(words: Words, at: int, ended: bool) -> bool:
             return past or any(words.tag[k] in PRESENT for k in said)
         verb = words.head[verb]
     return False
+
+
+def _in_short(reading: Reading, telling: Telling) -> bool:
+    """Whether a line with a label says of custody only that it is, or where: `Where held: X`, `Status: jailed`."""
+    label = label_of(reading, reading.sentences[telling.sentence].passage)
+    if label is None or telling.date:
+        return False
+    at = reading.words.start[telling.at]
+    return at < label.end("label") or at == label.end() + 1
 
 
 def _bare(reading: Reading, telling: Telling, released: Collection[int]) -> bool:

@@ -187,3 +187,17 @@ def test_one_who_was_acquitted_is_not_part_of_the_last_appeal(extract: Extract) 
 )
 def test_a_judgment_that_describes_a_group_is_no_event(extract: Extract, text: str) -> None:
     assert told(extract, text, "conviction", "sentence") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trials"),
+    [
+        ("The other six, who live abroad, were tried in absentia and given seven years each.", []),
+        ("The other six, who live abroad, were tried in absentia.", [None]),
+        ("The other six were tried on 2 May 2022 and given seven years each.", ["2022-05-02"]),
+    ],
+)
+def test_a_trial_that_is_only_the_way_to_its_judgment(
+    extract: Extract, sentence: str, trials: list[str | None]
+) -> None:
+    assert [day for _, day in told(extract, SENTENCED + sentence, "trial")] == trials

@@ -32,6 +32,9 @@ def test_no_arrest(extract: Extract, text: str, arrested: bool) -> None:
         ("Police did not allow his wife into the courtroom.", False),
         ("Police did not allow his wife to visit him after the hearing in the courtroom.", True),
         ("He was not allowed to attend the funeral of his father.", False),
+        ("On 5 May 2022 he was questioned without a lawyer.", False),
+        ("On 5 May 2022 he was questioned for a day without access to a lawyer.", True),
+        ("His request for a counsel was refused, and he was questioned without a lawyer.", True),
     ],
 )
 def test_no_refusal(extract: Extract, text: str, refused: bool) -> None:
@@ -91,3 +94,31 @@ def test_taken_in_a_raid(extract: Extract) -> None:
     )
     assert ("arrest", NAME) in events
     assert ("transfer", NAME) not in events
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("On 5 May 2022 the magistrate remanded him to 12 June on bail of 500 dollars.", False),
+        ("On 5 May 2022 the magistrate remanded him out of custody to 12 June.", False),
+        ("On 5 May 2022 the magistrate remanded him in custody to 12 June.", True),
+        ("On 5 May 2022 the magistrate remanded him in custody, and he was not released on bail.", True),
+    ],
+)
+def test_who_waits_on_bail_is_not_held(extract: Extract, text: str, held: bool) -> None:
+    text = f"{NAME} was arrested on 3 May 2022. {text}"
+    assert (("detention", NAME) in told(extract, text)) is held
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("His father died in October; he was refused leave to attend the funeral.", False),
+        ("His father died in custody in October; the family was refused leave to hold a funeral.", True),
+        ("His father died in prison in October; he was refused leave to attend the funeral.", True),
+        ("His father was shot dead by police in October; he was refused leave to attend the funeral.", True),
+    ],
+)
+def test_whom_a_prisoner_could_not_bury(extract: Extract, text: str, dead: bool) -> None:
+    text = f"{NAME} has been held at Volna Prison since 3 May 2022. {text}"
+    assert ("death" in {kind for kind, _ in told(extract, text)}) is dead

@@ -6,7 +6,7 @@ from typing import Literal
 from ingest.model import Modality
 from ingest.nlp.events.circumstances import not_until
 from ingest.nlp.events.frames import Trigger
-from ingest.nlp.events.undone import in_vain, told_by_captors
+from ingest.nlp.events.left_out.undone import in_vain, told_by_captors
 from ingest.nlp.language.clauses import Clause, clauses_of
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.voices import ORDERING, negated_before

@@ -4,8 +4,8 @@ Only what stands near in the text is taken over, and what was taken over is mark
 """
 
 from ingest.nlp.events.after_custody import after_custody
-from ingest.nlp.events.departed import leave
 from ingest.nlp.events.items import Items
+from ingest.nlp.events.left_out.departed import leave
 from ingest.nlp.events.own_dates import of_others
 from ingest.nlp.events.where_held import place_denials
 from ingest.nlp.language.clauses import clauses_of

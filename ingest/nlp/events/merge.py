@@ -11,28 +11,28 @@ from ingest.nlp.events.brought import with_station
 from ingest.nlp.events.changed import set_on_appeal
 from ingest.nlp.events.composed import parts_of_terms
 from ingest.nlp.events.counted_dates import count_dates, without_days_ahead
-from ingest.nlp.events.doubts import no_events
-from ingest.nlp.events.excepted import without_excepted
-from ingest.nlp.events.figures import figures, without_counted_events
 from ingest.nlp.events.findings import of_findings
 from ingest.nlp.events.harms import harms
 from ingest.nlp.events.inference import infer
 from ingest.nlp.events.joint_terms import without_joint_terms
-from ingest.nlp.events.labels import of_labels
-from ingest.nlp.events.mentioned import without_mentions
+from ingest.nlp.events.left_out.doubts import no_events
+from ingest.nlp.events.left_out.excepted import without_excepted
+from ingest.nlp.events.left_out.figures import figures, without_counted_events
+from ingest.nlp.events.left_out.labels import of_labels
+from ingest.nlp.events.left_out.mentioned import without_mentions
+from ingest.nlp.events.left_out.no_acts import without_no_acts
+from ingest.nlp.events.left_out.protests import without_protests
+from ingest.nlp.events.left_out.retold import told_again
+from ingest.nlp.events.left_out.spoken_of import spoken_of
+from ingest.nlp.events.left_out.sums import without_sums
+from ingest.nlp.events.left_out.undone import without_kept
 from ingest.nlp.events.moved import without_departures
-from ingest.nlp.events.no_acts import without_no_acts
 from ingest.nlp.events.one_act import told_once
 from ingest.nlp.events.onward import moves_on
 from ingest.nlp.events.own_dates import own_dates
 from ingest.nlp.events.pleas import of_pleas
-from ingest.nlp.events.protests import without_protests
-from ingest.nlp.events.retold import told_again
 from ingest.nlp.events.sentencing import WHOLE, beside_term
 from ingest.nlp.events.sittings import sittings
-from ingest.nlp.events.spoken_of import spoken_of
-from ingest.nlp.events.sums import without_sums
-from ingest.nlp.events.undone import without_kept
 from ingest.nlp.events.upheld import terms_upheld
 from ingest.nlp.events.verdicts import SERVED
 from ingest.nlp.learned.company import named_in

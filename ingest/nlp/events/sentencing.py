@@ -270,6 +270,8 @@ def _whole(reading: Reading, at: int, start: int, end: int) -> list[Part]:
             if kind in ("life", "death", "fine", "lashes", "community", "ban", "exile", "suspended"):
                 if kind == "exile" and (k < at or reading.words.lower[k - 1] not in IMPOSING):
                     continue  # `sentenced in absentia A, who lives in exile`
+                if kind == "ban" and reading.words.dep[k] == "amod":
+                    continue  # `sentenced supporters of a banned party`
                 behind = reading.words.lower[k + 1 : k + 2]
                 if kind == "death" and (reading.words.lower[k] == "execution" or behind in THREATS):
                     continue

@@ -109,7 +109,9 @@ def test_an_appeal_court_is_no_district_court(extract: Extract) -> None:
     text = (
         "The Khatai District Court gave Alim Karimov two years. In May the appeal court upheld the sentence."
     )
-    assert {c.name for c in extract(text).courts} == {"Khatai District Court", "appeal court"}
+    found = extract(text)
+    assert {c.name for c in found.courts} == {"Khatai District Court"}
+    assert [e.court for e in found.events if e.type == "appeal_decision"] == ["appeal court"]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.nlp.events.protests import without_protests
+from ingest.nlp.events.left_out.protests import without_protests
 from ingest.nlp.reading import Reading, Telling
 from ingest.segment import segment
 from tests.ingest.nlp.conftest import Extract, document

@@ -96,3 +96,10 @@ def test_a_headline_repeats_the_total_of_several(extract: Extract) -> None:
         "five years in prison.\n\nThe court gave Vera Orlova three years and Timur Karimov two years."
     )
     assert {e.sentence_months for e in extract(text).events if e.type == "sentence"} <= {36, 24, None}
+
+
+def test_a_banned_party_is_no_punishment(extract: Extract) -> None:
+    found = extract(
+        "On 2 May 2023 a Tunis court sentenced Sami Ayari, of a banned party, to between two and four years."
+    )
+    assert {e.outcome for e in found.events if e.type == "sentence"} <= {None}

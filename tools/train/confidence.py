@@ -60,17 +60,20 @@ class Read:
     report: str
 
 
-def fit_confidence(corpora: Sequence[Path], chosen: Chosen, known: Signs, lasting: float = LASTING) -> None:
+def fit_confidence(
+    corpora: Sequence[Path], chosen: Chosen, known: Signs,
+    lasting: float = LASTING, kinds: Sequence[str] = tuple(COUNTED),
+) -> None:  # fmt: skip
     """Read the chosen reports, which the network was not trained on, fit, print, write.
 
     `known` are weights that were fitted before, if any, and `lasting` the pull towards them; those of signs that no
-    report has stay.
+    report has, and of other kinds of entries, stay.
     """
     read = [t for folder in corpora for t in _told(folder, chosen)]
     records = [gold for folder in corpora for _, gold in annotated(folder, chosen)]
     found = dict(known)
-    for kind, count in COUNTED.items():
-        told = [t for t in read if t.kind == kind]
+    for kind in kinds:
+        told, count = [t for t in read if t.kind == kind], COUNTED[kind]
         names = {name for t in told for name in t.signs}
         before = {name: weight for name, weight in known.items() if name in names}
         found |= _fit(told, before, sum(map(count, records)), lasting if known else STIFF)
@@ -79,8 +82,8 @@ def fit_confidence(corpora: Sequence[Path], chosen: Chosen, known: Signs, lastin
 
 
 def settle() -> None:
-    """Move the weights by the reports that are annotated as real ones are: what counts there as an event decides."""
-    fit_confidence([REALISTIC], lambda _: True, weights(), SETTLING)
+    """Move the weights of events by the reports that are annotated as real ones are: what is one there decides."""
+    fit_confidence([REALISTIC], lambda _: True, weights(), SETTLING, ("events",))
 
 
 def _fit(told: Sequence[Read], known: Signs, gold: int, stiff: float) -> Signs:

@@ -160,8 +160,8 @@ def test_where_wordings_begin_and_end(by_grammar: Extract, text: str, wanted: se
             {'plotting "a series of terrorist acts"'},
         ),
         (
-            "Omar Saleh was sentenced to two years in prison for complaining of the conditions in prison.",
-            {"complaining of the conditions in prison"},
+            "Omar Saleh was charged with spreading lies about the conditions in prison.",
+            {"spreading lies about the conditions in prison"},
         ),
         ("Omar Saleh was charged with violating the criminal code's Article 88.", set[str]()),
     ],

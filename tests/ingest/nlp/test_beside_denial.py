@@ -17,8 +17,8 @@ from tests.ingest.nlp.conftest import NAME, Extract
         (f"Officers did not carry out the arrest of {NAME} on 4 May 2020.", "arrest", "negated"),
     ],
 )
-def test_what_is_denied_beside_it(extract: Extract, text: str, kind: str, polarity: str) -> None:
-    assert {e.polarity for e in extract(text).events if e.type == kind} == {polarity}
+def test_what_is_denied_beside_it(by_grammar: Extract, text: str, kind: str, polarity: str) -> None:
+    assert {e.polarity for e in by_grammar(text).events if e.type == kind} == {polarity}
 
 
 def test_what_is_to_be_denied_has_not_begun(extract: Extract) -> None:

@@ -55,8 +55,8 @@ def test_life_is_not_the_term_that_somebody_serves_already(extract: Extract) -> 
         "Jan Dvorak had been jailed for almost a year.",
     ],
 )
-def test_time_in_custody_is_no_sentence(extract: Extract, text: str) -> None:
-    assert {(e.type, e.sentence_months) for e in extract(text).events} == {("detention", None)}
+def test_time_in_custody_is_no_sentence(by_grammar: Extract, text: str) -> None:
+    assert {(e.type, e.sentence_months) for e in by_grammar(text).events} == {("detention", None)}
 
 
 def test_jailed_for_years_is_a_sentence(extract: Extract) -> None:

@@ -54,7 +54,7 @@ def test_custody_of_its_own(extract: Extract, text: str) -> None:
 def test_what_is_thought_of_a_detention(extract: Extract) -> None:
     judged = "The experts found that his detention lacks a legal basis and is arbitrary."
     assert of_type(extract, TAKEN + judged, "detention") == []
-    assert of_type(extract, f"{NAME} has been imprisoned without reliable evidence.", "detention")
+    assert of_type(extract, f"{NAME} was imprisoned on 3 May 2019 without reliable evidence.", "detention")
 
 
 def test_those_who_stay_where_they_were_moved(extract: Extract) -> None:

@@ -203,7 +203,7 @@ def test_what_is_usual_befell_nobody_in_person(extract: Extract, text: str, kind
 
 
 def test_activists_who_are_imprisoned_are_those_named(extract: Extract) -> None:
-    text = "The Aden brothers – Yusuf, Omar and Idris – are political activists imprisoned for a strike in Berbera."
+    text = "The Aden brothers – Yusuf, Omar and Idris – are political activists held since May 2020 for a strike."
     assert "detention" in {e.type for e in extract(text).events}
 
 

@@ -1,6 +1,7 @@
 """From two names of one person to that person: `X (also Y)`, `Abu X (Y)`, `X wrote under the name Y`, `Alias: Y`."""
 
 import re
+from itertools import chain
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -15,7 +16,7 @@ CALLED = (
     r"(?:(?:who\s+(?:is|was)\s+)?(?:also|better|best|widely|commonly|otherwise|formerly|popularly|usually)?\s*"
     r"(?:known|referred\s+to|identified|spelt|spelled|written|named)(?:\s+(?:in|to|among|online|on)\s+[\w'’ ]{1,40}?)?"
     r"(?:\s+(?:as|by\s+(?:his|her|the)\s+(?:\w+\s?)?name(?:\s+of)?|by\s+the\s+(?:pen\s|stage\s|nick)?name(?:\s+of)?))?"
-    r"|alias|a\.?k\.?a\.?|née?|nee|(?:whose\s+)?real\s+name(?:\s+is)?|birth\s+name|called|nicknamed|pen\s+name|also|or"
+    r"|alias|a\.?k\.?a\.?|née?|nee|(?:whose\s+)?real\s+name(?:\s+is)?|birth\s+name|called|nicknamed|pen[\s-]?name|stage\s+name|pseudonym|nickname|also|or"
     r"|(?:in\s+)?[A-Z][a-z]+:)"
 )
 AGED = r"(?:,\s*(?:aged\s+)?\d{1,2}(?:\s+years\s+old)?)?(?:,\s*an?\s+[a-z-]+(?:\s[a-z-]+)?)?"
@@ -36,6 +37,12 @@ FIELD = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """A line of a form under the one that gives the name."""
+DESCRIBED = re.compile(
+    r"^[ \t]*(?:An?\s)?[A-Z][a-z]+(?:[ -][a-z]+){0,4},\s+(?:(?:also|better|popularly)\s+)?known\s+as\s+"
+    r"[“\"'‘](?=[A-ZÀ-ɏ])",
+    re.MULTILINE,
+)
+"""A line of an entry that says what somebody is and is called: `Rapper, known as "El Mayka".`"""
 REACH = 120
 """Characters after a name within which another name of the same person may begin; tokens of a form above one."""
 LOOSE = re.compile(rf"{OPENING}(?:also|or)\s+[“\"'‘]?(?=[A-ZÀ-ɏЀ-Я])")
@@ -61,7 +68,8 @@ def by_names(doc: Doc) -> Doc:
         bearer = _who_writes(reading, reading.words.token_at(found.start()))
         if bearer:
             _tie(reading, bearer, reading.words.token_at(found.end()))
-    for found in FIELD.finditer(reading.clean.text):
+    text = reading.clean.text
+    for found in chain(FIELD.finditer(text), DESCRIBED.finditer(text)):
         at = reading.words.token_at(found.end())
         above = (reading.owner[k] for k in range(at - 1, max(0, at - REACH) - 1, -1))
         bearer = next((n for n in above if n is not None and n.kind == "person"), None)

@@ -216,6 +216,12 @@ def test_a_title_is_no_name(extract: Extract, title: str) -> None:
         ("Maria Lopera, a teacher also known as La Negra, was arrested in 2013.", "Maria Lopera", "La Negra"),
         ("Name: U Sein Hla (a) U Wirasara\nDate of arrest: 3 March 2021\n", "U Sein Hla", "U Wirasara"),
         ("Name: Ko Aung Zaw @ Zaw Gyi\nDate of arrest: 3 March 2021\n", "Ko Aung Zaw", "Zaw Gyi"),
+        ("4. ODINAEVA Farida (pseudonym: Faridai Hisor), born 1996, reporter", "ODINAEVA Farida", "Faridai Hisor"),
+        (
+            "Name: Yosel Quintana Leyva\nDate of arrest: 3 March 2021\nRapper, known as \"El Lobo\". He was beaten.",
+            "Yosel Quintana Leyva",
+            "El Lobo",
+        ),
         ("Tran Thi Lanh alias Co Lan, 44, blogger. Arrested 3 March 2021.", "Tran Thi Lanh", "Co Lan"),
         ("Deng Haoran was arrested in 2010.\n\nDeng, who writes under the pen name Bei Shan, was freed.", "Deng Haoran", "Bei Shan"),  # noqa: E501
     ],

@@ -184,6 +184,21 @@ def counted_struck(reading: Reading, at: int) -> tuple[int, int] | None:
     return (number, struck) if people else None
 
 
+ONE = {"was", "is", "has"}
+"""Auxiliaries of one."""
+
+
+def who_was(reading: Reading, at: int) -> str | None:
+    """Of names in a row the last, where a relative clause tells of one: `A, B and C, who was stopped on Friday`."""
+    words = reading.words
+    who = words.kid(at, "nsubjpass", "nsubj")
+    if who is None or words.lower[who] != "who" or ONE.isdisjoint(words.lower[k] for k in words.kids[at]):
+        return None
+    last = who - 2 if words.form[who - 1] == "," else who - 1
+    person = reading.person_at(last) if last >= 0 else None
+    return person.name if person else None
+
+
 def one_only(reading: Reading, at: int) -> bool:
     """Whether a pronoun says that something happened to one: `found him guilty`, `he disappeared`, `his trial`."""
     words, struck = reading.words, struck_by(reading, at)

@@ -18,6 +18,7 @@ from ingest.nlp.events.victims import (
     sex_of_all,
     sex_said,
     struck_by,
+    who_was,
 )
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.learned.company import OF_THINGS, named_in, rows, so_many, without_namesakes
@@ -94,7 +95,7 @@ class Struck:
             found = self._in_entry(entry, telling, chance) if entry else self._of(telling, chance)
             said = sex_said(self.reading, telling.at)
             fit = [n for n in found if said is None or self._one_of_it(telling, n, said)]
-            self.decided[key] = [] if nobody else fit
+            self.decided[key] = [] if nobody else self._last_of_row(telling, fit)
         found = self.decided[key]
         self._learn_gender(telling, found, chance)
         self.lately.extend(found)
@@ -102,6 +103,14 @@ class Struck:
             chance[found[0]] = max(ALONE, chance.get(found[0], 0.0))
         self._as_counted(telling, found, chance)
         return list(found)
+
+    def _last_of_row(self, telling: Telling, found: list[str]) -> list[str]:
+        """Without those named in a row before the one of whom its clause tells: `A, B and C, who was stopped`."""
+        last = who_was(self.reading, telling.at)
+        if last not in found:
+            return found
+        row = {n for n in found if n in self.people and named_in(self.reading, n, telling.sentence)} - {last}
+        return [n for n in found if n not in row]
 
     def _raids_nobody(self, telling: Telling) -> bool:
         """Whether it raids what is nobody's, or goes on from such a raid: `They took away files`, `on the raid`."""

@@ -299,3 +299,11 @@ def test_she_is_none_of_two_men(extract: Extract) -> None:
     )
     harmed = {e.person for e in extract(text).events if e.type == "ill_treatment"}
     assert harmed <= {"Nodira Salimova"}
+
+
+def test_who_was_is_one_of_a_row(extract: Extract) -> None:
+    text = (
+        "Among those remanded are Selva Kugan, the teacher Mathi Nadesan and the reporter Rasa Ilango, who was "
+        "arrested at a checkpoint on 17 November 2023."
+    )
+    assert {e.person for e in extract(text).events if e.type == "arrest"} == {"Rasa Ilango"}

@@ -113,6 +113,10 @@ class Thing:
     stands: dict[str, Evidence] = field(default_factory=dict[str, Evidence])
     """Where `born` and `died` are said."""
 
+    def may_be(self, gender: str | None) -> bool:
+        """Whether nothing says that a person is of another gender."""
+        return self.gender in (None, gender)
+
 
 @dataclass
 class Sentence:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from ingest.nlp.charges.forms import CHARGING, Wording
-from ingest.nlp.events.victims import sex_said
+from ingest.nlp.events.said_of_struck import sex_said
 from ingest.nlp.language.words import SUBJECTS
 from ingest.nlp.learned.company import without_namesakes
 from ingest.nlp.learned.pairing import pairing_of
@@ -45,7 +45,7 @@ class Accused:
     def __init__(self, reading: Reading) -> None:
         self.reading, self.pairing = reading, pairing_of(reading)
         self.focus = scene_of(reading).focus
-        self.genders = {thing.name: thing.gender for thing in reading.people}
+        self.people = {thing.name: thing for thing in reading.people}
         self.by_sentence: dict[int, list[Telling]] = defaultdict(list)
         for telling in reading.tellings:
             if telling.type in CHARGING and telling.victims and not self._of_court(telling):
@@ -64,7 +64,7 @@ class Accused:
 
     def _can_be(self, name: str, gender: str) -> bool:
         """Whether nothing says that somebody is of the other gender."""
-        return name not in self.genders or self.genders[name] in (None, gender)
+        return name not in self.people or self.people[name].may_be(gender)
 
     def _accused(self, wording: Wording, lead: int, start: int, since: int) -> Accusal:
         chances = self.pairing.accused(lead) if self.pairing else {}

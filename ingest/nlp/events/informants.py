@@ -71,7 +71,7 @@ def _meant(reading: Reading, pronoun: int, clients: list[Thing], lawyer: Thing) 
     if clients[0].gender is None and meets_another(reading.words, pronoun):
         return lawyer.name
     own = clients[0].gender is None and lawyer.gender == gender
-    return clients[0].name if clients[0].gender in (None, gender) and not own else None
+    return clients[0].name if clients[0].may_be(gender) and not own else None
 
 
 def _speaker(reading: Reading, at: int) -> int | None:

@@ -11,7 +11,8 @@ from ingest.nlp.meant.scene import Scene, mentions_before
 from ingest.nlp.reading import Telling
 
 PRONOUNS = ("him", "her")
-SERVED = "serve"
+SERVED, SERVING = "serve", {"serve", "serves", "served", "serving"}
+"""The frame and the forms of what is done with a term that was given before: `moved there to serve his term`."""
 TOGETHER = 12
 """How many of the last tellings may be of the sentence of which a loss of nationality is a part."""
 TITLED = 6
@@ -113,7 +114,7 @@ def _another(scene: Scene, at: int, victims: list[str]) -> list[str]:
     wanted = {"him": "male", "her": "female"}.get(scene.reading.words.lower[at])
     for name in reversed(mentions_before(scene, at)):
         thing = scene.reading.people[name.thing] if name.thing >= 0 else None
-        if thing and thing.name not in victims and thing.gender in (None, wanted):
+        if thing and thing.name not in victims and thing.may_be(wanted):
             return [thing.name]
     return []
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from ingest.nlp.dates.written import number
 from ingest.nlp.events.frames import Trigger
 from ingest.nlp.language.phrases import ends_with, marked
 from ingest.nlp.language.voices import ORDERING
@@ -125,44 +124,17 @@ def before_verb(reading: Reading, at: int) -> int | None:
     return None
 
 
-SEXES = {"man": "male", "boy": "male", "woman": "female", "girl": "female"}
-"""Nouns that say no more of somebody."""
-SEXES_OF_ALL = {"men": "male", "boys": "male", "women": "female", "girls": "female"}
-
-
-def gender_said(reading: Reading, at: int) -> str | None:
-    """The gender of the pronoun for the one whom a verb strikes: `beat him`, `rejected her appeal`, `her arrest`."""
-    words, struck = reading.words, struck_by(reading, at)
-    if struck is None and words.tag[at][:2] == "NN":
-        struck = at
-    if struck is None or any(c.startswith(("role:", "kinship:")) for _, c in reading.marks.get(struck, ())):
-        return None
-    pronoun = struck if words.tag[struck] == "PRP" else words.kid(struck, "poss")
-    word = words.lower[pronoun] if pronoun is not None else ""
-    return "male" if word in MALE else "female" if word in FEMALE else None
-
-
-def sex_said(reading: Reading, at: int) -> str | None:
-    """The gender of `the man`, `the girl` whom a verb strikes, or the verb that it is joined to."""
-    words = reading.words
-    struck = words.kid(at, "nsubjpass", "dobj")
-    if struck is None and words.dep[at] == "conj":
-        struck = words.kid(words.head[at], "nsubjpass")
-    return SEXES.get(words.lower[struck]) if struck is not None else None
-
-
-def sex_of_all(reading: Reading, at: int) -> tuple[int, str] | None:
-    """How many a verb strikes who are all men, or women, and of which gender: `two Yangon men were jailed`."""
-    words, counted = reading.words, counted_struck(reading, at)
-    sex = SEXES_OF_ALL.get(words.lower[counted[1]]) if counted else None
-    many = number(words.lower[counted[0]]) if counted else None
-    return (many, sex) if many and sex else None
-
-
 def struck_by(reading: Reading, at: int) -> int | None:
     """The token for whom or what a verb strikes."""
     passive, active = (reading.words.kid(at, dep) for dep in ("nsubjpass", "nsubj"))
     return next((k for k in (passive, object_of(reading, at), active) if k is not None), None)
+
+
+def struck_with_joined(words: Words, at: int) -> int | None:
+    """The token for whom a verb strikes by itself, else by the one that it is joined to: `was arrested and charged`."""
+    struck = words.kid(at, "nsubjpass", "dobj")
+    joined = struck is None and words.dep[at] == "conj"
+    return words.kid(words.head[at], "nsubjpass") if joined else struck
 
 
 def counted_struck(reading: Reading, at: int) -> tuple[int, int] | None:
@@ -184,38 +156,10 @@ def counted_struck(reading: Reading, at: int) -> tuple[int, int] | None:
     return (number, struck) if people else None
 
 
-ONE = {"was", "is", "has"}
-"""Auxiliaries of one."""
-
-
-def who_was(reading: Reading, at: int) -> str | None:
-    """Of names in a row the last, where a relative clause tells of one: `A, B and C, who was stopped on Friday`."""
-    words = reading.words
-    who = words.kid(at, "nsubjpass", "nsubj")
-    if who is None or words.lower[who] != "who" or ONE.isdisjoint(words.lower[k] for k in words.kids[at]):
-        return None
-    last = who - 2 if words.form[who - 1] == "," else who - 1
-    person = reading.person_at(last) if last >= 0 else None
-    return person.name if person else None
-
-
-def one_only(reading: Reading, at: int) -> bool:
-    """Whether a pronoun says that something happened to one: `found him guilty`, `he disappeared`, `his trial`."""
-    words, struck = reading.words, struck_by(reading, at)
-    whose = words.kid(at, "poss") if words.tag[at][:2] == "NN" else None
-    if whose is not None and words.tag[whose] == "PRP$":
-        return words.lower[whose] in MALE | FEMALE
-    if struck is None or words.tag[struck] != "PRP" or words.lower[struck] not in MALE | FEMALE:
-        return False
-    return not any(words.dep[k] == "conj" for k in words.kids[struck])
-
-
 def others_of(reading: Reading, at: int) -> tuple[str, frozenset[str]] | None:
     """Kin or companions whom something strikes, and whose they are: `seized the son of A`, `A's aide was held`."""
     words = reading.words
-    struck = words.kid(at, "nsubjpass", "dobj")
-    if struck is None and words.dep[at] == "conj":
-        struck = words.kid(words.head[at], "nsubjpass")
+    struck = struck_with_joined(words, at)
     if struck is None:
         struck = governed_by(reading, at)
     if struck is None or reading.owner[struck] or not _related(reading, struck):

@@ -74,7 +74,7 @@ def _before(reading: Reading, at: int, gender: str) -> tuple[Thing, Name] | None
         if name.kind == "person" and name.thing >= 0 and name.start >= first:
             thing = reading.people[name.thing]
             court = set(thing.roles) & BACKGROUND and "victim" not in thing.roles
-            if thing.gender in (None, gender) and not court:
+            if thing.may_be(gender) and not court:
                 seen[name.thing] = name
     if len(seen) != 1 or words.sentence[at] == 0 or _unread(reading, first, at):
         return None

@@ -12,7 +12,7 @@ from ingest.nlp.events.items import Items
 from ingest.nlp.events.outcomes import decided_by
 from ingest.nlp.events.sentencing import Part, change_at, no_term_at, parts, remands
 from ingest.nlp.events.tellings import Teller
-from ingest.nlp.events.verdicts import between, given_to, with_part
+from ingest.nlp.events.verdicts import SERVED, SERVING, between, given_to, with_part
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.separate import came_first, of_another_case
@@ -31,8 +31,6 @@ FAMILY = {"detention": "arrest", "indictment": "charge", "hearing": "trial", "co
 """Types that a text tells in the same words."""
 UNDATED = ("denial_of_access",)
 """What lasts: the day beside it is often the one on which it ended."""
-SERVED = {"serve", "serves", "served", "serving"}
-"""Of a sentence, which was given before: `moved there on 5 May to serve his term`."""
 LASTING = {"detention", "ill_treatment", "solitary_confinement", "denial_of_access"}
 """What goes on for a while, so that the day of what was told before it says little."""
 AT_THE_END = {"release", "sentence", "conviction", "acquittal"}
@@ -166,7 +164,7 @@ class Decider:
         telling = self.teller.telling(kind, at, at + 1)
         telling.modality = how.modality if real else "asserted"
         telling.nominal = noun
-        telling.frame = "serve" if self.reading.words.lower[at] in SERVED else telling.frame
+        telling.frame = SERVED if self.reading.words.lower[at] in SERVING else telling.frame
         others = telling.nominal and not telling.day_of_its_own  # The day beside it may be another's.
         if others or self._seen_later(kind, at):
             telling.date = None
@@ -174,7 +172,7 @@ class Decider:
             telling.outcome = decided_by(self.reading, at)
         telling.sure, telling.learned = 1 - float(seen.probability[at - seen.window.start, 0]), True
         self._complete(telling)
-        if kind == "detention" and self.reading.words.lower[at] in SERVED and not self._placed(telling):
+        if kind == "detention" and self.reading.words.lower[at] in SERVING and not self._placed(telling):
             return []  # That a term is served says no more than that it was imposed.
         bare = kind == "appeal_decision" and not (telling.date or telling.months)
         nobody = not telling.victims or of_others(self.reading, telling)
@@ -193,7 +191,7 @@ class Decider:
         return (
             kind in UNDATED
             or word in lexicon().concept("words", "trace")
-            or (kind == "sentence" and word in SERVED)
+            or (kind == "sentence" and word in SERVING)
         )
 
     def _in_parts(self, telling: Telling) -> list[Telling]:
@@ -297,7 +295,7 @@ class Decider:
 def _at_what_is_served(reading: Reading, telling: Telling) -> None:
     """Of `serving a six-year sentence` the noun tells the sentence, and the verb that somebody is held."""
     words = reading.words
-    served = words.kid(telling.at, "dobj") if words.lower[telling.at] in SERVED else None
+    served = words.kid(telling.at, "dobj") if words.lower[telling.at] in SERVING else None
     if served is not None and telling.type == "sentence":
         telling.at, telling.end = served, served + 1
 

@@ -7,18 +7,14 @@ from collections.abc import Mapping, Sequence
 from ingest.nlp.dates.written import number
 from ingest.nlp.events.informants import client_of, is_cited, says_so
 from ingest.nlp.events.premises import of_nobody, premises_at
+from ingest.nlp.events.said_of_struck import gender_said, one_only, sex_of_all, sex_said, who_was
 from ingest.nlp.events.victims import (
     counted_struck,
     described,
-    gender_said,
     governed_by,
     named_beside,
-    one_only,
     others_of,
-    sex_of_all,
-    sex_said,
     struck_by,
-    who_was,
 )
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.learned.company import OF_THINGS, named_in, rows, so_many, without_namesakes
@@ -271,7 +267,7 @@ class Struck:
 
     def _can_be(self, telling: Telling, name: str, gender: str) -> bool:
         """Whether somebody may be of a gender; who is named beside may: `seized him and his wife, B`."""
-        fits = name not in self.people or self.people[name].gender in (None, gender)
+        fits = name not in self.people or self.people[name].may_be(gender)
         return fits or named_in(self.reading, name, telling.sentence)
 
     def _one_of_it(self, telling: Telling, name: str, gender: str) -> bool:

@@ -5,20 +5,11 @@ adds no day to custody that was told before (`A, who had been taken to Volna Pri
 """
 
 from ingest.nlp.build_evidence import reject
+from ingest.nlp.events.verdicts import SERVING
 from ingest.nlp.language.words import Words
 from ingest.nlp.reading import Reading, Telling
 
-SERVING = {
-    "serve",
-    "serves",
-    "served",
-    "serving",
-    "complete",
-    "completed",
-    "completing",
-    "finished",
-    "finishing",
-}
+ENDING = {*SERVING, "complete", "completed", "completing", "finished", "finishing"}
 PARTS = {"year", "years", "month", "months", "half", "part", "rest", "remainder", "end", "start", "course"}
 """Of what lasts: `the ninth year of her sentence`."""
 SAYING = {"said", "says", "told", "tells", "stated", "added", "recalled"}
@@ -46,12 +37,12 @@ def _only_mentions(reading: Reading, telling: Telling) -> bool:
         or reading.within("terms", *words.bounds[telling.sentence])
     ):
         return False
-    if words.lower[at] in SERVING:
+    if words.lower[at] in ENDING:
         return True
     lead = words.head[at]
     if words.dep[at] == "pobj":
         return words.lower[lead] == "of" and words.lower[words.head[lead]] in PARTS
-    return words.dep[at] in ("dobj", "nsubjpass") and words.lower[lead] in SERVING
+    return words.dep[at] in ("dobj", "nsubjpass") and words.lower[lead] in ENDING
 
 
 def _looks_back(words: Words, telling: Telling) -> bool:

@@ -179,8 +179,7 @@ def _of_nature(words: Words, telling: Telling) -> bool:
 
 def _free(words: Words, telling: Telling) -> bool:
     """Whether somebody waits for the next day in court on bail: `remanded her to 12 November on bail`."""
-    behind = _around(words, telling)[1]
-    return telling.type == "detention" and ON_BAIL.match(behind) is not None
+    return telling.type == "detention" and ON_BAIL.match(_around(words, telling)[1]) is not None
 
 
 def _no_refusal(words: Words, telling: Telling) -> bool:

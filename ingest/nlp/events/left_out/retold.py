@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.nlp.events.sentencing import WHOLE
-from ingest.nlp.events.verdicts import SERVED
+from ingest.nlp.events.verdicts import SERVED, SERVING
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.fields import label_of
 from ingest.nlp.language.words import VERB_TAGS, Words
@@ -21,7 +21,6 @@ Place = tuple[int, str | None]
 CUSTODY = ("arrest", "detention")
 ANEW = {*CUSTODY, "release"}
 """What shows on a later day that somebody is no longer held for the sentence, or was taken again."""
-SERVING = {"serve", "serves", "served", "serving"}
 PRESENT = {"VBZ", "VBP"}
 PERFECT = {"has", "have", "had", "'ve"}
 STAYED = {"remain", "remains", "remained", "stayed", "continued", "was", "were"}

@@ -1,0 +1,60 @@
+"""What words say of those whom a verb strikes: man or woman, one or many (`the man`, `her arrest`, `who was held`)."""
+
+from ingest.nlp.dates.written import number
+from ingest.nlp.events.victims import counted_struck, struck_by, struck_with_joined
+from ingest.nlp.meant.scene import FEMALE, MALE
+from ingest.nlp.reading import Reading
+
+SEXES = {"man": "male", "boy": "male", "woman": "female", "girl": "female"}
+"""Nouns that say no more of somebody."""
+SEXES_OF_ALL = {"men": "male", "boys": "male", "women": "female", "girls": "female"}
+ONE = {"was", "is", "has"}
+"""Auxiliaries of one."""
+
+
+def gender_said(reading: Reading, at: int) -> str | None:
+    """The gender of the pronoun for the one whom a verb strikes: `beat him`, `rejected her appeal`, `her arrest`."""
+    words, struck = reading.words, struck_by(reading, at)
+    if struck is None and words.tag[at][:2] == "NN":
+        struck = at
+    if struck is None or any(c.startswith(("role:", "kinship:")) for _, c in reading.marks.get(struck, ())):
+        return None
+    pronoun = struck if words.tag[struck] == "PRP" else words.kid(struck, "poss")
+    word = words.lower[pronoun] if pronoun is not None else ""
+    return "male" if word in MALE else "female" if word in FEMALE else None
+
+
+def sex_said(reading: Reading, at: int) -> str | None:
+    """The gender of `the man`, `the girl` whom a verb strikes, or the verb that it is joined to."""
+    words, struck = reading.words, struck_with_joined(reading.words, at)
+    return SEXES.get(words.lower[struck]) if struck is not None else None
+
+
+def sex_of_all(reading: Reading, at: int) -> tuple[int, str] | None:
+    """How many a verb strikes who are all men, or women, and of which gender: `two Yangon men were jailed`."""
+    words, counted = reading.words, counted_struck(reading, at)
+    sex = SEXES_OF_ALL.get(words.lower[counted[1]]) if counted else None
+    many = number(words.lower[counted[0]]) if counted else None
+    return (many, sex) if many and sex else None
+
+
+def who_was(reading: Reading, at: int) -> str | None:
+    """Of names in a row the last, where a relative clause tells of one: `A, B and C, who was stopped on Friday`."""
+    words = reading.words
+    who = words.kid(at, "nsubjpass", "nsubj")
+    if who is None or words.lower[who] != "who" or ONE.isdisjoint(words.lower[k] for k in words.kids[at]):
+        return None
+    last = who - 2 if words.form[who - 1] == "," else who - 1
+    person = reading.person_at(last) if last >= 0 else None
+    return person.name if person else None
+
+
+def one_only(reading: Reading, at: int) -> bool:
+    """Whether a pronoun says that something happened to one: `found him guilty`, `he disappeared`, `his trial`."""
+    words, struck = reading.words, struck_by(reading, at)
+    whose = words.kid(at, "poss") if words.tag[at][:2] == "NN" else None
+    if whose is not None and words.tag[whose] == "PRP$":
+        return words.lower[whose] in MALE | FEMALE
+    if struck is None or words.tag[struck] != "PRP" or words.lower[struck] not in MALE | FEMALE:
+        return False
+    return not any(words.dep[k] == "conj" for k in words.kids[struck])

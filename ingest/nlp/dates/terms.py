@@ -95,7 +95,7 @@ def terms(doc: Doc) -> Doc:
     """Find the lengths of time."""
     reading = reading_of(doc)
     text = reading.clean.text
-    for found in GRAMMAR.finditer(text):
+    for found in _lengths(text):
         months, days = _measure(found)
         start, end = reading.words.span_of(found.start(), found.end())
         reading.terms.append(Term(found.start(), found.end(), start, end, months, days, found.group()))
@@ -105,6 +105,16 @@ def terms(doc: Doc) -> Doc:
     bounds = {id(term) for term in _bounds(reading.terms, text)}
     reading.terms[:] = [term for term in reading.terms if id(term) not in bounds]
     return doc
+
+
+def _lengths(text: str) -> Iterator[re.Match[str]]:
+    """Where the text has a length of time; `20 months and 14 months` are two."""
+    at = 0
+    while found := GRAMMAR.search(text, at):
+        if found["u2"] and found["u2"][0].lower() == found["u1"][0].lower():
+            found = GRAMMAR.search(text, found.start(), found.start("n2")) or found
+        yield found
+        at = found.end()
 
 
 def _bounds(listed: list[Term], text: str) -> Iterator[Term]:

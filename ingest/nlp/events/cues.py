@@ -234,6 +234,10 @@ HEARSAY = {
 }
 
 
+COUNTED = {"first", "second", "third", "fourth", "fifth", "latest", "last", "only"}
+"""Words before somebody to whom what an infinitive says has happened: `the first woman to be arrested`."""
+
+
 def _infinitive(reading: Reading, at: int) -> Modality | None:
     words = reading.words
     k = at - 1
@@ -246,6 +250,8 @@ def _infinitive(reading: Reading, at: int) -> Modality | None:
     near = words.lower[max(words.bounds[words.sentence[at]][0], k - 4) : k]
     if set(near) & HEARSAY:
         return "alleged" if "have" in words.lower[k:at] else "feared"
+    if words.dep[at] == "relcl" and not COUNTED.isdisjoint(near):
+        return None
     if _for_somebody(words, k):
         return "intended"
     above = words.head[at]

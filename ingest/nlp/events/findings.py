@@ -1,6 +1,7 @@
 """What a body finds of somebody's detention is no detention: `the Working Group found his imprisonment arbitrary`."""
 
 from ingest.nlp.events.circumstances import date_of
+from ingest.nlp.language.words import Words
 from ingest.nlp.reading import Reading, Telling
 
 CUSTODY = ("detention", "arrest")
@@ -48,6 +49,12 @@ def _finding(reading: Reading, telling: Telling) -> int | None:
         if words.lower[at] in FINDING:
             return at
     return None
+
+
+def found_to_be(words: Words, verb: int) -> int:
+    """The verb of finding above an infinitive that says what was found: `found his detention to be arbitrary`."""
+    above = words.head[verb]
+    return above if words.tag[verb] == "VB" and words.lower[above] in FINDING else verb
 
 
 def _by_body(reading: Reading, verb: int) -> bool:

@@ -30,6 +30,7 @@ from ingest.nlp.events.moved import without_departures
 from ingest.nlp.events.one_act import told_once
 from ingest.nlp.events.onward import moves_on
 from ingest.nlp.events.own_dates import own_dates
+from ingest.nlp.events.own_terms import own_terms
 from ingest.nlp.events.pleas import of_pleas
 from ingest.nlp.events.sentencing import WHOLE, beside_term
 from ingest.nlp.events.sittings import sittings
@@ -53,7 +54,7 @@ REFUSING = {"refuse", "deny", "reject", "dismiss", "turn", "fail"}
 """Verbs that tell of custody only by the bail that is not granted."""
 MENDED_BY: tuple[Callable[[Reading], None], ...] = (
     of_labels, without_counted_events, without_sums, own_courts, own_dates, spoken_of, of_pleas, terms_upheld,
-    without_joint_terms, parts_of_terms, of_findings, without_protests, without_no_acts, without_mentions,
+    own_terms, without_joint_terms, parts_of_terms, of_findings, without_protests, without_no_acts, without_mentions,
     without_departures, without_kept, harms, told_once, moves_on, without_excepted, count_dates, sittings, infer,
     with_station, without_days_ahead,
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """What words say of those whom a verb strikes: man or woman, one or many (`the man`, `her arrest`, `who was held`)."""
 
 from ingest.nlp.dates.written import number
+from ingest.nlp.events.verdicts import SERVING
 from ingest.nlp.events.victims import counted_struck, struck_by, struck_with_joined
 from ingest.nlp.meant.scene import FEMALE, MALE
 from ingest.nlp.reading import Reading
@@ -12,16 +13,37 @@ ONE = {"was", "is", "has"}
 """Auxiliaries of one."""
 
 
-def gender_said(reading: Reading, at: int) -> str | None:
-    """The gender of the pronoun for the one whom a verb strikes: `beat him`, `rejected her appeal`, `her arrest`."""
-    words, struck = reading.words, struck_by(reading, at)
-    if struck is None and words.tag[at][:2] == "NN":
-        struck = at
-    if struck is None or any(c.startswith(("role:", "kinship:")) for _, c in reading.marks.get(struck, ())):
+def pronoun_of(reading: Reading, at: int) -> int | None:
+    """The pronoun for the one to whom it happened: `beat him`, `his trial`, `he is serving`, `raided her home`."""
+    words = reading.words
+    owned = words.tag[at][:2] == "NN" and words.kid(at, "poss") is not None
+    struck = at if owned else _struck(reading, at)
+    if struck is None or _somebody(reading, struck):
         return None
     pronoun = struck if words.tag[struck] == "PRP" else words.kid(struck, "poss")
-    word = words.lower[pronoun] if pronoun is not None else ""
-    return "male" if word in MALE else "female" if word in FEMALE else None
+    if pronoun is None or words.lower[pronoun] not in MALE | FEMALE:
+        return None
+    return None if any(words.dep[k] == "conj" for k in words.kids[pronoun]) else pronoun
+
+
+def _somebody(reading: Reading, at: int) -> bool:
+    """Whether a token is a name or a word for somebody: `her uncle Hassen`, who is not the one of the pronoun."""
+    called = any(c.startswith(("role:", "kinship:")) for _, c in reading.marks.get(at, ()))
+    return called or reading.person_at(at) is not None
+
+
+def _struck(reading: Reading, at: int) -> int | None:
+    words = reading.words
+    serving = next((k for k in (at, words.head[at]) if words.lower[k] in SERVING), None)
+    return struck_by(reading, at) if serving is None else words.kid(serving, "nsubj")
+
+
+def gender_said(reading: Reading, at: int) -> str | None:
+    """The gender of that pronoun."""
+    pronoun = pronoun_of(reading, at)
+    if pronoun is None:
+        return None
+    return "male" if reading.words.lower[pronoun] in MALE else "female"
 
 
 def sex_said(reading: Reading, at: int) -> str | None:
@@ -47,14 +69,3 @@ def who_was(reading: Reading, at: int) -> str | None:
     last = who - 2 if words.form[who - 1] == "," else who - 1
     person = reading.person_at(last) if last >= 0 else None
     return person.name if person else None
-
-
-def one_only(reading: Reading, at: int) -> bool:
-    """Whether a pronoun says that something happened to one: `found him guilty`, `he disappeared`, `his trial`."""
-    words, struck = reading.words, struck_by(reading, at)
-    whose = words.kid(at, "poss") if words.tag[at][:2] == "NN" else None
-    if whose is not None and words.tag[whose] == "PRP$":
-        return words.lower[whose] in MALE | FEMALE
-    if struck is None or words.tag[struck] != "PRP" or words.lower[struck] not in MALE | FEMALE:
-        return False
-    return not any(words.dep[k] == "conj" for k in words.kids[struck])

@@ -13,6 +13,7 @@ from ingest.nlp.events.circumstances import actor_of, court_of, date_of, ends_on
 from ingest.nlp.events.counted_dates import count_dates
 from ingest.nlp.events.cues import Meaning, beside_denial, meaning, sanctioned
 from ingest.nlp.events.days_of_several import each_with_its_day
+from ingest.nlp.events.findings import found_to_be
 from ingest.nlp.events.fragments import fragments_of
 from ingest.nlp.events.frames import Trigger, trigger_at
 from ingest.nlp.events.members import members_of
@@ -273,7 +274,7 @@ class Teller:
             and head != end - 1
             and self.reading.words.dep[end - 1] in ("nsubj", "nsubjpass")
         ):
-            how = meaning(self.reading, head)
+            how = meaning(self.reading, found_to_be(self.reading.words, head))
             if self.reading.words.lower[head] in lexicon().concept("cue", "intention"):
                 how = Meaning("affirmed", "intended")
         return how
@@ -284,7 +285,7 @@ class Teller:
         first = words.bounds[words.sentence[at]][0]
         if self._is_for(end - 1) and words.head[end - 1] > first and not self._ruled_for(end - 1):
             return Meaning("affirmed", "intended")
-        verb = words.verb_of(end - 1)
+        verb = found_to_be(words, words.verb_of(end - 1))
         return meaning(self.reading, verb) if words.tag[verb].startswith("VB") and verb != at else Meaning()
 
     def _is_for(self, noun: int) -> bool:

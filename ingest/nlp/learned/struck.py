@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from ingest.nlp.dates.written import number
 from ingest.nlp.events.informants import client_of, is_cited, says_so
 from ingest.nlp.events.premises import of_nobody, premises_at
-from ingest.nlp.events.said_of_struck import gender_said, one_only, sex_of_all, sex_said, who_was
+from ingest.nlp.events.said_of_struck import gender_said, pronoun_of, sex_of_all, sex_said, who_was
 from ingest.nlp.events.victims import (
     counted_struck,
     described,
@@ -50,6 +50,8 @@ ALIKE = 0.9
 """Of those whom the words count, the least share of the likelihood of the surest that each has."""
 BESIDE = 0.7
 """How likely it happened to those whom its words put beside the victims: `along with nine others`."""
+TORN = 0.1
+"""How far the likelihoods of two may differ of whom either may be meant."""
 SO_MANY = 0.7
 """The share of a group who are named that may stand for it."""
 
@@ -156,10 +158,31 @@ class Struck:
             likely = (n for n in self._likely(chance) if n not in judges)
             found = [name for name in found if name not in judges] or list(likely)[:1]
         ranked = sorted(found, key=lambda name: -chance.get(name, 0.0))
-        if one_only(self.reading, telling.at):
-            return ranked[:1]
+        if (pronoun := pronoun_of(self.reading, telling.at)) is not None:
+            return self._one(telling, ranked, self.meant.get(pronoun, ()), chance)
         kept = without_namesakes(self.reading, ranked, telling.at)
         return [name for name in found if name in kept]
+
+    def _one(
+        self, telling: Telling, ranked: list[str], meant: Sequence[str], chance: Mapping[str, float]
+    ) -> list[str]:
+        """The likeliest whom a pronoun means; rather than kin, or one named later, one as likely or the grammar's."""
+        least = max((chance.get(name, 0.0) for name in ranked), default=0.0) - TORN
+        likely = [name for name in ranked if chance.get(name, 0.0) >= least]
+        likely += [
+            name
+            for name in meant
+            if ranked and name in self.people and chance.get(name, 0.0) >= self.limits.drop
+        ]
+        return sorted(likely, key=lambda name: self._unlike_one(name, telling))[:1]
+
+    def _unlike_one(self, name: str, telling: Telling) -> tuple[bool, bool]:
+        """Whether the text names somebody only behind the sentence, and whether as somebody's kin."""
+        thing = self.people.get(name)
+        if thing is None:
+            return (False, False)
+        end = self.reading.sentences[telling.sentence].end
+        return (thing.mentions[0].start >= end, "relative" in thing.roles)
 
     def _of_counted(self, telling: Telling, found: list[str]) -> list[str]:
         """Without other groups than the one that a verb strikes by its number: `courts tried 1,200 civilians`."""
@@ -218,7 +241,7 @@ class Struck:
             telling.learned
             or len(found) != 1
             or found[0] not in self.people
-            or not one_only(self.reading, telling.at)
+            or pronoun_of(self.reading, telling.at) is None
         ):
             return False
         near = range(telling.sentence - AROUND, telling.sentence + 1)

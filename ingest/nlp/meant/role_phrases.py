@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ingest.nlp.dates.written import number
 from ingest.nlp.language.phrases import ends_with, marked
+from ingest.nlp.language.words import Words
 from ingest.nlp.meant.scene import (
     BACKGROUND,
     GROUPS,
@@ -39,6 +40,8 @@ def by_role_words(scene: Scene, left: int, head: int, plural: bool) -> list[str]
         return _several(scene, whole, head)
     if first in SOME or words.lower[head] in FURTHER:
         return _someone(scene, left, head)
+    if first == "the" and _first_to(words, left, head):
+        return [f"[{words.chars(left, head + 1)}]"]
     if ends_with(scene.reading, "role:lawyer", left, head):
         near = people_near(scene, head)
         owned = possessed or words.lower[head + 1 : head + 2] == ["of"]
@@ -55,11 +58,18 @@ def by_role_words(scene: Scene, left: int, head: int, plural: bool) -> list[str]
     return [who] if who else []
 
 
+def _first_to(words: Words, left: int, head: int) -> bool:
+    """Whether words say of whom they speak only as which of many: `the first person to be tried`, no `first lady`."""
+    counted = not ORDINALS.isdisjoint(words.lower[left + 1 : head]) and words.dep[head] != "attr"
+    return counted and any(words.dep[k] in ("relcl", "acl") for k in words.kids[head])
+
+
 CLIENT = {"client"}
 BOUND = {"clients", "candidate"}
 """Words for those who are spoken of, by what others call them: `her clients were beaten`."""
 RANKS = {"first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "latter": -1}
 """Which of those named in a row a word means by itself: `the first was shot, the second beaten`."""
+ORDINALS = {"first", "second", "third", "fourth", "fifth", "last"}
 WHOLE = {"both", "neither", "each", "all"}
 SOME = {"a", "an", "another", "one", "some", "any", "no"}
 FURTHER = {"other", "second", "third", "fourth", "fifth", "further"}

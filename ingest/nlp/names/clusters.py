@@ -8,6 +8,8 @@ from spacy.tokens import Doc
 from ingest.nlp.language.phrases import ends_with
 from ingest.nlp.names.body_clusters import Bodies
 from ingest.nlp.names.forms import (
+    DESCENT,
+    fold,
     near,
     of_husband_and_wife,
     same_person,
@@ -96,7 +98,7 @@ class _People:
         at, kin = self._beside(name), False
         if at is None:
             kin = " " in name.text and ("relative" in name.roles or self._of_kin(name))
-            at = self._same(words, kin)
+            at = self._same(words, kin) if (same := self._of_descent(name.text)) is None else same
         if at is None:
             at = len(self.reading.people)
             self.reading.people.append(Thing("person", name.text))
@@ -143,6 +145,21 @@ class _People:
                 best = at
                 break
         return best
+
+    def _of_descent(self, text: str) -> int | None:
+        """Of `Sayed Ali` the one called `Sayed Ali Jaafar Alawi`, and the other way round; others are a Sayed too."""
+        first = fold(text)[:2]
+        if first[0] not in DESCENT:
+            return None
+        people = self.by_word.get(first[-1], ())[-20:]
+        return next(
+            (
+                p
+                for p in people
+                if any(fold(m.text)[:2] == first for m in self.reading.people[p].mentions[:12])
+            ),
+            None,
+        )
 
     def _beside(self, name: Name) -> int | None:
         """The person beside whose name the text gives this one as another."""

@@ -31,3 +31,11 @@ def test_a_detention_that_is_only_called_unlawful_stays(extract: Extract) -> Non
     found = _events(extract, TOLD + "On 5 May 2019 he was unlawfully detained again at Van police station.")
     assert ("arrest", "2016-07") in found
     assert any(day == "2019-05-05" for _, day in found)
+
+
+def test_what_is_found_to_be_arbitrary(extract: Extract) -> None:
+    text = (
+        TOLD
+        + "In its Opinion No. 6/2019, the UN Working Group on Arbitrary Detention found his detention to be arbitrary."
+    )
+    assert _events(extract, text) == {("arrest", "2016-07"), ("designation", None)}

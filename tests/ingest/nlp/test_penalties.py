@@ -76,3 +76,27 @@ def test_a_term_for_one_and_a_fine_for_the_other(extract: Extract) -> None:
     events = [e for e in extract(text, "2020-12-31").events if e.type == "sentence"]
     assert [e.person for e in events if e.sentence_months == 12] == ["Moses Okello"]
     assert "Mary Akello" in {e.person for e in events if e.outcome == "fine"}
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        (
+            "Nodira Salimova and her brother Aziz Rustamov were jailed for 20 and 14 months on 5 May 2022.",
+            {("Nodira Salimova", 20.0), ("Aziz Rustamov", 14.0)},
+        ),
+        (
+            "Two men have been jailed for 16 and eight months over posts on 5 May 2022. Timur Yuldashev, 27, and "
+            "Aziz Rustamov, 30, were taken to prison.",
+            {("Timur Yuldashev", None), ("Aziz Rustamov", None)},
+        ),
+        (
+            "Aziz Rustamov was jailed for 20 and 14 months for two articles.",
+            {("Aziz Rustamov", 20.0), ("Aziz Rustamov", 14.0)},
+        ),
+    ],
+)
+def test_as_many_terms_as_persons_are_one_for_each(
+    extract: Extract, text: str, terms: set[tuple[str, float | None]]
+) -> None:
+    assert {(e.person, e.sentence_months) for e in extract(text).events if e.type == "sentence"} == terms

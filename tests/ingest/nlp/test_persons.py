@@ -99,6 +99,11 @@ def test_no_persons(extract: Extract, text: str) -> None:
             "Sayed Amin Al-Marzooq",
         ),
         (
+            "Sayed Amin Jaafar Al-Marzooq was held in 2020. Before that, Sayed Amin had been wanted.",
+            "Sayed Amin Jaafar Al-Marzooq",
+            "Sayed Amin",
+        ),
+        (
             "Free Huda al-Marzooq\n\nName: Huda bint Salem al-Marzooq\nStatus: Imprisoned\n\nHuda al-Marzooq was "
             "arrested on 3 May 2021.",
             "Huda bint Salem al-Marzooq",
@@ -237,3 +242,10 @@ def test_another_name_behind_an_age_or_a_noun_is_of_the_same_person(
 def test_whom_somebody_called_is_somebody_else(extract: Extract) -> None:
     found = extract("Maria Lopera, 34, called Judge Rosa Diaz on June 14, 2013 and was arrested.")
     assert {p.name for p in found.persons} == {"Maria Lopera", "Rosa Diaz"}
+
+
+def test_another_who_descends_from_the_prophet_is_another(extract: Extract) -> None:
+    text = (
+        "Sayed Amin Jaafar Al-Marzooq was arrested in 2020. His brother, Sayed Hashim, was held for two days."
+    )
+    assert {p.name for p in extract(text).persons} == {"Sayed Amin Jaafar Al-Marzooq", "Sayed Hashim"}

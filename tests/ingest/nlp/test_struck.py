@@ -307,3 +307,33 @@ def test_who_was_is_one_of_a_row(extract: Extract) -> None:
         "arrested at a checkpoint on 17 November 2023."
     )
     assert {e.person for e in extract(text).events if e.type == "arrest"} == {"Rasa Ilango"}
+
+
+def test_a_pronoun_means_the_person_spoken_of_rather_than_kin(extract: Extract) -> None:
+    text = (
+        "Petr Ivanov was a student when the authorities arrested him from a relative's house on 2 March 2020. He is "
+        "currently serving a 23-year prison sentence in Volna Prison.\n\nBefore his arrest, Ivanov had been wanted for "
+        "over a year. In November 2019 his younger brother, Anton Ivanov, was held for two days at Volna Police "
+        "Station.\n\nOn 2 March 2020, officers broke down the door of his aunt's house, where he was asleep. They "
+        "handcuffed him and beat him.\n\nFollowing his arrest, Petr Ivanov was held for 19 days. On 3 November 2021, "
+        "the High Criminal Court sentenced him to 20 years in prison."
+    )
+    events = extract(text).events
+    assert {e.person for e in events if e.type in ("sentence", "ill_treatment")} == {"Petr Ivanov"}
+    assert {e.person for e in events if e.date == "2019-11"} == {"Anton Ivanov"}
+
+
+def test_the_first_of_many_is_another(extract: Extract) -> None:
+    text = (
+        f"{NAME} was jailed for 20 months for sedition on Thursday, 5 May 2022. The first man convicted under the law "
+        "was jailed for 14 months in March."
+    )
+    terms = {(e.person, e.sentence_months) for e in extract(text).events if e.type == "sentence"}
+    assert (NAME, 14.0) not in terms
+    assert (NAME, 20.0) in terms
+
+
+def test_who_is_the_first_to_be_arrested_was_arrested(extract: Extract) -> None:
+    text = "Nilufar Karimova was the first woman to be arrested under the law, on 3 May 2022."
+    assert ("arrest", "Nilufar Karimova") in told(extract, text)
+    assert not told(extract, "Nilufar Karimova is afraid to be arrested under the law.")

@@ -120,5 +120,9 @@ def test_what_bounds_several_terms_is_nobodys(read: Callable[..., Reading], text
     assert not read(text).terms
 
 
+def test_two_terms_of_one_unit_are_not_added_up(read: Callable[..., Reading]) -> None:
+    assert [t.months for t in read("They got 20 months and 14 months.").terms] == [20, 14]
+
+
 def test_a_term_that_is_changed_from_one_to_another_has_no_bounds(read: Callable[..., Reading]) -> None:
     assert [t.months for t in read("The court cut the term from ten to five years.").terms] == [120, 60]

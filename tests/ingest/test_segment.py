@@ -203,3 +203,17 @@ def test_headlines_of_other_pages_are_furniture_up_to_the_next_gap() -> None:
     )
     assert texts(document, unit, "furniture") == ["Most read", "1. Poet jailed in Nova", "2. Two monks freed"]
     assert texts(document, unit, "paragraph") == ["Vesk was held.", "Vesk is well."]
+
+
+def test_the_labels_of_a_single_profile_begin_passages_in_wrapped_text() -> None:
+    prose = (
+        "Ilmar Vesk wrote about the quarry for nine years, and in the spring of that year he was the\n"
+        "only one who still did. He was taken from the editorial office to the police station, and\n"
+        "from there to the colony. The judge, who had been appointed a week before, prolonged the\n"
+        "custody twice.\n"
+    )
+    text = f"PROFILE\n\nName: Ilmar Vesk\nAge: 44\nDate of arrest: 3 May 2020\nSentence: 7 years\n\n{prose}"
+    [unit] = segment(read_bytes("vesk.txt", text.encode()))
+    found = [text[p.start : p.end] for p in unit.passages]
+    assert found[1:5] == ["Name: Ilmar Vesk", "Age: 44", "Date of arrest: 3 May 2020", "Sentence: 7 years"]
+    assert found[5] == prose.strip()

@@ -181,8 +181,9 @@ class Struck:
         thing = self.people.get(name)
         if thing is None:
             return (False, False)
-        end = self.reading.sentences[telling.sentence].end
-        return (thing.mentions[0].start >= end, "relative" in thing.roles)
+        sentence = self.reading.sentences[telling.sentence]
+        later = thing.mentions[0].start >= sentence.end and not sentence.heading
+        return (later, "relative" in thing.roles)
 
     def _of_counted(self, telling: Telling, found: list[str]) -> list[str]:
         """Without other groups than the one that a verb strikes by its number: `courts tried 1,200 civilians`."""

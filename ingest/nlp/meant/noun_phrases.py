@@ -184,6 +184,8 @@ def _left_edge(reading: Reading, head: int, low: int) -> int:
         and head - k < 9
     ):
         k -= 1
+    while k - 2 >= low and words.joins(k - 1):  # `Forty-four`
+        k -= 2
     return k
 
 

@@ -307,8 +307,14 @@ def count_in(reading: Reading, left: int, head: int) -> int | None:
         if words.lower[k] in SCALES:
             return SCALES[words.lower[k]]
         if counts(reading, k) or words.lower[k] in ("both", "neither"):
-            return 2 if words.lower[k] in PAIR else number(words.lower[k])
+            return 2 if words.lower[k] in PAIR else _number_at(words, k)
     return None
+
+
+def _number_at(words: Words, at: int) -> int | None:
+    """The number that begins at a token: `forty-four` is three of them."""
+    joined = at + 2 < len(words) and words.joins(at + 1)
+    return number("".join(words.lower[at : at + 3]) if joined else words.lower[at])
 
 
 def counts(reading: Reading, at: int) -> bool:

@@ -32,7 +32,7 @@ _MID_SENTENCE = re.compile(r".{60}.*(?:,|\s[a-z]{1,3})$")
 
 @dataclass(frozen=True)
 class _Style:
-    """How this text is set: whether its lines are wrapped, and which field labels recur at their beginnings."""
+    """How this text is set: whether its lines are wrapped, and which words are labels of fields at their beginnings."""
 
     wrapped: bool
     width: int
@@ -83,8 +83,16 @@ def _style(lines: list[Line]) -> _Style:
     pairs = [(a, b) for a, b in pairwise(lines) if not b.gap]
     inside = sum(begins_small(b.text) and not finished(a.text) for a, b in pairs)
     wrapped = lengths[int(len(lengths) * 0.97)] <= _WRAPPED_AT_MOST and inside >= max(2, len(pairs) * 0.1)
-    labels = Counter(label for line in lines if (label := label_of(line.text)))
-    return _Style(wrapped, width, frozenset(label for label, count in labels.items() if count >= 2))
+    return _Style(wrapped, width, _labels(lines))
+
+
+def _labels(lines: list[Line]) -> frozenset[str]:
+    """The labels that recur, and those of lines that stand one below the other, as in the head of a profile."""
+    found = [label_of(line.text) for line in lines]
+    counts = Counter(label for label in found if label)
+    in_rows = zip(found, found[1:], lines[1:], strict=False)
+    rows = {label for a, b, line in in_rows if a and b and not line.gap for label in (a, b)}
+    return frozenset(rows.union(label for label, count in counts.items() if count >= 2))
 
 
 def _goes_on(paragraph: list[Line], line: Line, style: _Style, interrupted: bool) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from ingest.nlp.reading import Reading
+from tests.ingest.nlp.conftest import Extract
 
 TWO = "Police arrested the reporters Alim Karimov and Vera Orlova on 3 March 2021."
 THREE = f"{TWO} Their driver, Pavel Moroz, was detained a day later."
@@ -36,3 +37,8 @@ def test_the_first_of_anything_else_is_nobody(read: Callable[..., Reading]) -> N
 def test_a_length_by_which_a_term_was_changed_is_no_term(read: Callable[..., Reading]) -> None:
     reading = read(f"{TWO} On 5 May 2022 a court cut his sentence of ten years by only one month.")
     assert {c.meant for c in reading.candidates if c.kind == "term"} == {("120.0",)}
+
+
+def test_a_number_of_two_words_is_whole(extract: Extract) -> None:
+    text = "Twenty-one Witnesses were in prison in December 2021. Forty-four Christians were arrested on 5 May 2022."
+    assert {e.person for e in extract(text).events} == {"[Twenty-one Witnesses]", "[Forty-four Christians]"}

@@ -216,12 +216,13 @@ class Features:
     ) -> Pair:
         c, sentence = known.candidate, self.reading.words.sentence
         back = sentence[c.start] - sentence[at]
+        together = sentence[c.start] <= sentence[at] <= sentence[c.end - 1]
         features = (
             known.kind,
             distance(c.start - at),
             max(-SENTENCES_BACK, min(SENTENCES_ON, back)) + SENTENCES_BACK,
             int(self.clause[c.start] == self.clause[at]),
-            self._relation(at, c),
+            self._relation(at, c) if together else 0,  # Each sentence has a tree of its own.
             *known.word,
             int(rule.chose(c)),
             known.main,
@@ -258,8 +259,6 @@ class Features:
     def _relation(self, at: int, c: Candidate) -> int:
         """How the parse joins them: below the trigger, beside it under its verb, one step away, above it; 0 for not."""
         words = self.reading.words
-        if not words.sentence[c.start] <= words.sentence[at] <= words.sentence[c.end - 1]:
-            return 0  # Most stand in another sentence, and each has a tree of its own.
         span = range(c.start, c.end)
         step = len(DEPS) + 4
         for k in span:

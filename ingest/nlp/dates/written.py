@@ -118,7 +118,9 @@ FORMS: tuple[tuple[str, str], ...] = (
                rf"(?!\s+(?:the\s+)?(?:\d|{IN_WORDS}|{M}))"),
     ("hours", r"\b(?P<h22>(?i:(?:a few|several|within|some|\w+)\s+hours?\s+(?:later|afterwards|after)|within\s+hours|hours\s+later|shortly\s+afterwards?|moments\s+later))\b"),  # noqa: E501
 )  # fmt: skip
-GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in FORMS), re.M)
+BEGINNING = r"(?=\d|the\s|\b[\w,(])"
+"""Where alone a date of any form can begin: most characters stand within a word, and no form is tried there."""
+GRAMMAR = re.compile(f"{BEGINNING}(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in FORMS)})", re.M)
 BIRTH = re.compile(
     r"(?:\bborn(?:\s+in\s+[^\d.;,]{1,25},?)?(?:\s+(?:on|in|circa|around))?|\bb\.|\bDate of birth:?|\bDOB:?)\s*$",
     re.I,

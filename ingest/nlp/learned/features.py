@@ -1,6 +1,5 @@
 """From a reading to what the network sees beside the words: small whole numbers, the same in training and in use."""
 
-import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -95,8 +94,24 @@ def recalled(before: Sequence[Past], sentence: int) -> Mapping[tuple[str, str], 
 
 def told_before(pair: Pair, recalled: Mapping[tuple[str, str], int]) -> int:
     """Which of the last events a candidate belongs to, and how far back that is told; 0 for none."""
-    meant = (GROUP if m.startswith(GROUP) else m for m in pair.meant)
-    return min((recalled[pair.kind, m] for m in meant if (pair.kind, m) in recalled), default=0)
+    known = [(pair.kind, GROUP if m.startswith(GROUP) else m) for m in pair.meant] if recalled else ()
+    return min([recalled[what] for what in known if what in recalled], default=0)
+
+
+class _Known(NamedTuple):
+    """A candidate with those of its features that are the same beside whatever trigger."""
+
+    candidate: Candidate
+    name: str
+    """The first that a person is called; none for a circumstance."""
+    kind: int
+    word: tuple[int, int]
+    """Tag and dependency of its last token."""
+    main: int
+    before: int
+    """Which word stands before it."""
+    thing: tuple[int, int, int]
+    """How it is named, and what is known of whom or what it means."""
 
 
 class Features:
@@ -117,7 +132,7 @@ class Features:
             self.victims.setdefault(telling.at, set()).update(telling.victims)
         for k in chain.from_iterable(range(q.start, q.end) for q in reading.quotes if q.end - q.start < 40):
             self.quoted[k] = 1
-        self._known: dict[tuple[int, int, int], list[Pair]] = {}
+        self._paired: dict[tuple[int, int, int], list[Pair]] = {}
         self.candidates = sorted(reading.candidates, key=lambda c: c.start)
         self.starts = [c.start for c in self.candidates]
         self.clause = clauses_of(reading)[1]
@@ -128,6 +143,7 @@ class Features:
         self.named = [
             (c.start, c.meant[0]) for c in self.candidates if c.kind == "person" and len(c.meant) == 1
         ]
+        self.known = [self._known_of(c) for c in self.candidates]
 
     def tokens(self, start: int, end: int) -> list[list[int]]:
         """For each token five numbers: tag, dependency, kind of name, what the grammar told here, whether quoted."""
@@ -142,9 +158,9 @@ class Features:
         named again or not.
         """
         key = (at, start, end)
-        if key not in self._known:
-            self._known[key] = self._pairs(at, start, end)
-        listed = self._known[key]
+        if key not in self._paired:
+            self._paired[key] = self._pairs(at, start, end)
+        listed = self._paired[key]
         named = {name for pair in listed for name in pair.meant if pair.kind == "person"}
         absent = dict.fromkeys(name for past in before for name in past.victims if name not in named)
         listed = [
@@ -165,42 +181,54 @@ class Features:
         high = bisect_left(self.starts, min(end, at + WITHIN))
         rule = _Ruled(self.reading, at, self.victims.get(at, set()))
         recent = self._recent(at)
-        found = [c for c in self.candidates[low:high] if c.end <= end]
+        near_by = [known for known in self.known[low:high] if known.candidate.end <= end]
+        found = [known.candidate for known in near_by]
         near = _nearness(c for c in reversed(found) if c.start < at) | _nearness(
             c for c in found if c.start >= at
         )
-        listed = [self._pair(at, c, rule, recent, start, near) for c in found]
+        listed = [self._pair(at, known, rule, recent, start, near) for known in near_by]
         if self.main:
             listed.append(self._unplaced(self.main, at, 3, recent.get(self.main, RECENT)))
         return listed
 
+    def _known_of(self, c: Candidate) -> _Known:
+        words = self.reading.words
+        person = c.kind == "person"
+        named = int(person and self.reading.owner[c.start] is not None) + 2 * c.meant[0].startswith(GROUP)
+        return _Known(
+            c,
+            c.meant[0] if person else "",
+            KINDS.index(c.kind),
+            (self.tag[c.end - 1], self.dep[c.end - 1]),
+            int(self.main in c.meant),
+            place(BEFORE, words.lower[c.start - 1]),
+            (named, *(self._entity(c.meant[0]) if person else self._circumstance(c))),
+        )
+
     def _pair(
         self,
         at: int,
-        c: Candidate,
+        known: _Known,
         rule: "_Ruled",
         recent: Mapping[str, int],
         start: int,
         near: Mapping[int, int],
     ) -> Pair:
-        words = self.reading.words
-        back = words.sentence[c.start] - words.sentence[at]
-        name = c.meant[0] if c.kind == "person" else ""
+        c, sentence = known.candidate, self.reading.words.sentence
+        back = sentence[c.start] - sentence[at]
+        together = sentence[c.start] <= sentence[at] <= sentence[c.end - 1]
         features = (
-            KINDS.index(c.kind),
+            known.kind,
             distance(c.start - at),
             max(-SENTENCES_BACK, min(SENTENCES_ON, back)) + SENTENCES_BACK,
             int(self.clause[c.start] == self.clause[at]),
-            self._relation(at, c),
-            self.tag[c.end - 1],
-            self.dep[c.end - 1],
+            self._relation(at, c) if together else 0,  # Each sentence has a tree of its own.
+            *known.word,
             int(rule.chose(c)),
-            int(self.main in c.meant),
-            place(BEFORE, words.lower[c.start - 1]) if c.start > start else 0,
-            int(self.reading.owner[c.start] is not None and c.kind == "person")
-            + (2 if c.meant[0].startswith("[") else 0),
-            *(self._entity(name) if name else self._circumstance(c)),
-            recent.get(name, RECENT) if name else near[c.start],
+            known.main,
+            known.before if c.start > start else 0,
+            *known.thing,
+            recent.get(known.name, RECENT) if known.name else near[c.start],
         )
         return Pair(c.kind, c.start, c.end, c.meant, features)
 
@@ -291,5 +319,5 @@ def distance(tokens: int) -> int:
     """A signed distance as one of 15 steps, each twice as wide as the one before; 8 is the same place."""
     if tokens == 0:
         return 8
-    step = 1 + min(FAR, int(math.log2(abs(tokens))))
+    step = min(1 + FAR, abs(tokens).bit_length())
     return 8 + step if tokens > 0 else 8 - step

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-import numpy as np
-
 from ingest.nlp.learned.features import KINDS, PAST, TYPES, Features, Pair, Past
 from ingest.nlp.learned.naming import encoded
 from ingest.nlp.learned.network import Array, Network, persons_of, shares_of
@@ -54,9 +52,9 @@ class Paired:
 
         Those that do not fit are left out, as if the text did not have them.
         """
-        listed = [(p, s) for p, s in zip(self.pairs, self.score, strict=True) if p.kind == kind and fits(p)]
-        pairs, score = [p for p, _ in listed], np.array([s for _, s in listed])
-        shares = shares_of(pairs, score, float(self.nothing[KINDS.index(kind)]), kind)
+        fitting = [k for k, pair in enumerate(self.pairs) if pair.kind == kind and fits(pair)]
+        pairs = [self.pairs[k] for k in fitting]
+        shares = shares_of(pairs, self.score[fitting], float(self.nothing[KINDS.index(kind)]), kind)
         return max(pairs, key=lambda p: shares[p.meant[0]], default=None), shares
 
 

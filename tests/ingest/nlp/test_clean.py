@@ -42,3 +42,11 @@ def test_paragraphs_stay_apart() -> None:
     text = "He was freed.\n\nShe was not."
     parts = (passage(text, "He was freed."), passage(text, "She was not."))
     assert clean(text, unit_of(*parts)).text == "He was freed.\n\nShe was not."
+
+
+def test_a_number_in_an_address_is_no_note() -> None:
+    text = "He was the editor of www.khabar44.com.2 He was freed.3"
+    assert (
+        clean(text, unit_of(passage(text, text))).text
+        == "He was the editor of www.khabar44.com. He was freed."
+    )

@@ -45,7 +45,10 @@ def test_what_goes_on_is_nobodys_either(extract: Extract) -> None:
             "Mr Sami Jouini.",
             ["Lina Brik", "Sami Jouini"],
         ),
-        ("On 4 May 2021 police raided the union's office and the flat of its treasurer, Lina Brik.", ["Lina Brik"]),
+        (
+            "On 4 May 2021 police raided the union's office and the flat of its treasurer, Lina Brik.",
+            ["Lina Brik"],
+        ),
         ("On 4 May 2021 officers seized books and a laptop from the home of Lina Brik.", ["Lina Brik"]),
         ("Lina Brik was arrested on 4 May 2021 in her flat, which police also searched.", ["Lina Brik"]),
         ("On 4 May 2021 police raided the offices of the League and of the newspaper El Manar.", [None]),

@@ -157,7 +157,8 @@ class Struck:
             found = [name for name in found if name not in judges] or list(likely)[:1]
         ranked = sorted(found, key=lambda name: -chance.get(name, 0.0))
         if one_only(self.reading, telling.at):
-            return ranked[:1]
+            beside = [name for name in found if name in telling.joined]
+            return [*[name for name in ranked if name not in beside][:1], *beside]
         kept = without_namesakes(self.reading, ranked, telling.at)
         return [name for name in found if name in kept]
 
@@ -352,7 +353,7 @@ class Struck:
             return others or telling.victims
         beside = [n for n in others if n not in shared.union(own) and chance[n] >= self.limits.company]
         beside = [n for n in beside if not self._rest_of_others(telling, n)]
-        return _one_group([*own, *beside], telling.victims)
+        return _named_instead(telling, _one_group([*own, *beside], telling.victims))
 
     def _of_a_group(self, telling: Telling) -> bool:
         """Whether a clause about a group tells it, and so hardly of who is named later: `the 14 who were held`."""
@@ -405,6 +406,13 @@ def _one_group(victims: Sequence[str], row: Sequence[str] = ()) -> list[str]:
     with_kin = any(n.lower().startswith(THEIRS) for n in row) and len(row) > 1
     kept = {*row} if with_kin else {*groups[:1]}
     return named if whole else [n for n in victims if not n.startswith("[") or n in kept]
+
+
+def _named_instead(telling: Telling, found: list[str]) -> list[str]:
+    """Without companions whom the next words name: `arrested with two fellow students. A and B were taken to ...`."""
+    further = [n for n in found if not n.startswith("[") and n not in telling.victims]
+    named = {g for g in telling.joined if len(further) > 1 and _counted(g) == len(further)}
+    return [n for n in found if n not in named]
 
 
 def _members(group: str) -> int | None:

@@ -232,3 +232,31 @@ def test_an_unnamed_relative_is_not_the_one_whose_relative_it_is(
     extract: Extract, text: str, kind: str, person: str
 ) -> None:
     assert _struck(extract(f"Omar Jallow is a blogger from Banjul. {text}"), kind) == {person}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "persons"),
+    [
+        ("He was seized on the spot along with two others, Maria Souto and Luis Diogo.", "arrest", {"Moses Okoth", "Maria Souto", "Luis Diogo"}),  # noqa: E501
+        ("On 4 October 2022 he was flown with five other detainees to Volna prison.", "transfer", {"Moses Okoth", "[five other detainees]"}),  # noqa: E501
+        ("He was released in April 2023 together with seven other members of the union.", "release", {"Moses Okoth", "[seven other members of the union]"}),  # noqa: E501
+        ("He was tried with 14 others in May 2022.", "trial", {"Moses Okoth", "[14 others]"}),
+        ("His trial, with 93 others, opened on 3 May 2022.", "trial", {"Moses Okoth", "[93 others]"}),
+        ("He was convicted alongside eleven other defendants on 3 May 2022.", "conviction", {"Moses Okoth", "[eleven other defendants]"}),  # noqa: E501
+        # Not beside him: other crimes, and those with whom a cell is shared.
+        ("He was charged with two other crimes on 3 May 2022.", "charge", {"Moses Okoth"}),
+        ("He was held in a cell with 70 others in May 2022.", "detention", {"Moses Okoth"}),
+    ],
+)  # fmt: skip
+def test_companions_of_whom_a_pronoun_means(
+    extract: Extract, text: str, kind: str, persons: set[str]
+) -> None:
+    assert _struck(extract(f"Moses Okoth, a nurse, is held in Kampala. {text}"), kind) == persons
+
+
+def test_companions_whom_the_next_sentence_names_are_no_group(extract: Extract) -> None:
+    found = extract(
+        "On 3 May 2023 Moses Okoth was arrested with three fellow activists. Maria Souto, Luis Diogo and Ana Lameira "
+        "were taken to the same police station."
+    )
+    assert _struck(found, "arrest") == {"Moses Okoth", "Maria Souto", "Luis Diogo", "Ana Lameira"}

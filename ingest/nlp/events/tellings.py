@@ -170,6 +170,7 @@ class Teller:
         ):
             self.scene.group = list(victims)
         self.scene.struck |= dict.fromkeys(named)
+        self.scene.told = named or self.scene.told
         self.scene.recent = [v for v in self.scene.recent if v not in named][-6:] + named
         if len(named) == 1:
             self.scene.focus = named[0]

@@ -15,12 +15,14 @@ from ingest.nlp.events.victims import (
     named_beside,
     others_of,
     struck_by,
+    struck_with_joined,
 )
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.learned.company import OF_THINGS, named_in, rows, so_many, without_namesakes
 from ingest.nlp.learned.thresholds import Thresholds
 from ingest.nlp.meant.entries import Entry, entry_at
 from ingest.nlp.meant.narrator import narrator_of, of_oneself
+from ingest.nlp.meant.rest import start_of_rest
 from ingest.nlp.meant.role_phrases import told_before
 from ingest.nlp.meant.scene import ACTING
 from ingest.nlp.reading import Reading, Telling, Thing
@@ -88,7 +90,8 @@ class Struck:
         if telling.learned or key not in self.decided:
             entry = entry_at(self.reading, telling.at)
             nobody = telling.type == "raid" and not (telling.victims or entry) and self._raids_nobody(telling)
-            found = self._in_entry(entry, telling, chance) if entry else self._of(telling, chance)
+            left = self._left_over(telling, chance)
+            found = left or (self._in_entry(entry, telling, chance) if entry else self._of(telling, chance))
             said = sex_said(self.reading, telling.at)
             fit = [n for n in found if said is None or self._one_of_it(telling, n, said)]
             self.decided[key] = [] if nobody else self._last_of_row(telling, fit)
@@ -128,6 +131,15 @@ class Struck:
                 return here
         chance |= {name: max(SAID, chance.get(name, 0.0)) for name in entry.persons}
         return list(entry.persons)
+
+    def _left_over(self, telling: Telling, chance: dict[str, float]) -> list[str]:
+        """Who is meant where it strikes the rest of some: `the other six`; none where it does not."""
+        struck = struck_with_joined(self.reading.words, telling.at)
+        if struck is None or telling.type in OF_THINGS or start_of_rest(self.reading, struck) is None:
+            return []
+        meant = self.meant.get(struck, ()) if telling.learned else telling.victims
+        chance |= {v: max(BESIDE, chance.get(v, 0.0)) for v in meant}
+        return list(meant)
 
     def _of(self, telling: Telling, chance: dict[str, float]) -> list[str]:
         if telling.learned:

@@ -260,3 +260,29 @@ def test_companions_whom_the_next_sentence_names_are_no_group(extract: Extract) 
         "were taken to the same police station."
     )
     assert _struck(found, "arrest") == {"Moses Okoth", "Maria Souto", "Luis Diogo", "Ana Lameira"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day", "persons"),
+    [
+        ("The other six, who include two students, were picked up at home on 7 May 2021.", "arrest", "2021-05-07", {"[The other six]"}),  # noqa: E501
+        ("The remaining four were charged on 7 May 2021.", "charge", "2021-05-07", {"[The remaining four]"}),
+        ("The rest were moved to Volna prison on 7 May 2021.", "transfer", "2021-05-07", {"[The rest]"}),
+        ("The other ten got suspended sentences on 7 May 2021.", "sentence", "2021-05-07", {"[The other ten]"}),
+        ("The others were arrested on 7 May 2021.", "arrest", "2021-05-07", {"[The others]"}),
+        ("Okoth was beaten. The other two were freed on 7 May 2021.", "release", "2021-05-07", {"Sara Lamin", "Peter Lubega"}),  # noqa: E501
+        ("Okoth and Lamin were released. The other detainees were charged on 7 May 2021.", "charge", "2021-05-07", {"Peter Lubega"}),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_the_others_are_those_who_are_left_or_nobody_named(
+    extract: Extract, text: str, kind: str, day: str, persons: set[str]
+) -> None:
+    found = extract(f"Moses Okoth, Sara Lamin and Peter Lubega were arrested on 3 May 2021. {text}")
+    assert {e.person for e in found.events if (e.type, e.date) == (kind, day)} == persons
+
+
+def test_a_couple_beside_kin_is_acquitted_too(extract: Extract) -> None:
+    found = extract(
+        "Sara Lamin was sentenced to five years on 3 May 2021. Her brother and a visiting couple were acquitted."
+    )
+    assert _struck(found, "acquittal") == {"[Her brother]", "[a visiting couple]"}

@@ -11,7 +11,9 @@ from ingest.nlp.names.recognised import UNSUPPORTED
 from ingest.nlp.reading import Reading, Thing
 from ingest.nlp.rejections import rejections
 
-KEEPING = {"detention", "transfer", "death", "ill_treatment", "solitary_confinement", "denial_of_access"}
+KEEPING = {
+    "detention", "transfer", "release", "death", "ill_treatment", "solitary_confinement", "denial_of_access",
+}  # fmt: skip
 """What happens to those who are kept somewhere."""
 ROLE_ORDER = (
     "victim",

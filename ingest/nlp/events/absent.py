@@ -5,12 +5,26 @@ from ingest.nlp.events.frames import Trigger
 from ingest.nlp.events.premises import of_nobody, within
 from ingest.nlp.events.victims import BAIL, before_verb
 from ingest.nlp.language.clauses import clauses_of
+from ingest.nlp.language.phrases import marked
+from ingest.nlp.language.words import Words
 from ingest.nlp.meant.noun_phrases import noun_phrase
 from ingest.nlp.meant.scene import Scene
 from ingest.nlp.reading import Reading
 
 DAY = 5
 """Tokens of a date at most."""
+WITH = {"with", "alongside"}
+WITHIN = 25
+"""Tokens behind what tells an event within which its companions are named."""
+COMPANY = {
+    "others", "colleagues", "comrades", "companions", "friends", "codefendants", "defendants", "classmates",
+    "neighbours", "relatives", "people", "men", "women",
+}  # fmt: skip
+"""Words for those who are companions where they are counted behind `with`."""
+ROOMS = {"cell", "room", "dormitory", "ward", "barracks"}
+"""What is shared with others to whom nothing needs to have happened that day: `held in a cell with 70 others`."""
+BESIDES = {"other", "fellow"}
+"""Words by which others of some kind are."""
 
 
 def default(scene: Scene, trigger: Trigger) -> list[str]:
@@ -69,28 +83,49 @@ def second_look(scene: Scene, trigger: Trigger) -> list[str] | None:
     return (noun_phrase(scene, other, at) or None) if other is not None else None
 
 
-def joined(scene: Scene, trigger: Trigger, victims: list[str]) -> list[str]:
-    """Those beside the victims: `along with nine others`, `together with his son Kuma`."""
+def joined(scene: Scene, at: int, victims: list[str]) -> list[str]:
+    """Those beside the victims: `along with nine others`, `together with his son`, `with three fellow students`."""
     words = scene.reading.words
     clause_list, number = clauses_of(scene.reading)
-    clause = clause_list[number[trigger.at]]
+    clause = clause_list[number[at]]
     extra: list[str] = []
-    for k in range(trigger.at + 1, min(clause.end, trigger.at + 25) - 1):
-        if words.lower[k] != "with" or (
-            words.lower[k - 1] not in ("along", "together")
-            and words.lower[min(k + 2, len(words) - 1)] not in ("others", "other")
-        ):
-            continue
-        kid = words.kid(k, "pobj")
+    for k in range(at + 1, min(max(clause.end, _end_of_aside(words, at)), at + WITHIN) - 1):
+        kid = words.kid(k, "pobj") if words.lower[k] in WITH else None
         # `who was held, was freed along with nine others`
-        if kid is None or trigger.at < words.verb_of(k) < k:
-            continue
-        others = words.lower[kid] in ("others",)
-        if others and not any(words.tag[j] == "CD" for j in range(k + 1, kid)):
-            continue
-        found = [f"[{words.chars(k + 1, kid + 1)}]"] if others else noun_phrase(scene, kid, trigger.at)
-        extra += [f for f in found or [] if f not in victims]
+        if kid is not None and _beside(scene.reading, k, kid) and not at < words.verb_of(k) < k:
+            extra += [name for name in _companions(scene, k, kid, at) if name not in victims]
     return extra
+
+
+def _end_of_aside(words: Words, at: int) -> int:
+    """Where what stands between commas right behind a noun ends: `His trial, with 93 others, opened`."""
+    noun = words.tag[at][:2] == "NN" and words.form[at + 1 : at + 2] == [","]
+    return (
+        max((words.subtree(k)[1] + 1 for k in words.kids[at] if words.lower[k] in WITH), default=0)
+        if noun
+        else 0
+    )
+
+
+def _beside(reading: Reading, preposition: int, kid: int) -> bool:
+    """Whether a preposition joins companions: `along with`, and `with two others`, but no `with two other crimes`."""
+    words = reading.words
+    if words.lower[preposition] == "alongside" or words.lower[preposition - 1] in ("along", "together"):
+        return True
+    phrase = range(preposition + 1, kid + 1)
+    counted = any(words.tag[k] == "CD" for k in phrase) and words.lower[preposition - 1] not in ROOMS
+    people = words.lower[kid] in COMPANY or marked(reading, kid, "role:") is not None
+    return counted and people and not (COMPANY | BESIDES).isdisjoint(words.lower[k] for k in phrase)
+
+
+def _companions(scene: Scene, preposition: int, kid: int, at: int) -> list[str]:
+    """Who they are: those named beside the words for them (`two others, A and B`), else the words."""
+    words = scene.reading.words
+    found = noun_phrase(scene, kid, at) or []
+    if words.lower[kid] != "others" or (found and not any(name.startswith("[") for name in found)):
+        return found
+    counted = any(words.tag[k] == "CD" for k in range(preposition + 1, kid))
+    return [f"[{words.chars(preposition + 1, kid + 1)}]"] if counted else []
 
 
 def prisoner(scene: Scene, victims: list[str]) -> list[str]:

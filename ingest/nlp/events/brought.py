@@ -1,12 +1,13 @@
 """From an arrest and where it led, told in one sentence, to one event: `arrested and taken to X police station`.
 
-The arrest has the station. Where somebody is held there for a time, that is another event; a word that only puts them
-into a car (`pushed into a van and held for five hours`) tells no arrest beside it.
+The arrest has the station. Where somebody is held there for a time, that is another event, and the station is that of
+both; a word that only puts them into a car (`pushed into a van and held for five hours`) tells no arrest beside it.
 """
 
 from collections.abc import Iterable
 
 from ingest.nlp.build_evidence import reject
+from ingest.nlp.events.victims import struck_by
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.reading import Reading, Telling, Thing
 
@@ -16,6 +17,11 @@ TAKING = {
     "taken", "took", "brought", "sent", "driven", "drove", "transferred", "moved", "escorted", "carried", "flown",
     "hauled", "transported", "conducted", "delivered",
 }  # fmt: skip
+MOVED = {"transferred", "moved"}
+"""Of these, what is said of those who are in custody already."""
+STATION, TEMPORARY = "police station", "temporary detention"
+"""Facilities to which those are brought who have just been arrested: a kind, and words of a name."""
+THEM = {"they", "them", "both", "all"}
 HELD = {
     "incommunicado", "until", "without", "pending", "remand", "remanded", "custody", "detention", "hours", "overnight",
     "undisclosed", "unknown", "secret",
@@ -36,10 +42,14 @@ def with_station(reading: Reading) -> None:
     for telling in sorted(told, key=lambda t: t.at):
         if telling.type == "arrest" and not telling.nominal:
             arrests.update({(telling.sentence, v): telling for v in telling.victims})
-        if telling.type != "detention" or not (before := _before(reading, arrests, telling)):
+        place = places.get(telling.facility)
+        if not _leads_there(reading, telling, place) or not (before := _before(reading, arrests, telling)):
             continue
-        if _only_taken(reading, telling, before[0].sentence == telling.sentence):
-            _give(before, telling, places.get(telling.facility))
+        if telling.type == "transfer" or _only_taken(
+            reading, telling, before[0].sentence == telling.sentence
+        ):
+            _give(before, telling, place, _them(reading, telling))
+            _surer(before, telling)
             reject(reading, telling, "event_doubted")
         elif (arrest := before[0]).frame in INTO_A_CAR and arrest.victims == telling.victims:
             if not telling.date:
@@ -47,6 +57,18 @@ def with_station(reading: Reading) -> None:
             for victim in arrest.victims:
                 del arrests[arrest.sentence, victim]
             reject(reading, arrest, "event_doubted")
+        elif _is_station(place):
+            _give(before, telling, place, _them(reading, telling))
+
+
+def _leads_there(reading: Reading, telling: Telling, place: Thing | None) -> bool:
+    """Whether a telling may say where an arrest led: custody, and a drive to a station (`drove them to X station`)."""
+    driven = telling.type == "transfer" and reading.words.lower[telling.at] in TAKING - MOVED
+    return telling.type == "detention" or (driven and _is_station(place) and telling.origin is None)
+
+
+def _is_station(place: Thing | None) -> bool:
+    return place is not None and (place.sub == STATION or TEMPORARY in place.name.lower())
 
 
 def _before(reading: Reading, arrests: Arrests, detention: Telling) -> list[Telling]:
@@ -67,10 +89,23 @@ def _of_one(reading: Reading, arrest: Telling, detention: Telling) -> bool:
     return same and len(passages) == 1 and ";" not in reading.words.lower[arrest.at : detention.at]
 
 
-def _give(arrests: Iterable[Telling], detention: Telling, place: Thing | None) -> None:
+def _them(reading: Reading, telling: Telling) -> bool:
+    """Whether a pronoun for several says who was taken there: all who were arrested just before."""
+    struck = struck_by(reading, telling.at)
+    return struck is not None and reading.words.lower[struck] in THEM
+
+
+def _surer(arrests: Iterable[Telling], taken: Telling) -> None:
+    """That somebody was taken to a station speaks for the arrest."""
+    for arrest in arrests:
+        for victim in set(arrest.chances).intersection(taken.victims):
+            arrest.chances[victim] = max(arrest.chances[victim], taken.chances.get(victim, 0.0))
+
+
+def _give(arrests: Iterable[Telling], detention: Telling, place: Thing | None, them: bool) -> None:
     """Tell the place of a detention of the arrests of no others; it is a surer one, since somebody was taken there."""
     for arrest in arrests:
-        if set(arrest.victims) <= set(detention.victims):
+        if them or set(arrest.victims) <= set(detention.victims):
             arrest.facility = arrest.facility or detention.facility
     if place is not None:
         place.sure = max(place.sure, TAKEN_TO)

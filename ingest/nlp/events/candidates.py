@@ -14,7 +14,7 @@ from ingest.nlp.meant.scene import FEMALE, MALE, PLURAL, Scene, pronoun
 from ingest.nlp.names.court_roles import international
 from ingest.nlp.reading import Candidate, Reading, Sentence, When
 
-MANY = ("both", "neither", "all", "others")
+MANY = ("both", "neither", "all", "others", "rest")
 PRONOUNS = MALE | FEMALE | PLURAL
 
 

@@ -10,6 +10,7 @@ from ingest.nlp.language.words import Words
 from ingest.nlp.reading import Reading
 
 FIRST_GAP, NEXT_GAP = 12, 5
+PREMISES = "{premises}"
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ def _match(reading: Reading, frame: Frame, at: int, voice: Voice) -> dict[str, t
     literal = False
     for item in items:
         literal = literal and not item.startswith("{")
-        found = _forward(reading, item, k, min(stop, k + gap), at)
+        found = _forward(reading, item, k, min(stop, k + gap), at) or _described(reading, item, at)
         if found is None:
             return None
         if literal and any(words.tag[j] not in ("DT", "PRP$") for j in range(k, found[0])):
@@ -145,6 +146,15 @@ def _back(reading: Reading, item: str, at: int) -> tuple[int, int] | None:
             heads = words_head(reading, end - 1, at)
             return (k, end) if heads else None
     return None
+
+
+def _described(reading: Reading, item: str, at: int) -> tuple[int, int] | None:
+    """The premises that a clause is about: `in his flat, which police also searched`."""
+    words = reading.words
+    noun, pronoun = words.head[at], words.kid(at, "dobj")
+    relative = words.dep[at] == "relcl" and pronoun is not None and words.tag[pronoun] == "WDT"
+    end = fills(reading, item, noun) if relative and item == PREMISES else None
+    return (noun, end) if end else None
 
 
 def words_head(reading: Reading, token: int, at: int) -> bool:

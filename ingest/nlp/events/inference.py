@@ -7,7 +7,7 @@ from ingest.nlp.events.after_custody import after_custody
 from ingest.nlp.events.items import Items
 from ingest.nlp.events.left_out.departed import leave
 from ingest.nlp.events.own_dates import of_others
-from ingest.nlp.events.where_held import place_denials
+from ingest.nlp.events.where_held import place_by_custody
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.separate import of_another_case
 from ingest.nlp.names.court_roles import named_court
@@ -31,7 +31,7 @@ def infer(reading: Reading) -> None:
     _day_of_the_judgment(reading)
     leave(reading)
     after_custody(reading)
-    place_denials(reading)
+    place_by_custody(reading)
 
 
 def _dates(reading: Reading) -> None:

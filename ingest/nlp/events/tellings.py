@@ -116,14 +116,14 @@ class Teller:
         if victims is None or not believable(self.scene, trigger):
             return
         kind = trigger.frame.type
-        others = joined(self.scene, trigger, victims) if kind in SHARED else []
+        others = joined(self.scene, trigger.at, victims) if kind in SHARED else []
         victims = victims + others
         how = meaning(self.reading, trigger.at, trigger)
         self._remember(victims)
         self.scene.kin = kin_struck(self.reading, trigger.at, victims) or self.scene.kin
         telling = self.telling(kind, trigger.at, trigger.end)
         telling.victims = prisoner(self.scene, victims) if kind == "denial_of_access" else victims
-        telling.joined = tuple(v for v in others if v.startswith("["))
+        telling.joined = tuple(others)
         self._with_members(telling)
         telling.polarity, telling.modality = how.polarity, how.modality
         telling.actor = actor_of(self.reading, trigger)
@@ -171,6 +171,7 @@ class Teller:
         ):
             self.scene.group = list(victims)
         self.scene.struck |= dict.fromkeys(named)
+        self.scene.told = named or self.scene.told
         self.scene.recent = [v for v in self.scene.recent if v not in named][-6:] + named
         if len(named) == 1:
             self.scene.focus = named[0]
@@ -247,7 +248,9 @@ class Teller:
         kind, end, victims, strong = told
         telling = self.telling(kind, at, end)
         how = self.noun_meaning(kind, at, end)
-        telling.victims, telling.polarity, telling.modality = victims, how.polarity, how.modality
+        telling.joined = tuple(joined(self.scene, end - 1, victims)) if kind in SHARED else ()
+        telling.polarity, telling.modality = how.polarity, how.modality
+        telling.victims = [*victims, *telling.joined]
         telling.nominal = not strong
         telling.day_of_its_own |= telling.date is not None and self._ruled_for(end - 1)
         self._with_members(telling)

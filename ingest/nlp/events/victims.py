@@ -1,9 +1,10 @@
 """From a trigger to those to whom it happens: the place of the victim in the sentence, by frame and voice."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from ingest.nlp.events.frames import Trigger
+from ingest.nlp.events.frames import PREMISES, Trigger
 from ingest.nlp.language.phrases import ends_with, marked
+from ingest.nlp.language.slots import fills
 from ingest.nlp.language.voices import ORDERING
 from ingest.nlp.language.words import SUBJECTS, Words
 from ingest.nlp.meant.noun_phrases import described_by, noun_phrase
@@ -18,6 +19,9 @@ STEPS = 4
 """Verbs joined to one whose subject is theirs."""
 BAIL = "{bail}"
 """What is asked of a court and refused to whom its proceedings are about, named or not."""
+ROW = 24
+"""Tokens behind the first premises within which others are raided."""
+JOINING = {"and", ",", "&"}
 
 
 def victims_of(scene: Scene, trigger: Trigger) -> list[str] | None:
@@ -25,8 +29,8 @@ def victims_of(scene: Scene, trigger: Trigger) -> list[str] | None:
     frame, at = trigger.frame, trigger.at
     reading = scene.reading
     if frame.victim == "owner":
-        slot = next(iter(trigger.slots.values()), None)
-        return _owners(scene, slot, at) if slot else []
+        slot = trigger.slots.get(PREMISES) or next(iter(trigger.slots.values()), None)
+        return _owners_in_row(scene, slot, at) if slot else []
     if frame.victim == "prepositional":
         preposition = frame.preposition or ""
         target = _after_preposition(reading, preposition, at, trigger.end)
@@ -321,6 +325,28 @@ def _owners(scene: Scene, slot: tuple[int, int] | None, at: int) -> list[str] | 
     if words.tag[slot[0] - 1] == "CD" and slot[0] - 1 > at:
         return None
     return _owner_before(scene, slot[0], at) or _owner_after(scene, slot[1], at)
+
+
+def _owners_in_row(scene: Scene, slot: tuple[int, int], at: int) -> list[str] | None:
+    """Whose each of several premises is: `searched the office of the paper and the homes of A and B`."""
+    found = _owners(scene, slot, at)
+    if slot[0] < at:
+        return found
+    row = [_owners(scene, further, at) or [] for further in _further_premises(scene.reading, slot, at)]
+    named = dict.fromkeys(name for owners in (found or [], *row) for name in owners)
+    return list(named) or found
+
+
+def _further_premises(reading: Reading, slot: tuple[int, int], at: int) -> Iterator[tuple[int, int]]:
+    """The premises that are joined to the first, up to the next verb."""
+    words = reading.words
+    for k in range(slot[1], min(slot[1] + ROW, words.bounds[words.sentence[at]][1])):
+        if words.form[k] == ";" or words.tag[k] in ("VBD", "VBZ", "VBP"):
+            return
+        before = k - 1 if words.tag[k - 1] in ("DT", "PRP$") else k - 2 if words.tag[k - 1] == "JJ" else k
+        end = fills(reading, PREMISES, k)
+        if end and not JOINING.isdisjoint(words.lower[before - 1 : before + 1]):
+            yield k, end
 
 
 def _owner_before(scene: Scene, start: int, at: int) -> list[str] | None:

@@ -1,38 +1,57 @@
-"""From where somebody is held to the lawyer, the family, the letters kept from them there: the place of a denial.
+"""From where somebody is held to the place of a denial of access (the lawyer, the family, letters) and of a release.
 
-`She is held at Insein Prison. Her lawyer has not been let in`: it is Insein where he was not let in.
+`She is held at Insein Prison. Her lawyer has not been let in`: it is Insein where he was not let in. `He spent two
+years in Tora and was freed`: it is Tora that he left.
 """
 
+from ingest.nlp.events.circumstances import served_in
 from ingest.nlp.reading import Reading, Telling
 
 HOLDING = {"detention", "transfer", "solitary_confinement"}
 """What says where somebody is from then on."""
 LEAVING = {"release", "death"}
-FAR = 2
-"""Sentences after which the place is no longer taken over."""
+FAR = {"denial_of_access": 2, "release": 1}
+"""For what takes the place over, the sentences after which it no longer does."""
+YEAR = len("2019")
 
 
-def place_denials(reading: Reading) -> None:
-    """Give a denial of access without a place that of the custody told just before it, in its own passage."""
+def place_by_custody(reading: Reading) -> None:
+    """Give what names no place that of the custody told just before it, in its own passage."""
     held: dict[str, Telling] = {}
     for telling in sorted(reading.tellings, key=lambda t: t.at):
         if telling.polarity != "affirmed":
             continue
+        if telling.facility is None and telling.type in FAR:
+            telling.facility = _place(reading, telling, [held.get(v) for v in telling.victims])
         if telling.type in HOLDING and telling.facility:
             held.update(dict.fromkeys(telling.victims, telling))
         elif telling.type in HOLDING | LEAVING:
             for victim in telling.victims:
                 held.pop(victim, None)
-        elif telling.type == "denial_of_access" and telling.facility is None:
-            telling.facility = _place(reading, telling, [held.get(v) for v in telling.victims])
 
 
-def _place(reading: Reading, denial: Telling, held: list[Telling | None]) -> str | None:
-    """The one place where everybody is held to whom access was denied."""
-    near = {t.facility if t and _near(reading, t, denial) else None for t in held}
-    return near.pop() if len(near) == 1 else None
+def _place(reading: Reading, telling: Telling, held: list[Telling | None]) -> str | None:
+    """The one place where everybody is held to whom it happens; of a release else the one where a term was spent."""
+    near = {t.facility if t and _near(reading, t, telling) else None for t in held}
+    found = near.pop() if len(near) == 1 else None
+    spent = telling.type == "release" and not found
+    return served_in(reading, reading.sentences[telling.sentence]) if spent else found
 
 
-def _near(reading: Reading, held: Telling, denial: Telling) -> bool:
-    passage = reading.sentences[held.sentence].passage == reading.sentences[denial.sentence].passage
-    return passage and denial.sentence - held.sentence <= FAR
+def _near(reading: Reading, held: Telling, telling: Telling) -> bool:
+    """Whether custody was told just before in the passage; a release is not of custody in a year before it."""
+    passage = reading.sentences[held.sentence].passage == reading.sentences[telling.sentence].passage
+    before = (
+        telling.type == "release"
+        and held.sentence < telling.sentence
+        and _over_before(reading, held, telling)
+    )
+    return passage and telling.sentence - held.sentence <= FAR[telling.type] and not before
+
+
+def _over_before(reading: Reading, held: Telling, release: Telling) -> bool:
+    """`She was held in Tora in 2019. She was released in May 2023.`, and neither `since 2019` nor `moved in 2019`."""
+    start, end = reading.words.bounds[held.sentence]
+    lasting = held.type == "transfer" or "since" in reading.words.lower[start:end]
+    years = {day[:YEAR] for day in (held.date, release.date) if day}
+    return not lasting and len(years) > 1

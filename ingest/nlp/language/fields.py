@@ -10,6 +10,11 @@ from ontology.patterns import NAMES, scheme
 MARK = r"(?:\(?\d{1,4}[.)]\s*|[-•*–]\s*)?"
 LABEL = re.compile(rf"{MARK}(?P<label>[^\W\d_a-z][^\W_]*(?:[ /’'-][^\W\d_]+){{0,4}})\s?:(?=\s|$)")
 
+LONGEST = 3
+"""Tokens of a label of a place."""
+NOBODY = ("place", "facility", "profession")
+"""Kinds of fields that name nobody right behind their label."""
+
 
 def label_of(reading: Reading, passage: int) -> re.Match[str] | None:
     """The label that a passage begins with, behind its number."""
@@ -33,6 +38,15 @@ def labelled_names(reading: Reading) -> Iterator[int]:
 def is_label(text: str) -> bool:
     """Whether words are the label of a field of any kind."""
     return text.lower() in _labels_of(None)
+
+
+def behind_place_label(reading: Reading, at: int) -> bool:
+    """Whether a token stands right behind the label of a place or a post, where no person is: `Place: Ali Sabieh`."""
+    words = reading.words
+    if not at or words.form[at - 1] != ":":
+        return False
+    before = (words.chars(k, at - 1) for k in range(max(0, at - 1 - LONGEST), at - 1))
+    return any(text[:1].isupper() and text.lower() in _labels_of(kind) for text in before for kind in NOBODY)
 
 
 @lru_cache

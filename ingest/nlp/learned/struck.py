@@ -15,12 +15,14 @@ from ingest.nlp.events.victims import (
     named_beside,
     others_of,
     struck_by,
+    struck_with_joined,
 )
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.learned.company import OF_THINGS, named_in, rows, so_many, without_namesakes
 from ingest.nlp.learned.thresholds import Thresholds
 from ingest.nlp.meant.entries import Entry, entry_at
 from ingest.nlp.meant.narrator import narrator_of, of_oneself
+from ingest.nlp.meant.rest import start_of_rest
 from ingest.nlp.meant.role_phrases import told_before
 from ingest.nlp.meant.scene import ACTING
 from ingest.nlp.reading import Reading, Telling, Thing
@@ -90,7 +92,8 @@ class Struck:
         if telling.learned or key not in self.decided:
             entry = entry_at(self.reading, telling.at)
             nobody = telling.type == "raid" and not (telling.victims or entry) and self._raids_nobody(telling)
-            found = self._in_entry(entry, telling, chance) if entry else self._of(telling, chance)
+            left = self._left_over(telling, chance)
+            found = left or (self._in_entry(entry, telling, chance) if entry else self._of(telling, chance))
             said = sex_said(self.reading, telling.at)
             fit = [n for n in found if said is None or self._one_of_it(telling, n, said)]
             self.decided[key] = [] if nobody else self._last_of_row(telling, fit)
@@ -131,6 +134,15 @@ class Struck:
         chance |= {name: max(SAID, chance.get(name, 0.0)) for name in entry.persons}
         return list(entry.persons)
 
+    def _left_over(self, telling: Telling, chance: dict[str, float]) -> list[str]:
+        """Who is meant where it strikes the rest of some: `the other six`; none where it does not."""
+        struck = struck_with_joined(self.reading.words, telling.at)
+        if struck is None or telling.type in OF_THINGS or start_of_rest(self.reading, struck) is None:
+            return []
+        meant = self.meant.get(struck, ()) if telling.learned else telling.victims
+        chance |= {v: max(BESIDE, chance.get(v, 0.0)) for v in meant}
+        return list(meant)
+
     def _of(self, telling: Telling, chance: dict[str, float]) -> list[str]:
         if telling.learned:
             found = self._named(chance)
@@ -159,7 +171,9 @@ class Struck:
             found = [name for name in found if name not in judges] or list(likely)[:1]
         ranked = sorted(found, key=lambda name: -chance.get(name, 0.0))
         if (pronoun := pronoun_of(self.reading, telling.at)) is not None:
-            return self._one(telling, ranked, self.meant.get(pronoun, ()), chance)
+            beside = [name for name in found if name in telling.joined]
+            others = [name for name in ranked if name not in beside]
+            return [*self._one(telling, others, self.meant.get(pronoun, ()), chance), *beside]
         kept = without_namesakes(self.reading, ranked, telling.at)
         return [name for name in found if name in kept]
 
@@ -376,7 +390,7 @@ class Struck:
             return others or telling.victims
         beside = [n for n in others if n not in shared.union(own) and chance[n] >= self.limits.company]
         beside = [n for n in beside if not self._rest_of_others(telling, n)]
-        return _one_group([*own, *beside], telling.victims)
+        return _named_instead(telling, _one_group([*own, *beside], telling.victims))
 
     def _of_a_group(self, telling: Telling) -> bool:
         """Whether a clause about a group tells it, and so hardly of who is named later: `the 14 who were held`."""
@@ -429,6 +443,13 @@ def _one_group(victims: Sequence[str], row: Sequence[str] = ()) -> list[str]:
     with_kin = any(n.lower().startswith(THEIRS) for n in row) and len(row) > 1
     kept = {*row} if with_kin else {*groups[:1]}
     return named if whole else [n for n in victims if not n.startswith("[") or n in kept]
+
+
+def _named_instead(telling: Telling, found: list[str]) -> list[str]:
+    """Without companions whom the next words name: `arrested with two fellow students. A and B were taken to ...`."""
+    further = [n for n in found if not n.startswith("[") and n not in telling.victims]
+    named = {g for g in telling.joined if len(further) > 1 and _counted(g) == len(further)}
+    return [n for n in found if n not in named]
 
 
 def _members(group: str) -> int | None:

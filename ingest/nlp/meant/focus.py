@@ -48,6 +48,7 @@ def company(scene: Scene, sentence: Sentence, dated: Iterable[int]) -> None:
     if not row or {r for name in row for r in scene.named[name].roles} & ACTING:
         return
     scene.group = row
+    scene.whole = scene.whole if set(row) <= set(scene.whole) else row
     lines = set(dated)
     if len(lines) > DATED_LINES and sentence.passage < min(lines):
         scene.cast = row

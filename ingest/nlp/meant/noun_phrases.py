@@ -2,7 +2,16 @@
 
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.phrases import ends_with
-from ingest.nlp.meant.role_phrases import CLIENT, SCALES, by_role_words, count_in, quantity, rounded_from
+from ingest.nlp.meant.rest import start_of_rest
+from ingest.nlp.meant.role_phrases import (
+    CLIENT,
+    SCALES,
+    by_role_words,
+    count_in,
+    counts,
+    quantity,
+    rounded_from,
+)
 from ingest.nlp.meant.scene import FEMALE, GROUPS, MALE, PLURAL, Scene, families, people_near, pronoun
 from ingest.nlp.reading import Reading
 
@@ -110,7 +119,8 @@ def _single(scene: Scene, head: int) -> list[str] | None:
     if named := _described_so(reading, head) or _family(scene, head):
         return named
     low = words.bounds[words.sentence[head]][0]
-    counted = words.tag[head] == "CD" and lower not in ("one", "1")
+    left_over = start_of_rest(reading, head) is not None
+    counted = (words.tag[head] == "CD" and lower not in ("one", "1")) or (left_over and counts(reading, head))
     left = head if counted and rounded_from(reading, head) < head else _left_edge(reading, head, low)
     named = _apposition(reading, head, left)
     kin = ends_with(reading, "kinship:", left, head)
@@ -127,13 +137,15 @@ def _single(scene: Scene, head: int) -> list[str] | None:
     role = (
         ends_with(reading, "role:", max(left, head - 3), head)
         or lower in GROUPS | CLIENT
+        or (left_over and counted)
         or (words.tag[head] == "CD" and not _of_date(reading, head))
         or quantity(reading, head)
         or (
             plural and words.lower[head - 1] == "other" and words.tag[left] == "CD"
         )  # `A and 52 other democrats`
         or (words.tag[head] in ("NNS", "NNPS") and lower.removesuffix("s") in lexicon().scheme("countries"))
-        or lower in ("fifth", "fourth", "third", "former", "latter", "first", "second", "others", "other")
+        or lower
+        in ("fifth", "fourth", "third", "former", "latter", "first", "second", "others", "other", "rest")
     )
     if not role:
         return None

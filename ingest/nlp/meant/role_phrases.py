@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ingest.nlp.dates.written import number
 from ingest.nlp.language.phrases import ends_with, marked
 from ingest.nlp.language.words import Words
+from ingest.nlp.meant.rest import BARE, rest_of, start_of_rest
 from ingest.nlp.meant.scene import (
     BACKGROUND,
     GROUPS,
@@ -23,6 +24,9 @@ from ingest.nlp.reading import Reading, Thing
 def by_role_words(scene: Scene, left: int, head: int, plural: bool) -> list[str] | None:
     """`the blogger`, `both men`, `six supporters`, `a fourth man`."""
     words = scene.reading.words
+    start = start_of_rest(scene.reading, head) if plural or words.lower[head] in BARE else None
+    if start is not None:
+        return rest_of(scene, start, head, count_in(scene.reading, start, head))
     whole = next((k for k in range(left, head + 1) if words.lower[k] in ("both", "all")), left)
     first = words.lower[whole]
     if words.lower[head] in RANKS and first == "the" and (ranked := _ranked(scene, head)):
@@ -71,6 +75,7 @@ RANKS = {"first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "latter"
 """Which of those named in a row a word means by itself: `the first was shot, the second beaten`."""
 ORDINALS = {"first", "second", "third", "fourth", "fifth", "last"}
 WHOLE = {"both", "neither", "each", "all"}
+COUPLES = {"couple", "pair", "trio"}
 SOME = {"a", "an", "another", "one", "some", "any", "no"}
 FURTHER = {"other", "second", "third", "fourth", "fifth", "further"}
 SEXES = {
@@ -123,6 +128,8 @@ def _several(scene: Scene, left: int, head: int) -> list[str] | None:
         or first in WHOLE
         or (left == head and words.tag[head] in ("CD", "DT"))
     )
+    if first in SOME and words.lower[head] in COUPLES:
+        return _unnamed(scene.reading, left, head)
     if definite and (known := _known_company(scene, left, head, count)):
         return known
     if count is None and (first == "the" or not (definite or first in MANY)):
@@ -318,9 +325,9 @@ def _number_at(words: Words, at: int) -> int | None:
 
 
 def counts(reading: Reading, at: int) -> bool:
-    """Whether a token is a number, also one that the parse takes for an adjective: `Eleven students`."""
+    """Whether a token is a number, also where the parse has another word: `Eleven students`, `the other twelve`."""
     words = reading.words
-    return words.tag[at] == "CD" or (words.tag[at] == "JJ" and (number(words.lower[at]) or 0) > 1)
+    return words.tag[at] == "CD" or (words.tag[at] in ("JJ", "NN") and (number(words.lower[at]) or 0) > 1)
 
 
 def quantity(reading: Reading, head: int) -> bool:

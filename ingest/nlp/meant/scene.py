@@ -65,6 +65,12 @@ class Scene:
     struck: dict[str, None] = field(default_factory=dict[str, None])
     """All persons to whom something happened so far, in the order in which they come in."""
     group: list[str] = field(default_factory=list[str])
+    whole: list[str] = field(default_factory=list[str])
+    """The last row of names that is no part of the one before: of whom the others may be left."""
+    told: list[str] = field(default_factory=list[str])
+    """Those named to whom something happened last."""
+    rest: list[str] = field(default_factory=list[str])
+    """Whom the last words for a rest meant."""
     kin: Kin | None = None
     """The last relative without a name to whom something happened."""
     cast: list[str] = field(default_factory=list[str])

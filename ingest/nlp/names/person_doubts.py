@@ -11,7 +11,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.nlp.language.fields import is_label
+from ingest.nlp.language.fields import behind_place_label, is_label
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.names.mentions import claim, likely, release, shouts
 from ingest.nlp.names.person_rows import known_parts
@@ -37,10 +37,12 @@ def _let_go(reading: Reading, names: Iterable[Name]) -> None:
 
 
 def labels(reading: Reading) -> None:
-    """Let go of the label of a line in a form: `DOB: 4 May 1971`."""
+    """Let go of the label of a line in a form (`DOB: 4 May 1971`), and of the place in it: `Place: Ali Sabieh`."""
     words = reading.words
-    followed = (n for n in reading.names if n.kind == "person" and words.form[n.end : n.end + 1] == [":"])
+    people = [n for n in reading.names if n.kind == "person"]
+    followed = (n for n in people if words.form[n.end : n.end + 1] == [":"])
     release(reading, [n for n in followed if is_label(words.chars(n.start, n.end))])
+    release(reading, [n for n in people if behind_place_label(reading, n.start)])
 
 
 def shouted(reading: Reading) -> None:

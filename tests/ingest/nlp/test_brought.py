@@ -46,6 +46,42 @@ def test_one_arrest(extract: Extract, text: str, wanted: list[tuple[str, str, st
     assert told == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "On 3 May 2022 officers stopped Maria Souto and Luis Diogo at the market and drove them to the Volna "
+            "central police station.",
+            [("arrest", "Volna central police station")] * 2,
+        ),
+        (
+            "Police detained Maria Souto on 3 May 2022. They drove her to a police station, where she spent the night.",
+            [("arrest", "police station")],
+        ),
+        (
+            "Maria Souto was arrested on 3 May 2022. She was placed in a temporary detention centre in Volna.",
+            [
+                ("arrest", "temporary detention centre in Volna"),
+                ("detention", "temporary detention centre in Volna"),
+            ],
+        ),
+        (
+            "Maria Souto was arrested on 3 May 2022. She was placed in Volna Prison.",
+            [("arrest", None), ("detention", "Volna Prison")],
+        ),
+        (
+            "Maria Souto was arrested on 3 May 2022 and was later moved to Volna Prison.",
+            [("arrest", None), ("transfer", "Volna Prison")],
+        ),
+    ],
+)
+def test_the_station_to_which_an_arrest_led(
+    extract: Extract, text: str, wanted: list[tuple[str, str | None]]
+) -> None:
+    told = [(e.type, e.facility) for e in extract(text).events if e.type in CUSTODY | {"transfer"}]
+    assert told == wanted
+
+
 def test_a_ward_is_in_its_prison(extract: Extract) -> None:
     text = (
         f"Officers raided the home of {NAME} on 3 May 2022 and took him to Section 9 of Volna Prison. "

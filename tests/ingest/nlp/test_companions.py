@@ -232,3 +232,57 @@ def test_an_unnamed_relative_is_not_the_one_whose_relative_it_is(
     extract: Extract, text: str, kind: str, person: str
 ) -> None:
     assert _struck(extract(f"Omar Jallow is a blogger from Banjul. {text}"), kind) == {person}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "persons"),
+    [
+        ("He was seized on the spot along with two others, Maria Souto and Luis Diogo.", "arrest", {"Moses Okoth", "Maria Souto", "Luis Diogo"}),  # noqa: E501
+        ("On 4 October 2022 he was flown with five other detainees to Volna prison.", "transfer", {"Moses Okoth", "[five other detainees]"}),  # noqa: E501
+        ("He was released in April 2023 together with seven other members of the union.", "release", {"Moses Okoth", "[seven other members of the union]"}),  # noqa: E501
+        ("He was tried with 14 others in May 2022.", "trial", {"Moses Okoth", "[14 others]"}),
+        ("His trial, with 93 others, opened on 3 May 2022.", "trial", {"Moses Okoth", "[93 others]"}),
+        ("He was convicted alongside eleven other defendants on 3 May 2022.", "conviction", {"Moses Okoth", "[eleven other defendants]"}),  # noqa: E501
+        # Not beside him: other crimes, and those with whom a cell is shared.
+        ("He was charged with two other crimes on 3 May 2022.", "charge", {"Moses Okoth"}),
+        ("He was held in a cell with 70 others in May 2022.", "detention", {"Moses Okoth"}),
+    ],
+)  # fmt: skip
+def test_companions_of_whom_a_pronoun_means(
+    extract: Extract, text: str, kind: str, persons: set[str]
+) -> None:
+    assert _struck(extract(f"Moses Okoth, a nurse, is held in Kampala. {text}"), kind) == persons
+
+
+def test_companions_whom_the_next_sentence_names_are_no_group(extract: Extract) -> None:
+    found = extract(
+        "On 3 May 2023 Moses Okoth was arrested with three fellow activists. Maria Souto, Luis Diogo and Ana Lameira "
+        "were taken to the same police station."
+    )
+    assert _struck(found, "arrest") == {"Moses Okoth", "Maria Souto", "Luis Diogo", "Ana Lameira"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day", "persons"),
+    [
+        ("The other six, who include two students, were picked up at home on 7 May 2021.", "arrest", "2021-05-07", {"[The other six]"}),  # noqa: E501
+        ("The remaining four were charged on 7 May 2021.", "charge", "2021-05-07", {"[The remaining four]"}),
+        ("The rest were moved to Volna prison on 7 May 2021.", "transfer", "2021-05-07", {"[The rest]"}),
+        ("The other ten got suspended sentences on 7 May 2021.", "sentence", "2021-05-07", {"[The other ten]"}),
+        ("The others were arrested on 7 May 2021.", "arrest", "2021-05-07", {"[The others]"}),
+        ("Okoth was beaten. The other two were freed on 7 May 2021.", "release", "2021-05-07", {"Sara Lamin", "Peter Lubega"}),  # noqa: E501
+        ("Okoth and Lamin were released. The other detainees were charged on 7 May 2021.", "charge", "2021-05-07", {"Peter Lubega"}),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_the_others_are_those_who_are_left_or_nobody_named(
+    extract: Extract, text: str, kind: str, day: str, persons: set[str]
+) -> None:
+    found = extract(f"Moses Okoth, Sara Lamin and Peter Lubega were arrested on 3 May 2021. {text}")
+    assert {e.person for e in found.events if (e.type, e.date) == (kind, day)} == persons
+
+
+def test_a_couple_beside_kin_is_acquitted_too(extract: Extract) -> None:
+    found = extract(
+        "Sara Lamin was sentenced to five years on 3 May 2021. Her brother and a visiting couple were acquitted."
+    )
+    assert _struck(found, "acquittal") == {"[Her brother]", "[a visiting couple]"}

@@ -81,3 +81,19 @@ def test_a_line_of_an_entry_that_names_one_of_two(extract: Extract) -> None:
     )
     sentences = [(e.person, e.outcome) for e in extract(text, "2018-06-15").events if e.type == "sentence"]
     assert sorted(sentences) == [("Isaac Opio", "suspended"), ("Moses Okello", "fine")]
+
+
+def test_a_place_behind_its_label_is_nobody(extract: Extract) -> None:
+    text = (
+        "Name: Ana Solís\nPlace: Francisco Morazán\nRegion: Ali Sabieh\nLawyer: Benito Paz\nArrested: 3 March 2012\n"
+        "Location: Diego Ibarra\nSentence: 4 years\n"
+    )
+    found = extract(text, "2014-05")
+    assert {p.name for p in found.persons} == {"Ana Solís", "Benito Paz"}
+    assert {(e.type, e.person) for e in found.events} == {("arrest", "Ana Solís"), ("sentence", "Ana Solís")}
+    assert "name_doubted" in {r.reason for r in found.rejected}
+
+
+def test_a_person_after_a_colon_in_prose_stays(extract: Extract) -> None:
+    text = "One man was held in his home town: Ali Karim was arrested on 3 March 2012."
+    assert {p.name for p in extract(text, "2014-05").persons} == {"Ali Karim"}

@@ -35,3 +35,27 @@ def test_what_goes_on_is_nobodys_either(extract: Extract) -> None:
         "Those arrested include the director, Omar Haddad, and Lina Brik. They took away computers, phones and files."
     )
     assert [e.person for e in extract(text).events if e.type == "raid"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "On 4 May 2021 police searched the office of the newspaper El Manar and the homes of Ms Lina Brik and "
+            "Mr Sami Jouini.",
+            ["Lina Brik", "Sami Jouini"],
+        ),
+        (
+            "On 4 May 2021 police raided the union's office and the flat of its treasurer, Lina Brik.",
+            ["Lina Brik"],
+        ),
+        ("On 4 May 2021 officers seized books and a laptop from the home of Lina Brik.", ["Lina Brik"]),
+        ("Lina Brik was arrested on 4 May 2021 in her flat, which police also searched.", ["Lina Brik"]),
+        ("On 4 May 2021 police raided the offices of the League and of the newspaper El Manar.", [None]),
+        ("On 4 May 2021 masked men seized Lina Brik from her home and drove her away.", []),
+    ],
+)
+def test_homes_beside_offices_and_what_is_taken_from_homes(
+    extract: Extract, text: str, people: list[str | None]
+) -> None:
+    assert [e.person for e in extract(text).events if e.type == "raid"] == people

@@ -1,4 +1,4 @@
-"""A denial of access that names no place is where the text has just said that the person is held."""
+"""A denial of access or a release that names no place is where the text has just said that the person is held."""
 
 import pytest
 
@@ -29,3 +29,22 @@ from tests.ingest.nlp.conftest import Extract
 def test_where_access_is_denied(extract: Extract, text: str, place: str | None) -> None:
     denials = [e for e in extract(text).events if e.type == "denial_of_access"]
     assert [e.facility for e in denials] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Thiri Lwin served her full term in Volna Prison and was freed on 4 April 2016.", "Volna Prison"),
+        ("After three years in Volna Prison, Thiri Lwin was released on 3 May 2023.", "Volna Prison"),
+        ("Thiri Lwin was held in Volna Prison for a year. She was released on 3 May 2023.", "Volna Prison"),
+        ("Thiri Lwin was released from Isa Town women's prison on 22 May 2023.", "Isa Town women's prison"),
+        # Another, and another time:
+        (
+            "Thiri Lwin has been in Volna Prison since January 2023. Her sister, Su Lwin, was released on 3 May 2023.",
+            None,
+        ),
+        ("Thiri Lwin was held in Volna Prison in 2019. A court released her on 3 May 2023.", None),
+    ],
+)
+def test_one_is_released_from_where_one_was_held(extract: Extract, text: str, place: str | None) -> None:
+    assert [e.facility for e in extract(text).events if e.type == "release"] == [place]

@@ -112,6 +112,7 @@ def _single(scene: Scene, head: int) -> list[str] | None:
     low = words.bounds[words.sentence[head]][0]
     counted = words.tag[head] == "CD" and lower not in ("one", "1")
     left = head if counted and rounded_from(reading, head) < head else _left_edge(reading, head, low)
+    left = _behind_date(reading, left, low)
     named = _apposition(reading, head, left)
     kin = ends_with(reading, "kinship:", left, head)
     listed = _list_after(reading, head) if words.tag[head] in ("NNS", "NNPS") else []
@@ -164,6 +165,11 @@ def _of_date(reading: Reading, at: int) -> bool:
     """Whether a number belongs to a date and counts nobody."""
     start, end = reading.words.bounds[reading.words.sentence[at]]
     return any(d.start <= at < d.end for d in reading.within("dates", start, end))
+
+
+def _behind_date(reading: Reading, left: int, low: int) -> int:
+    """Where a noun phrase begins whose first words belong to a date: `in August 2023 officers`."""
+    return max([left, *(d.end for d in reading.within("dates", low, left + 1)[-1:])])
 
 
 def _left_edge(reading: Reading, head: int, low: int) -> int:

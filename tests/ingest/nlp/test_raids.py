@@ -35,3 +35,8 @@ def test_what_goes_on_is_nobodys_either(extract: Extract) -> None:
         "Those arrested include the director, Omar Haddad, and Lina Brik. They took away computers, phones and files."
     )
     assert [e.person for e in extract(text).events if e.type == "raid"] == [None]
+
+
+def test_the_number_of_a_year_counts_nobody(extract: Extract) -> None:
+    found = extract("In August 2023 officers raided a chapel in Lund. They arrested Ada Brun.").events
+    assert not [e.person for e in found if e.person and "2023" in e.person]

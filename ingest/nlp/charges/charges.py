@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.model import Charge
+from ingest.nlp.build_evidence import left_out
 from ingest.nlp.build_evidence import quote as cut
 from ingest.nlp.charges.articles import Articles
 from ingest.nlp.charges.forms import Wording
@@ -26,12 +27,16 @@ SURE = {"quote": 0.85, "field": 0.85, "bracket": 0.85}
 OTHERWISE = 0.7
 """How likely a charge is by the form of its wording, where the network has not read it."""
 PUNCTUATION = (",", ".", ":", "''", "``", '"', "HYPH", "_SP")
+DISCIPLINED = 3
+"""Tokens before a wording within which `for` says what a punishment cell was for."""
 LOOSE = ("IN", "TO", "DT", "CC", "PRP$", "POS")
 """Tags of words that a wording cannot end with."""
 BREACH = {"violating", "violation", "violations", "breaching", "breach"}
 """Of what, only the article says that follows."""
-OPENING = {"of", "for", "with", "including"}
+OPENING = {"of", "for", "with", "without", "including"}
 """Words that no wording begins with."""
+TOLD_BY = ("VBD", "VBZ", "VBP")
+"""Tags of the first word of what is a statement: `conspired to publish`."""
 FINITE = {"have", "has", "had", "is", "are", "was", "were"}
 
 
@@ -73,6 +78,7 @@ class _Charges:
         self.network = Accusations(reading) if self.accused.pairing else None
         self.taken: list[Wording] = []
         self.last = Accusal()
+        self.isolated = {t.sentence: t.at for t in reading.tellings if t.type == "solitary_confinement"}
         self.listed: dict[str | None, float] = {}
         """How sure the accusation of a list before this one was: those of one list stand and fall together."""
 
@@ -115,6 +121,8 @@ class _Charges:
         text = _bare(reading.clean.text[one.start : one.stop])
         if not text or len(text) > LONGEST or not self._whole(one, start, end):
             return
+        if self._of_discipline(one, start, end):
+            return
         if not (one.goes_on and self.last.persons):
             self.last = self.accused.of(one, start, self._since(start))
             reading.accusations.append((leading(one, start), text))
@@ -139,6 +147,19 @@ class _Charges:
         elif sure > reading.charges[place := self.seen[key]].charge.confidence:
             reading.charges[place] = told
 
+    def _of_discipline(self, one: Wording, start: int, end: int) -> bool:
+        """Whether a prison punished it: `put in the punishment cell for violating the dress code`."""
+        words = self.reading.words
+        cell = self.isolated.get(words.sentence[start])
+        if cell is None or one.source == "field" or not cell < start:
+            return False
+        since = self.reading.words.lower[cell:start]
+        alone = not any(cell < t.at < start for t in self.accused.by_sentence[words.sentence[start]])
+        if alone and "for" in since[-DISCIPLINED:]:
+            self.reading.rejected.append(left_out(self.reading, "charge_doubted", start, end))
+            return True
+        return False
+
     def _since(self, start: int) -> int:
         """The first token behind the wording before this one, or of the sentence."""
         words = self.reading.words
@@ -156,6 +177,8 @@ class _Charges:
         if opens or words.tag[end - 1] in LOOSE or (end - start == 1 and bare):
             return False
         if one.source == "seen" and not self._offence(start, end):
+            return False
+        if one.source != "field" and words.tag[start] in TOLD_BY:
             return False
         return one.source in SURE or not any(words.lower[k] in FINITE for k in range(start, end))
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from ingest.nlp.charges.forms import CHARGING, Wording
 from ingest.nlp.events.said_of_struck import sex_said
+from ingest.nlp.events.victims import of_fellows
 from ingest.nlp.language.words import SUBJECTS
 from ingest.nlp.learned.company import without_namesakes
 from ingest.nlp.learned.pairing import pairing_of
@@ -21,6 +22,8 @@ HEAD = 3
 """Tokens of a passage within which the name of its entry begins."""
 DESCRIBED = ("[a ", "[an ")
 """One whom only a description names, as `X, a blogger, whom a court cleared of ...` does beside the name."""
+SUBJECT = 2
+"""Tokens before a verb within which the name ends of those to whom it happened: `B was sentenced`."""
 NAMED = 4
 """Tokens behind `against` within which a name begins."""
 BESIDE = 2
@@ -76,10 +79,20 @@ class Accused:
             persons = self._likely(chances, lead) or best or ([self.focus] if self.focus else [])
             return _accusal(persons, "charged", chances)
         likely = self._likely(chances, best.at)
-        if best.sentence == self.reading.words.sentence[start] and _groups(likely) and _groups(best.victims):
-            likely = []  # The network does not know which of several groups is meant.
+        here = best.sentence == self.reading.words.sentence[start]
+        if here and (
+            _groups([*likely, *best.victims]) or of_fellows(best.victims) or self._right_before(best)
+        ):
+            likely = []  # The words say who it is; which of several groups is meant, the network does not know.
         persons = self._to_each(best, since, start) or likely or self._of_telling(best, start)
         return _accusal(persons, "convicted" if best.type in JUDGED else "charged", chances)
+
+    def _right_before(self, telling: Telling) -> bool:
+        """Whether the one to whom it happened is named right before its verb: `his co-defendant B was sentenced to`."""
+        before = range(telling.at - 1, max(-1, telling.at - SUBJECT - 1), -1)
+        named = next(filter(None, map(self.reading.person_at, before)), None)
+        verb = self.reading.words.tag[telling.at] == "VBN" and len(telling.victims) == 1
+        return verb and named is not None and named.name == telling.victims[0]
 
     def _likely(self, chances: Mapping[str, float], at: int) -> list[str]:
         """Those who are likely enough, the likeliest first: names before a group, and one group at most."""

@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 
 from ingest.model import ChargeStatus, Standing
 from ingest.nlp.build_evidence import quote
+from ingest.nlp.charges.general import without_general
 from ingest.nlp.meant.scene import ACTING
 from ingest.nlp.reading import Reading, reading_of
 from ontology.patterns import words as labels
@@ -71,6 +72,7 @@ class _Statuses:
             said = self._standing(*found) if found else self._beside(*charged.tokens)
             if said and said.status != "cited":
                 charged.charge = replace(charged.charge, standing=said)
+        self.reading.charges[:] = without_general(self.reading, self.reading.charges)
 
     def _beside(self, start: int, end: int) -> Standing | None:
         """What is said of the article that stands beside the wording of a charge."""

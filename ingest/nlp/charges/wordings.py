@@ -39,6 +39,8 @@ from ingest.nlp.reading import Reading, Telling, When
 
 LAW = re.compile(r"(?:the\s+)?[A-Z]\w+(?:\s+(?:and|of|the))*\s+[A-Z]")
 """The title of a law, `the Unlawful Activities`, and no accusation."""
+NONE = re.compile(r"\s*(?:no|not|none|nil|unknown|undisclosed|unclear|pending|without)\b", re.IGNORECASE)
+"""How the value of a field begins that says that no accusation is known: `Charge: No charge disclosed`."""
 QUOTE_MARKS = "“\"«'‘"
 QUOTED = re.compile(r"[“\"«‘][^“”\"«»\n]{1,60}[”\"»]")
 LONGEST, FIELD_WORDS, CITED_WORDS = 30, 25, 14
@@ -81,7 +83,11 @@ class Wordings:
         """An accusation in words of its own: no class of a statistic, no article, nothing in quotation marks."""
         parts = {part.strip() for part in piece.lower().split(",")}
         classed = parts <= lexicon().concept("words", "charge-class")
-        return not classed and not re.search(r"[Aa]rticles?|[Ss]ections?|[“\"]|\d", piece)
+        return (
+            not classed
+            and not NONE.match(piece)
+            and not re.search(r"[Aa]rticles?|[Ss]ections?|[“\"]|\d", piece)
+        )
 
     def brackets(self) -> Iterator[Wording]:
         """`Article 221.3 (Hooliganism committed with a weapon)`."""
@@ -143,8 +149,11 @@ class Wordings:
         return at
 
     def objects(self) -> Iterator[Wording]:
-        """What stands behind the one accused: `acquitted A of X`, `sentenced him to two years for X`."""
-        for telling in self.reading.tellings:
+        """What stands behind the one accused: `acquitted A of X`, `sentenced him to two years for X`.
+
+        Of several words that it stands behind the last leads to it: `A was given two years and B was jailed for X`.
+        """
+        for telling in sorted(self.reading.tellings, key=lambda t: -t.at):
             told = telling.polarity != "negated" and not self._hedged(telling.at)
             if telling.type in OBJECTS and not telling.nominal and told:
                 yield from self._behind(telling)

@@ -24,7 +24,7 @@ from ingest.nlp.dates.implied_years import (
 from ingest.nlp.dates.parts import Parts, day_of, edtf_of, parts_of, whole
 from ingest.nlp.dates.ranges import join_ranges
 from ingest.nlp.dates.relative import COUNTED_FROM, Resolved, day_number, relative
-from ingest.nlp.dates.written import FEASTS, ROMAN, Found, find, month_number
+from ingest.nlp.dates.written import FEASTS, ROMAN, UNTIL, Found, find, month_number
 from ingest.nlp.learned.years import likeliest_year
 from ingest.nlp.names.mentions import goes_on, of_person
 from ingest.nlp.reading import Reading, When, reading_of
@@ -159,6 +159,8 @@ def _resolve(found: Found, state: State) -> list[Resolved]:
         state.aloof = background(known, state)
         if not (state.aside or state.aloof):
             state.told = (known, state.passage, found.char) if state.sure >= LIKELY else None
+        if found.preposition not in UNTIL:
+            state.day = (known, state.passage)
         state.stop = found.stop
         if state.front is None or whole(known) >= state.front:
             state.front = whole(known)

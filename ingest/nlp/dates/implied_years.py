@@ -81,6 +81,8 @@ class State:
     last: Parts | None = None
     told: tuple[Parts, int, int] | None = None
     """The last date that was not only mentioned, its passage, and its first character."""
+    day: tuple[Parts, int] | None = None
+    """The last date to which nothing was to last, and its passage: what `the same day` means behind `until 16 July`."""
     glanced: bool = False
     """The last date was told looking back (`who had been arrested in March 2019`)."""
     aside: str = ""
@@ -136,7 +138,12 @@ def counted_from(state: State, onward: bool = False) -> Parts | None:
     What goes `onward` (`the next day`) goes on from what was told, and not from its background.
     """
     told = state.told if state.aside or (onward and state.aloof) else None
-    return told[0] if told and told[1] == state.passage else state.last
+    return told[0] if told and told[1] == state.passage else last_told(state)
+
+
+def last_told(state: State) -> Parts | None:
+    """The last date, or the one before it where something was only to last until then."""
+    return state.day[0] if state.day and state.day[1] == state.passage else state.last
 
 
 def background(known: Parts, state: State) -> bool:

@@ -1,15 +1,21 @@
-"""From two dates beside each other to one range: `between 11 June and 14 December`, `in July or August 2009`."""
+"""From two dates beside each other to one range: `between 11 June and 14 December`, `in July or August 2009`.
+
+A month and the next are one time too: `in November and December 2015 dozens were held`.
+"""
 
 import re
 from dataclasses import replace
 
+from ingest.nlp.dates.parts import parts_of
 from ingest.nlp.dates.written import MONTHS
 from ingest.nlp.reading import Reading, When
 
 RANGE_JOIN = re.compile(r"\s*(?:[-–—]|to|until|till|through|and|or)\s*(?:the\s+)?")
-LONG = 16
-"""Characters of a month and `or` at most."""
-EITHER = re.compile(rf"\b((?i:{'|'.join(MONTHS)}))[a-z]*\s+or\s+$")
+LONG = 24
+"""Characters of `between`, a month and what joins it at most."""
+EITHER = re.compile(
+    rf"(?P<between>(?i:between)\s+)?\b((?i:{'|'.join(MONTHS)}))[a-z]*\s+(?P<joint>or|and)\s+$"
+)
 
 
 def join_ranges(reading: Reading) -> None:
@@ -38,21 +44,35 @@ def join_ranges(reading: Reading) -> None:
                     before.preposition,
                 )
                 continue
-        out.append(_either(reading, when))
+        one = _either(reading, when)
+        if out and one is not when and out[-1].stop > one.char:
+            one = replace(one, preposition=out.pop().preposition)  # The month alone, read without its year.
+        out.append(one)
     reading.dates = out
 
 
 def _either(reading: Reading, when: When) -> When:
-    """A month with the one before it that it may have been as well: `Imprisoned: July or August 2009`."""
+    """A month with the one before it that shares its year: `July or August 2009`, `between May and July 2009`."""
     other = EITHER.search(reading.clean.text[max(0, when.char - LONG) : when.char])
     if when.form != "month_year" or not when.edtf or other is None:
         return when
-    first = f"{when.edtf[:4]}-{MONTHS[other[1].lower()]:02}"
-    if not first < when.edtf:
+    month = MONTHS[other[2].lower()]
+    first = f"{when.edtf[:4]}-{month:02}"
+    apart = other["joint"] == "and" and not other["between"] and month + 1 != int(when.edtf[5:7])
+    if apart or not first < when.edtf:
         return when
-    char = when.char - len(other[0])
+    char = when.char - len(other[0]) + len(other["between"] or "")
     start = reading.words.token_at(char)
     return replace(when, char=char, start=start, form="range", edtf=f"{first}/{when.edtf}")
+
+
+def _in_turn(before: When, when: When) -> bool:
+    """Whether a month stands before the next one: `in November and December dozens were held`."""
+    months = [parts_of(w.edtf) for w in (before, when) if w.form in ("month", "month_year")]
+    if len(months) < len((before, when)) or not all(m and m[1] and not m[2] for m in months):
+        return False
+    first, last = ((m[0] * 12 + (m[1] or 0)) for m in months if m)
+    return last - first == 1
 
 
 def _ranged(text: str, before: When, when: When) -> bool:
@@ -66,6 +86,8 @@ def _ranged(text: str, before: When, when: When) -> bool:
         return False
     if "or" in joint.split():
         return before.form == "month"
+    if "and" in joint and _in_turn(before, when):
+        return True
     return (
         "between" in lead
         if "and" in joint

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from ingest.nlp.dates.implied_years import State, before_anchor, counted_from, which_year
+from ingest.nlp.dates.implied_years import State, before_anchor, counted_from, last_told, which_year
 from ingest.nlp.dates.parts import day_of, edtf_of, shifted
 from ingest.nlp.dates.written import ORDINALS, WEEKDAYS, Found, month_number, number
 
@@ -129,7 +129,7 @@ def _same(which: str, unit: str, state: State) -> str | None:
         if which in ("this", "last", "earlier this", "later this")
         else counted_from(state, onward)
     )
-    base = state.last if which.endswith("that") else base
+    base = last_told(state) if which.endswith("that") else base
     if base is None:
         return None
     step = 1 if onward else -1 if which in ("previous", "preceding", "last") else 0

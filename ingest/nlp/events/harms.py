@@ -28,6 +28,12 @@ CALLS = {
 }  # fmt: skip
 """Words of those who want something done about what befell somebody."""
 ACCUSED = {"accused", "charged", "convicted", "suspected"}
+ACCUSERS = {
+    "prosecutor", "prosecutors", "prosecution", "indictment", "investigators", "investigator", "charges",
+}  # fmt: skip
+"""Who says, and what, of a defendant what they are accused of."""
+OPENING = 5
+"""Tokens of a sentence within which it is said according to whom."""
 WANTED = {"must", "should", "please", "to"}
 DEEP = 8
 """Steps up the parse to such a word."""
@@ -36,7 +42,7 @@ DEEP = 8
 def harms(reading: Reading) -> None:
     """Mark what is withheld, and reject what a headline, a summary or a request says again of somebody."""
     told = [t for t in reading.tellings if t.type == "ill_treatment" and t.polarity == "affirmed"]
-    for telling in [t for t in told if _accused(reading, t.at)]:
+    for telling in [t for t in told if _accused(reading, t.at) or _done_by_defendant(reading, t)]:
         told.remove(telling)
         reject(reading, telling, "event_doubted")
     for telling in told:
@@ -68,6 +74,35 @@ def _accused(reading: Reading, at: int) -> bool:
             subject = words.kid(verb, "nsubjpass")
             return words.tag[at] == "VBG" and subject is not None and reading.person_at(subject) is not None
     return False
+
+
+def _done_by_defendant(reading: Reading, telling: Telling) -> bool:
+    """Whether the prosecution says that somebody of the case did it to others: `prosecutors said A hit a guard`."""
+    words, verb = reading.words, telling.at
+    for _ in range(DEEP):
+        if words.kid(verb, "nsubj") is not None or words.head[verb] == verb:
+            break
+        verb = words.head[verb]
+    doer = words.kid(verb, "nsubj")
+    return doer is not None and _charged(words, verb) and _defendant(reading, doer, telling)
+
+
+def _charged(words: Words, verb: int) -> bool:
+    """Whether those who accuse say what a verb tells: `prosecutors said that`, `according to the indictment`."""
+    low = words.bounds[words.sentence[verb]][0]
+    opening = words.lower[low : low + OPENING]
+    said = words.kid(words.head[verb], "nsubj") if words.dep[verb] == "ccomp" else None
+    by_whom = said is not None and words.lower[said] in ACCUSERS
+    return by_whom or (opening[:2] == ["according", "to"] and not ACCUSERS.isdisjoint(opening))
+
+
+def _defendant(reading: Reading, doer: int, telling: Telling) -> bool:
+    """Whether who did it is named or a pronoun, and nobody else is named to whom it happened."""
+    if reading.person_at(doer) is None and reading.words.lower[doer] not in ("he", "she"):
+        return False
+    row, sentence = range(*reading.words.subtree(doer)), range(*reading.words.bounds[telling.sentence])
+    others = {p.name for k in sentence if k not in row and (p := reading.person_at(k))}
+    return others.isdisjoint(telling.victims)
 
 
 def _withheld(reading: Reading, at: int) -> bool:

@@ -6,7 +6,7 @@ Only what stands near in the text is taken over, and what was taken over is mark
 from ingest.nlp.events.after_custody import after_custody
 from ingest.nlp.events.items import Items
 from ingest.nlp.events.left_out.departed import leave
-from ingest.nlp.events.own_dates import of_others
+from ingest.nlp.events.own_dates import PUTTING_OFF, of_others
 from ingest.nlp.events.where_held import place_by_custody
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.separate import of_another_case
@@ -20,6 +20,9 @@ NEVER = {"denial_of_access", "charge", "appeal_decision", "designation", "other"
 UNDATED = 0.5
 """Probability of having no day from which an event without one gets none from its neighbours."""
 WHOLE_DAY = len("2021-05-04")
+BOOKED = "book"
+LED = {"taken", "brought", "transported", "driven", "led", "escorted"}
+"""Verbs beside which being booked is of the same hour."""
 APART = {"after", "before", "until", "since", "once", "following", "that", "who"}
 PERFECT = {"had", "previously", "earlier", "already", "since", "remains", "still", "currently"}
 
@@ -27,6 +30,7 @@ PERFECT = {"had", "previously", "earlier", "already", "since", "remains", "still
 def infer(reading: Reading) -> None:
     """Fill in dates and places."""
     _dates(reading)
+    _booked(reading)
     _day_in_court(reading)
     _day_of_the_judgment(reading)
     leave(reading)
@@ -41,7 +45,8 @@ def _dates(reading: Reading) -> None:
     for telling in reading.tellings:
         if telling.date is None and last and last.date and _follows(reading, last, telling, dated):
             telling.date, telling.inherited = last.date, True
-        if telling.date and not telling.nominal and telling.polarity == "affirmed":
+        ahead = reading.words.lower[telling.at] in PUTTING_OFF  # Whose day is the one that is still to come.
+        if telling.date and not telling.nominal and not ahead and telling.polarity == "affirmed":
             last = telling
 
 
@@ -73,6 +78,21 @@ def _follows(reading: Reading, last: Telling, telling: Telling, dated: set[int])
         or last.type in DAY | {"trial", "hearing"}
         or (last.type == "other" and last.court is not None)
     )
+
+
+def _booked(reading: Reading) -> None:
+    """A charge that police enter as they bring somebody in has the day of the arrest: `was taken there and booked`."""
+    words, taken = reading.words, dict[str, str]()
+    for telling in reading.tellings:
+        if telling.date and telling.type in ("arrest", "detention"):
+            taken |= dict.fromkeys(telling.victims, telling.date)
+        led = words.dep[telling.at] == "conj" and words.lower[words.head[telling.at]] in LED
+        if telling.frame != BOOKED or telling.date or not led:
+            continue
+        days = {taken.get(v) for v in telling.victims}
+        if len(days) == 1 and not reading.within("dates", *words.bounds[telling.sentence]):
+            telling.date = days.pop()
+            telling.inherited = telling.date is not None
 
 
 def _day_in_court(reading: Reading) -> None:

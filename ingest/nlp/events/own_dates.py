@@ -32,6 +32,18 @@ SHORT = 8
 """Tokens of a quotation that is no statement of its own."""
 UNDATED = 0.95
 """How likely that it has no day is right of what shares a verb with something else that has one."""
+PUTTING_OFF = {
+    "postponed", "postpones", "postpone", "postponing", "adjourned", "adjourns", "adjourn", "adjourning", "deferred",
+    "defers", "deferring", "rescheduled",
+}  # fmt: skip
+PUT_OFF = 10
+"""Tokens before a day within which it is said that something is put off to it."""
+AWAITED = {"to", "until", "till", "for"}
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+JUDGMENTS = {"sentence", "conviction", "acquittal"}
+PASSED = {"handed", "imposed", "passed", "issued", "delivered", "pronounced", "given"}
+PASSED_ON = 10
+"""Tokens behind such a verb within which its day stands."""
 AGAIN = 4
 """Tokens behind a date within which a verb says the same again."""
 
@@ -39,7 +51,7 @@ AGAIN = 4
 def foreign(reading: Reading, when: When, at: int) -> bool:
     """Whether a date belongs to something else than what the token `at` tells."""
     checks = (
-        _of_another_thing, _of_an_occasion, _of_a_noun, _only_quoted, _of_the_telling, _of_the_next
+        _of_another_thing, _of_an_occasion, _of_a_noun, _only_quoted, _of_the_telling, _of_the_next, put_off
     )  # fmt: skip
     return any(check(reading, when, at) for check in checks)
 
@@ -56,6 +68,21 @@ def _of_the_next(reading: Reading, when: When, at: int) -> bool:
         and _joined(reading, when, at)
         and not _of_one_court(reading, at, verb)
     )
+
+
+def put_off(reading: Reading, when: When, at: int) -> bool:
+    """The day to which something else is put off: `postponed her ruling to 18 January and remanded A`."""
+    words = reading.words
+    goes_on = "when" in words.lower[when.end : when.end + 2]  # `postponed to 10 May, when he was sentenced`
+    if goes_on or words.lower[at] in PUTTING_OFF or words.tag[at][:2] != "VB":
+        return False
+    low = max(words.bounds[words.sentence[when.start]][0], when.start - PUT_OFF)
+    for k in range(when.start - 1, low - 1, -1):
+        if words.lower[k] in PUTTING_OFF:
+            return at not in range(k, when.start) and not AWAITED.isdisjoint(words.lower[k : when.end])
+        if words.tag[k] in FINITE:
+            return False
+    return False
 
 
 def _of_one_court(reading: Reading, at: int, verb: int) -> bool:
@@ -180,8 +207,22 @@ def own_dates(reading: Reading) -> None:
             telling.date = None
         if telling.date and _of_the_same_again(reading, telling):
             telling.date, telling.timely = None, UNDATED
+        if handed := _handed_down(reading, telling):
+            telling.date, telling.inherited = handed, False
         if telling.date and telling.type in ("arrest", "detention"):
             taken |= dict.fromkeys(telling.victims, telling.date)
+
+
+def _handed_down(reading: Reading, telling: Telling) -> str | None:
+    """The day of a judgment of which only a noun tells: `his eight-year sentence, handed down in January 2021`."""
+    words, noun = reading.words, telling.end - 1
+    if telling.type not in JUDGMENTS or words.tag[noun][:2] != "NN":
+        return None
+    verb = noun + 2 if words.form[noun + 1 : noun + 2] == [","] else noun + 1
+    high = min(verb + PASSED_ON, words.bounds[telling.sentence][1])
+    passed = verb < high and words.tag[verb] == "VBN" and words.lower[verb] in PASSED
+    listed = reading.within("dates", verb, high) if passed else []
+    return listed[0].edtf if len(listed) == 1 else None
 
 
 def _of_the_same_again(reading: Reading, telling: Telling) -> bool:

@@ -175,6 +175,10 @@ LASTING = {"to", "for", "got", "gets", "get", "given", "handed", "received", "re
 HOLDING = {"event-types:arrest", "event-types:detention"}
 CUSTODY = 4
 """Tokens behind `after` within which an arrest is what it counts from."""
+BRACKETS = ("(", ")")
+REQUESTING = {"request", "requested", "requests", "asked", "demand", "demanded", "sought", "proposed"}
+ASKED = 10
+"""Tokens between the bracket and a term within which such a word stands."""
 SUMMED = 8
 """Tokens between a word for a sum and the sum."""
 
@@ -205,6 +209,15 @@ def is_sum(reading: Reading, term: Term) -> bool:
     return "bringing" in reading.words.lower[max(0, term.start - SUMMED) : term.start]
 
 
+def _requested(reading: Reading, term: Term) -> bool:
+    """Whether a bracket names what the prosecution had asked for: `5 years (prosecutor's request: 15 years)`."""
+    words = reading.words
+    low = max(words.bounds[words.sentence[term.start]][0], term.start - ASKED)
+    opened = next((k for k in range(term.start - 1, low - 1, -1) if words.form[k] in BRACKETS), None)
+    said = words.lower[low if opened is None else opened : term.start]
+    return opened is not None and words.form[opened] == "(" and not REQUESTING.isdisjoint(said)
+
+
 def _imposed(reading: Reading, term: Term, at: int) -> bool:
     """Whether a length of time is a punishment and not an age, a wait or a delay."""
     words = reading.words
@@ -212,7 +225,7 @@ def _imposed(reading: Reading, term: Term, at: int) -> bool:
     before = words.lower[max(0, term.start - 4) : term.start]
     if after[:2] in (["of", "them"], ["of", "which"]):
         return False
-    if is_distance(reading, term) or is_sum(reading, term):
+    if is_distance(reading, term) or is_sum(reading, term) or _requested(reading, term):
         return False
     if (
         set(before[-2:]) & {"after", "aged", "age", "past", "last", "within", "every", "previous", "least"}

@@ -1,5 +1,6 @@
 """From a trigger to those to whom it happens: the place of the victim in the sentence, by frame and voice."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ingest.nlp.events.frames import PREMISES, Trigger
@@ -22,6 +23,8 @@ BAIL = "{bail}"
 ROW = 24
 """Tokens behind the first premises within which others are raided."""
 JOINING = {"and", ",", "&"}
+FELLOWS = re.compile(r"\b(?:co-?(?:defendant|accused)|accomplice|fellow defendant)s?\b", re.IGNORECASE)
+"""Words for those who stand in one case with somebody."""
 
 
 def victims_of(scene: Scene, trigger: Trigger) -> list[str] | None:
@@ -206,6 +209,11 @@ def kin_struck(reading: Reading, at: int, victims: Sequence[str]) -> Kin | None:
     gender = next((g for g in ("male", "female") if f"kinship:{g}" in concepts), None)
     others = others_of(reading, at)
     return Kin(others[0] if others else victims[0], gender, at) if gender else None
+
+
+def of_fellows(victims: Sequence[str]) -> bool:
+    """Whether somebody is only called by the case that they share with whom it is told of: `[his co-defendant]`."""
+    return len(victims) == 1 and victims[0].startswith("[") and FELLOWS.search(victims[0]) is not None
 
 
 def _related(reading: Reading, noun: int) -> bool:

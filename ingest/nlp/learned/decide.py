@@ -6,11 +6,13 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.nlp.events.circumstances import ends_on
 from ingest.nlp.events.counted_dates import BEHIND
 from ingest.nlp.events.cues import meaning
 from ingest.nlp.events.items import Items
 from ingest.nlp.events.outcomes import decided_by
-from ingest.nlp.events.sentencing import Part, change_at, no_term_at, parts, remands
+from ingest.nlp.events.own_dates import put_off
+from ingest.nlp.events.sentencing import Part, change_at, changed_term, no_term_at, parts, remands
 from ingest.nlp.events.tellings import Teller
 from ingest.nlp.events.verdicts import SERVED, SERVING, between, given_to, with_part
 from ingest.nlp.language.clauses import clauses_of
@@ -18,7 +20,7 @@ from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.separate import came_first, of_another_case
 from ingest.nlp.learned.company import of_others
 from ingest.nlp.learned.features import PAST, TYPES, Pair, Past
-from ingest.nlp.learned.lookalikes import means_none, only_looks
+from ingest.nlp.learned.lookalikes import means_none, only_asked, only_looks
 from ingest.nlp.learned.network import trained
 from ingest.nlp.learned.pairing import NEAR, PAIRING, TOLD, Pairing, Seen, affirms, left_in_mind
 from ingest.nlp.learned.struck import Struck
@@ -31,6 +33,9 @@ FAMILY = {"detention": "arrest", "indictment": "charge", "hearing": "trial", "co
 """Types that a text tells in the same words."""
 UNDATED = ("denial_of_access",)
 """What lasts: the day beside it is often the one on which it ended."""
+SENT_AWAY = {"turned", "refused", "barred", "prevented", "blocked", "denied"}
+OPENING = 2
+"""Tokens of a sentence within which the day begins that it opens with."""
 LASTING = {"detention", "ill_treatment", "solitary_confinement", "denial_of_access"}
 """What goes on for a while, so that the day of what was told before it says little."""
 AT_THE_END = {"release", "sentence", "conviction", "acquittal"}
@@ -106,6 +111,8 @@ class Decider:
 
     def _believed(self, seen: Seen, telling: Telling) -> bool:
         """Whether a telling of the grammar stays; what affirms nothing is not judged."""
+        if only_asked(self.reading.words, telling.type, telling.at):
+            telling.type = "other"
         if means_none(self.reading, telling.type, telling.at):
             return False
         if not affirms(telling):
@@ -131,6 +138,7 @@ class Decider:
         kind = TYPES[likeliest]
         families = {family(t.type) for t in self.told[telling.at]}
         known = kind in (TYPES[0], "designation") or family(kind) in families or telling.months is not None
+        known = known or only_asked(self.reading.words, kind, telling.at)
         return None if known or float(row[likeliest]) < self.limits.retype else kind
 
     def _unseen(self, seen: Seen, told: Mapping[int, set[str]]) -> dict[int, str]:
@@ -170,6 +178,9 @@ class Decider:
             telling.date = None
         if kind == "appeal_decision":
             telling.outcome = decided_by(self.reading, at)
+            telling.months = (
+                changed_term(self.reading, at) if telling.outcome == "changed" else telling.months
+            )
         telling.sure, telling.learned = 1 - float(seen.probability[at - seen.window.start, 0]), True
         self._complete(telling)
         if kind == "detention" and self.reading.words.lower[at] in SERVING and not self._placed(telling):
@@ -189,10 +200,18 @@ class Decider:
         """Whether the day beside it may be a later one: a visit was allowed, bruises were seen, a term was served."""
         word = self.reading.words.lower[at]
         return (
-            kind in UNDATED
+            (kind in UNDATED and not self._turned_away(at))
             or word in lexicon().concept("words", "trace")
             or (kind == "sentence" and word in SERVING)
         )
+
+    def _turned_away(self, at: int) -> bool:
+        """Whether a sentence begins with the day on which somebody was sent away: `on 4 May he was turned away`."""
+        words = self.reading.words
+        low = words.bounds[words.sentence[at]][0]
+        days = self.reading.within("dates", low, at)
+        opens = len(days) == 1 and days[0].start - low <= OPENING and not ends_on(self.reading, days[0])
+        return words.lower[at] in SENT_AWAY and opens
 
     def _in_parts(self, telling: Telling) -> list[Telling]:
         """A sentence as a telling for each of its terms, without those that the grammar told beside it."""
@@ -227,9 +246,7 @@ class Decider:
             telling.chances = {v: chance[v] for v in telling.victims if v in chance}
         counted, changed = self._counted(telling), self._changed(telling)
         for kind in ("date", *PLACES, *(() if changed else ("term",))):
-            best, shares = paired.best(
-                kind, lambda p, k=kind: k == "term" or not self.items.apart(telling, p.start)
-            )
+            best, shares = paired.best(kind, lambda p, k=kind: k == "term" or not self._of_others(telling, p))
             if kind == "date" and (counted or telling.day_of_its_own):
                 telling.timely = max(COUNTED, shares.get(telling.date, UNLIKELY))
                 continue
@@ -245,6 +262,19 @@ class Decider:
                     chosen = telling.date = None
                 kept_out = chosen is None and self._seen_later(telling.type, telling.at)
                 telling.timely = UNTOLD if kept_out else shares.get(chosen, UNLIKELY)
+
+    def _of_others(self, telling: Telling, pair: Pair) -> bool:
+        """Whether a circumstance stands in another item of a list, or is the day to which something was put off."""
+        if self.items.apart(telling, pair.start):
+            return True
+        if pair.kind != "date":
+            return False
+        when = next((w for w in self.reading.within("dates", pair.start, pair.start + 1)), None)
+        afar = self.reading.words.sentence[pair.start] != telling.sentence
+        ahead = when is not None and afar and ends_on(self.reading, when)
+        return when is not None and (
+            (ahead and telling.type not in LASTING) or put_off(self.reading, when, telling.at)
+        )
 
     def _changed(self, telling: Telling) -> bool:
         """Whether its sentence says only by what a term was changed, which is then what it imposes."""

@@ -47,6 +47,14 @@ FIGHTING = {
 }
 """Who accuses in public, and in no court."""
 COUNTED = {"after", "following", "from", "upon"}
+ASKED = {"questioned", "interrogated"}
+KEPT = {
+    "arrested", "detained", "held", "kept", "custody", "detention", "released", "freed", "overnight", "taken", "arrest",
+    "brought", "bail",
+}  # fmt: skip
+"""What says that somebody who is questioned was not free to go."""
+AROUND = 30
+"""Tokens on either side within which it is said."""
 
 
 def means_none(reading: Reading, kind: str, at: int) -> bool:
@@ -168,7 +176,20 @@ def _measures(reading: Reading, at: int) -> bool:
 def only_looks(reading: Reading, kind: str, at: int) -> bool:
     """Whether the word at a token tells no event of the type that is seen in it."""
     words = reading.words
-    return _to_come(words, at) or _describes(words, at) or _other_sense(words, kind, at)
+    return (
+        _to_come(words, at)
+        or _describes(words, at)
+        or _other_sense(words, kind, at)
+        or only_asked(words, kind, at)
+    )
+
+
+def only_asked(words: Words, kind: str, at: int) -> bool:
+    """Whether somebody is only questioned, and not kept for it: `was questioned for two hours by the committee`."""
+    if kind not in ("arrest", "detention") or words.lower[at] not in ASKED:
+        return False
+    start, end = words.bounds[words.sentence[at]]
+    return KEPT.isdisjoint(words.lower[max(start, at - AROUND) : min(end, at + AROUND)])
 
 
 def _to_come(words: Words, at: int) -> bool:

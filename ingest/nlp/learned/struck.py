@@ -13,6 +13,7 @@ from ingest.nlp.events.victims import (
     described,
     governed_by,
     named_beside,
+    of_fellows,
     others_of,
     struck_by,
     struck_with_joined,
@@ -158,9 +159,7 @@ class Struck:
         found = self._of_counted(telling, found)
         found = self._informed(telling, found, chance)
         found = self._of_noun(telling, self._without_named_beside(telling, found))
-        if telling.type != "denial_of_access" and (kin := others_of(self.reading, telling.at)):
-            here = [n for n in found if n not in kin[1] and named_in(self.reading, n, telling.sentence)]
-            found = here or [kin[0]]
+        found = self._of_theirs(telling, found)
         if sure := self._by_who_speaks(telling):
             chance[sure] = max(SAID, chance.get(sure, 0.0))
             return [sure]
@@ -198,6 +197,13 @@ class Struck:
         sentence = self.reading.sentences[telling.sentence]
         later = thing.mentions[0].start >= sentence.end and not sentence.heading
         return (later, "relative" in thing.roles)
+
+    def _of_theirs(self, telling: Telling, found: list[str]) -> list[str]:
+        """Kin and co-defendants whom the words name, and not whose they are: `his co-defendant was charged`."""
+        here = [n for n in found if named_in(self.reading, n, telling.sentence)]
+        if telling.type != "denial_of_access" and (kin := others_of(self.reading, telling.at)):
+            return [n for n in here if n not in kin[1]] or [kin[0]]
+        return list(telling.victims) if of_fellows(telling.victims) and not here else found
 
     def _of_counted(self, telling: Telling, found: list[str]) -> list[str]:
         """Without other groups than the one that a verb strikes by its number: `courts tried 1,200 civilians`."""

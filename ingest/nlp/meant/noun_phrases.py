@@ -122,6 +122,7 @@ def _single(scene: Scene, head: int) -> list[str] | None:
     left_over = start_of_rest(reading, head) is not None
     counted = (words.tag[head] == "CD" and lower not in ("one", "1")) or (left_over and counts(reading, head))
     left = head if counted and rounded_from(reading, head) < head else _left_edge(reading, head, low)
+    left = _behind_date(reading, left, low)
     named = _apposition(reading, head, left)
     kin = ends_with(reading, "kinship:", left, head)
     listed = _list_after(reading, head) if words.tag[head] in ("NNS", "NNPS") else []
@@ -176,6 +177,11 @@ def _of_date(reading: Reading, at: int) -> bool:
     """Whether a number belongs to a date and counts nobody."""
     start, end = reading.words.bounds[reading.words.sentence[at]]
     return any(d.start <= at < d.end for d in reading.within("dates", start, end))
+
+
+def _behind_date(reading: Reading, left: int, low: int) -> int:
+    """Where a noun phrase begins whose first words belong to a date: `in August 2023 officers`."""
+    return max([left, *(d.end for d in reading.within("dates", low, left + 1)[-1:])])
 
 
 def _left_edge(reading: Reading, head: int, low: int) -> int:

@@ -200,3 +200,61 @@ def test_a_wording_ends_before_who_says_so_and_when(extract: Extract, text: str,
 )
 def test_where_an_accusation_ends(extract: Extract, text: str, wanted: list[str]) -> None:
     assert [c.text for c in extract(text).charges] == wanted
+
+
+def _charged(extract: Extract, text: str) -> set[tuple[str | None, str]]:
+    return {(c.person, c.text) for c in extract(text).charges}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ada Brun was arrested in May 2021 and charged with spreading terrorist propaganda. In 2022 the court "
+         "acquitted her of propaganda.", {"spreading terrorist propaganda"}),
+        ("Ada Brun was jailed for sedition. On 3 May 2021 she was charged with selling seditious books.",
+         {"selling seditious books"}),
+        ("Ada Brun was convicted of murder in May 2021. In 2022 a court found her guilty of attempted murder.",
+         {"murder", "attempted murder"}),
+    ],
+)  # fmt: skip
+def test_the_kind_of_an_accusation_is_no_other(extract: Extract, text: str, wanted: set[str]) -> None:
+    assert {wording for _, wording in _charged(extract, text)} == wanted
+
+
+def test_what_became_of_the_kind_became_of_the_accusation(extract: Extract) -> None:
+    text = "Ada Brun was charged with spreading terrorist propaganda. In 2022 the court acquitted her of propaganda."
+    (charge,) = extract(text).charges
+    assert charge.standing is not None
+    assert charge.standing.status == "acquitted"
+
+
+def test_what_a_prison_punished_is_no_accusation(extract: Extract) -> None:
+    told = "Ada Brun was convicted of rebellion on 3 May 2021. In June she was put in the punishment cell for ten days"
+    found = extract(told + " for violating the dress code.")
+    assert {c.text for c in found.charges} == {"rebellion"}
+    assert "charge_doubted" in {r.reason for r in found.rejected}
+    held = "Ada Brun was put in solitary confinement and charged with assaulting a guard in May 2021."
+    assert {c.text for c in extract(held).charges} == {"assaulting a guard"}
+
+
+@pytest.mark.parametrize("value", ["No charge disclosed", "Unknown", "Not known"])
+def test_a_field_may_say_that_no_accusation_is_known(read: Callable[..., Reading], value: str) -> None:
+    text = "Ada Brun\nDate of arrest: 3 May 2021\nCharge: {}\n"
+    assert not read(text.format(value)).charges
+    assert [c.charge.text for c in read(text.format("Inciting hatred")).charges] == ["Inciting hatred"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ada Brun was charged with rebellion on 3 May 2021. Her co-defendant was charged with treason.",
+         {("Ada Brun", "rebellion")}),
+        ("Ada Brun and Per Holm were arrested in May. Ada Brun was given two years on 4 June 2021, and her "
+         "co-defendant Per Holm was sentenced to three years for arson.", {("Per Holm", "arson")}),
+        ("Ada Brun was arrested with Per Holm and sentenced to three years for arson.", {("Ada Brun", "arson")}),
+    ],
+)  # fmt: skip
+def test_the_accusation_of_another_defendant(
+    extract: Extract, text: str, wanted: set[tuple[str | None, str]]
+) -> None:
+    assert {c for c in _charged(extract, text) if c[0] and not c[0].startswith("[")} == wanted

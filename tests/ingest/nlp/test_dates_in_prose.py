@@ -129,3 +129,41 @@ def test_what_comes_next_is_counted_from_what_was_told_and_not_from_its_backgrou
     read: Callable[..., Reading], text: str, last: str
 ) -> None:
     assert [d.edtf for d in read(text).dates][-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("On 5 May 2021 a court extended his custody until 10 July. That day he was beaten.", "2021-05-05"),
+        (
+            "On 5 May 2021 she was put under house arrest until 10 July. She left the same evening.",
+            "2021-05-05",
+        ),
+        (
+            "On 5 May 2021 she was arrested, and on 10 July she was tried. She left the same evening.",
+            "2021-07-10",
+        ),
+    ],
+)
+def test_the_same_day_is_not_the_one_until_which_something_lasts(
+    read: Callable[..., Reading], text: str, wanted: str
+) -> None:
+    assert [d.edtf for d in read(text).dates][-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("when", "wanted"),
+    [
+        ("In November and December 2015", "2015-11/2015-12"),
+        ("Between February and May 2022", "2022-02/2022-05"),
+        ("In March and December 2015", "2015-12"),
+    ],
+)
+def test_months_that_are_one_time(read: Callable[..., Reading], when: str, wanted: str) -> None:
+    dates = read(f"{when} police arrested five students in Orel.").dates
+    assert [d.edtf for d in dates if d.edtf][-1] == wanted
+
+
+def test_a_group_of_a_few_months_is_no_figure(extract: Extract) -> None:
+    told = "In November and December 2015 police arrested several hundred persons in Orel. Ada Brun was among them."
+    assert "2015-11/2015-12" in {e.date for e in extract(told).events if e.type == "arrest"}

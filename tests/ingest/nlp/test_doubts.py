@@ -201,3 +201,16 @@ def test_a_trial_that_is_only_the_way_to_its_judgment(
     extract: Extract, sentence: str, trials: list[str | None]
 ) -> None:
     assert [day for _, day in told(extract, SENTENCED + sentence, "trial")] == trials
+
+
+@pytest.mark.parametrize(
+    ("body", "sat"),
+    [
+        ("Truth and Reconciliation Commission", False),
+        ("Committee on Human Rights", False),
+        ("High Court", True),
+    ],
+)
+def test_a_hearing_before_a_body_that_is_no_court(extract: Extract, body: str, sat: bool) -> None:
+    text = ARRESTED + f"His hearing before the {body} took place on 5 June 2021."
+    assert bool(told(extract, text, "hearing")) is sat

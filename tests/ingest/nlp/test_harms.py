@@ -64,3 +64,26 @@ def test_headlines_summaries_and_requests_tell_no_further_time(
 def test_what_somebody_is_accused_of(extract: Extract) -> None:
     assert not _ill_treated(extract, "Emil Dahl was accused of insulting and hitting Ada Brun on 2 May 2022.")
     assert _ill_treated(extract, "Police officers hit Ada Brun on 2 May 2022.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prosecutors had said that Ada Brun kicked a policeman, breaking his nose.",
+        "According to the indictment, Ada Brun and two others beat a shopkeeper with sticks.",
+        "The prosecution says that she assaulted a guard at Lund prison.",
+        "The indictment says that Ada Brun and Per Holm assaulted a guard at Lund prison.",
+    ],
+)
+def test_what_a_defendant_is_said_to_have_done(extract: Extract, text: str) -> None:
+    assert not _ill_treated(extract, f"Ada Brun was arrested on 3 May 2021. {text}")
+
+
+def test_what_prosecutors_say_was_done_to_a_prisoner(extract: Extract) -> None:
+    text = "Prosecutors said that Officer Per Holm had beaten Ada Brun in Lund prison in May 2020."
+    assert _ill_treated(extract, text) == [("2020-05", "Lund prison")]
+
+
+def test_what_one_defendant_is_said_to_have_done_to_another_person(extract: Extract) -> None:
+    text = "Prosecutors said that Per Holm had beaten Ada Brun in Lund prison in May 2020. He was arrested in June."
+    assert {e.person for e in extract(text).events if e.type == "ill_treatment"} == {"Ada Brun"}

@@ -122,3 +122,18 @@ def test_who_waits_on_bail_is_not_held(extract: Extract, text: str, held: bool) 
 def test_whom_a_prisoner_could_not_bury(extract: Extract, text: str, dead: bool) -> None:
     text = f"{NAME} has been held at Volna Prison since 3 May 2022. {text}"
     assert ("death" in {kind for kind, _ in told(extract, text)}) is dead
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Her brother Omid Noori was questioned for six hours at the police station.", False),
+        ("On 5 May 2021 Omid Noori was questioned for two days by the committee.", False),
+        ("On 5 May 2021 Omid Noori was questioned overnight at the police station and released.", True),
+        ("On 5 May 2021 Omid Noori was taken to a police station and questioned.", True),
+    ],
+)
+def test_who_is_only_questioned_is_not_held(extract: Extract, text: str, kept: bool) -> None:
+    told = extract(f"Rahima Noori was arrested on 3 May 2021 in Kabul. {text}").events
+    held = [e for e in told if e.person == "Omid Noori" and e.type in ("arrest", "detention")]
+    assert bool(held) is kept

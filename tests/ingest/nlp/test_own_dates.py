@@ -132,3 +132,53 @@ def test_the_day_of_the_first_of_two_stays(extract: Extract) -> None:
 def test_days_between_which_several_judgments_fell(extract: Extract) -> None:
     text = "Mary Akello was convicted by the Lira High Court on three separate charges between May 2021 and May 2022."
     assert [e.date for e in extract(text).events if e.type == "conviction"] == ["2021-05/2022-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date"),
+    [
+        ("The judge postponed her ruling to Tuesday 18 January and remanded him in custody.", "detention", None),
+        ("The court adjourned the hearing until 18 January and released him on bail.", "release", "2022-01-14"),
+        ("The judge heard two witnesses and on 18 January released him on bail.", "release", "2022-01-18"),
+    ],
+)  # fmt: skip
+def test_the_day_to_which_something_is_put_off(
+    extract: Extract, text: str, kind: str, date: str | None
+) -> None:
+    told = f"Alim Karimov was brought before the Navoi District Court on 14 January. {text}"
+    assert [e.date for e in extract(told, "2022-02-01").events if e.type == kind] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (
+            "On 3 May 2021 a court began to hear his appeal against his eight-year sentence, handed down in July 2020.",
+            "2020-07",
+        ),
+        ("On 3 May 2021 the court gave him a sentence of eight years in prison.", "2021-05-03"),
+    ],
+)
+def test_the_day_on_which_a_judgment_was_handed_down(extract: Extract, text: str, date: str) -> None:
+    assert [e.date for e in extract(INTRO + text).events if e.type == "sentence"] == [date]
+
+
+@pytest.mark.parametrize(
+    ("day", "date"),
+    [("He", "2022-08-06"), ("On 9 August 2022 he", "2022-08-09")],
+)
+def test_who_is_brought_in_and_booked_is_booked_on_that_day(extract: Extract, day: str, date: str) -> None:
+    told = f"Alim Karimov was arrested on 6 August 2022. {day} was taken to a police station and booked for sedition."
+    assert [e.date for e in extract(told).events if e.type == "charge"] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("On 4 December 2021, his lawyers were turned away from the prison.", "2021-12-04"),
+        ("His lawyers were not allowed to see him until 4 December 2021.", None),
+    ],
+)
+def test_the_day_on_which_a_lawyer_is_turned_away(extract: Extract, text: str, date: str | None) -> None:
+    told = f"Alim Karimov was arrested in November 2021. {text}"
+    assert [e.date for e in extract(told).events if e.type == "denial_of_access"] == [date]

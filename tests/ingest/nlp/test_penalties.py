@@ -100,3 +100,29 @@ def test_as_many_terms_as_persons_are_one_for_each(
     extract: Extract, text: str, terms: set[tuple[str, float | None]]
 ) -> None:
     assert {(e.person, e.sentence_months) for e in extract(text).events if e.type == "sentence"} == terms
+
+
+@pytest.mark.parametrize(
+    ("bracket", "months"),
+    [
+        ("(prosecutor's request: 15 years)", {60}),
+        ("(the prosecution had sought nine years)", {60}),
+        ("(two years suspended)", {60, 24}),
+    ],
+)
+def test_what_the_prosecution_asked_for_is_no_term(
+    extract: Extract, bracket: str, months: set[float]
+) -> None:
+    text = f"Ada Brun was sentenced to 5 years in prison {bracket} on 3 May 2021."
+    assert {e.sentence_months for e in extract(text).events if e.type == "sentence"} <= months
+
+
+def test_a_label_with_the_term_of_the_appeal_is_no_further_sentence(extract: Extract) -> None:
+    text = (
+        "Ada Brun\nSentence: 5 years of restriction of liberty (prosecutor's request: 15 years)\n"
+        "In the first sentence, of 14 February 2022, she was given 7 years in prison; the appeal court changed it to "
+        "5 years of restriction of liberty on 3 June 2022.\n"
+    )
+    found = extract(text).events
+    assert [e.sentence_months for e in found if e.type == "sentence"] == [84]
+    assert [e.sentence_months for e in found if e.type == "appeal_decision"] == [60]

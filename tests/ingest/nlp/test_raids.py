@@ -59,3 +59,8 @@ def test_homes_beside_offices_and_what_is_taken_from_homes(
     extract: Extract, text: str, people: list[str | None]
 ) -> None:
     assert [e.person for e in extract(text).events if e.type == "raid"] == people
+
+
+def test_the_number_of_a_year_counts_nobody(extract: Extract) -> None:
+    found = extract("In August 2023 officers raided a chapel in Lund. They arrested Ada Brun.").events
+    assert not [e.person for e in found if e.person and "2023" in e.person]

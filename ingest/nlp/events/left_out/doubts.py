@@ -4,6 +4,7 @@
 which day; a sitting on the day on which the trial opened is no second one.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -27,6 +28,10 @@ BEHIND = 3
 LONG = 6
 """Tokens of a date at most."""
 BAIL = "bail"
+HEARING = re.compile(
+    r"\b(?:(?<!Military )Commission|Committee|Human Rights Council|Rapporteur|Parliament|Congress|Assembly)\b"
+)
+"""Bodies that hear somebody and judge nobody."""
 WHO = {"who", "which"}
 """Of the judge before whom somebody is brought."""
 ORDER = 6
@@ -137,6 +142,19 @@ def _before_prosecutor(cluster: Cluster, told: Told) -> bool:
     return undated and all(_at_prosecutor(told.reading, t) for t in cluster.tellings)
 
 
+def _of_no_court(cluster: Cluster, told: Told) -> bool:
+    """Whether somebody was heard by a body that is no court: `his hearing before the Truth Commission`."""
+    return cluster.family == "hearing" and all(_before_body(told.reading, t) for t in cluster.tellings)
+
+
+def _before_body(reading: Reading, telling: Telling) -> bool:
+    words = reading.words
+    preps = (k for k in range(telling.at, telling.end) for k in words.kids[k] if words.lower[k] == "before")
+    heard = (words.kid(k, "pobj") for k in preps)
+    owners = (reading.owner[k] for k in heard if k is not None)
+    return any(o is not None and o.kind == "organisation" and HEARING.search(o.text) for o in owners)
+
+
 def _at_prosecutor(reading: Reading, telling: Telling) -> bool:
     words = reading.words
     preps = (k for k in words.kids[telling.at] if words.dep[k] == "prep")
@@ -224,6 +242,6 @@ def _of_several(reading: Reading, cluster: Cluster, telling: Telling) -> bool:
 
 DOUBTS = (
     _sat_in_trial, _to_be_judged, _for_custody, _before_prosecutor, _labelled, _on_the_way,
-    _terms_of_bail, _out_before, _described, _in_judgment,
+    _terms_of_bail, _out_before, _described, _in_judgment, _of_no_court,
 )  # fmt: skip
 """Each tells whether an event, beside what else is told of its person, is none or is told already."""

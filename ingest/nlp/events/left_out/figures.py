@@ -42,6 +42,8 @@ COUNTING = {"census", "count", "tally"}
 """Behind a day: it is the one on which somebody counted."""
 BEHIND = 2
 NOW = "currently"
+MONTHS = 3
+"""Between the first and the last month of a time that is still that of an event."""
 BEFORE = 3
 """Tokens between `between` and the second number behind it."""
 AROUND = 60
@@ -150,12 +152,17 @@ def _dated(reading: Reading, telling: Telling) -> bool:
     if telling.date is None:
         return any(d.edtf is None and not _of_period(reading, telling, d) for d in days)
     first, _, last = telling.date.partition("/")
-    if len(first) < len("2021-05") or last[:7] not in ("", first[:7]):
+    if len(first) < len("2021-05") or (last and not _few_months(first, last)):
         return False
     beside = [d for d in days if d.edtf == telling.date]
     if not beside:
         return telling.timely >= TIMELY and not _perfect(reading, telling.at)
     return not all(_of_period(reading, telling, d) for d in beside)
+
+
+def _few_months(first: str, last: str) -> bool:
+    """Whether a time is of a few months of one year: `between February and May 2022`."""
+    return first[:4] == last[:4] and int(last[5:7] or 12) - int(first[5:7]) <= MONTHS
 
 
 def _perfect(reading: Reading, at: int) -> bool:

@@ -185,7 +185,7 @@ class Struck:
         likely += [
             name
             for name in meant
-            if ranked and name in self.people and chance.get(name, 0.0) >= self.limits.drop
+            if ranked and name in self.people and chance.get(name, 0.0) >= self.limits.beside
         ]
         return sorted(likely, key=lambda name: self._unlike_one(name, telling))[:1]
 

@@ -8,7 +8,7 @@ CUSTODY = ("detention", "arrest")
 FINDING = {
     "found", "finds", "find", "finding", "declared", "declares", "ruled", "rules", "considered", "considers",
     "concluded", "concludes", "determined", "determines", "deemed", "deems", "held", "holds", "called", "stated",
-    "recognised", "recognized",
+    "recognised", "recognized", "said", "says",
 }  # fmt: skip
 WRONG = {
     "arbitrary", "arbitrarily", "unlawful", "illegal", "unconstitutional", "violated", "violates", "violation", "lacks",

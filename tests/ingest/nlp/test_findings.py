@@ -39,3 +39,14 @@ def test_what_is_found_to_be_arbitrary(extract: Extract) -> None:
         + "In its Opinion No. 6/2019, the UN Working Group on Arbitrary Detention found his detention to be arbitrary."
     )
     assert _events(extract, text) == {("arrest", "2016-07"), ("designation", None)}
+
+
+def test_what_a_working_group_says_of_it_is_its_finding(extract: Extract) -> None:
+    group = _events(
+        extract,
+        TOLD + "The UN Working Group on Arbitrary Detention has said that his detention is arbitrary.",
+    )
+    assert group == {("arrest", "2016-07"), ("designation", None)}
+    assert _events(extract, TOLD + "His lawyer said that his detention is arbitrary.") == {
+        ("arrest", "2016-07")
+    }

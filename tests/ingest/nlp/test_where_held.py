@@ -48,3 +48,18 @@ def test_where_access_is_denied(extract: Extract, text: str, place: str | None) 
 )
 def test_one_is_released_from_where_one_was_held(extract: Extract, text: str, place: str | None) -> None:
     assert [e.facility for e in extract(text).events if e.type == "release"] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Prison guards have denied his lawyer entry three times since June 2021.", True),
+        ("He has been allowed no visits and no letters.", True),
+        ("He was given no access to a lawyer for ten days.", True),
+        ("He was refused entry to the courtroom at the trial of his brother.", False),
+        ("He received no letters of thanks.", False),
+    ],
+)
+def test_access_is_denied_in_other_words(extract: Extract, text: str, denied: bool) -> None:
+    events = extract(f"Abebe Kassa was arrested on 3 May 2020. {text}").events
+    assert any(e.type == "denial_of_access" for e in events) is denied

@@ -31,6 +31,7 @@ from ingest.nlp.reading import Reading, When, reading_of
 
 NEAR, NEAR_IN_REPORT = 70, 35
 """Characters after a date within which the next is told in the same breath."""
+MONTHS_OF_YEAR = 12
 LIKELY = 0.6
 """How likely a year has to be to be told: of days below it every second year is wrong."""
 
@@ -175,7 +176,7 @@ def _absolute(found: Found, parts: dict[str, str], state: State) -> list[str | N
     if form in ("iso", "dmy", "dmy_range"):
         year, month, day = int(parts["y"]), int(parts["m"]), int(parts["d"])
         year += 0 if year > 99 else 2000 if year < 70 else 1900
-        if (month > 12 >= day) or (state.american and parts.get("s") == "/" and day <= 12):
+        if _month_first(month, day, state.american and parts.get("s") == "/"):
             month, day = day, month
         first = edtf_of((year, month, day))
         return (
@@ -186,8 +187,10 @@ def _absolute(found: Found, parts: dict[str, str], state: State) -> list[str | N
     if form == "roman":
         month = ROMAN.index(parts["o"].lower()) + 1 if parts["o"].lower() in ROMAN else 0
         return [edtf_of((int(parts["y"]), month, int(parts["d"])))]
-    if form == "line_day":
+    if form in ("line_day", "short_day"):
         month, day = int(parts["m"]), int(parts["d"])
+        if _month_first(month, day, state.american):
+            month, day = day, month
         in_year = _implied(month, day, state) if edtf_of((2000, month, day)) else None
         return [edtf_of((in_year, month, day)) if in_year else None]
     if form == "year":
@@ -202,6 +205,11 @@ def _absolute(found: Found, parts: dict[str, str], state: State) -> list[str | N
         in_year = int(parts["y"]) if parts.get("y") else _implied(month, day, state)
         return [edtf_of((in_year, month, day)) if in_year else None]
     return _with_month(parts, state)
+
+
+def _month_first(month: int, day: int, american: bool) -> bool:
+    """Whether what was read as month and day are day and month: `13/5` can be nothing else."""
+    return day <= MONTHS_OF_YEAR and (american or month > MONTHS_OF_YEAR)
 
 
 def _implied(month: int, day: int | None, state: State) -> int | None:

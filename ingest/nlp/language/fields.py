@@ -27,6 +27,11 @@ def announces_name(label: re.Match[str]) -> bool:
     return label["label"].lower() in _labels_of("name")
 
 
+def announces_office(label: re.Match[str]) -> bool:
+    """Whether who holds an office stands behind a label: `Head of state: Ada Brun`."""
+    return label["label"].lower() in _labels_of("office")
+
+
 def labelled_names(reading: Reading) -> Iterator[int]:
     """The tokens at which names begin behind such labels."""
     for number, (_, end, _) in enumerate(reading.clean.passages):

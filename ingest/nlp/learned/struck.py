@@ -172,6 +172,9 @@ class Struck:
         if (pronoun := pronoun_of(self.reading, telling.at)) is not None:
             beside = [name for name in found if name in telling.joined]
             others = [name for name in ranked if name not in beside]
+            others = [
+                name for name in others if not name.startswith("[")
+            ] or others  # `he ... with other activists`
             return [*self._one(telling, others, self.meant.get(pronoun, ()), chance), *beside]
         kept = without_namesakes(self.reading, ranked, telling.at)
         return [name for name in found if name in kept]

@@ -116,7 +116,7 @@ def _single(scene: Scene, head: int) -> list[str] | None:
         return pronoun(scene, head) if lower != "it" else None
     if owner:
         return None
-    if named := _described_so(reading, head) or _family(scene, head):
+    if named := _described_so(reading, head) or _titled(reading, head) or _family(scene, head):
         return named
     low = words.bounds[words.sentence[head]][0]
     left_over = start_of_rest(reading, head) is not None
@@ -163,6 +163,21 @@ def _described_so(reading: Reading, head: int) -> list[str]:
     person = reading.person_at(words.head[head]) if words.dep[head] == "appos" and beside else None
     one = person is not None and words.head[head] < head and words.tag[head] == "NN"
     return [person.name] if person and one and not _possessed(reading, head) else []
+
+
+def _titled(reading: Reading, head: int) -> list[str]:
+    """Who is named behind a noun and another that say what they are: `party member and lawyer Ada Brun`."""
+    words = reading.words
+    named = words.kid(head, "conj")
+    name = reading.owner[named] if named is not None else None
+    person = reading.person_at(named) if named is not None else None
+    if not name or not person or words.tag[head] != "NN" or words.kid(head, "det", "poss") is not None:
+        return []
+    between = range(head + 1, name.start)
+    nouns = [k for k in between if words.tag[k][:2] in ("NN", "JJ", "HY")]
+    return (
+        [person.name] if nouns and len(nouns) == len(between) - 1 and words.lower[head + 1] == "and" else []
+    )
 
 
 def _family(scene: Scene, head: int) -> list[str]:

@@ -9,6 +9,7 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.nlp.language.fields import announces_office, label_of
 from ingest.nlp.names.counsel import counsel
 from ingest.nlp.names.mentions import capital, claim
 from ingest.nlp.names.runs import can_be_person, run_of
@@ -27,7 +28,7 @@ REACH = 7
 def person_evidence(doc: Doc) -> Doc:
     """Weigh what stands around the mentions of persons."""
     reading = reading_of(doc)
-    for step in (described, introduced, lead, fields, grouped, counsel):
+    for step in (described, introduced, lead, fields, grouped, counsel, office_holders):
         step(reading)
     reading.names.sort(key=lambda n: n.start)
     return doc
@@ -163,6 +164,17 @@ def fields(reading: Reading) -> None:
             stop = run_of(reading, at)
             if stop - at >= 2 and can_be_person(reading, at, stop):
                 claim(reading, Name("person", at, stop, words.chars(at, stop), sure=0.9, roles=("victim",)))
+
+
+def office_holders(reading: Reading) -> None:
+    """`Head of state: Ada Brun (replaced Cem Dag in May)`: who holds an office is nobody of the cases below."""
+    for number, (_, end, _) in enumerate(reading.clean.passages):
+        label = label_of(reading, number)
+        if label and announces_office(label):
+            first, last = reading.words.token_at(label.end()), reading.words.token_at(end - 1)
+            for name in reading.names:
+                if name.kind == "person" and first <= name.start <= last:
+                    name.roles = tuple(dict.fromkeys((*name.roles, "official")))
 
 
 def grouped(reading: Reading) -> None:

@@ -1,9 +1,10 @@
-"""From a group to those named out of it: `12 activists, including A, were freed`, `28 people. Among them was A`."""
+"""From a group to those named out of it: `12 activists, including A, were freed`, `he was among 20 people arrested`."""
 
 from collections.abc import Sequence
 
 from ingest.nlp.events.victims import governed_by, struck_by
 from ingest.nlp.meant.role_phrases import counts
+from ingest.nlp.meant.scene import Scene, pronoun
 from ingest.nlp.reading import Reading
 
 OF = 8
@@ -13,18 +14,38 @@ TITLED = 6
 DESCRIBING = ("NN", "JJ", "DT", "HY", "CD")
 """Tags of such tokens."""
 JOINTS = {",", "and", "&"}
+BE = {"was", "were", "is", "are"}
 OPENINGS = (["among", "them", "was"], ["among", "them", "were"], ["they", "included"], ["they", "include"])
 """How the next sentence begins that names some of the group."""
 
 
-def members_of(reading: Reading, at: int, victims: Sequence[str]) -> list[str]:
+def members_of(scene: Scene, at: int, victims: Sequence[str]) -> list[str]:
     """The persons whom the text names out of the one group that an event strikes."""
-    struck = governed_by(reading, at) if reading.words.tag[at][:2] == "NN" else struck_by(reading, at)
+    reading = scene.reading
+    words = reading.words
+    struck = governed_by(reading, at) if words.tag[at][:2] == "NN" else struck_by(reading, at)
+    struck = words.head[at] if struck is None and words.dep[at] == "acl" else struck
     if struck is None or len(victims) != 1 or not victims[0].startswith("["):
         return []
-    if reading.words.lower[struck] not in victims[0].lower():
+    if words.lower[struck] not in victims[0].lower():
         return []
-    return _behind(reading, struck) or _in_next(reading, at)
+    return _behind(reading, struck) or _one_of(scene, struck) or _in_next(reading, at)
+
+
+def _one_of(scene: Scene, noun: int) -> list[str]:
+    """`A was among 20 people arrested`, `he was one of 20`: who is said to be of the group."""
+    words = scene.reading.words
+    lead = words.head[noun]
+    below = words.head[lead] if words.lower[lead] == "of" and words.lower[words.head[lead]] == "one" else lead
+    be = words.head[below]
+    subject = (
+        words.kid(be, "nsubj") if words.lower[lead] in ("among", "of") and words.lower[be] in BE else None
+    )
+    if subject is None or words.dep[noun] != "pobj" or (words.lower[lead] == "of" and below == lead):
+        return []
+    subject = words.head[be] if words.lower[subject] == "who" else subject
+    person = scene.reading.person_at(subject)
+    return [person.name] if person else pronoun(scene, subject) if words.tag[subject] == "PRP" else []
 
 
 def _behind(reading: Reading, noun: int) -> list[str]:

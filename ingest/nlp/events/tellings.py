@@ -135,7 +135,7 @@ class Teller:
 
     def _with_members(self, telling: Telling) -> None:
         """Add to a group those whom the text names out of it."""
-        if members := members_of(self.reading, telling.at, telling.victims):
+        if members := members_of(self.scene, telling.at, telling.victims):
             telling.victims = [*telling.victims, *members]
             telling.joined = tuple(telling.victims)
 

@@ -2,6 +2,7 @@
 
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.phrases import ends_with
+from ingest.nlp.meant.kin import relative
 from ingest.nlp.meant.rest import start_of_rest
 from ingest.nlp.meant.role_phrases import (
     CLIENT,
@@ -12,7 +13,7 @@ from ingest.nlp.meant.role_phrases import (
     quantity,
     rounded_from,
 )
-from ingest.nlp.meant.scene import FEMALE, GROUPS, MALE, PLURAL, Scene, families, people_near, pronoun
+from ingest.nlp.meant.scene import FEMALE, GROUPS, MALE, PLURAL, Scene, families, pronoun
 from ingest.nlp.reading import Reading
 
 PLURALS = {"people", "women", "couple", "pair", "trio", "both"}
@@ -21,6 +22,8 @@ DESCRIPTION = 30
 """Tokens of a clause that describes somebody."""
 OBJECTS = ("dobj", "pobj", "conj", "poss", "nsubjpass")
 """What a name is in a clause that tells what somebody did to its bearer."""
+OF_THE_BODY = {"head", "heads"}
+"""Words for persons that are none behind `her`: `shaved her head`."""
 DESCRIBED = 9
 """Tokens after a noun within which what describes it ends."""
 
@@ -114,7 +117,7 @@ def _single(scene: Scene, head: int) -> list[str] | None:
         return [reading.people[owner.thing].name if owner.thing >= 0 else owner.text]
     if words.tag[head] in ("PRP", "PRP$") or lower in MALE | FEMALE | PLURAL:
         return pronoun(scene, head) if lower != "it" else None
-    if owner:
+    if owner or (lower in OF_THE_BODY and words.tag[head - 1] == "PRP$"):
         return None
     if named := _described_so(reading, head) or _titled(reading, head) or _family(scene, head):
         return named
@@ -134,7 +137,7 @@ def _single(scene: Scene, head: int) -> list[str] | None:
     if named and not (plural and count_in(reading, left, head) not in (None, len(named))):
         return named
     if kin:
-        return [_relative(scene, left, head)]
+        return [relative(scene, left, head)]
     role = (
         ends_with(reading, "role:", max(left, head - 3), head)
         or lower in GROUPS | CLIENT
@@ -308,15 +311,3 @@ def described_by(reading: Reading, noun: int) -> frozenset[str]:
     inner = {k for clause in clauses for k in range(*words.subtree(clause, DESCRIPTION))}
     named = ((k, p) for k in inner if (p := reading.person_at(k)) and words.dep[k] in OBJECTS)
     return frozenset(p.name for _, p in named)
-
-
-def _relative(scene: Scene, left: int, head: int) -> str:
-    """A relative without a name here: the one whom the text names elsewhere, or `[his wife]`."""
-    reading = scene.reading
-    word = reading.words.lower[head]
-    for thing in people_near(scene, head, 400):
-        for mention in thing.mentions:
-            near = reading.words.lower[max(0, mention.start - 4) : mention.start]
-            if word in near and "relative" in thing.roles:
-                return thing.name
-    return f"[{reading.words.chars(left, head + 1)}]"

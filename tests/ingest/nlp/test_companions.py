@@ -286,3 +286,24 @@ def test_a_couple_beside_kin_is_acquitted_too(extract: Extract) -> None:
         "Sara Lamin was sentenced to five years on 3 May 2021. Her brother and a visiting couple were acquitted."
     )
     assert _struck(found, "acquittal") == {"[Her brother]", "[a visiting couple]"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moses Okello was born in 1960. In March 2002 he was among more than one hundred people arrested over a plot.",
+        "Moses Okello was among 20 activists detained in Kampala in March 2002.",
+    ],
+)
+def test_who_is_said_to_be_of_a_group(extract: Extract, text: str) -> None:
+    arrests = {(e.person, e.date) for e in extract(text).events if e.type == "arrest"}
+    assert ("Moses Okello", "2002-03") in arrests
+
+
+def test_he_with_others_is_he(extract: Extract) -> None:
+    text = (
+        "GCHR has learned of the arrest of Moses Okello on 27 May 2021. On 4 June 2012 he was arrested with other "
+        "activists during a sit-in in Kampala."
+    )
+    arrests = {(e.person, e.date) for e in extract(text).events if e.type == "arrest"}
+    assert ("Moses Okello", "2012-06-04") in arrests

@@ -15,6 +15,8 @@ from tests.ingest.nlp.conftest import Extract
         ("He was held on March 20, 2022.", ["2022-03-20"]),
         ("He was held on 20/03/2022.", ["2022-03-20"]),
         ("He was held on the 3rd of May 2022.", ["2022-05-03"]),
+        ("He was held on 17/8 and freed on 20/8.", ["2022-08-17", "2022-08-20"]),
+        ("(17/8) He was held for 3/4 of an hour.", ["2022-08-17"]),
         ("He was held on Christmas Eve 2021.", ["2021-12-24"]),
         ("He was held in November 2021 and freed on New Year's Day.", ["2021-11", "2022-01-01"]),
         ("He was held in December 2021.", ["2021-12"]),

@@ -97,3 +97,15 @@ def test_a_place_behind_its_label_is_nobody(extract: Extract) -> None:
 def test_a_person_after_a_colon_in_prose_stays(extract: Extract) -> None:
     text = "One man was held in his home town: Ali Karim was arrested on 3 March 2012."
     assert {p.name for p in extract(text, "2014-05").persons} == {"Ali Karim"}
+
+
+def test_who_holds_an_office_is_nobody_of_the_cases_below(extract: Extract) -> None:
+    text = (
+        "Republic of Volna\n\nHead of state: Idris Debo Itani\n\nFREEDOM OF ASSEMBLY\n\nOn 14 May 2021 thousands of "
+        "people demonstrated. Six organizers, including party member and lawyer Koulam Ndola, were arrested over the "
+        "following three days. They were held at Moussoro prison. On 6 June, the Court of First Instance of Volna gave "
+        "all six a one-year suspended prison sentence, and they were freed.\n"
+    )
+    found = extract(text, "2022-03-29")
+    assert [p.roles for p in found.persons if p.name == "Idris Debo Itani"] == [("official",)]
+    assert "Idris Debo Itani" not in {e.person for e in found.events}

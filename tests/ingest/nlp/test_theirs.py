@@ -137,3 +137,16 @@ def test_a_term_that_is_over_and_a_release_to_come_are_no_events(
 def test_a_number_of_an_article_is_no_initial(extract: Extract) -> None:
     found = extract("He was charged under Section 295-C. Bashir Khan was arrested on 5 May 2019.")
     assert "Bashir Khan" in {p.name for p in found.persons}
+
+
+@pytest.mark.parametrize(
+    ("said", "beaten"),
+    [
+        ("His sister Keji added that her brother was beaten.", "Juma Wani"),
+        ("His wife, Rose Keji, said that her husband had been beaten.", "Juma Wani"),
+        ("His wife, Rose Keji, said that her brother had been beaten as well.", "[her brother]"),
+    ],
+)
+def test_whom_kin_call_by_what_he_is_to_them(extract: Extract, said: str, beaten: str) -> None:
+    events = extract(f"Juma Wani was arrested on 27 December 2021. {said}").events
+    assert {e.person for e in events if e.type == "ill_treatment"} == {beaten}

@@ -93,7 +93,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("month_span", rf"\b(?P<m5>{M})\s+(?P<d5>{D}){DASH}(?P<e5>{D})(?!\d)(?:,?\s+(?P<y5>{Y})|\s+{WHICH.format(5)})?"),
     ("month_day", rf"\b(?P<m6>{M})\s+(?P<d6>{D})(?![\d.]\d|\w)(?:,?\s+(?P<y6>{Y})|,?\s+{WHICH.format(6)})?"),
     ("month_year", rf"\b(?:{FUZZ})?(?P<m7>{M})(?:\s*(?:of\s+)?,?\s*(?P<y7>{Y})|\s+{WHICH.format(7)})(?!\d)"),
-    ("year_range", rf"(?<![\d/.-])(?P<y8>{Y}){DASH}(?P<z8>{Y}|\d\d)(?![\d/.-])"),
+    ("year_range", rf"(?<![\d/.-])(?P<y8>{Y}){DASH}(?P<z8>{Y}|\d\d(?!\s+{M}))(?![\d/.-])"),
     ("next_month", rf"\b(?:the\s+)?(?P<r9>(?i:following|next|last|this|that|previous|same|past))\s+(?P<m9>{M})"),
     ("month", rf"\b(?P<p10>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|of|[Ff]rom|[Dd]uring|to|[Bb]etween|and|before|after|around|[Ii]n early|[Ii]n late"  # noqa: E501
               rf"|[Ii]n mid|early|[Ll]ate|mid|through|through|end of|beginning of|start of|middle of|or|and in|,|\()[\s-]*(?:in\s+)?(?P<m10>{M})(?:\s+{WHICH.format(10)})?(?!\s*\d|\w|\.?,?\s*(?:of\s+)?{Y}\b)"),  # noqa: E501

@@ -212,3 +212,19 @@ def test_a_day_before_later_or_of_where_somebody_had_been(
     extract: Extract, text: str, kind: str, date: str | None
 ) -> None:
     assert {d for k, d, _ in _told(extract, text) if k == kind} == {date}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        ("Four other nurses who were arrested on the same day as Mr. Karimov were released on 2 June.", "release", {("[Four other nurses]", "2021-06-02")}),  # noqa: E501
+        ("Two drivers detained on the same day as Karimov were sentenced to five years on 2 June.", "sentence", {("[Two drivers]", "2021-06-02")}),  # noqa: E501
+        ("In June neighbours complained. Vera Orlova was arrested on the same day as Karimov.", "arrest", {("Alim Karimov", "2021-05-03"), ("Vera Orlova", "2021-05-03")}),  # noqa: E501
+        ("Vera Orlova was arrested on the same day as Karimov, who was released on 2 June.", "release", {("Alim Karimov", "2021-06-02")}),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_the_same_day_as_somebody_is_his_and_he_is_not_struck(
+    extract: Extract, text: str, kind: str, told: set[tuple[str, str]]
+) -> None:
+    found = extract(f"Alim Karimov was arrested on 3 May 2021. {text}").events
+    assert {(e.person, e.date) for e in found if e.type == kind} == told

@@ -105,10 +105,18 @@ class State:
     """The year that an annual report covers."""
     stated: bool = False
     """Its head says so."""
+    own: bool = False
+    """Its title, or the name of its volume, says so: a paragraph that gives no year tells of that one."""
     titled: int | None = None
     """The year that the title of the text names, of that in which it appeared and the one before."""
     front: tuple[int, int, int] | None = None
     """The latest date of this passage: what follows a glance back goes on from there."""
+    exact: tuple[Parts, int] | None = None
+    """The last date that is a day, and its passage."""
+    begin: int = 0
+    """The first character of the last date."""
+    guessed: Parts | None = None
+    """The last date whose year is not likely enough to be told: a day that is counted from it is no better known."""
     stop: int = 0
     stage: str = ""
     """What is told of the last date; see `Around`."""
@@ -139,6 +147,12 @@ def counted_from(state: State, onward: bool = False) -> Parts | None:
     """
     told = state.told if state.aside or (onward and state.aloof) else None
     return told[0] if told and told[1] == state.passage else last_told(state)
+
+
+def exact_before(month: Parts, state: State) -> Parts | None:
+    """The last day of the passage that is known exactly, where it does not come before a month told behind it."""
+    exact = state.exact
+    return exact[0] if exact and exact[1] == state.passage and whole(exact[0]) >= whole(month) else None
 
 
 def last_told(state: State) -> Parts | None:
@@ -205,8 +219,10 @@ def covered_year(text: str, published: Parts | None) -> int | None:
     A text that names the year in which it was published tells its own years.
     """
     if published is None:
-        return titled_year(text, published) or opening_year(text)
+        return year_of_report(text) or opening_year(text)
     year, month, _ = published
+    if (about := year_of_report(text)) and year - 1 <= about <= year:
+        return about
     if month is None:
         return year
     if stated := stated_year(text, published):
@@ -236,6 +252,12 @@ def titled_year(text: str, published: Parts | None) -> int | None:
     return min(years & {published[0] - 1, published[0]}, default=None)
 
 
+def year_of_report(text: str) -> int | None:
+    """The year that a report says it is about, in its title or on a line that names the volume it is a chapter of."""
+    line = VOLUME.search(text)
+    return titled_year(text, None) or (int(line[1]) if line else None)
+
+
 def opening_year(text: str) -> int | None:
     """The year with which a chapter of an annual report opens: `In 2020, conditions worsened ... during the year`."""
     found = OPENING.search(text[:HEAD])
@@ -251,6 +273,12 @@ EVENTS_OF = re.compile(
     re.IGNORECASE,
 )
 """A title that says by itself which year its report covers."""
+VOLUME = re.compile(
+    r"^\W*(?:[A-Z][\w ]{0,40}[|:,–—-] )?Country Reports? on [A-Z][\w ]{3,30}? (?:for|in) ((?:19|20)\d\d)"
+    r"\W*(?:[|–—-].{0,60})?$",
+    re.MULTILINE,
+)
+"""A line that names the yearly volume of which the text is a chapter."""
 STEP = {"the following": 1, "the next": 1, "the year after": 1, "the previous": -1, "the year before": -1}
 """Years from the last date."""
 

@@ -91,3 +91,33 @@ def test_a_title_that_says_which_year_its_report_covers(extract: Extract) -> Non
 def test_the_head_of_a_report_says_which_year_it_covers(extract: Extract, head: str) -> None:
     found = extract(f"UGANDA\n\n{head}\n\nMoses Okello was arrested on 3 March in Gulu.", "2014-05-22")
     assert [e.date for e in found.events] == ["2013-03-03"]
+
+
+VOLUME = "Country Reports on Human Rights Practices for 2020"
+ASIDE = (
+    "The poet Alim Karimov stayed in prison. Karimov had been arrested in July 2019, allegedly for a satire."
+)
+
+
+@pytest.mark.parametrize(
+    ("published", "before", "behind"),
+    [
+        (None, "Uzbekistan 2020 Human Rights Report", ""),
+        ("2021", "Uzbekistan 2020 Human Rights Report", ""),
+        (None, "Prisoners", VOLUME),
+        ("2021-03-30", "Prisoners", VOLUME),
+    ],
+)
+def test_an_aside_with_a_year_of_its_own_opens_none_for_the_next_paragraph(
+    extract: Extract, published: str | None, before: str, behind: str
+) -> None:
+    text = "On July 3, police arrested Dilnoza Rahimova. She was released on bail the same evening."
+    found = extract(f"{before}\n\n{ASIDE}\n\n{text}\n\n{behind}", published)
+    days = {(e.type, e.date) for e in found.events if e.person == "Dilnoza Rahimova"}
+    assert days == {("arrest", "2020-07-03"), ("release", "2020-07-03")}
+
+
+def test_a_paragraph_that_looks_back_goes_on_from_what_was_told(extract: Extract) -> None:
+    text = "Police arrested Alim Karimov in July 2019. He was moved to Kazan on 9 August."
+    found = extract(f"Uzbekistan 2020 Human Rights Report\n\n{text}")
+    assert {(e.type, e.date) for e in found.events} >= {("arrest", "2019-07"), ("transfer", "2019-08-09")}

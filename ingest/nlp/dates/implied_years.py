@@ -68,6 +68,8 @@ class Around:
     """Its days are those of several (`on 8 and 9 May respectively`)."""
     stage: str = ""
     """What is told of it comes `early` or `late` in a case."""
+    steps: int = 0
+    """How many words for a stage of a case stand before it in its sentence."""
     staged: bool = False
     """A stage of a case is told in its sentence, which a dot behind it ends."""
     row: int | None = None
@@ -190,6 +192,7 @@ def around(text: str, start: int, stop: int) -> Around:
         WEEKDAYS[weekday[1].lower()] if weekday else None,
         "respectively" in text[stop : stop + RESPECTIVELY],
         _stage(sentence, _SENTENCE.split(text[stop : stop + SOON], maxsplit=1)[0]),
+        len(_STAGES.findall(sentence)),
         _STAGES.search(f"{sentence}{behind}") is not None,
         int(row[1]) if (row := _ROW.match(text, stop, stop + SOON)) else None,
     )

@@ -156,11 +156,13 @@ def _same(which: str, unit: str, state: State) -> str | None:
 def _in_month(base: Parts, step: int, state: State) -> str | None:
     """The month in which a day is counted from one of it: `acquitted in April and freed the same day`.
 
-    What is no stage of a case had a day of its own: `He wrote it in April. The same day he was arrested.`
+    What is no stage of a case had a day of its own: `He wrote it in April. The same day he was arrested.` The next day
+    is that behind another stage of its sentence, if it tells one: `He was arrested and freed the next day.`
     """
-    if step < 0:
+    here = state.around.begin <= state.begin
+    if step < 0 or (step and not here and state.around.steps > 1):
         return None
-    background = not (step or state.stage or state.around.begin <= state.begin)
+    background = not (step or state.stage or here)
     return edtf_of(exact_before(base, state)) if background else edtf_of(base)
 
 

@@ -184,6 +184,8 @@ def test_a_group_of_a_few_months_is_no_figure(extract: Extract) -> None:
             "In February 2022 a plane took dozens abroad. Karimov, who stayed, was sentenced the next day.",
             "2022-02",
         ),
+        ("In February 2022 a plane took dozens abroad. Karimov was arrested and freed the next day.", None),
+        ("In February 2022 Karimov was arrested and freed the next day.", "2022-02"),
         ("In February 2022 a plane took dozens abroad. Karimov had been sentenced the previous day.", None),
     ],
 )

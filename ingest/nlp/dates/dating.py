@@ -225,13 +225,19 @@ def _implied(month: int, day: int | None, state: State) -> int | None:
         return state.around.row
     if state.char in state.lines:
         return state.lines[state.char]
-    if state.own and state.fresh and not state.around.back:
+    if state.own and _opens(state):
         return state.report
     alone = state.latest is None and not state.annual  # The text tells no year of its own.
     if state.anchor and state.anchor[1] is None and alone:
         return state.anchor[0]
     year, state.sure = likeliest_year(month, day, state) or (None, 0.0)
     return year
+
+
+def _opens(state: State) -> bool:
+    """Whether a day opens a paragraph, or goes on behind a sentence that looks back: neither has that one's year."""
+    looked_back = state.glanced and state.begin < state.around.begin
+    return (state.fresh or looked_back) and not state.around.back
 
 
 def _with_month(parts: dict[str, str], state: State) -> list[str | None]:

@@ -222,7 +222,7 @@ def covered_year(text: str, published: Parts | None) -> int | None:
     A text that names the year in which it was published tells its own years.
     """
     if published is None:
-        return year_of_report(text) or opening_year(text)
+        return titled_year(text, published) or year_of_report(text) or opening_year(text)
     year, month, _ = published
     if (about := year_of_report(text)) and year - 1 <= about <= year:
         return about
@@ -247,7 +247,7 @@ def stated_year(text: str, published: Parts | None) -> int | None:
 
 def titled_year(text: str, published: Parts | None) -> int | None:
     """The year that a title says the text is about: `Events of 2022`, `CHAD 2018 HUMAN RIGHTS REPORT`."""
-    title = "\n".join(takewhile(lambda line: len(line) < TITLE, text[: 3 * TITLE].split("\n")))
+    title = _title(text)
     if published is None:
         events = EVENTS_OF.search(title)
         return int(events[1] or events[2]) if events else None
@@ -256,9 +256,22 @@ def titled_year(text: str, published: Parts | None) -> int | None:
 
 
 def year_of_report(text: str) -> int | None:
-    """The year that a report says it is about, in its title or on a line that names the volume it is a chapter of."""
+    """The year that a report says it is about, in its title or on a line that names the volume it is a chapter of.
+
+    `US publishes 2020 Human Rights Report` is the title of what somebody writes about one.
+    """
+    title = _title(text)
+    found = EVENTS_OF.search(title)
+    before = title[: found.start()].rpartition("\n")[2].split() if found else ()
+    if found and all(word in IN_NAMES or not word[0].islower() for word in before):
+        return int(found[1] or found[2])
     line = VOLUME.search(text)
-    return titled_year(text, None) or (int(line[1]) if line else None)
+    return int(line[1]) if line else None
+
+
+def _title(text: str) -> str:
+    """The short lines with which a text begins."""
+    return "\n".join(takewhile(lambda line: len(line) < TITLE, text[: 3 * TITLE].split("\n")))
 
 
 def opening_year(text: str) -> int | None:
@@ -276,9 +289,11 @@ EVENTS_OF = re.compile(
     re.IGNORECASE,
 )
 """A title that says by itself which year its report covers."""
+IN_NAMES = {"and", "of", "the", "in"}
+"""Words without a capital in the names of countries and reports."""
 VOLUME = re.compile(
-    r"^\W*(?:[A-Z][\w ]{0,40}[|:,–—-] )?Country Reports? on [A-Z][\w ]{3,30}? (?:for|in) ((?:19|20)\d\d)"
-    r"\W*(?:[|–—-].{0,60})?$",
+    r"^[^\w\n]*(?:[A-Z][\w ]{0,40}[|:,–—-] )?Country Reports? on [A-Z][\w ]{3,30}? (?:for|in) ((?:19|20)\d\d)"
+    r"[^\w\n]{0,9}(?:[|–—-].{0,60})?$",
     re.MULTILINE,
 )
 """A line that names the yearly volume of which the text is a chapter."""

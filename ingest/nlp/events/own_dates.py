@@ -48,6 +48,8 @@ HAD = {"had", "has", "have"}
 LATER = {"later", "subsequently", "afterwards"}
 LATER_IN = 4
 """Tokens of a length of time before such a word: `two days later`."""
+LATER_FAR = 40
+"""Tokens before a trigger within which such a word stands."""
 AGAIN = 4
 """Tokens behind a date within which a verb says the same again."""
 
@@ -76,7 +78,7 @@ def _before_later(reading: Reading, when: When, at: int) -> bool:
     words = reading.words
     if not 0 <= when.end <= at or words.sentence[when.start] != words.sentence[at]:
         return False
-    for k in range(when.end, at):
+    for k in range(max(when.end, at - LATER_FAR), at):
         verb = words.head[k]
         if words.lower[k] in LATER and words.tag[verb][:2] == "VB" and verb > k:
             dated = reading.within("dates", max(when.end, k - LATER_IN), k + 1)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from ingest.nlp.dates.implied_years import year_of_report
 from tests.ingest.nlp.conftest import Extract
 
 CHAPTER = (
@@ -121,3 +122,23 @@ def test_a_paragraph_that_looks_back_goes_on_from_what_was_told(extract: Extract
     text = "Police arrested Alim Karimov in July 2019. He was moved to Kazan on 9 August."
     found = extract(f"Uzbekistan 2020 Human Rights Report\n\n{text}")
     assert {(e.type, e.date) for e in found.events} >= {("arrest", "2019-07"), ("transfer", "2019-08-09")}
+
+
+def test_an_aside_opens_no_year_for_the_next_sentence_either(extract: Extract) -> None:
+    text = f"{ASIDE} On July 3, police arrested Dilnoza Rahimova."
+    found = extract(f"Uzbekistan 2020 Human Rights Report\n\n{text}", "2021-03")
+    assert {e.date for e in found.events if e.person == "Dilnoza Rahimova"} == {"2020-07-03"}
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("Trinidad and Tobago 2020 Human Rights Report", 2020),
+        ("Chad: Events of 2018", 2018),
+        ("Country Reports on Human Rights Practices for 2020", 2020),
+        ("US publishes 2020 Human Rights Report", None),
+        ("The Country Reports on Human Rights Practices for 2020 were presented on Tuesday.", None),
+    ],
+)
+def test_what_is_written_about_a_report_is_not_of_its_year(title: str, year: int | None) -> None:
+    assert year_of_report(f"{title}\n\nOn 20 March police arrested Dilnoza Rahimova.") == year

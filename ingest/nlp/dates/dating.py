@@ -20,6 +20,7 @@ from ingest.nlp.dates.implied_years import (
     stated_year,
     titled_year,
     which_year,
+    year_of_report,
 )
 from ingest.nlp.dates.parts import Parts, day_of, edtf_of, parts_of, whole
 from ingest.nlp.dates.ranges import join_ranges
@@ -48,6 +49,7 @@ def dates(doc: Doc) -> Doc:
     published = parts_of(reading.unit.published)
     state = State(report=covered_year(text, published), titled=titled_year(text, published))
     state.stated = stated_year(text, published) is not None
+    state.own = state.report is not None and state.report == year_of_report(text)
     state.latest = max((int(f.parts["y"]) for f in listed if len(f.parts.get("y", "")) == 4), default=None)
     state.lines = years_of_lines(text, listed)
     state.later = _later(listed, published)
@@ -115,6 +117,8 @@ def _near(text: str, found: Found, state: State) -> bool:
 def _covers(found: Found, passage: int, state: State) -> None:
     """A year in the head of an annual report, or one that it was published with, is the year of its undated days."""
     anchor = state.anchor
+    if state.own:
+        return
     if (
         state.last is None
         and not state.stated
@@ -162,13 +166,22 @@ def _resolve(found: Found, state: State) -> list[Resolved]:
             state.told = (known, state.passage, found.char) if state.sure >= LIKELY else None
         if found.preposition not in UNTIL:
             state.day = (known, state.passage)
-        state.stop = found.stop
+        _leave(known, found, state)
         if state.front is None or whole(known) >= state.front:
             state.front = whole(known)
         anchor = state.anchor
         if anchor and anchor[1] and 0 <= (day_of(anchor) - day_of(known)).days < 330:
             state.recent = True
     return resolved
+
+
+def _leave(known: Parts, found: Found, state: State) -> None:
+    """Note where a date stands, and how well it is known, for the days that are counted from it."""
+    if state.sure < LIKELY:
+        state.guessed = known
+    if known[2]:
+        state.exact = (known, state.passage)
+    state.begin, state.stop = found.char, found.stop
 
 
 def _absolute(found: Found, parts: dict[str, str], state: State) -> list[str | None]:
@@ -220,11 +233,19 @@ def _implied(month: int, day: int | None, state: State) -> int | None:
         return state.around.row
     if state.char in state.lines:
         return state.lines[state.char]
+    if state.own and _opens(state):
+        return state.report
     alone = state.latest is None and not state.annual  # The text tells no year of its own.
     if state.anchor and state.anchor[1] is None and alone:
         return state.anchor[0]
     year, state.sure = likeliest_year(month, day, state) or (None, 0.0)
     return year
+
+
+def _opens(state: State) -> bool:
+    """Whether a day opens a paragraph, or goes on behind a sentence that looks back: neither has that one's year."""
+    looked_back = state.glanced and state.begin < state.around.begin
+    return (state.fresh or looked_back) and not state.around.back
 
 
 def _with_month(parts: dict[str, str], state: State) -> list[str | None]:

@@ -68,6 +68,8 @@ class Around:
     """Its days are those of several (`on 8 and 9 May respectively`)."""
     stage: str = ""
     """What is told of it comes `early` or `late` in a case."""
+    steps: int = 0
+    """How many words for a stage of a case stand before it in its sentence."""
     staged: bool = False
     """A stage of a case is told in its sentence, which a dot behind it ends."""
     row: int | None = None
@@ -105,10 +107,18 @@ class State:
     """The year that an annual report covers."""
     stated: bool = False
     """Its head says so."""
+    own: bool = False
+    """Its title, or the name of its volume, says so: a paragraph that gives no year tells of that one."""
     titled: int | None = None
     """The year that the title of the text names, of that in which it appeared and the one before."""
     front: tuple[int, int, int] | None = None
     """The latest date of this passage: what follows a glance back goes on from there."""
+    exact: tuple[Parts, int] | None = None
+    """The last date that is a day, and its passage."""
+    begin: int = 0
+    """The first character of the last date."""
+    guessed: Parts | None = None
+    """The last date whose year is not likely enough to be told: a day that is counted from it is no better known."""
     stop: int = 0
     stage: str = ""
     """What is told of the last date; see `Around`."""
@@ -139,6 +149,12 @@ def counted_from(state: State, onward: bool = False) -> Parts | None:
     """
     told = state.told if state.aside or (onward and state.aloof) else None
     return told[0] if told and told[1] == state.passage else last_told(state)
+
+
+def exact_before(month: Parts, state: State) -> Parts | None:
+    """The last day of the passage that is known exactly, where it does not come before a month told behind it."""
+    exact = state.exact
+    return exact[0] if exact and exact[1] == state.passage and whole(exact[0]) >= whole(month) else None
 
 
 def last_told(state: State) -> Parts | None:
@@ -176,6 +192,7 @@ def around(text: str, start: int, stop: int) -> Around:
         WEEKDAYS[weekday[1].lower()] if weekday else None,
         "respectively" in text[stop : stop + RESPECTIVELY],
         _stage(sentence, _SENTENCE.split(text[stop : stop + SOON], maxsplit=1)[0]),
+        len(_STAGES.findall(sentence)),
         _STAGES.search(f"{sentence}{behind}") is not None,
         int(row[1]) if (row := _ROW.match(text, stop, stop + SOON)) else None,
     )
@@ -205,8 +222,10 @@ def covered_year(text: str, published: Parts | None) -> int | None:
     A text that names the year in which it was published tells its own years.
     """
     if published is None:
-        return titled_year(text, published) or opening_year(text)
+        return titled_year(text, published) or year_of_report(text) or opening_year(text)
     year, month, _ = published
+    if (about := year_of_report(text)) and year - 1 <= about <= year:
+        return about
     if month is None:
         return year
     if stated := stated_year(text, published):
@@ -228,12 +247,31 @@ def stated_year(text: str, published: Parts | None) -> int | None:
 
 def titled_year(text: str, published: Parts | None) -> int | None:
     """The year that a title says the text is about: `Events of 2022`, `CHAD 2018 HUMAN RIGHTS REPORT`."""
-    title = "\n".join(takewhile(lambda line: len(line) < TITLE, text[: 3 * TITLE].split("\n")))
+    title = _title(text)
     if published is None:
         events = EVENTS_OF.search(title)
         return int(events[1] or events[2]) if events else None
     years = {int(year) for year in _YEAR.findall(title)}
     return min(years & {published[0] - 1, published[0]}, default=None)
+
+
+def year_of_report(text: str) -> int | None:
+    """The year that a report says it is about, in its title or on a line that names the volume it is a chapter of.
+
+    `US publishes 2020 Human Rights Report` is the title of what somebody writes about one.
+    """
+    title = _title(text)
+    found = EVENTS_OF.search(title)
+    before = title[: found.start()].rpartition("\n")[2].split() if found else ()
+    if found and all(word in IN_NAMES or not word[0].islower() for word in before):
+        return int(found[1] or found[2])
+    line = VOLUME.search(text)
+    return int(line[1]) if line else None
+
+
+def _title(text: str) -> str:
+    """The short lines with which a text begins."""
+    return "\n".join(takewhile(lambda line: len(line) < TITLE, text[: 3 * TITLE].split("\n")))
 
 
 def opening_year(text: str) -> int | None:
@@ -251,6 +289,14 @@ EVENTS_OF = re.compile(
     re.IGNORECASE,
 )
 """A title that says by itself which year its report covers."""
+IN_NAMES = {"and", "of", "the", "in"}
+"""Words without a capital in the names of countries and reports."""
+VOLUME = re.compile(
+    r"^[^\w\n]*(?:[A-Z][\w ]{0,40}[|:,–—-] )?Country Reports? on [A-Z][\w ]{3,30}? (?:for|in) ((?:19|20)\d\d)"
+    r"[^\w\n]{0,9}(?:[|–—-].{0,60})?$",
+    re.MULTILINE,
+)
+"""A line that names the yearly volume of which the text is a chapter."""
 STEP = {"the following": 1, "the next": 1, "the year after": 1, "the previous": -1, "the year before": -1}
 """Years from the last date."""
 

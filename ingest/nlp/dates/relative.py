@@ -4,8 +4,15 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from ingest.nlp.dates.implied_years import State, before_anchor, counted_from, last_told, which_year
-from ingest.nlp.dates.parts import day_of, edtf_of, shifted
+from ingest.nlp.dates.implied_years import (
+    State,
+    before_anchor,
+    counted_from,
+    exact_before,
+    last_told,
+    which_year,
+)
+from ingest.nlp.dates.parts import Parts, day_of, edtf_of, shifted
 from ingest.nlp.dates.written import ORDINALS, WEEKDAYS, Found, month_number, number
 
 Resolved = tuple[str | None, tuple[int, str] | None]
@@ -132,6 +139,8 @@ def _same(which: str, unit: str, state: State) -> str | None:
     base = last_told(state) if which.endswith("that") else base
     if base is None:
         return None
+    if base == state.guessed:
+        state.sure = 0.0
     step = 1 if onward else -1 if which in ("previous", "preceding", "last") else 0
     if unit == "year":
         return str(base[0] + step)
@@ -141,7 +150,20 @@ def _same(which: str, unit: str, state: State) -> str | None:
         return _month_of(shifted(base, step, "week") if step else edtf_of(base))
     if base[2]:
         return shifted(base, step, "day")
-    return edtf_of(base) if base[1] and not step else None  # `acquitted in April and freed the same day`
+    return _in_month(base, step, state) if base[1] else None
+
+
+def _in_month(base: Parts, step: int, state: State) -> str | None:
+    """The month in which a day is counted from one of it: `acquitted in April and freed the same day`.
+
+    What is no stage of a case had a day of its own: `He wrote it in April. The same day he was arrested.` The next day
+    is that behind another stage of its sentence, if it tells one: `He was arrested and freed the next day.`
+    """
+    here = state.around.begin <= state.begin
+    if step < 0 or (step and not here and state.around.steps > 1):
+        return None
+    background = not (step or state.stage or here)
+    return edtf_of(exact_before(base, state)) if background else edtf_of(base)
 
 
 def _shift(parts: Mapping[str, str], state: State, ends: bool) -> Resolved:

@@ -94,7 +94,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("month_span", rf"\b(?P<m5>{M})\s+(?P<d5>{D}){DASH}(?P<e5>{D})(?!\d)(?:,?\s+(?P<y5>{Y})|\s+{WHICH.format(5)})?"),
     ("month_day", rf"\b(?P<m6>{M})\s+(?P<d6>{D})(?![\d.]\d|\w)(?:,?\s+(?P<y6>{Y})|,?\s+{WHICH.format(6)})?"),
     ("month_year", rf"\b(?:{FUZZ})?(?P<m7>{M})(?:\s*(?:of\s+)?,?\s*(?P<y7>{Y})|\s+{WHICH.format(7)})(?!\d)"),
-    ("year_range", rf"(?<![\d/.-])(?P<y8>{Y}){DASH}(?P<z8>{Y}|\d\d)(?![\d/.-])"),
+    ("year_range", rf"(?<![\d/.-])(?P<y8>{Y}){DASH}(?P<z8>{Y}|\d\d(?!\s+{M}))(?![\d/.-])"),
     ("next_month", rf"\b(?:the\s+)?(?P<r9>(?i:following|next|last|this|that|previous|same|past))\s+(?P<m9>{M})"),
     ("month", rf"\b(?P<p10>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|of|[Ff]rom|[Dd]uring|to|[Bb]etween|and|before|after|around|[Ii]n early|[Ii]n late"  # noqa: E501
               rf"|[Ii]n mid|early|[Ll]ate|mid|through|through|end of|beginning of|start of|middle of|or|and in|,|\()[\s-]*(?:in\s+)?(?P<m10>{M})(?:\s+{WHICH.format(10)})?(?!\s*\d|\w|\.?,?\s*(?:of\s+)?{Y}\b)"),  # noqa: E501
@@ -107,7 +107,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("year", rf"(?<![\d/.,№#-])\b(?P<y13>{Y})\b(?![-–./]\d|['’]|\s+(?:people|persons|birr|members|cases|prisoners|Penal|Criminal|Code|Law|Act|Constitution|Convention|Decree|Anti|National|Cybercrime|copies|euros|dollars|tomans))"),  # noqa: E501
     ("year_of", r"\b(?P<y15>(?i:that|the same|this|last|the following|the next|the previous) year|the year (?:after|before)(?: that)?(?=[,.;)]|\s+in\b)"  # noqa: E501
                 r"|(?P<c15>the end of the year|(?:the )?year['’]s end|(?i:during|throughout|in the course of|the rest of|the remainder of) the (?:reporting )?year))\b"),  # noqa: E501
-    ("same", rf"\b(?:the\s+)?(?P<r16>(?i:same|following|next|previous|preceding|very next|very same|very|that|this|last|earlier this|later that|later this|later the same|earlier that|late that))\s+(?P<u16>{PART})\b(?!\s+(?:of|by which))"),  # noqa: E501
+    ("same", rf"\b(?:the\s+)?(?P<r16>(?i:same|following|next|previous|preceding|very next|very same|very|that|this|last|earlier this|later that|later this|later the same|earlier that|late that))\s+(?P<u16>{PART})\b(?!\s+(?:of|by which|as\s+[A-Z]))"),  # noqa: E501
     ("shift", rf"{WHOLE}{LASTED}\b(?:(?:about|some|almost|nearly|roughly|around|only|just|exactly|at least)\s+)?(?P<n17>{NUM})(?:\s+(?:of|and a half))?\s+(?P<u17>{UNIT})\s+"  # noqa: E501
               r"(?P<r17>later|earlier|before|after|ago|afterwards|previously|prior|after that|after this|following|into|on)\b"),  # noqa: E501
     ("word_day", r"\b(?P<t18>(?i:yesterday|today|tonight|this morning|this afternoon|this evening|tomorrow|last night|this week|last week|last month|this month))\b"),  # noqa: E501
@@ -115,8 +115,9 @@ FORMS: tuple[tuple[str, str], ...] = (
                  r"(?:\s+of\s+(?:that|this|the\s+same|the\s+latter|the)\s+month\b)?"
                  rf"(?!\s+(?:of\b|(?!{ON})[a-z]{{3,}}(?!,)|anniversary))(?=\W)"),
     ("beside", rf"\b[Tt]he\s+(?P<u29>{PART})\s+(?P<r29>before|after|following)\b"),
-    ("day_of", r"\b(?:on|On|since|from|after|until)\s+the\s+(?:day|date|night|morning|evening|(?P<t21>eve))\s+of\b"
-               rf"(?!\s+(?:the\s+)?(?:\d|{IN_WORDS}|{M}))"),
+    ("day_of", r"\b(?:(?:on|On|since|from|after|until)\s+the\s+(?:day|date|night|morning|evening|(?P<t21>eve))\s+of\b"
+               rf"(?!\s+(?:the\s+)?(?:\d|{IN_WORDS}|{M}))"
+               r"|(?:[Oo]n\s+)?the\s+same\s+(?:day|date|night|morning|afternoon|evening)\s+as(?=\s+[A-Z]))"),
     ("hours", r"\b(?P<h22>(?i:(?:a few|several|within|some|\w+)\s+hours?\s+(?:later|afterwards|after)|within\s+hours|hours\s+later|shortly\s+afterwards?|moments\s+later))\b"),  # noqa: E501
 )  # fmt: skip
 BEGINNING = r"(?=\d|the\s|\b[\w,(])"

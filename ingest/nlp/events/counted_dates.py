@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from ingest.nlp.dates.parts import parts_of, shifted
 from ingest.nlp.events.circumstances import date_of
+from ingest.nlp.events.compared import compared_with
 from ingest.nlp.reading import Reading, Telling, When
 
 BEHIND = 9
@@ -70,6 +71,9 @@ class _Counting:
     def count(self, k: int) -> None:
         """Give the date with this number its day."""
         when = self.reading.dates[k]
+        if (person := compared_with(self.reading, when)) is not None:
+            self._as_of(k, person)
+            return
         kind, told = self._behind(when)
         base = self._noun_behind(k)
         if (kind is None and base is None) or when.shift is None:
@@ -86,6 +90,17 @@ class _Counting:
         day = shifted(parts, count, unit) if count else base
         self.reading.dates[k] = replace(when, edtf=day)
         for telling in sharing:
+            telling.date = day
+
+    def _as_of(self, k: int, person: str) -> None:
+        """Give `the same day as A` the day of A's event of that kind, and it to what is told on it."""
+        when = self.reading.dates[k]
+        sharing = self._beside(when)
+        known = [t for t in sharing if person not in t.victims]
+        day = self._day_of(known[0].type, when, {person}, None) if known else None
+        if day is not None:
+            self.reading.dates[k] = replace(when, edtf=day)
+        for telling in known:
             telling.date = day
 
     def _behind(self, when: When) -> tuple[str | None, list[Telling]]:

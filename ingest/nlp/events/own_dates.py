@@ -44,6 +44,12 @@ JUDGMENTS = {"sentence", "conviction", "acquittal"}
 PASSED = {"handed", "imposed", "passed", "issued", "delivered", "pronounced", "given"}
 PASSED_ON = 10
 """Tokens behind such a verb within which its day stands."""
+HAD = {"had", "has", "have"}
+LATER = {"later", "subsequently", "afterwards"}
+LATER_IN = 4
+"""Tokens of a length of time before such a word: `two days later`."""
+LATER_FAR = 40
+"""Tokens before a trigger within which such a word stands."""
 AGAIN = 4
 """Tokens behind a date within which a verb says the same again."""
 
@@ -51,9 +57,33 @@ AGAIN = 4
 def foreign(reading: Reading, when: When, at: int) -> bool:
     """Whether a date belongs to something else than what the token `at` tells."""
     checks = (
-        _of_another_thing, _of_an_occasion, _of_a_noun, _only_quoted, _of_the_telling, _of_the_next, put_off
+        _of_another_thing, _of_an_occasion, _of_a_noun, _only_quoted, _of_the_telling, _of_the_next, put_off,
+        _of_what_had_been, _before_later,
     )  # fmt: skip
     return any(check(reading, when, at) for check in checks)
+
+
+def _of_what_had_been(reading: Reading, when: When, at: int) -> bool:
+    """The date of where somebody had been until then: `freed from the hospital where he had been kept since April`."""
+    words = reading.words
+    verb = words.verb_of(when.start)
+    had = any(words.lower[k] in HAD and words.dep[k] == "aux" for k in words.kids[verb])
+    if not had or words.dep[verb] != "relcl" or words.sentence[verb] != words.sentence[at]:
+        return False
+    return at < words.subtree(verb)[0] and when.start > at
+
+
+def _before_later(reading: Reading, when: When, at: int) -> bool:
+    """The date before what came `later`, on another day: `in 2013 he left and later settled in Riga, where he died`."""
+    words = reading.words
+    if not 0 <= when.end <= at or words.sentence[when.start] != words.sentence[at]:
+        return False
+    for k in range(max(when.end, at - LATER_FAR), at):
+        verb = words.head[k]
+        if words.lower[k] in LATER and words.tag[verb][:2] == "VB" and verb > k:
+            dated = reading.within("dates", max(when.end, k - LATER_IN), k + 1)
+            return not dated and (at == verb or at in range(*words.subtree(verb)))
+    return False
 
 
 def _of_the_next(reading: Reading, when: When, at: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ingest.nlp.events.compared import before_comparison
 from ingest.nlp.events.frames import PREMISES, Trigger
 from ingest.nlp.language.phrases import ends_with, marked
 from ingest.nlp.language.slots import fills
@@ -57,6 +58,12 @@ def victims_of(scene: Scene, trigger: Trigger) -> list[str] | None:
 
 
 def subject_of(reading: Reading, at: int) -> int | None:
+    """The token that heads the subject of a verb, and not the name of one with whom it is only compared."""
+    found = _subject_of(reading, at)
+    return found if found is None else before_comparison(reading, found, at) or found
+
+
+def _subject_of(reading: Reading, at: int) -> int | None:
     """The token that heads the subject of a verb, found through conjunctions, relatives and participles."""
     words = reading.words
     close = at - 1

@@ -28,6 +28,9 @@ IS = re.compile(r"\b(?P<verb>is)\s+(?P<age>\d\d)\s+years\s+(?:old|of\s+age)\b")
 FIELD = re.compile(r"(?m)(?:^|(?<=\s))(?:Date of birth|DOB|Born|Year of birth)\s*:\s*$", re.I)
 PAST = ("VBD", "VBZ", "VBP", "MD")
 JOINS = ("IN", "TO", "DT", "PRP$", "POS", "CD")
+CLOSED = re.compile(r"(?:,? in [^\d();–—]{1,40})?\)")
+DASHED = re.compile(r"(?:,? in [^\d();–—]{1,40})?\s*[;,]?\s*[–—-]?(?<=[–—-])\s*(?:died\s+)?")
+"""Behind a date of a life in brackets, and between its two: `(3 May 1950 in Riga – 19 June 2016 in Bonn)`."""
 BRACKET = 160
 """Characters of a bracket before its date."""
 REACH = 8
@@ -61,7 +64,22 @@ def births(doc: Doc) -> Doc:
         if best is not None and getattr(best.thing, best.field) is None:
             setattr(best.thing, best.field, best.value)
             best.thing.stands[best.field] = best.evidence
+    _date_deaths(reading)
     return doc
+
+
+def _date_deaths(reading: Reading) -> None:
+    """Give a death that is told without a day the one that ends the life in brackets behind the person's name."""
+    ended = {thing.name: thing.died for thing in reading.people if thing.died}
+    for telling in reading.tellings:
+        day = ended.get(telling.victims[0]) if len(telling.victims) == 1 else None
+        if telling.type == "death" and day and _fits(telling.date, day):
+            telling.date, telling.inherited, telling.timely = day, False, 1.0
+
+
+def _fits(told: str | None, day: str) -> bool:
+    """Whether a death has no day, or one known less well, or a life's both ends: `1950/2016-06-19`."""
+    return told is None or day.startswith(told) or told.endswith(f"/{day}")
 
 
 def _agreed(listed: list[_Said]) -> _Said | None:
@@ -143,11 +161,11 @@ def _ends(reading: Reading) -> Iterator[tuple[When, When]]:
     """Yield the dates of a bracket's end that a dash joins."""
     text = reading.clean.text
     for k, last in enumerate(reading.dates):
-        if text[last.stop : last.stop + 1] != ")":
+        if not CLOSED.match(text, last.stop):
             continue
         if last.form in ("year_range", "range"):
             yield last, last
-        elif k and re.fullmatch(r"\s*[–—-]\s*", text[reading.dates[k - 1].stop : last.char]):
+        elif k and DASHED.fullmatch(text, reading.dates[k - 1].stop, last.char):
             yield reading.dates[k - 1], last
 
 

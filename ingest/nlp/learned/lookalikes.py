@@ -18,6 +18,7 @@ BANS = {"ban", "bans", "prohibition", "exile", "supervision", "restrictions", "p
 """What begins with a release that is still to come."""
 SITTINGS = {
     "session", "sitting", "meeting", "ceremony", "conference", "funeral", "march", "elections", "proceedings",
+    "vote", "ballot", "referendum", "debate", "inquest", "talks", "event", "hearings", "trials", "sessions", "meetings",
 }  # fmt: skip
 """What is held, and nobody with it."""
 ENDED = {"completed", "completing", "served", "finished", "finishing", "complete", "finish"}
@@ -122,16 +123,27 @@ def _by_ruler(words: Words, at: int) -> bool:
 
 
 def _takes_place(reading: Reading, at: int) -> bool:
-    """Whether it is an occasion that is held: `a session in the case of A was held in Oslo`."""
-    words = reading.words
-    subject = words.kid(at, "nsubjpass")
+    """Whether an occasion is held: `the trial of A was held in Oslo`, `the trial was short and was held`."""
+    subject = _held(reading.words, at)
     if subject is None:
         return False
     sitting = any(
         concept in ("event-types:hearing", "event-types:trial")
         for _, concept in reading.marks.get(subject, ())
     )
-    return sitting or words.lower[subject] in lexicon().concept("words", "occasion") | SITTINGS
+    return sitting or reading.words.lower[subject] in lexicon().concept("words", "occasion") | SITTINGS
+
+
+def _held(words: Words, at: int) -> int | None:
+    """What is held: the subject of the verb or of those that it is joined to, or the noun that it describes."""
+    for _ in range(FEW):
+        subject = words.kid(at, "nsubjpass", "nsubj")
+        if words.dep[at] in ("relcl", "acl") and (subject is None or words.tag[subject] in ("WDT", "WP")):
+            return words.head[at]
+        if subject is not None or words.dep[at] != "conj":
+            return subject
+        at = words.head[at]
+    return None
 
 
 def _is_over(reading: Reading, at: int) -> bool:

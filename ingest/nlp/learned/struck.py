@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 
 from ingest.nlp.dates.written import number
+from ingest.nlp.events.compared import only_compared
 from ingest.nlp.events.informants import client_of, is_cited, says_so
 from ingest.nlp.events.premises import of_nobody, premises_at
 from ingest.nlp.events.said_of_struck import gender_said, pronoun_of, sex_of_all, sex_said, who_was
@@ -97,6 +98,7 @@ class Struck:
             found = left or (self._in_entry(entry, telling, chance) if entry else self._of(telling, chance))
             said = sex_said(self.reading, telling.at)
             fit = [n for n in found if said is None or self._one_of_it(telling, n, said)]
+            fit = self._not_compared(telling, fit)
             self.decided[key] = [] if nobody else self._last_of_row(telling, fit)
         found = self.decided[key]
         self._learn_gender(telling, found, chance)
@@ -105,6 +107,13 @@ class Struck:
             chance[found[0]] = max(ALONE, chance.get(found[0], 0.0))
         self._as_counted(telling, found, chance)
         return list(found)
+
+    def _not_compared(self, telling: Telling, found: list[str]) -> list[str]:
+        """Without those whose day alone its sentence tells, and then those of the grammar: `as A were freed`."""
+        compared = only_compared(self.reading, telling.sentence)
+        if compared.isdisjoint(found):
+            return found
+        return [n for n in found if n not in compared] or [n for n in telling.victims if n not in compared]
 
     def _last_of_row(self, telling: Telling, found: list[str]) -> list[str]:
         """Without those named in a row before the one of whom its clause tells: `A, B and C, who was stopped`."""

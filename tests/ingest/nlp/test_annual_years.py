@@ -2,6 +2,7 @@
 
 import pytest
 
+from ingest.nlp.dates.implied_years import year_of_report
 from tests.ingest.nlp.conftest import Extract
 
 CHAPTER = (
@@ -91,3 +92,53 @@ def test_a_title_that_says_which_year_its_report_covers(extract: Extract) -> Non
 def test_the_head_of_a_report_says_which_year_it_covers(extract: Extract, head: str) -> None:
     found = extract(f"UGANDA\n\n{head}\n\nMoses Okello was arrested on 3 March in Gulu.", "2014-05-22")
     assert [e.date for e in found.events] == ["2013-03-03"]
+
+
+VOLUME = "Country Reports on Human Rights Practices for 2020"
+ASIDE = (
+    "The poet Alim Karimov stayed in prison. Karimov had been arrested in July 2019, allegedly for a satire."
+)
+
+
+@pytest.mark.parametrize(
+    ("published", "before", "behind"),
+    [
+        (None, "Uzbekistan 2020 Human Rights Report", ""),
+        ("2021", "Uzbekistan 2020 Human Rights Report", ""),
+        (None, "Prisoners", VOLUME),
+        ("2021-03-30", "Prisoners", VOLUME),
+    ],
+)
+def test_an_aside_with_a_year_of_its_own_opens_none_for_the_next_paragraph(
+    extract: Extract, published: str | None, before: str, behind: str
+) -> None:
+    text = "On July 3, police arrested Dilnoza Rahimova. She was released on bail the same evening."
+    found = extract(f"{before}\n\n{ASIDE}\n\n{text}\n\n{behind}", published)
+    days = {(e.type, e.date) for e in found.events if e.person == "Dilnoza Rahimova"}
+    assert days == {("arrest", "2020-07-03"), ("release", "2020-07-03")}
+
+
+def test_a_paragraph_that_looks_back_goes_on_from_what_was_told(extract: Extract) -> None:
+    text = "Police arrested Alim Karimov in July 2019. He was moved to Kazan on 9 August."
+    found = extract(f"Uzbekistan 2020 Human Rights Report\n\n{text}")
+    assert {(e.type, e.date) for e in found.events} >= {("arrest", "2019-07"), ("transfer", "2019-08-09")}
+
+
+def test_an_aside_opens_no_year_for_the_next_sentence_either(extract: Extract) -> None:
+    text = f"{ASIDE} On July 3, police arrested Dilnoza Rahimova."
+    found = extract(f"Uzbekistan 2020 Human Rights Report\n\n{text}", "2021-03")
+    assert {e.date for e in found.events if e.person == "Dilnoza Rahimova"} == {"2020-07-03"}
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("Trinidad and Tobago 2020 Human Rights Report", 2020),
+        ("Chad: Events of 2018", 2018),
+        ("Country Reports on Human Rights Practices for 2020", 2020),
+        ("US publishes 2020 Human Rights Report", None),
+        ("The Country Reports on Human Rights Practices for 2020 were presented on Tuesday.", None),
+    ],
+)
+def test_what_is_written_about_a_report_is_not_of_its_year(title: str, year: int | None) -> None:
+    assert year_of_report(f"{title}\n\nOn 20 March police arrested Dilnoza Rahimova.") == year

@@ -55,3 +55,20 @@ def test_what_excludes_itself_is_left_out(extract: Extract) -> None:
     text = "Alim Karimov, born in 1985, was arrested in 2021. Alim Karimov, born in 1991, was released."
     (person,) = extract(text).persons
     assert person.born is None
+
+
+@pytest.mark.parametrize(
+    ("life", "told", "day"),
+    [
+        ("born 3 May 1950 in Riga – 19 June 2016 in Bonn", "He died in Bonn.", "2016-06-19"),
+        ("3 May 1950, in Riga – 19 June 2016, in Bonn", "He died of heart failure.", "2016-06-19"),
+        ("1950 – 19 June 2016", "He died in Bonn.", "2016-06-19"),
+        ("1950–2016", "He died in Bonn.", "2016"),
+        ("1950–2016", "He died in Bonn on 19 June 2016.", "2016-06-19"),
+    ],
+)
+def test_a_death_told_without_a_day_has_that_of_the_life_in_brackets(
+    extract: Extract, life: str, told: str, day: str
+) -> None:
+    found = extract(f"Ivo Bran ({life}) was a poet. He was arrested in March 1980. {told}", PUBLISHED)
+    assert [(e.person, e.date) for e in found.events if e.type == "death"] == [("Ivo Bran", day)]

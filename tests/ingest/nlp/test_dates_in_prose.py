@@ -169,3 +169,27 @@ def test_months_that_are_one_time(read: Callable[..., Reading], when: str, wante
 def test_a_group_of_a_few_months_is_no_figure(extract: Extract) -> None:
     told = "In November and December 2015 police arrested several hundred persons in Orel. Ada Brun was among them."
     assert "2015-11/2015-12" in {e.date for e in extract(told).events if e.type == "arrest"}
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Karimov shared verses in March 2022. Orlova was taken away on the same evening.", None),
+        ("Karimov read his verses in public in March 2022. That night police came.", None),
+        (
+            "On 5 May 2022 Orlova was tried. She had written verses in March 2022. That day she was freed.",
+            "2022-05-05",
+        ),
+        ("A court acquitted Karimov in April 2022. He was freed the same day.", "2022-04"),
+        ("Karimov read his verses in March 2022 and left the same night.", "2022-03"),
+        (
+            "In February 2022 a plane took dozens abroad. Karimov, who stayed, was sentenced the next day.",
+            "2022-02",
+        ),
+        ("In February 2022 a plane took dozens abroad. Karimov was arrested and freed the next day.", None),
+        ("In February 2022 Karimov was arrested and freed the next day.", "2022-02"),
+        ("In February 2022 a plane took dozens abroad. Karimov had been sentenced the previous day.", None),
+    ],
+)
+def test_a_day_counted_from_a_month(read: Callable[..., Reading], text: str, last: str | None) -> None:
+    assert [d.edtf for d in read(text).dates][-1] == last

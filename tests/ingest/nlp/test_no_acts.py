@@ -137,3 +137,19 @@ def test_who_is_only_questioned_is_not_held(extract: Extract, text: str, kept: b
     told = extract(f"Rahima Noori was arrested on 3 May 2021 in Kabul. {text}").events
     held = [e for e in told if e.person == "Omid Noori" and e.type in ("arrest", "detention")]
     assert bool(held) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Their trial lasted less than three hours and was held on 18 January at the Judicial Complex.",
+            False,
+        ),
+        ("The hearing, which was closed, was short and was held on 18 January at Volna Prison.", False),
+        ("Noori came to the hearing and was held on 18 January at Volna Prison.", True),
+    ],
+)
+def test_a_trial_that_is_held_holds_nobody(extract: Extract, text: str, held: bool) -> None:
+    found = extract(f"Omid Noori and Sara Lamin were charged on 3 January 2022. {text}").events
+    assert any(e.type in ("detention", "arrest") for e in found) is held

@@ -182,3 +182,49 @@ def test_who_is_brought_in_and_booked_is_booked_on_that_day(extract: Extract, da
 def test_the_day_on_which_a_lawyer_is_turned_away(extract: Extract, text: str, date: str | None) -> None:
     told = f"Alim Karimov was arrested in November 2021. {text}"
     assert [e.date for e in extract(told).events if e.type == "denial_of_access"] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date"),
+    [
+        (
+            "He has been freed from a clinic, where he had been kept since April 2021 by court order.",
+            "release",
+            None,
+        ),
+        ("He was freed from the jail in which he had been held since 2019.", "release", None),
+        (
+            "He was freed on 4 May 2021 from the jail in which he had been held since 2019.",
+            "release",
+            "2021-05-04",
+        ),
+        (
+            "In early 2013 he left for Turkey and later settled in Leipzig, where he died of cancer.",
+            "death",
+            None,
+        ),
+        ("In June 2021 he was arrested and subsequently released.", "release", None),
+        ("In June 2021 he was arrested and two months later released.", "release", "2021-08"),
+        ("In June 2021 Karimov, who later fled, was arrested.", "arrest", "2021-06"),
+    ],
+)
+def test_a_day_before_later_or_of_where_somebody_had_been(
+    extract: Extract, text: str, kind: str, date: str | None
+) -> None:
+    assert {d for k, d, _ in _told(extract, text) if k == kind} == {date}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        ("Four other nurses who were arrested on the same day as Mr. Karimov were released on 2 June.", "release", {("[Four other nurses]", "2021-06-02")}),  # noqa: E501
+        ("Two drivers detained on the same day as Karimov were sentenced to five years on 2 June.", "sentence", {("[Two drivers]", "2021-06-02")}),  # noqa: E501
+        ("In June neighbours complained. Vera Orlova was arrested on the same day as Karimov.", "arrest", {("Alim Karimov", "2021-05-03"), ("Vera Orlova", "2021-05-03")}),  # noqa: E501
+        ("Vera Orlova was arrested on the same day as Karimov, who was released on 2 June.", "release", {("Alim Karimov", "2021-06-02")}),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_the_same_day_as_somebody_is_his_and_he_is_not_struck(
+    extract: Extract, text: str, kind: str, told: set[tuple[str, str]]
+) -> None:
+    found = extract(f"Alim Karimov was arrested on 3 May 2021. {text}").events
+    assert {(e.person, e.date) for e in found if e.type == kind} == told

@@ -39,3 +39,18 @@ def test_what_is_found_to_be_arbitrary(extract: Extract) -> None:
         + "In its Opinion No. 6/2019, the UN Working Group on Arbitrary Detention found his detention to be arbitrary."
     )
     assert _events(extract, text) == {("arrest", "2016-07"), ("designation", None)}
+
+
+@pytest.mark.parametrize(
+    ("finding", "wanted"),
+    [
+        ("the UN Working Group on Arbitrary Detention published an opinion in which it finds that the imprisonment "
+         "of Ali Demir is arbitrary.", {("designation", "2019-05-03")}),
+        ("the weekly Ufuk published an article in which it finds that the imprisonment of Ali Demir is arbitrary.",
+         set[tuple[str, str]]()),
+    ],
+)  # fmt: skip
+def test_what_a_body_finds_that_is_only_a_pronoun(
+    extract: Extract, finding: str, wanted: set[tuple[str, str | None]]
+) -> None:
+    assert _events(extract, f"{TOLD}On 3 May 2019 {finding}") == {("arrest", "2016-07"), *wanted}

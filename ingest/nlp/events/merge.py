@@ -7,6 +7,7 @@ from ingest.model import Event, Evidence, Mention
 from ingest.nlp.build_evidence import left_out, sentence_evidence
 from ingest.nlp.dates.parts import parts_of
 from ingest.nlp.events.attribution import as_told
+from ingest.nlp.events.bail_at_hearing import bail_at_hearing
 from ingest.nlp.events.brought import with_station
 from ingest.nlp.events.changed import set_on_appeal
 from ingest.nlp.events.composed import parts_of_terms
@@ -56,7 +57,7 @@ MENDED_BY: tuple[Callable[[Reading], None], ...] = (
     of_labels, without_counted_events, without_sums, own_courts, own_dates, spoken_of, of_pleas, terms_upheld,
     own_terms, without_joint_terms, parts_of_terms, of_findings, without_protests, without_no_acts, without_mentions,
     without_departures, without_kept, harms, told_once, moves_on, without_excepted, count_dates, sittings, infer,
-    with_station, without_days_ahead,
+    with_station, without_days_ahead, bail_at_hearing,
 )  # fmt: skip
 """What looks at all tellings of a unit together, in this order, before they are put into events."""
 UNREAL = {"feared", "intended", "denied"}

@@ -16,6 +16,8 @@ WRONG = {
 }  # fmt: skip
 MEANT = {"it", "they", "which", "that", "who"}
 """What stands for the body that its sentence names: `the Working Group adopted an opinion in which it finds`."""
+SURE = 0.98
+"""How likely it is a finding that such a body finds custody wrong."""
 STEPS = 3
 """From the noun for a detention up to the verb of finding."""
 FAR = 30
@@ -32,6 +34,7 @@ def of_findings(reading: Reading) -> None:
             when = date_of(reading, verb)
             telling.type, telling.nominal, telling.court, telling.facility = "designation", False, None, None
             telling.date, telling.inherited = when.edtf if when else None, False
+            telling.sure, telling.learned = max(telling.sure, SURE), False
         elif verb is not None and held.issuperset(telling.victims):
             continue
         kept.append(telling)

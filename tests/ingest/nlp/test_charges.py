@@ -275,3 +275,27 @@ def test_a_wording_ends_where_another_judgment_begins(
     read: Callable[..., Reading], text: str, wanted: set[str]
 ) -> None:
     assert {c.charge.text for c in read(text).charges} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ada Brun pleaded guilty to possession of explosives, and the court heard that they came from a farm.",
+         {"possession of explosives"}),
+        ("Ada Brun was charged with treason, and her brother fled. Per Holm was charged with theft and arson.",
+         {"treason", "theft and arson"}),
+    ],
+)  # fmt: skip
+def test_a_wording_ends_before_a_sentence_that_goes_on(
+    read: Callable[..., Reading], text: str, wanted: set[str]
+) -> None:
+    assert {c.charge.text for c in read(text).charges} == wanted
+
+
+def test_the_thing_of_an_act_is_no_accusation_of_its_own(extract: Extract) -> None:
+    text = (
+        "On 3 May 2021 Ada Brun was charged with possession of 13 explosive devices. "
+        "She was tried on charges of {} in June."
+    )
+    assert ("Ada Brun", "improvised devices") not in _charged(extract, text.format("improvised devices"))
+    assert ("Ada Brun", "theft of devices") in _charged(extract, text.format("theft of devices"))

@@ -1,4 +1,4 @@
-"""From bail that a court grants on no day to that of the sitting told before it: `was charged on 3 May. It allowed bail`.
+"""From bail that a court grants on no day to that of the sitting before it: `was charged on 3 May. It allowed bail`.
 
 The report of a sitting names its day once; who decides on bail in one of the next sentences does it on that day.
 """

@@ -151,7 +151,7 @@ def _same(cluster: list[Telling], telling: Telling) -> float:
         return -1
     if telling.type == "sentence" and not _one_punishment(cluster, telling):
         return -1
-    if telling.type == "ill_treatment" and _another_harm(cluster, telling):
+    if _elsewhere_too(cluster, telling):
         return -1
     dates = [t.date for t in cluster if t.date and not t.inherited] or [t.date for t in cluster if t.date]
     if telling.date and dates:
@@ -176,12 +176,25 @@ def _same(cluster: list[Telling], telling: Telling) -> float:
     return _context(cluster, telling, dates, score)
 
 
+def _elsewhere_too(cluster: list[Telling], telling: Telling) -> bool:
+    """Whether it is what was done in another place, or a move to one."""
+    if telling.type == "ill_treatment":
+        return _another_harm(cluster, telling)
+    return telling.type == "transfer" and _another_move(cluster, telling)
+
+
 def _another_harm(cluster: list[Telling], telling: Telling) -> bool:
     """Whether it was done in another place, or is the refusal of medicine beside blows that another sentence tells."""
     places = {t.facility for t in cluster if t.facility}
     elsewhere = telling.facility is not None and bool(places) and telling.facility not in places
     apart = telling.sentence not in {t.sentence for t in cluster}
     return apart and (elsewhere or telling.withheld not in {t.withheld for t in cluster})
+
+
+def _another_move(cluster: list[Telling], telling: Telling) -> bool:
+    """Whether one sentence moves somebody to two places: `moved to Insein and in August to Thayarwady`."""
+    here = {t.facility for t in cluster if t.sentence == telling.sentence and t.facility}
+    return telling.facility is not None and bool(here) and telling.facility not in here
 
 
 def _one_punishment(cluster: list[Telling], telling: Telling) -> bool:

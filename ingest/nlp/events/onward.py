@@ -15,7 +15,17 @@ SENTENCE, FAR, BEHIND = 400, 9, 4
 def moves_on(reading: Reading) -> None:
     """Add a transfer for each further place that a sentence names with its day."""
     for telling in [t for t in reading.tellings if t.facility and _moved(reading, t)]:
-        reading.tellings.extend(_further(reading, telling))
+        for further in _further(reading, telling):
+            reading.tellings.append(further)
+            if telling.date == further.date and not _before(reading, telling, further):
+                telling.date = None
+
+
+def _before(reading: Reading, telling: Telling, further: Telling) -> bool:
+    """Whether the day of a move stands before that of the further one too: `on 3 May he was moved to A and to B`."""
+    start = reading.words.bounds[telling.sentence][0]
+    joint = next(k for k in range(telling.at, further.at) if reading.words.lower[k] == "and")
+    return any(d.edtf == telling.date for d in reading.within("dates", start, joint))
 
 
 def _moved(reading: Reading, telling: Telling) -> bool:

@@ -22,7 +22,7 @@ OUT_OF = re.compile(
     r"(?:(?!\b(?:and|then|before|who|into|to)\b)[^;.])*?\b(?:out\s+of|from)\s+(?:(?:the|a|his|her|their)\s+)?"
     r"(?:(?:police|military|army|security|local|state|government)\s+)?(?:custody|detention|cells?|lock-?up|police\s+station)\b"
 )
-"""What follows such a word where those whom it strikes were held before: `out of police custody`, `from their cells`."""
+"""What follows it where those whom it strikes were held before: `out of police custody`, `from their cells`."""
 CASES = {"case", "cases", "incident", "incidents", "event", "events"}
 """What may be isolated."""
 BANS = {"ban", "bans", "prohibition", "exile", "supervision", "restrictions", "probation", "banned"}
@@ -111,12 +111,12 @@ def _out_of_custody(reading: Reading, at: int) -> bool:
 def _of_a_company(reading: Reading, at: int) -> bool:
     """Whether a company or a paper is punished, and nobody in person: `three television channels were fined`."""
     subject = reading.words.kid(at, "nsubjpass")
-    return (
-        subject is not None
-        and reading.person_at(subject) is None
-        and marked(reading, subject, "organisation:") == subject + 1
-        and marked(reading, subject, "role:") is None
-    )
+    if subject is None or reading.person_at(subject) or marked(reading, subject, "role:"):
+        return False
+    called = reading.words.kid(subject, "appos")
+    named = next((o for k in (subject, called) if k is not None and (o := reading.owner[k])), None)
+    body = named is not None and named.kind == "organisation"
+    return body or marked(reading, subject, "organisation:") == subject + 1
 
 
 def _only_called(reading: Reading, at: int) -> bool:

@@ -35,14 +35,15 @@ ONESELF = {"we", "i"}
 """Who speaks of their own case: speech, and no record."""
 SPEECH = {"i", "we", "my", "our", "you", "me", "us", "he", "she", "they", "it", "your"}
 STOPS = re.compile(
-    r"\s+(?:(?:under|after|before|who|but|when|where|while|once)\b|in\s+connection|following|by\s+(?:the|a)\s|and\s+(?:was|were|is|are|has|had|then|later|sentenced|fined|ordered|handed|given|remanded|could|faces?|placed|jailed|transferred)"
+    r"\s+(?:(?:under|after|before|who|but|when|where|while|once)\b|in\s+connection|following|by\s+(?:the|a)\s|and\s+(?:was|were|is|are|has|had|then|later|sentenced|fined|ordered|handed|given|remanded|could|faces?|placed|jailed|transferred"
+    r"|convicted|acquitted|cleared|absolved|exonerated|pardoned)\b"
     r"|which|as\s+well\s+as\s+(?:under)|because|although|though|at\s+(?:the|a)\s|contrary\s+to|pursuant|according|against\s+(?:him|her|them)\b"
     r"|(?:on|in|since|from|until|dated)\s+(?:\d|the\s+\d|January|February|March|April|May|June|July|August|September|October|November|December|early|late|mid)"
     r"|to\s+(?:\w+\s+(?:and\s+\w+\s+)?(?:years?|months?)|\d)|for\s+(?:his|her|their)\s+(?:part|alleged)|with\s+(?:a|an)\s+(?:maximum)|that\s+carr)"
     r"|\s+(?:began|begins|begin|opened|resumed|started)\b|\s+for\s+having\b|,?\s+will\b|,?\s+(?:and,?\s+)?if\s|,?\s+only\s+(?:to|for)\b"
     r"|\s+in\s+the\s+same\b|\s+on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     r"|,\s+(?:an?\s+(?:[\w-]+\s+)?(?:charge|crime|offen[cs]e|accusation|allegation)|which|who|where|punishable|carrying|according)\b"
-    r"|,\s+(?:was|were|is|are|has|had|got|observing|absolving|finding|ruling|saying|a\s+conviction)\b|,\s+of\s+wh(?:om|ich)\b|\s+(?:was|were|is|are|has|had|over)\s"
+    r"|,\s+(?:was|were|is|are|has|had|got|observing|absolving|finding|ruling|saying|a\s+conviction)\b|,\s+of\s+wh(?:om|ich)\b|\s+(?:that\s+)?(?:was|were|is|are|has|had|over)\s"
     r"|,\s+in\s+(?:an?\s+(?:case|trial|decision|move|verdict|ruling|hearing)|what)\b|,\s+(?:aged|together|not)\b|,\s+\w+\s+\w+\s+said\b|,?\s+and\s+(?:got|received|they|he|she|the\s+\w+\s+(?:was|were))\b"
     r"|,?\s+and\s+(?:to\s+)?(?:an?\s+(?:further\s+)?)?\w+(?:\s+more)?[\s-](?:years?|months?|days?)\s+(?:for|on|over|in)\b"
     r"|,?\s+(?:[Aa]rt(?:icles?|s?\.)|[Ss]ections?|[Ss]ecs?\.|ss?\.|§)\s*\d|,?\s+and\s+(?=[“\"])"

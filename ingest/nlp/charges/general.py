@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.learned.confidence import believed
 from ingest.nlp.reading import Charged, Reading
 
@@ -46,4 +47,14 @@ def _is_kind_of(reading: Reading, short: Charged, long: Charged) -> bool:
     one = word.isalpha() and len(words) > 1 and len(word) >= SHARED
     articles = set(short.charge.provisions) <= set(long.charge.provisions)
     another = word in words and not ANOTHER.isdisjoint(words)
-    return apart and one and articles and not another and any(w.startswith(word[:SHARED]) for w in words)
+    kind = one and not another and any(w.startswith(word[:SHARED]) for w in words)
+    return apart and articles and (kind or _is_thing_of(reading, short, words))
+
+
+def _is_thing_of(reading: Reading, short: Charged, words: Sequence[str]) -> bool:
+    """Whether it only names the thing of an act: `improvised devices` beside `possession of explosive devices`."""
+    start, end = short.tokens
+    named = reading.words.lower[start:end]
+    acts = any(tag in ("VBG", "VBD", "VB") for tag in reading.words.tag[start:end])
+    offences = lexicon().concept("words", "offence")
+    return len(named) < len(words) and named[-1] in words[1:] and not acts and offences.isdisjoint(named)

@@ -254,11 +254,20 @@ class Wordings:
         for k in range(words.token_at(start) + 1, words.span_of(start, stop)[1]):
             if words.dep[k] == "ROOT" and words.tag[k] in ("VBD", "VBZ"):
                 return words.end[k - 1]  # `two men charged with theft walked free`
+            if (joint := self._told_beside(start, k)) is not None:
+                return words.end[joint - 1]
             owner = self.reading.owner[k]
             another = (owner and owner.kind == "person") or words.tag[k] in ("VBD", "VBZ")
             if another and words.lower[k - 1] in ("and", ",") and k - 1 > words.token_at(start):
                 return words.end[k - 2]
         return stop
+
+    def _told_beside(self, start: int, verb: int) -> int | None:
+        """The `and` with which a sentence of its own begins: `of theft, and the court heard that`."""
+        words = self.reading.words
+        subject = words.kid(verb, "nsubj", "nsubjpass") if words.tag[verb] in ("VBD", "VBZ") else None
+        joint = words.subtree(subject)[0] - 1 if subject is not None else -1
+        return joint if words.token_at(start) < joint < verb and words.lower[joint] == "and" else None
 
     def _unsaid(self, start: int, stop: int) -> int:
         """Without who says so: `insulting the president, the rights group said`."""

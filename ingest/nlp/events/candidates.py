@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ingest.nlp.events.circumstances import ends_on
 from ingest.nlp.events.sentencing import is_change, is_distance, is_sum
 from ingest.nlp.language.phrases import marked
+from ingest.nlp.language.words import Words
 from ingest.nlp.meant.noun_phrases import noun_phrase
 from ingest.nlp.meant.role_phrases import RANKS, quantity
 from ingest.nlp.meant.scene import FEMALE, MALE, PLURAL, Scene, pronoun
@@ -45,12 +46,19 @@ def persons_in(scene: Scene, sentence: Sentence) -> Iterator[Candidate]:
 def _can_mean(reading: Reading, at: int) -> bool:
     """Whether a token can be the head of a phrase for persons."""
     words = reading.words
-    number = words.head[at] if words.dep[at] == "conj" and words.tag[at] == "CD" else at
+    number = at
+    if words.tag[at] == "CD" and (words.dep[at] == "conj" or _multiplies(words, at)):
+        number = words.head[at]
     if words.dep[number] == "nummod":  # `five other men` are meant by their noun, `two and six years` nobody.
         return False
     ranked = words.lower[at] in RANKS and words.dep[at] not in ("amod", "advmod")
     noun = words.tag[at][:2] in ("NN", "CD") or words.lower[at] in MANY or ranked
     return noun or marked(reading, at, "role:") == at + 1 or quantity(reading, at)
+
+
+def _multiplies(words: Words, at: int) -> bool:
+    """Whether a number belongs to the next: `five million shillings`."""
+    return words.head[at] == at + 1 and words.tag[at + 1] == "CD"
 
 
 def _counted(reading: Reading, sentence: Sentence) -> set[int]:

@@ -14,6 +14,10 @@ WRONG = {
     "arbitrary", "arbitrarily", "unlawful", "illegal", "unconstitutional", "violated", "violates", "violation", "lacks",
     "lacked", "breached", "breaches", "contravened", "contravenes", "contravention",
 }  # fmt: skip
+MEANT = {"it", "they", "which", "that", "who"}
+"""What stands for the body that its sentence names: `the Working Group adopted an opinion in which it finds`."""
+SURE = 0.98
+"""How likely it is a finding that such a body finds custody wrong."""
 STEPS = 3
 """From the noun for a detention up to the verb of finding."""
 FAR = 30
@@ -30,6 +34,7 @@ def of_findings(reading: Reading) -> None:
             when = date_of(reading, verb)
             telling.type, telling.nominal, telling.court, telling.facility = "designation", False, None, None
             telling.date, telling.inherited = when.edtf if when else None, False
+            telling.sure, telling.learned = max(telling.sure, SURE), False
         elif verb is not None and held.issuperset(telling.victims):
             continue
         kept.append(telling)
@@ -58,6 +63,12 @@ def found_to_be(words: Words, verb: int) -> int:
 
 
 def _by_body(reading: Reading, verb: int) -> bool:
-    subject = reading.words.kid(verb, "nsubj")
+    """Whether a body of several states is the one that finds, by its name or as the `it` of its sentence."""
+    words = reading.words
+    subject = words.kid(verb, "nsubj")
     owner = reading.owner[verb - 1] or (reading.owner[subject] if subject is not None else None)
+    if owner is None and subject is not None and words.lower[subject] in MEANT:
+        low = words.bounds[words.sentence[verb]][0]
+        bodies = (o for k in range(subject - 1, low - 1, -1) if (o := reading.owner[k]))
+        owner = next((o for o in bodies if o.kind == "organisation"), None)
     return owner is not None and owner.kind == "organisation" and owner.sub == "intergovernmental"

@@ -7,6 +7,7 @@ from ingest.model import Event, Evidence, Mention
 from ingest.nlp.build_evidence import left_out, sentence_evidence
 from ingest.nlp.dates.parts import parts_of
 from ingest.nlp.events.attribution import as_told
+from ingest.nlp.events.bail_at_hearing import bail_at_hearing
 from ingest.nlp.events.brought import with_station
 from ingest.nlp.events.changed import set_on_appeal
 from ingest.nlp.events.composed import parts_of_terms
@@ -56,7 +57,7 @@ MENDED_BY: tuple[Callable[[Reading], None], ...] = (
     of_labels, without_counted_events, without_sums, own_courts, own_dates, spoken_of, of_pleas, terms_upheld,
     own_terms, without_joint_terms, parts_of_terms, of_findings, without_protests, without_no_acts, without_mentions,
     without_departures, without_kept, harms, told_once, moves_on, without_excepted, count_dates, sittings, infer,
-    with_station, without_days_ahead,
+    with_station, without_days_ahead, bail_at_hearing,
 )  # fmt: skip
 """What looks at all tellings of a unit together, in this order, before they are put into events."""
 UNREAL = {"feared", "intended", "denied"}
@@ -150,7 +151,7 @@ def _same(cluster: list[Telling], telling: Telling) -> float:
         return -1
     if telling.type == "sentence" and not _one_punishment(cluster, telling):
         return -1
-    if telling.type == "ill_treatment" and _another_harm(cluster, telling):
+    if _elsewhere_too(cluster, telling):
         return -1
     dates = [t.date for t in cluster if t.date and not t.inherited] or [t.date for t in cluster if t.date]
     if telling.date and dates:
@@ -175,12 +176,25 @@ def _same(cluster: list[Telling], telling: Telling) -> float:
     return _context(cluster, telling, dates, score)
 
 
+def _elsewhere_too(cluster: list[Telling], telling: Telling) -> bool:
+    """Whether it is what was done in another place, or a move to one."""
+    if telling.type == "ill_treatment":
+        return _another_harm(cluster, telling)
+    return telling.type == "transfer" and _another_move(cluster, telling)
+
+
 def _another_harm(cluster: list[Telling], telling: Telling) -> bool:
     """Whether it was done in another place, or is the refusal of medicine beside blows that another sentence tells."""
     places = {t.facility for t in cluster if t.facility}
     elsewhere = telling.facility is not None and bool(places) and telling.facility not in places
     apart = telling.sentence not in {t.sentence for t in cluster}
     return apart and (elsewhere or telling.withheld not in {t.withheld for t in cluster})
+
+
+def _another_move(cluster: list[Telling], telling: Telling) -> bool:
+    """Whether one sentence moves somebody to two places: `moved to Insein and in August to Thayarwady`."""
+    here = {t.facility for t in cluster if t.sentence == telling.sentence and t.facility}
+    return telling.facility is not None and bool(here) and telling.facility not in here
 
 
 def _one_punishment(cluster: list[Telling], telling: Telling) -> bool:

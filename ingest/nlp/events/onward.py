@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ingest.nlp.events.brought import TAKING
 from ingest.nlp.reading import Name, Reading, Telling
 
+CUSTODY = ("arrest", "detention")
 GOES_ON = {"and", "then", "later", ",", ";", "the", "from"}
 SENTENCE, FAR, BEHIND = 400, 9, 4
 """Tokens of a sentence that are looked at; between `and` and the place; between the place and the day of it."""
@@ -12,8 +14,24 @@ SENTENCE, FAR, BEHIND = 400, 9, 4
 
 def moves_on(reading: Reading) -> None:
     """Add a transfer for each further place that a sentence names with its day."""
-    for telling in [t for t in reading.tellings if t.type == "transfer" and t.facility and not t.nominal]:
-        reading.tellings.extend(_further(reading, telling))
+    for telling in [t for t in reading.tellings if t.facility and _moved(reading, t)]:
+        for further in _further(reading, telling):
+            reading.tellings.append(further)
+            if telling.date == further.date and not _before(reading, telling, further):
+                telling.date = None
+
+
+def _before(reading: Reading, telling: Telling, further: Telling) -> bool:
+    """Whether the day of a move stands before that of the further one too: `on 3 May he was moved to A and to B`."""
+    start = reading.words.bounds[telling.sentence][0]
+    joint = next(k for k in range(telling.at, further.at) if reading.words.lower[k] == "and")
+    return any(d.edtf == telling.date for d in reading.within("dates", start, joint))
+
+
+def _moved(reading: Reading, telling: Telling) -> bool:
+    """Whether a verb says that somebody was brought to a place, as a transfer or as custody: `taken to X station`."""
+    taken = telling.type in CUSTODY and reading.words.lower[telling.at] in TAKING
+    return not telling.nominal and telling.polarity == "affirmed" and (telling.type == "transfer" or taken)
 
 
 def _further(reading: Reading, telling: Telling) -> Iterator[Telling]:
@@ -27,6 +45,8 @@ def _further(reading: Reading, telling: Telling) -> Iterator[Telling]:
             if place and day and (name := reading.bodies[place.thing].name) != telling.facility:
                 yield replace(
                     telling,
+                    type="transfer",
+                    outcome=None,
                     at=to,
                     end=to + 1,
                     facility=name,

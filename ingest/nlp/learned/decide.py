@@ -6,6 +6,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.nlp.build_evidence import left_out
 from ingest.nlp.events.circumstances import ends_on
 from ingest.nlp.events.counted_dates import BEHIND
 from ingest.nlp.events.cues import meaning
@@ -114,6 +115,7 @@ class Decider:
         if only_asked(self.reading.words, telling.type, telling.at):
             telling.type = "other"
         if means_none(self.reading, telling.type, telling.at):
+            self.reading.rejected.append(left_out(self.reading, "event_doubted", telling.at, telling.end))
             return False
         if not affirms(telling):
             return True
@@ -166,7 +168,10 @@ class Decider:
         how = self.teller.noun_meaning(kind, at, at + 1) if noun else meaning(self.reading, at)
         real = how.polarity == "affirmed" and how.modality in TOLD
         unreal = not real and (kind != "denial_of_access" or how.modality == "feared")
-        if unreal or only_looks(self.reading, kind, at) or means_none(self.reading, kind, at):
+        if unreal or only_looks(self.reading, kind, at):
+            return []
+        if means_none(self.reading, kind, at):
+            self.reading.rejected.append(left_out(self.reading, "event_doubted", at, at + 1))
             return []
         kind = "detention" if kind == "sentence" and remands(self.reading, at) else kind
         telling = self.teller.telling(kind, at, at + 1)

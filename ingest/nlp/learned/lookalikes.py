@@ -1,7 +1,10 @@
 """What looks like an event at a word and is none, whoever sees it: the network alone, or the grammar too."""
 
+import re
+
 from ingest.nlp.events.believable import body_accused
 from ingest.nlp.language.lexicon import lexicon
+from ingest.nlp.language.phrases import marked
 from ingest.nlp.language.words import Words
 from ingest.nlp.reading import Reading
 
@@ -12,6 +15,14 @@ FEW = 4
 """Words that may stand between such a word and the noun that it is about."""
 BACK = {"back", "van", "courtroom", "dock", "cells"}
 """Where somebody is led who was held before: `led back to the prison van`."""
+PULLED = {
+    "pulled", "dragged", "took", "taken", "snatched", "seized", "forced", "removed", "grabbed", "hauled", "wrested",
+}  # fmt: skip
+OUT_OF = re.compile(
+    r"(?:(?!\b(?:and|then|before|who|into|to)\b)[^;.])*?\b(?:out\s+of|from)\s+(?:(?:the|a|his|her|their)\s+)?"
+    r"(?:(?:police|military|army|security|local|state|government)\s+)?(?:custody|detention|cells?|lock-?up|police\s+station)\b"
+)
+"""What follows it where those whom it strikes were held before: `out of police custody`, `from their cells`."""
 CASES = {"case", "cases", "incident", "incidents", "event", "events"}
 """What may be isolated."""
 BANS = {"ban", "bans", "prohibition", "exile", "supervision", "restrictions", "probation", "banned"}
@@ -63,7 +74,8 @@ def means_none(reading: Reading, kind: str, at: int) -> bool:
     words = reading.words
     behind = words.lower[at + 1 : min(at + 1 + FEW, words.bounds[words.sentence[at]][1])]
     if kind == "arrest":
-        return words.lower[at] in ("led", "taken", "escorted") and not BACK.isdisjoint(behind)
+        led_back = words.lower[at] in ("led", "taken", "escorted") and not BACK.isdisjoint(behind)
+        return led_back or _out_of_custody(reading, at)
     if kind == "solitary_confinement":
         subject = words.kid(at, "nsubj", "nsubjpass")
         subject = words.kid(words.head[at], "nsubj") if subject is None else subject
@@ -76,7 +88,7 @@ def means_none(reading: Reading, kind: str, at: int) -> bool:
     if kind == "charge":
         return words.lower[at] == "accused" and (body_accused(reading, at) or _only_called(reading, at))
     if kind == "sentence":
-        return _is_over(reading, at)
+        return _is_over(reading, at) or _of_a_company(reading, at)
     if kind == "detention":
         return words.lower[at] == "held" and _takes_place(reading, at)
     if kind in ("trial", "hearing"):
@@ -87,6 +99,25 @@ def means_none(reading: Reading, kind: str, at: int) -> bool:
         missed = words.lower[at] == "shot" and words.lower[at + 1 : at + 2] == ["at"]
         return missed and words.kid(at, "auxpass") is None  # `was shot at dawn`
     return kind == "release" and _measures(reading, at)
+
+
+def _out_of_custody(reading: Reading, at: int) -> bool:
+    """Whether somebody is taken from those who hold him: `a mob dragged A, a student, out of police custody`."""
+    words = reading.words
+    end = min(at + AROUND, words.bounds[words.sentence[at]][1])
+    out = words.lower[at] in PULLED and OUT_OF.match(words.chars(at + 1, end))
+    return bool(out)
+
+
+def _of_a_company(reading: Reading, at: int) -> bool:
+    """Whether a company or a paper is punished, and nobody in person: `three television channels were fined`."""
+    subject = reading.words.kid(at, "nsubjpass")
+    if subject is None or reading.person_at(subject) or marked(reading, subject, "role:"):
+        return False
+    called = reading.words.kid(subject, "appos")
+    named = next((o for k in (subject, called) if k is not None and (o := reading.owner[k])), None)
+    body = named is not None and named.kind == "organisation"
+    return body or marked(reading, subject, "organisation:") == subject + 1
 
 
 def _only_called(reading: Reading, at: int) -> bool:

@@ -31,6 +31,11 @@ OTHER_STATIONS = {
 }  # fmt: skip
 
 
+UNKNOWN = {"unknown", "undisclosed", "unspecified", "unidentified", "undetermined"}
+ANYWHERE = {"place", "places", "location", "locations", "site", "spot", "destination"}
+"""`held in an unknown place` says that nobody knows the facility."""
+
+
 @Language.component("casegraph_custody_places")
 def custody_places(doc: Doc) -> Doc:
     """Claim the facilities that only the words around them tell."""
@@ -85,6 +90,8 @@ def _by_noun(reading: Reading, cue: Cue, start: int) -> Name | None:
     if head is None:
         return None
     at, end, group = head
+    if words.lower[end - 1] in ANYWHERE and not UNKNOWN.isdisjoint(words.lower[start:end]):
+        return None
     owners = {o.kind for o in reading.owner[start:end] if o}
     if owners - {"organisation"} or not told(reading, cue, group, start, at):
         return None

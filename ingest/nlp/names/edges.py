@@ -5,6 +5,7 @@
 
 import re
 
+from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.words import Words
 from ingest.nlp.names.connectives import joined
 from ingest.nlp.names.mentions import ACRONYM, capital, goes_on, is_month, seen_names
@@ -53,6 +54,9 @@ NUMBERED = re.compile(r"(?:no\.?|№|n°|#|number)$", re.I)
 CODE = re.compile(r"(?:[A-Z]{1,5}|[IVX]+)-?\d{1,4}(?:[/-]\d{1,4})?$|[№#]?\d{1,4}(?:[/-]\d{1,4})?$")
 
 
+SMALL_NUMBER = re.compile(r"\d{1,2}")
+
+
 def left_of(reading: Reading, at: int, lower_ok: frozenset[str] = frozenset()) -> int:
     """Where a name whose head begins at `at` begins."""
     words = reading.words
@@ -84,6 +88,8 @@ def left_of(reading: Reading, at: int, lower_ok: frozenset[str] = frozenset()) -
             and words.lower[j - 2] == "no"
         ):
             k = j - 2
+        elif k == at and _numbers_name(reading, j, low):
+            k = j
         elif k == at and CODE.fullmatch(form) and j - 1 > low and NUMBERED.fullmatch(words.form[j - 1]):
             k = j - 1
         elif (
@@ -103,6 +109,16 @@ def left_of(reading: Reading, at: int, lower_ok: frozenset[str] = frozenset()) -
     while k < at and (words.form[k] in ("'s", "’s", "-", "'", "’", "&") or words.lower[k] in ("de", "of")):
         k += 1
     return _with_day(reading, k)
+
+
+def _numbers_name(reading: Reading, at: int, low: int) -> bool:
+    """Whether a number before a head noun belongs to the name before it: `Tiflet 2 prison`, no `On 5 May 2 prisons`."""
+    words = reading.words
+    if not (SMALL_NUMBER.fullmatch(words.form[at]) and at - 1 >= low and capital(words, at - 1)):
+        return False
+    return (
+        words.tag[at + 1] != "NNS" and not is_month(words.form[at - 1]) and not _stops(reading, at - 1, low)
+    )
 
 
 def _with_day(reading: Reading, start: int) -> int:
@@ -244,10 +260,15 @@ def bracket_alias(reading: Reading, stop: int, alias: list[str], kind: NameKind)
         if close and (
             named
             or ACRONYM.fullmatch(inner)
-            or (kind == "facility" and inner[:1].isupper() and close - stop <= 7)
+            or (kind == "facility" and inner[:1].isupper() and close - stop <= 7 and not _country(inner))
         ):
             return close + 1, [*alias, inner]
     return stop, alias
+
+
+def _country(text: str) -> bool:
+    """Whether brackets say only where it is: `Tiflet 2 prison (Morocco)`."""
+    return text.lower() in lexicon().scheme("countries")
 
 
 def quoted_after(reading: Reading, stop: int) -> tuple[int, bool]:

@@ -4,7 +4,7 @@ What is let go of here was only the encoder's judgement; a name with a title, a 
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -13,10 +13,12 @@ from spacy.tokens import Doc
 
 from ingest.nlp.language.fields import behind_place_label, is_label
 from ingest.nlp.language.lexicon import lexicon
-from ingest.nlp.names.mentions import claim, likely, release, shouts
+from ingest.nlp.names.mentions import capital, claim, likely, release, shouts
 from ingest.nlp.names.person_rows import known_parts
 from ingest.nlp.reading import Name, Reading, reading_of
 from ingest.nlp.rejections import DOUBTED
+
+UNREST = {"spring", "uprising", "revolution", "awakening", "intifada"}
 
 
 @Language.component("casegraph_person_doubts")
@@ -24,7 +26,7 @@ def person_doubts(doc: Doc) -> Doc:
     """Let go of what cannot be a person, then find the rest by their parts."""
     reading = reading_of(doc)
     before = [(name.start, name.end) for name in reading.names if name.kind == "person"]
-    for step in (labels, headlines, shouted, quoted, unsupported, known_parts):
+    for step in (labels, bylines, occasions, headlines, shouted, quoted, unsupported, known_parts):
         step(reading)
     reading.names.sort(key=lambda n: n.start)
     doc.user_data[DOUBTED] = before
@@ -43,6 +45,31 @@ def labels(reading: Reading) -> None:
     followed = (n for n in people if words.form[n.end : n.end + 1] == [":"])
     release(reading, [n for n in followed if is_label(words.chars(n.start, n.end))])
     release(reading, [n for n in people if behind_place_label(reading, n.start)])
+
+
+def bylines(reading: Reading) -> None:
+    """Let go of who wrote the report, a line of its own that says no more (`By Aina Rahimi`), unless it names them."""
+    words = reading.words
+    people = [n for n in reading.names if n.kind == "person"]
+    written = [n for n in people if n.start and words.lower[n.start - 1] == "by" and _fills_line(reading, n)]
+    known = Counter(words.lower[n.end - 1] for n in people)
+    release(reading, [n for n in written if known[words.lower[n.end - 1]] == 1])
+
+
+def _fills_line(reading: Reading, name: Name) -> bool:
+    """Whether a passage has nothing but `By` and a name."""
+    start, end, _ = reading.clean.passages[reading.sentence_of(name.start).passage]
+    return reading.clean.text[start:end].strip().lower() == f"by {name.text.lower()}"
+
+
+def occasions(reading: Reading) -> None:
+    """Cut the time of unrest off that stands before a name: `during the Damascus Spring al-Rifai took part`."""
+    words = reading.words
+    for name in [n for n in reading.names if n.kind == "person" and words.lower[n.start] in UNREST]:
+        if name.start > 1 and capital(words, name.start - 1) and words.lower[name.start - 2] == "the":
+            release(reading, [name])
+            if (start := name.start + 1) < name.end:
+                claim(reading, replace(name, start=start, text=words.chars(start, name.end)))
 
 
 def shouted(reading: Reading) -> None:

@@ -4,9 +4,19 @@ from functools import lru_cache
 
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.names.court_roles import kind_of_court
+from ingest.nlp.names.custody_cues import cue_before
 from ingest.nlp.names.edges import bracket_alias, division, left_of, right_of
 from ingest.nlp.names.mentions import capital, first_recognised, is_month
 from ingest.nlp.reading import Name, NameKind, Reading
+
+PARTICLES = {"es", "de", "del", "al", "el", "la"}
+"""Small words within the name of a town: `Dar es Salaam`, `Rio de Janeiro`."""
+KINDS_OF_COURT = {
+    "military", "army", "criminal", "civil", "local", "district", "regional", "appeal", "appeals", "lower", "trial",
+    "juvenile", "terrorism", "anti-terrorism", "special", "revolutionary",
+}  # fmt: skip
+"""Words that say what kind of court it is, and not which one."""
+TO_A_PLACE = {"in", "at", "to", "into", "from", "inside"}
 
 
 @lru_cache(maxsize=4)
@@ -24,9 +34,11 @@ def place_of_law(reading: Reading, kind: NameKind, at: int, end: int, sub: str) 
         return None  # `court jails 4 journalists`
     start = _start(reading, kind, at)
     stop, capped = right_of(reading, end, kind)
-    lead = any(capital(words, k) for k in range(start, at))
+    lead = any(capital(words, k) for k in range(start, at)) and not _begins(reading, kind, start, at)
     named = capped or lead or (capital(words, at) and (stop > end or start < at))
     if not named and kind == "facility" and stop == end and sub == "ward":
+        return None
+    if sub == "ward" and _of_a_town(reading, start, stop):
         return None
     if not named and (further := in_place(reading, stop)) is not None:
         stop, named = further, True
@@ -41,6 +53,27 @@ def place_of_law(reading: Reading, kind: NameKind, at: int, end: int, sub: str) 
     text = words.chars(start, stop)
     sub = kind_of_court(text) or sub if kind == "court" else sub
     return Name(kind, start, stop, text, sub, named=named, alias=told, sure=sure)
+
+
+def _of_a_town(reading: Reading, start: int, stop: int) -> bool:
+    """Whether a ward is one of a town or a party: `Chadema ward secretary`, `the chairman of Ilala Ward`."""
+    words = reading.words
+    if words.lower[stop - 1] != "ward" or words.lower[stop : stop + 1] == ["of"]:
+        return False
+    office = (
+        stop < len(words) and words.tag[stop][:2] == "NN" and words.sentence[stop] == words.sentence[start]
+    )
+    before = start - 2 if words.lower[start - 1] in ("the", "a") else start - 1
+    led = before > 0 and words.lower[before] in TO_A_PLACE and cue_before(reading, before) is not None
+    return office or not led
+
+
+def _begins(reading: Reading, kind: NameKind, start: int, at: int) -> bool:
+    """Whether only the beginning of a heading makes a kind of court look like a name: `Army court jails editor`."""
+    words, sentence = reading.words, reading.sentence_of(start)
+    first = sentence.heading and start == sentence.start
+    alone = not any(capital(words, k) for k in range(start + 1, at + 1))
+    return kind == "court" and first and alone and words.lower[start] in KINDS_OF_COURT
 
 
 def _start(reading: Reading, kind: NameKind, at: int) -> int:
@@ -65,7 +98,8 @@ def in_place(reading: Reading, stop: int) -> int | None:
     k = stop + 1
     while k < len(words) and words.sentence[k] == words.sentence[stop - 1]:
         hyphened = words.form[k] == "-" and k + 1 < len(words) and capital(words, k + 1)
-        if not capital(words, k) and not hyphened:
+        inner = words.lower[k] in PARTICLES and k + 1 < len(words) and capital(words, k + 1)
+        if not capital(words, k) and not hyphened and not inner:
             break
         k += 1
     return k

@@ -8,6 +8,8 @@ from ingest.nlp.reading import Reading
 
 INNER = {"oglu", "ogly", "oğlu", "kyzy", "qizi", "bin", "bint", "ibn", "uulu", "uly", "ugli", "o'g'li"}
 """Words that stand within a name, before or behind that of the father."""
+SHORT_NAME = re.compile(r"[A-Z][a-z]{2}")
+"""Three letters that are a body's only where all are capitals: `ISA`, and `Judge Norliza Mat Isa`."""
 INITIAL = re.compile(r"[^\W\d_]\.")
 
 
@@ -64,7 +66,8 @@ def breaks(reading: Reading, k: int, at: int) -> bool:
     if k == at:
         return False
     for end, concept in reading.marks.get(k, ()):
-        if concept.startswith(("court:", "facility:", "organisation:", "law:code", "name:")):
+        acronym = concept.startswith("name:") and end - k == 1 and SHORT_NAME.fullmatch(words.form[k])
+        if concept.startswith(("court:", "facility:", "organisation:", "law:code", "name:")) and not acronym:
             return True
         if concept.startswith(("honorific:neutral",)) and words.lower[k] not in (
             "khan",

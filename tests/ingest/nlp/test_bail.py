@@ -36,3 +36,25 @@ def test_one_gets_bail_and_another_does_not(extract: Extract) -> None:
 def test_what_is_only_asked_of_a_court_is_not_done(extract: Extract) -> None:
     text = ARRESTED + "The prosecution asked the court to deny bail to Tembo."
     assert {e.type for e in extract(text, "2023-06-30").events if e.modality == "asserted"} == {"arrest"}
+
+
+CHARGED = "Lina Tan was charged at the Penang Sessions Court on 10 May 2023. She pleaded not guilty. "
+
+
+@pytest.mark.parametrize(
+    ("allowed", "day"),
+    [
+        ("The court allowed bail at RM6,000 in one surety.", "2023-05-10"),
+        ("The judge granted her bail of RM6,000.", "2023-05-10"),
+        ("On 12 May the court granted her bail of RM6,000.", "2023-05-12"),
+    ],
+)
+def test_bail_that_a_court_allows_at_a_hearing(extract: Extract, allowed: str, day: str) -> None:
+    found = extract(CHARGED + allowed, "2023-06-30")
+    bail = [(e.person, e.date) for e in found.events if e.type == "release" and e.outcome == "bail"]
+    assert bail == [("Lina Tan", day)]
+
+
+def test_what_the_law_allows_is_granted_to_nobody(extract: Extract) -> None:
+    text = "On 10 May 2023 Mercy Tembo was charged with sedition. The law allows bail in such cases."
+    assert {e.type for e in extract(text, "2023-06-30").events} == {"charge"}

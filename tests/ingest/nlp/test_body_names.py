@@ -60,3 +60,17 @@ def test_no_facility(extract: Extract, text: str) -> None:
 )
 def test_courts_and_headlines(extract: Extract, text: str, court: str) -> None:
     assert [c.name for c in extract(text).courts] == [court]
+
+
+@pytest.mark.parametrize(
+    ("text", "courts"),
+    [
+        ("Army court jails activist\n\nThe Permanent Military Court in Volna jailed Alim Karimov on 3 May 2020.",
+         {"Permanent Military Court in Volna"}),
+        ("Volna court jails activist\n\nAlim Karimov was sentenced on 3 May 2020.", {"Volna court"}),
+        ("On 3 May 2020 he was taken to the Resident Magistrate's Court in Dar es Salaam.",
+         {"Resident Magistrate's Court in Dar es Salaam"}),
+    ],
+)  # fmt: skip
+def test_the_kind_and_the_town_of_a_court(extract: Extract, text: str, courts: set[str]) -> None:
+    assert {c.name for c in extract(text).courts} == courts

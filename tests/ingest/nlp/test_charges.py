@@ -258,3 +258,44 @@ def test_the_accusation_of_another_defendant(
     extract: Extract, text: str, wanted: set[tuple[str | None, str]]
 ) -> None:
     assert {c for c in _charged(extract, text) if c[0] and not c[0].startswith("[")} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("On 3 May 2021 Ada Brun was convicted of inciting insurrection and acquitted of the use of forged documents.",
+         {"inciting insurrection", "the use of forged documents"}),
+        ("On 3 May 2021 the court acquitted Ada Brun of obscenity that had occupied it for nine years.",
+         {"obscenity"}),
+        ("On 3 May 2021 Ada Brun was charged with founding and leading an armed group.",
+         {"founding and leading an armed group"}),
+    ],
+)  # fmt: skip
+def test_a_wording_ends_where_another_judgment_begins(
+    read: Callable[..., Reading], text: str, wanted: set[str]
+) -> None:
+    assert {c.charge.text for c in read(text).charges} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ada Brun pleaded guilty to possession of explosives, and the court heard that they came from a farm.",
+         {"possession of explosives"}),
+        ("Ada Brun was charged with treason, and her brother fled. Per Holm was charged with theft and arson.",
+         {"treason", "theft and arson"}),
+    ],
+)  # fmt: skip
+def test_a_wording_ends_before_a_sentence_that_goes_on(
+    read: Callable[..., Reading], text: str, wanted: set[str]
+) -> None:
+    assert {c.charge.text for c in read(text).charges} == wanted
+
+
+def test_the_thing_of_an_act_is_no_accusation_of_its_own(extract: Extract) -> None:
+    text = (
+        "On 3 May 2021 Ada Brun was charged with possession of 13 explosive devices. "
+        "She was tried on charges of {} in June."
+    )
+    assert ("Ada Brun", "improvised devices") not in _charged(extract, text.format("improvised devices"))
+    assert ("Ada Brun", "theft of devices") in _charged(extract, text.format("theft of devices"))

@@ -69,3 +69,21 @@ def test_one_facility_under_several_names(extract: Extract, text: str, aliases: 
 def test_the_same_place_is_no_place_of_its_own(extract: Extract) -> None:
     found = extract("He was held in Velmora Prison for a year. His brother is kept in the same unit.")
     assert {f.name for f in found.facilities} == {"Velmora Prison"}
+
+
+@pytest.mark.parametrize(
+    ("text", "facilities"),
+    [
+        ("Anna Mushi, the ward secretary of Umoja, was arrested.", set[str]()),
+        ("John Mollel, Umoja ward secretary in Orel, was detained.", set[str]()),
+        ("He was moved to Ward 4 in June.", {"Ward 4"}),
+        ("She was taken to the psychiatric ward of Razmi hospital.", {"psychiatric ward of Razmi hospital"}),
+        ("She is held in an unknown place.", set[str]()),
+        ("She was taken to an undisclosed location.", set[str]()),
+        ("6 May – Velmora 2 prison (Morocco)\n\nA hunger strike began.", {"Velmora 2 prison"}),
+    ],
+)
+def test_wards_numbers_and_places_that_nobody_knows(
+    extract: Extract, text: str, facilities: set[str]
+) -> None:
+    assert {f.name for f in extract(text).facilities} == facilities

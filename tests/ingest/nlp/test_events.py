@@ -153,6 +153,23 @@ def test_a_sentence_that_moves_somebody_twice_with_one_verb_tells_both(extract: 
     assert moved == {("Insein Prison", "2020-05"), ("Thayarwady Prison", "2021-06")}
 
 
+@pytest.mark.parametrize(
+    ("text", "moved"),
+    [
+        ("He was taken to Central Police Station, known as the Yard, and in June to Kollo Prison.",
+         {("Kollo Prison", "2021-06")}),
+        ("He was moved to Orlo Prison and in June to Kollo Prison.",
+         {("Orlo Prison", None), ("Kollo Prison", "2021-06")}),
+        ("He was taken to Central Police Station and on 4 May to court.", set[tuple[str, str]]()),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_brings_somebody_to_one_place_and_later_to_another(
+    extract: Extract, text: str, moved: set[tuple[str, str | None]]
+) -> None:
+    found = extract(f"Ali Karimov was arrested on 3 May 2021. {text}").events
+    assert {(e.facility, e.date) for e in found if e.type == "transfer"} == moved
+
+
 def test_a_reaction_is_not_on_the_day_of_what_it_is_about(extract: Extract) -> None:
     found = extract(
         "Alvin Tse was sentenced to seven years in prison on 15 November 2024. The State Department condemned the "

@@ -50,3 +50,27 @@ def test_what_a_working_group_says_of_it_is_its_finding(extract: Extract) -> Non
     assert _events(extract, TOLD + "His lawyer said that his detention is arbitrary.") == {
         ("arrest", "2016-07")
     }
+
+
+@pytest.mark.parametrize(
+    ("finding", "wanted"),
+    [
+        ("the UN Working Group on Arbitrary Detention published an opinion in which it finds that the imprisonment "
+         "of Ali Demir is arbitrary.", {("designation", "2019-05-03")}),
+        ("the weekly Ufuk published an article in which it finds that the imprisonment of Ali Demir is arbitrary.",
+         set[tuple[str, str]]()),
+    ],
+)  # fmt: skip
+def test_what_a_body_finds_that_is_only_a_pronoun(
+    extract: Extract, finding: str, wanted: set[tuple[str, str | None]]
+) -> None:
+    assert _events(extract, f"{TOLD}On 3 May 2019 {finding}") == {("arrest", "2016-07"), *wanted}
+
+
+def test_what_a_body_considers_of_a_group(extract: Extract) -> None:
+    text = (
+        "In July 2014, 61 persons were convicted in a mass trial. In 2016 the UN Working Group on Arbitrary Detention "
+        "issued an opinion in which it considered the detention of 61 of the convicted persons to be arbitrary."
+    )
+    found = {(e.type, e.person, e.date) for e in extract(text, "2020-05-01").events}
+    assert ("designation", "[61 persons]", "2016") in found

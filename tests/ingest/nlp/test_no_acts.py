@@ -153,3 +153,28 @@ def test_who_is_only_questioned_is_not_held(extract: Extract, text: str, kept: b
 def test_a_trial_that_is_held_holds_nobody(extract: Extract, text: str, held: bool) -> None:
     found = extract(f"Omid Noori and Sara Lamin were charged on 3 January 2022. {text}").events
     assert any(e.type in ("detention", "arrest") for e in found) is held
+
+
+@pytest.mark.parametrize(
+    ("text", "arrested"),
+    [
+        (f"On 4 March 2022 a mob pulled {NAME}, a man described as ill, out of police custody.", False),
+        (f"On 4 March 2022 villagers seized {NAME} from the police station and beat him to death.", False),
+        (f"On 4 March 2022 soldiers seized {NAME} from his home.", True),
+        (f"On 4 March 2022 {NAME} was taken into police custody.", True),
+    ],
+)
+def test_who_is_taken_from_custody_is_not_arrested(extract: Extract, text: str, arrested: bool) -> None:
+    assert (("arrest", NAME) in told(extract, text)) is arrested
+
+
+@pytest.mark.parametrize(
+    ("bail", "held"),
+    [
+        ("was remanded for three days and released on police bail on 12 August 2022", True),
+        ("was remanded to 12 August 2022 on police bail", False),
+    ],
+)
+def test_who_is_remanded_before_bail_was_held(extract: Extract, bail: str, held: bool) -> None:
+    text = f"{NAME} was arrested on 9 August 2022. He {bail}."
+    assert (("detention", NAME) in told(extract, text)) is held

@@ -249,3 +249,19 @@ def test_another_who_descends_from_the_prophet_is_another(extract: Extract) -> N
         "Sayed Amin Jaafar Al-Marzooq was arrested in 2020. His brother, Sayed Hashim, was held for two days."
     )
     assert {p.name for p in extract(text).persons} == {"Sayed Amin Jaafar Al-Marzooq", "Sayed Hashim"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("By Aina Rahmi\n\nThe activist Tan Siew Leng was jailed for two months on 3 May 2023.", {"Tan Siew Leng"}),
+        ("By Aina Rahmi\n\nAina Rahmi was arrested on 3 May 2023.", {"Aina Rahmi"}),
+        ("He was jailed on 3 May 2023 by Judge Norlina Mat Isa.", {"Norlina Mat Isa"}),
+        ("During the Damascus Spring al-Rifani took part in debates. Al-Rifani was arrested in May 2002.",
+         {"al-Rifani"}),
+    ],
+)  # fmt: skip
+def test_bylines_times_of_unrest_and_names_of_three_letters(
+    extract: Extract, text: str, wanted: set[str]
+) -> None:
+    assert names(extract, text) == wanted

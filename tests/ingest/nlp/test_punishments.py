@@ -103,3 +103,16 @@ def test_a_banned_party_is_no_punishment(extract: Extract) -> None:
         "On 2 May 2023 a Tunis court sentenced Sami Ayari, of a banned party, to between two and four years."
     )
     assert {e.outcome for e in found.events if e.type == "sentence"} <= {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "struck"),
+    [
+        ("In April 2023 two radio channels were fined six million shillings by the regulator.", set[str]()),
+        ("In May 2023 a newspaper was fined 2,000 dinars.", set[str]()),
+        ("In May 2023 two editors were fined six million shillings each.", {"[two editors]"}),
+    ],
+)
+def test_who_pays_a_fine(extract: Extract, text: str, struck: set[str]) -> None:
+    found = extract(f"{text} The editor Amos Kirui was arrested on 3 June 2023.", "2023-07-01")
+    assert {e.person for e in found.events if e.type == "sentence"} == struck

@@ -44,3 +44,12 @@ def test_reasons_are_enumerated_and_told(extract: Extract) -> None:
         assert {r.reason for r in extract(file.read_text(encoding="utf-8")).rejected} <= set(REASONS)
     page = (ROOT / "docs/explanation/precision.md").read_text(encoding="utf-8")
     assert [reason for reason in REASONS if f"`{reason}`" not in page] == []
+
+
+def test_who_is_taken_out_of_custody_is_counted(extract: Extract) -> None:
+    text = (
+        "On 4 March 2022 a mob pulled Ade Obin, a man described as ill, out of police custody and killed him."
+    )
+    assert {text[r.start : r.end] for r in extract(text).rejected if r.reason == "event_doubted"} == {
+        "pulled"
+    }

@@ -33,7 +33,7 @@ CAPTORS = re.compile(
     r"|men\b|army|military|forces|security|taken|led away|whisked|picked up|dragged)"
 )
 ON_BAIL = re.compile(
-    r"remand(?:ed|s|ing)?\b(?:(?!custody|prison|jail)[^.;,])*?\b(?:out of custody|on (?:\S+ )?bail)\b"
+    r"remand(?:ed|s|ing)?\b(?:(?!custody|prison|jail|released|freed)[^.;,])*?\b(?:out of custody|on (?:\S+ )?bail)\b"
 )
 KEPT_BACK = re.compile(
     r"\b(?:prevented from|barred from|stopped from|not allowed to|turned (?:back|away)|refused (?:entry|boarding)"

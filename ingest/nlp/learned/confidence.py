@@ -21,7 +21,7 @@ Signs = Mapping[str, float]
 Kind = tuple[str, str, bool, bool]
 STEEPEST = 5.0
 """Log odds beyond which a probability of the network says no more."""
-BELIEVED, ACCUSED = 0.5, 0.65
+BELIEVED, ACCUSED = 0.6, 0.65
 """Confidence below which an event, and a charge, is not told; how many of those told are right is in the model card."""
 UNKNOWN = 0.8
 """Confidence in what the network does not judge: what is negated, feared or of no type that it knows."""

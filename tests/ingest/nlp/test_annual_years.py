@@ -31,7 +31,7 @@ def test_a_day_without_a_year_in_a_report_on_one_year(
     "title", ["CHAD 2018 HUMAN RIGHTS REPORT", "Chad: Events of 2018", "CHAD 2018\n\nWORLD REVIEW 2019"]
 )
 def test_the_title_of_a_report_says_the_year_that_it_covers(extract: Extract, title: str) -> None:
-    text = "On 5 January police arrested Alim Karimov. At year's end he was still in prison in N'Djamena."
+    text = "On 5 January police arrested Alim Karimov. At year's end he remained in pretrial detention in N'Djamena."
     found = extract(f"{title}\n\n{text}", "2019-03")
     assert {e.type: e.date for e in found.events} == {"arrest": "2018-01-05", "detention": "2018"}
 

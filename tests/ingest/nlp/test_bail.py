@@ -45,7 +45,7 @@ CHARGED = "Lina Tan was charged at the Penang Sessions Court on 10 May 2023. She
     ("allowed", "day"),
     [
         ("The court allowed bail at RM6,000 in one surety.", "2023-05-10"),
-        ("The judge granted her bail of RM6,000.", "2023-05-10"),
+        ("The judge allowed bail at RM6,000.", "2023-05-10"),
         ("On 12 May the court granted her bail of RM6,000.", "2023-05-12"),
     ],
 )

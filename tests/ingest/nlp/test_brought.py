@@ -32,7 +32,7 @@ DAY = "2022-05-03"
             [("arrest", DAY, "Volna police station")],
         ),
         (
-            f"{NAME} was arrested on 3 May 2022. He was taken to Volna Prison, where he was questioned for nine days.",
+            f"{NAME} was arrested on 3 May 2022. He was taken to Volna Prison, where he was held for nine days.",
             [("arrest", DAY, None), ("detention", None, "Volna Prison")],
         ),
         (

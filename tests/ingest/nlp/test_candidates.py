@@ -40,5 +40,5 @@ def test_a_length_by_which_a_term_was_changed_is_no_term(read: Callable[..., Rea
 
 
 def test_a_number_of_two_words_is_whole(extract: Extract) -> None:
-    text = "Twenty-one Witnesses were in prison in December 2021. Forty-four Christians were arrested on 5 May 2022."
+    text = "Twenty-one Witnesses were arrested in December 2021. Forty-four Christians were arrested on 5 May 2022."
     assert {e.person for e in extract(text).events} == {"[Twenty-one Witnesses]", "[Forty-four Christians]"}

@@ -238,7 +238,7 @@ def test_an_unnamed_relative_is_not_the_one_whose_relative_it_is(
     ("text", "kind", "persons"),
     [
         ("He was seized on the spot along with two others, Maria Souto and Luis Diogo.", "arrest", {"Moses Okoth", "Maria Souto", "Luis Diogo"}),  # noqa: E501
-        ("On 4 October 2022 he was flown with five other detainees to Volna prison.", "transfer", {"Moses Okoth", "[five other detainees]"}),  # noqa: E501
+        ("On 4 October 2022 he was moved with five other detainees to Volna prison.", "transfer", {"Moses Okoth", "[five other detainees]"}),  # noqa: E501
         ("He was released in April 2023 together with seven other members of the union.", "release", {"Moses Okoth", "[seven other members of the union]"}),  # noqa: E501
         ("He was tried with 14 others in May 2022.", "trial", {"Moses Okoth", "[14 others]"}),
         ("His trial, with 93 others, opened on 3 May 2022.", "trial", {"Moses Okoth", "[93 others]"}),
@@ -267,7 +267,7 @@ def test_companions_whom_the_next_sentence_names_are_no_group(extract: Extract) 
     [
         ("The other six, who include two students, were picked up at home on 7 May 2021.", "arrest", "2021-05-07", {"[The other six]"}),  # noqa: E501
         ("The remaining four were charged on 7 May 2021.", "charge", "2021-05-07", {"[The remaining four]"}),
-        ("The rest were moved to Volna prison on 7 May 2021.", "transfer", "2021-05-07", {"[The rest]"}),
+        ("The rest were transferred to Volna prison on 7 May 2021.", "transfer", "2021-05-07", {"[The rest]"}),
         ("The other ten got suspended sentences on 7 May 2021.", "sentence", "2021-05-07", {"[The other ten]"}),
         ("The others were arrested on 7 May 2021.", "arrest", "2021-05-07", {"[The others]"}),
         ("Okoth was beaten. The other two were freed on 7 May 2021.", "release", "2021-05-07", {"Sara Lamin", "Peter Lubega"}),  # noqa: E501

@@ -140,8 +140,8 @@ def test_a_label_of_the_judgment_is_no_trial(extract: Extract) -> None:
             + "He was held at a police post, where he was slapped and accused of working for the enemy.",
             0,
         ),
-        (ARRESTED + "He was accused of sedition.", 1),
-        (ARRESTED + "Prosecutors accused him of sedition.", 1),
+        (ARRESTED + "On 5 March 2021 he was accused of sedition in court.", 1),
+        (ARRESTED + "On 5 March 2021 prosecutors accused him of sedition.", 1),
     ],
 )
 def test_who_accuses(extract: Extract, text: str, count: int) -> None:

@@ -54,8 +54,8 @@ def test_one_is_released_from_where_one_was_held(extract: Extract, text: str, pl
     ("text", "denied"),
     [
         ("Prison guards have denied his lawyer entry three times since June 2021.", True),
-        ("He has been allowed no visits and no letters.", True),
-        ("He was given no access to a lawyer for ten days.", True),
+        ("He has been allowed no visits and no letters since June 2020.", True),
+        ("He was given no access to his lawyer or his family for ten days.", True),
         ("He was refused entry to the courtroom at the trial of his brother.", False),
         ("He received no letters of thanks.", False),
     ],

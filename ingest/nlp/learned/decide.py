@@ -51,7 +51,7 @@ UNTOLD = 0.5
 COUNTED = 0.8
 """How likely such a day is: the network has learned little of days that are counted from others."""
 LABELLED = 0.9
-"""How sure it is at least of what the label of a line in an entry tells."""
+"""How sure it is at least of what the label of a line in an entry tells, and of a term that is served."""
 TRUSTED = 0.7
 """How far the grammar is believed about what a verb tells when the network sees another event in it."""
 
@@ -126,7 +126,7 @@ class Decider:
         same = [k for k, kind in enumerate(TYPES) if family(kind) == family(telling.type)]
         here = 1 - float(seen.probability[telling.at - seen.window.start, 0])
         telling.sure = max(float(rows[:, same].sum(axis=1).max()), 0.0 if telling.nominal else TRUSTED * here)
-        if labelled:
+        if labelled or (telling.frame == SERVED and telling.months is not None):  # `is serving three years`
             telling.sure = max(telling.sure, LABELLED)
         likeliest = max(same, key=lambda k: float(rows[:, k].max()))
         if float(rows[:, likeliest].max()) >= self.limits.retype and telling.months is None:

@@ -31,6 +31,7 @@ from ingest.nlp.charges.forms import (
     STOPS,
     Wording,
 )
+from ingest.nlp.dates.parts import DAY
 from ingest.nlp.dates.relative import COUNTED_FROM
 from ingest.nlp.events.believable import body_accused
 from ingest.nlp.events.cues import SAYING
@@ -53,7 +54,6 @@ LISTED, SHORTEST = 8, 3
 """Wordings of one list at most; characters of one at least."""
 BEFORE_DAYS = {"on", "late", "early", "since", "the", "as", "just"}
 """Words before the day at the end of a wording, which go with it."""
-DAY = len("YYYY-MM-DD")
 
 
 class Wordings:

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 Parts = tuple[int, int | None, int | None]
 """Year, month, day; None for what is not known."""
+YEAR, MONTH, DAY = len("2021"), len("2021-05"), len("2021-05-04")
+"""Characters of an EDTF date that is as precise as that."""
 
 
 def parts_of(edtf: str | None) -> Parts | None:

@@ -12,7 +12,7 @@ from ingest.nlp.dates.implied_years import (
     last_told,
     which_year,
 )
-from ingest.nlp.dates.parts import Parts, day_of, edtf_of, shifted
+from ingest.nlp.dates.parts import MONTH, Parts, day_of, edtf_of, shifted
 from ingest.nlp.dates.written import ORDINALS, WEEKDAYS, Found, month_number, number
 
 Resolved = tuple[str | None, tuple[int, str] | None]
@@ -126,7 +126,7 @@ def _word_day(word: str, state: State) -> str | None:
 
 def _month_of(day: str | None) -> str | None:
     """Of a week that is named no day is known: its month."""
-    return day and day[: len("YYYY-MM")]
+    return day and day[:MONTH]
 
 
 def _same(which: str, unit: str, state: State) -> str | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.nlp.dates.parts import parts_of, shifted
+from ingest.nlp.dates.parts import DAY, MONTH, parts_of, shifted
 from ingest.nlp.dates.written import NUM, number
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.reading import Reading, Telling, When
@@ -18,7 +18,6 @@ HELD = re.compile(
 )
 BEFORE = 14
 """Tokens before a release in which the length may stand: `after six days he was freed`, `held overnight and freed`."""
-DAY, MONTH = 10, 7
 """Characters of an EDTF date with its day, and with its month."""
 HOURS, EXACT = 24, 20
 """Hours of a day; days up to which a length is counted to the day, and not only to the month."""

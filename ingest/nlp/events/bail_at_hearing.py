@@ -3,13 +3,14 @@
 The report of a sitting names its day once; who decides on bail in one of the next sentences does it on that day.
 """
 
+from ingest.nlp.dates.parts import DAY
 from ingest.nlp.reading import Reading, Telling
 
 SITTINGS = ("charge", "hearing", "trial")
 COURT = {"court", "judge", "magistrate", "justice", "bench", "tribunal"}
 NEAR = 3
 """Sentences behind that of the sitting."""
-BAIL, DAY = "bail", len("2023-05-03")
+BAIL = "bail"
 
 
 def bail_at_hearing(reading: Reading) -> None:

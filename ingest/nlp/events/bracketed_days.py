@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ingest.nlp.dates.parts import MONTH
 from ingest.nlp.reading import Reading, When
 
 Dated = tuple[str, When | None]
@@ -12,7 +13,6 @@ DESCRIBING = ("NN", "JJ", "DT", "HY")
 """Tags of the words that describe a name in a row."""
 FEWEST = 2
 """Days in brackets that make it a row of days."""
-MONTH = len("2021-05")
 """A year alone is rather that of a birth or of a post."""
 
 

@@ -3,6 +3,7 @@
 Only what stands near in the text is taken over, and what was taken over is marked on the telling.
 """
 
+from ingest.nlp.dates.parts import DAY
 from ingest.nlp.events.after_custody import after_custody
 from ingest.nlp.events.items import Items
 from ingest.nlp.events.left_out.departed import leave
@@ -13,13 +14,12 @@ from ingest.nlp.language.separate import of_another_case
 from ingest.nlp.names.court_roles import named_court
 from ingest.nlp.reading import Reading, Telling
 
-DAY = {"sentence", "conviction", "acquittal"}
+DECIDED = {"sentence", "conviction", "acquittal"}
 """Told of one day in court; a trial or hearing has only that of its own clause."""
 NEVER = {"denial_of_access", "charge", "appeal_decision", "designation", "other", "trial", "indictment"}
 """Not on the day of the sentence before."""
 UNDATED = 0.5
 """Probability of having no day from which an event without one gets none from its neighbours."""
-WHOLE_DAY = len("2021-05-04")
 BOOKED = "book"
 LED = {"taken", "brought", "transported", "driven", "led", "escorted"}
 """Verbs beside which being booked is of the same hour."""
@@ -69,13 +69,13 @@ def _follows(reading: Reading, last: Telling, telling: Telling, dated: set[int])
         return False
     if gap == 0:
         clause_list, number = clauses_of(reading)
-        another = telling.type in DAY and last.type in ("appeal_decision", "transfer")
+        another = telling.type in DECIDED and last.type in ("appeal_decision", "transfer")
         return clause_list[number[telling.at]].lead not in APART and not another
     if telling.sentence in dated:
         return False
     return (
-        telling.type not in DAY
-        or last.type in DAY | {"trial", "hearing"}
+        telling.type not in DECIDED
+        or last.type in DECIDED | {"trial", "hearing"}
         or (last.type == "other" and last.court is not None)
     )
 
@@ -98,8 +98,10 @@ def _booked(reading: Reading) -> None:
 def _day_in_court(reading: Reading) -> None:
     """Guilt and sentence of one person, told near each other: one day."""
     items = Items(reading)
-    dated = [b for b in reading.tellings if b.type in DAY and b.date and not b.inherited and not b.nominal]
-    undated = (t for t in reading.tellings if t.type in DAY and t.date is None and not t.nominal)
+    dated = [
+        b for b in reading.tellings if b.type in DECIDED and b.date and not b.inherited and not b.nominal
+    ]
+    undated = (t for t in reading.tellings if t.type in DECIDED and t.date is None and not t.nominal)
     for a in (t for t in undated if t.polarity == "affirmed"):
         near = [
             b for b in dated
@@ -118,12 +120,12 @@ def _day_in_court(reading: Reading) -> None:
 
 def _day_of_the_judgment(reading: Reading) -> None:
     """Guilt and sentence of one person by one court, of which only one is told with its day: `convicted him in May`."""
-    told = [t for t in reading.tellings if t.type in DAY and t.polarity == "affirmed"]
+    told = [t for t in reading.tellings if t.type in DECIDED and t.polarity == "affirmed"]
     dated: dict[str, dict[tuple[str, str | None, str | None], Telling]] = {}
-    for b in (t for t in told if len(t.date or "") == WHOLE_DAY and not t.inherited):
+    for b in (t for t in told if len(t.date or "") == DAY and not t.inherited):
         for victim in b.victims:
             dated.setdefault(victim, {})[b.type, b.date, b.court] = b
-    for a in (t for t in told if len(t.date or "") < WHOLE_DAY):
+    for a in (t for t in told if len(t.date or "") < DAY):
         of_them = (b for victim in a.victims for b in dated.get(victim, {}).values())
         told_of = (b for b in of_them if b.type != a.type and _of_one_judgment(a, b))
         days = {b.date for b in told_of if not of_others(reading, b.date, a.at)}

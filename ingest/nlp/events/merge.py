@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from ingest.model import Event, Evidence, Mention
 from ingest.nlp.build_evidence import left_out, sentence_evidence
-from ingest.nlp.dates.parts import parts_of
+from ingest.nlp.dates.parts import DAY, MONTH, parts_of
 from ingest.nlp.events.attribution import as_told
 from ingest.nlp.events.bail_at_hearing import bail_at_hearing
 from ingest.nlp.events.brought import with_station
@@ -344,7 +344,7 @@ def _day(told: Iterable[Telling]) -> str | None:
 
 def _speaks_for(told: str, date: str) -> bool:
     """Whether one date is part of another, or the month before or after its day: `arrived on the 30th`, `in May`."""
-    month = len(told) == len("2021-05") and len(date) == len("2021-05-04")
+    month = len(told) == MONTH and len(date) == DAY
     return date.startswith(told) or (month and _months_apart(told, date) <= 1)
 
 

@@ -6,6 +6,7 @@ somebody is quoted to have said is not what the report says.
 
 from collections.abc import Mapping
 
+from ingest.nlp.dates.parts import MONTH
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.words import SUBJECTS
 from ingest.nlp.reading import Reading, Telling, When
@@ -267,7 +268,7 @@ def _of_the_same_again(reading: Reading, telling: Telling) -> bool:
 
 def _before_the_arrest(reading: Reading, telling: Telling, taken: Mapping[str, str]) -> bool:
     """Whether a release that its sentence does not date has a day before that of the arrest told before it."""
-    if telling.type != "release" or not telling.date or len(telling.date) < len("2021-05"):
+    if telling.type != "release" or not telling.date or len(telling.date) < MONTH:
         return False
     low, high = reading.words.bounds[reading.words.sentence[telling.at]]
     here = any(w.edtf for w in reading.within("dates", low, high))

@@ -4,6 +4,7 @@
 years in Tora and was freed`: it is Tora that he left.
 """
 
+from ingest.nlp.dates.parts import YEAR
 from ingest.nlp.events.circumstances import served_in
 from ingest.nlp.reading import Reading, Telling
 
@@ -12,7 +13,6 @@ HOLDING = {"detention", "transfer", "solitary_confinement"}
 LEAVING = {"release", "death"}
 FAR = {"denial_of_access": 2, "release": 1}
 """For what takes the place over, the sentences after which it no longer does."""
-YEAR = len("2019")
 
 
 def place_by_custody(reading: Reading) -> None:

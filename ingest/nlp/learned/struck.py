@@ -4,30 +4,32 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Mapping, Sequence
 
-from ingest.nlp.dates.written import number
-from ingest.nlp.events.compared import only_compared
 from ingest.nlp.events.informants import client_of, is_cited, says_so
 from ingest.nlp.events.premises import of_nobody, premises_at
-from ingest.nlp.events.said_of_struck import gender_said, pronoun_of, sex_of_all, sex_said, who_was
+from ingest.nlp.events.said_of_struck import gender_said, pronoun_of, sex_of_all, sex_said
 from ingest.nlp.events.victims import (
     counted_struck,
     described,
-    governed_by,
-    named_beside,
-    of_fellows,
-    others_of,
     struck_by,
     struck_with_joined,
 )
-from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.learned.company import OF_THINGS, named_in, rows, so_many, without_namesakes
+from ingest.nlp.learned.fitting import last_of_row, not_compared, of_noun, of_theirs, without_named_beside
+from ingest.nlp.learned.groups import (
+    clause_of_group,
+    counted,
+    kin_of_somebody,
+    named_instead,
+    one_group,
+    rest_of_others,
+)
 from ingest.nlp.learned.thresholds import Thresholds
 from ingest.nlp.meant.entries import Entry, entry_at
 from ingest.nlp.meant.narrator import narrator_of, of_oneself
 from ingest.nlp.meant.rest import start_of_rest
 from ingest.nlp.meant.role_phrases import told_before
 from ingest.nlp.meant.scene import ACTING
-from ingest.nlp.reading import Reading, Telling, Thing
+from ingest.nlp.reading import Reading, Telling
 
 OF_PLACES = ("raid", "designation")
 """What happens to a place or a body, and to nobody in person."""
@@ -46,10 +48,6 @@ NEVER = -100
 """No sentence of a text, and none near its first."""
 NEWCOMERS = ("[a ", "[an ", "[another ")
 """How the words for one begin of whom nothing was told before."""
-THEIRS = ("[his ", "[her ", "[their ", "[my ", "[our ")
-"""How groups begin that are somebody's kin or company."""
-RESTS = ("[the remaining ", "[the other ")
-"""How groups begin that are set against others."""
 ALIKE = 0.9
 """Of those whom the words count, the least share of the likelihood of the surest that each has."""
 BESIDE = 0.7
@@ -98,8 +96,8 @@ class Struck:
             found = left or (self._in_entry(entry, telling, chance) if entry else self._of(telling, chance))
             said = sex_said(self.reading, telling.at)
             fit = [n for n in found if said is None or self._one_of_it(telling, n, said)]
-            fit = self._not_compared(telling, fit)
-            self.decided[key] = [] if nobody else self._last_of_row(telling, fit)
+            fit = last_of_row(self.reading, telling, not_compared(self.reading, telling, fit))
+            self.decided[key] = [] if nobody else fit
         found = self.decided[key]
         self._learn_gender(telling, found, chance)
         self.lately.extend(found)
@@ -107,21 +105,6 @@ class Struck:
             chance[found[0]] = max(ALONE, chance.get(found[0], 0.0))
         self._as_counted(telling, found, chance)
         return list(found)
-
-    def _not_compared(self, telling: Telling, found: list[str]) -> list[str]:
-        """Without those whose day alone its sentence tells, and then those of the grammar: `as A were freed`."""
-        compared = only_compared(self.reading, telling.sentence)
-        if compared.isdisjoint(found):
-            return found
-        return [n for n in found if n not in compared] or [n for n in telling.victims if n not in compared]
-
-    def _last_of_row(self, telling: Telling, found: list[str]) -> list[str]:
-        """Without those named in a row before the one of whom its clause tells: `A, B and C, who was stopped`."""
-        last = who_was(self.reading, telling.at)
-        if last not in found:
-            return found
-        row = {n for n in found if n in self.people and named_in(self.reading, n, telling.sentence)} - {last}
-        return [n for n in found if n not in row]
 
     def _raids_nobody(self, telling: Telling) -> bool:
         """Whether it raids what is nobody's, or goes on from such a raid: `They took away files`, `on the raid`."""
@@ -167,8 +150,8 @@ class Struck:
             found = self._of_gender(telling, self._company(telling, found, chance), chance)
         found = self._of_counted(telling, found)
         found = self._informed(telling, found, chance)
-        found = self._of_noun(telling, self._without_named_beside(telling, found))
-        found = self._of_theirs(telling, found)
+        for fitting in (without_named_beside, of_noun, of_theirs):
+            found = fitting(self.reading, telling, found)
         if sure := self._by_who_speaks(telling):
             chance[sure] = max(SAID, chance.get(sure, 0.0))
             return [sure]
@@ -181,9 +164,8 @@ class Struck:
         if (pronoun := pronoun_of(self.reading, telling.at)) is not None:
             beside = [name for name in found if name in telling.joined]
             others = [name for name in ranked if name not in beside]
-            others = [
-                name for name in others if not name.startswith("[")
-            ] or others  # `he ... with other activists`
+            # `he was arrested with other activists`
+            others = [name for name in others if not name.startswith("[")] or others
             return [*self._one(telling, others, self.meant.get(pronoun, ()), chance), *beside]
         kept = without_namesakes(self.reading, ranked, telling.at)
         return [name for name in found if name in kept]
@@ -210,13 +192,6 @@ class Struck:
         later = thing.mentions[0].start >= sentence.end and not sentence.heading
         return (later, "relative" in thing.roles)
 
-    def _of_theirs(self, telling: Telling, found: list[str]) -> list[str]:
-        """Kin and co-defendants whom the words name, and not whose they are: `his co-defendant was charged`."""
-        here = [n for n in found if named_in(self.reading, n, telling.sentence)]
-        if telling.type != "denial_of_access" and (kin := others_of(self.reading, telling.at)):
-            return [n for n in here if n not in kin[1]] or [kin[0]]
-        return list(telling.victims) if of_fellows(telling.victims) and not here else found
-
     def _of_counted(self, telling: Telling, found: list[str]) -> list[str]:
         """Without other groups than the one that a verb strikes by its number: `courts tried 1,200 civilians`."""
         struck = counted_struck(self.reading, telling.at) if telling.type not in OF_THINGS else None
@@ -234,30 +209,6 @@ class Struck:
         if whole and so_many(self.reading, telling.at) == len(found):
             surest = max(chance.get(name, 0.0) for name in found)
             chance.update({n: max(chance[n], ALIKE * surest) for n in found if n in chance})
-
-    def _without_named_beside(self, telling: Telling, found: list[str]) -> list[str]:
-        """Without those who are named only in what describes the one whom it happened to."""
-        beside = named_beside(self.reading, telling.at) if telling.type not in OF_THINGS else frozenset[str]()
-        if beside.isdisjoint(found):
-            return found
-        others = [n for n in found if n not in beside]
-        return others or [v for v in telling.victims if v not in beside]
-
-    def _of_noun(self, telling: Telling, found: list[str]) -> list[str]:
-        """Only those behind the `of` of a noun, not of the next one: `the sentencing of A and the arrest of B`."""
-        words, at = self.reading.words, telling.end - 1
-        lead = governed_by(self.reading, at) if words.tag[at][:2] == "NN" else None
-        person = self.reading.person_at(lead) if lead is not None else None
-        if person is None or lead is None or person.name not in found:
-            return found
-        nouns = [k for k in words.kids[lead] if words.dep[k] == "conj" and self._of_person(k)]
-        others = {o.name for k in nouns if (o := self._of_person(k))}
-        return [n for n in found if n not in others or n == person.name]
-
-    def _of_person(self, noun: int) -> Thing | None:
-        """Who stands behind the `of` of a noun."""
-        lead = governed_by(self.reading, noun)
-        return self.reading.person_at(lead) if lead is not None else None
 
     def _learn_gender(self, telling: Telling, found: Sequence[str], chance: Mapping[str, float]) -> None:
         """Note that those are men, or women, who are as many as the words count: `two men were jailed`."""
@@ -379,7 +330,7 @@ class Struck:
         """Those who are sure enough, else the surest of all."""
         ranked = sorted(chance, key=lambda n: -chance[n])
         sure = [n for n in ranked if chance[n] >= self.limits.person]
-        return _one_group(sure) or ranked[:1]
+        return one_group(sure) or ranked[:1]
 
     def _victims(self, telling: Telling, chance: dict[str, float]) -> list[str]:
         """The grammar's, unless the network doubts them and has others; and those that it is sure of beside them."""
@@ -388,7 +339,7 @@ class Struck:
             telling.apart = True
             return telling.victims
         others = self._named({n: c for n, c in chance.items() if c >= self.limits.person})
-        if len(telling.victims) == 1 and len(others) < SO_MANY * _counted(telling.victims[0]):
+        if len(telling.victims) == 1 and len(others) < SO_MANY * counted(telling.victims[0]):
             # `Three men were charged`: hardly the two who are named elsewhere.
             named = {n for n in others if named_in(self.reading, n, telling.sentence)}
             others = [n for n in others if n in named or chance[n] >= self.limits.few]
@@ -396,10 +347,10 @@ class Struck:
         if len(telling.victims) == 1 and telling.victims[0].lower().startswith(NEWCOMERS):
             others = [n for n in others if not self._known_before(telling, n)]
             telling.apart = not others
-        if self._of_a_group(telling):
+        if clause_of_group(self.reading, telling):
             others = [n for n in others if n not in self.people or self._told_of(telling, n)]
             telling.apart = not others
-        if self._kin_of_somebody(telling):
+        if kin_of_somebody(telling):
             others = [n for n in others if self._may_be_kin(telling, n)]
             telling.apart = not others
         chance |= {v: max(BESIDE, chance.get(v, 0.0)) for v in telling.joined}
@@ -407,30 +358,13 @@ class Struck:
         if not own:
             return others or telling.victims
         beside = [n for n in others if n not in shared.union(own) and chance[n] >= self.limits.company]
-        beside = [n for n in beside if not self._rest_of_others(telling, n)]
-        return _named_instead(telling, _one_group([*own, *beside], telling.victims))
-
-    def _of_a_group(self, telling: Telling) -> bool:
-        """Whether a clause about a group tells it, and so hardly of who is named later: `the 14 who were held`."""
-        group = len(telling.victims) == 1 and telling.victims[0].startswith("[")
-        return group and self.reading.words.dep[telling.at] == "relcl"
+        beside = [n for n in beside if not rest_of_others(self.reading, telling, n)]
+        return named_instead(telling, one_group([*own, *beside], telling.victims))
 
     def _told_of(self, telling: Telling, name: str) -> bool:
         """Whether somebody was named before a telling, or is in its sentence."""
         before = told_before(self.reading, self.people[name], telling.at)
         return before or named_in(self.reading, name, telling.sentence)
-
-    def _rest_of_others(self, telling: Telling, name: str) -> bool:
-        """Whether a group is the rest of those whom another sentence tells of: `the remaining four`."""
-        start, end = self.reading.words.bounds[telling.sentence]
-        return name.lower().startswith(RESTS) and name.split()[1] not in self.reading.words.lower[start:end]
-
-    def _kin_of_somebody(self, telling: Telling) -> bool:
-        """Whether it happened to an unnamed relative, and so to nobody but a relative: `her sister was arrested`."""
-        if telling.type in OF_THINGS or len(telling.victims) != 1:
-            return False
-        words = telling.victims[0].lower()
-        return words.startswith(THEIRS) and words.strip("[]").split()[-1] in lexicon().scheme("kinship")
 
     def _may_be_kin(self, telling: Telling, name: str) -> bool:
         """Whether somebody is called a relative, or named beside the word: `his wife, the novelist A, was held`."""
@@ -442,37 +376,3 @@ class Struck:
         thing = self.people.get(name)
         here = named_in(self.reading, name, telling.sentence)
         return thing is not None and not here and told_before(self.reading, thing, telling.at)
-
-
-def _counted(victim: str) -> int:
-    """How many a group is said to be: `[three men]`; 0 where it is no group, or a part of one spoken of before."""
-    count = number(victim[1:]) if victim.startswith("[") and " of them" not in victim else None
-    return count if count and count > 1 else 0
-
-
-def _one_group(victims: Sequence[str], row: Sequence[str] = ()) -> list[str]:
-    """The persons and the first of the groups, as it is not learned which is meant; without it, if all are named.
-
-    Where the grammar reads a row with somebody's kin (`A, her brother and two neighbours`), all its groups.
-    """
-    named = [n for n in victims if not n.startswith("[")]
-    groups = [n for n in victims if n.startswith("[")]
-    whole = bool(groups) and len(named) > 1 and _members(groups[0]) == len(named)
-    with_kin = any(n.lower().startswith(THEIRS) for n in row) and len(row) > 1
-    kept = {*row} if with_kin else {*groups[:1]}
-    return named if whole else [n for n in victims if not n.startswith("[") or n in kept]
-
-
-def _named_instead(telling: Telling, found: list[str]) -> list[str]:
-    """Without companions whom the next words name: `arrested with two fellow students. A and B were taken to ...`."""
-    further = [n for n in found if not n.startswith("[") and n not in telling.victims]
-    named = {g for g in telling.joined if len(further) > 1 and _counted(g) == len(further)}
-    return [n for n in found if n not in named]
-
-
-def _members(group: str) -> int | None:
-    """How many `[the seven]`, `[all three]` or `[both men]` are: members of a group that is known."""
-    words = group.strip("[]").lower().split()
-    if words[0] == "both":
-        return 2
-    return number(words[1]) if words[0] in ("the", "all") and len(words) > 1 else None

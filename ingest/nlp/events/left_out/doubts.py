@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from ingest.nlp.dates.parts import DAY
 from ingest.nlp.events.believable import is_sitting
 from ingest.nlp.events.cues import PRESENTING
 from ingest.nlp.events.nominal import HAPPENING
@@ -18,7 +19,6 @@ from ingest.nlp.learned.confidence import Cluster
 from ingest.nlp.reading import Reading, Telling
 
 COURT = ("trial", "hearing")
-DAY = len("2021-05-04")
 UNDER_WAY = {"on"}
 """`on trial since 2005`: of the prepositions the one that says that a trial is held."""
 OF_SITTINGS = {"in", "of"}

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from ingest.nlp.build_evidence import left_out
+from ingest.nlp.dates.parts import MONTH
 from ingest.nlp.dates.written import number
 from ingest.nlp.events.victims import governed_by
 from ingest.nlp.learned.confidence import Cluster
@@ -152,7 +153,7 @@ def _dated(reading: Reading, telling: Telling) -> bool:
     if telling.date is None:
         return any(d.edtf is None and not _of_period(reading, telling, d) for d in days)
     first, _, last = telling.date.partition("/")
-    if len(first) < len("2021-05") or (last and not _few_months(first, last)):
+    if len(first) < MONTH or (last and not _few_months(first, last)):
         return False
     beside = [d for d in days if d.edtf == telling.date]
     if not beside:

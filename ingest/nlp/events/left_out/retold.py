@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.nlp.dates.parts import YEAR
 from ingest.nlp.events.sentencing import WHOLE
 from ingest.nlp.events.verdicts import SERVED, SERVING
 from ingest.nlp.language.clauses import clauses_of
@@ -26,7 +27,6 @@ PERFECT = {"has", "have", "had", "'ve"}
 STAYED = {"remain", "remains", "remained", "stayed", "continued", "was", "were"}
 AT_THE_END = {"year's", "year", "end"}
 """Two of them say in a report on a year how it ended: `where they remained at year's end`."""
-YEAR = len("2021")
 UNTRIED = {
     "remand", "remanded", "pretrial", "pre", "awaiting", "pending", "charge", "charges", "charged", "incommunicado",
     "investigation", "questioning", "interrogation", "until", "since", "house", "surveillance",

@@ -7,7 +7,7 @@ from typing import Literal
 
 from ingest.nlp.charges.forms import CHARGING, Wording
 from ingest.nlp.events.said_of_struck import sex_said
-from ingest.nlp.events.victims import of_fellows
+from ingest.nlp.events.theirs import of_fellows
 from ingest.nlp.language.words import SUBJECTS
 from ingest.nlp.learned.company import without_namesakes
 from ingest.nlp.learned.pairing import pairing_of

@@ -20,8 +20,9 @@ from ingest.nlp.events.members import members_of
 from ingest.nlp.events.nominal import nominal_at
 from ingest.nlp.events.outcomes import change_of, custody_of, release_of
 from ingest.nlp.events.sentencing import changed_term, parts
+from ingest.nlp.events.theirs import kin_struck
 from ingest.nlp.events.verdicts import nationality_lost, sentences, with_part
-from ingest.nlp.events.victims import kin_struck, victims_of
+from ingest.nlp.events.victims import victims_of
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.voices import ORDERING

@@ -1,17 +1,14 @@
 """From a trigger to those to whom it happens: the place of the victim in the sentence, by frame and voice."""
 
-import re
-from collections.abc import Iterator, Sequence
-
 from ingest.nlp.events.compared import before_comparison
 from ingest.nlp.events.frames import PREMISES, Trigger
-from ingest.nlp.language.phrases import ends_with, marked
-from ingest.nlp.language.slots import fills
+from ingest.nlp.events.owners import owners_in_row, owners_of
+from ingest.nlp.language.phrases import ends_with
 from ingest.nlp.language.voices import ORDERING
 from ingest.nlp.language.words import SUBJECTS, Words
-from ingest.nlp.meant.noun_phrases import described_by, noun_phrase
-from ingest.nlp.meant.scene import FEMALE, GROUPS, MALE, PLURAL, Kin, Scene, pronoun
-from ingest.nlp.reading import Name, Reading
+from ingest.nlp.meant.noun_phrases import noun_phrase
+from ingest.nlp.meant.scene import FEMALE, GROUPS, MALE, PLURAL, Scene
+from ingest.nlp.reading import Reading
 
 PEOPLE = {
     "people", "persons", "men", "women", "boys", "girls", "children", "others", "occupants", "residents", "worshippers",
@@ -21,11 +18,6 @@ STEPS = 4
 """Verbs joined to one whose subject is theirs."""
 BAIL = "{bail}"
 """What is asked of a court and refused to whom its proceedings are about, named or not."""
-ROW = 24
-"""Tokens behind the first premises within which others are raided."""
-JOINING = {"and", ",", "&"}
-FELLOWS = re.compile(r"\b(?:co-?(?:defendant|accused)|accomplice|fellow defendant)s?\b", re.IGNORECASE)
-"""Words for those who stand in one case with somebody."""
 
 
 def victims_of(scene: Scene, trigger: Trigger) -> list[str] | None:
@@ -34,7 +26,7 @@ def victims_of(scene: Scene, trigger: Trigger) -> list[str] | None:
     reading = scene.reading
     if frame.victim == "owner":
         slot = trigger.slots.get(PREMISES) or next(iter(trigger.slots.values()), None)
-        return _owners_in_row(scene, slot, at) if slot else []
+        return owners_in_row(scene, slot, at) if slot else []
     if frame.victim == "prepositional":
         preposition = frame.preposition or ""
         target = _after_preposition(reading, preposition, at, trigger.end)
@@ -46,7 +38,7 @@ def victims_of(scene: Scene, trigger: Trigger) -> list[str] | None:
             and frame.tail
             and frame.tail[0].startswith("{")
         ):
-            return _owners(scene, trigger.slots.get(frame.tail[0]), at)
+            return owners_of(scene, trigger.slots.get(frame.tail[0]), at)
         subject = subject_of(reading, at)
         if subject is None:
             return []
@@ -166,88 +158,13 @@ def counted_struck(reading: Reading, at: int) -> tuple[int, int] | None:
     parted = any(words.lower[k] == "of" for k in words.kids[struck]) and number == struck
     if number is None or parted or words.lower[number] in ("one", "1"):
         return None
-    people = number == struck or words.lower[struck] in PEOPLE or _role(reading, struck)
+    people = number == struck or words.lower[struck] in PEOPLE or is_role(reading, struck)
     return (number, struck) if people else None
 
 
-def others_of(reading: Reading, at: int) -> tuple[str, frozenset[str]] | None:
-    """Kin or companions whom something strikes, and whose they are: `seized the son of A`, `A's aide was held`."""
-    words = reading.words
-    struck = struck_with_joined(words, at)
-    if struck is None:
-        struck = governed_by(reading, at)
-    if struck is None or reading.owner[struck] or not _related(reading, struck):
-        return None
-    whose = (words.kid(struck, "poss"), governed_by(reading, struck))
-    names = [name for k in whose if k is not None and (name := _name_of(reading, k))]
-    owners = {reading.people[name.thing].name for name in names}
-    start, end = words.subtree(struck)
-    end = max([end, *(name.end for name in names)])
-    named = {p.name for k in range(start, min(end + 2, len(words))) if (p := reading.person_at(k))}
-    if named - owners or "," in words.form[struck:end]:
-        return None  # `the brother of A, B`
-    last = reading.owner[end - 1]
-    phrase = words.chars(start, max(end, last.end if last else end))
-    return (f"[{phrase}]", frozenset(owners)) if owners else None
-
-
-def named_beside(reading: Reading, at: int) -> frozenset[str]:
-    """Who is named only in what describes those whom a verb strikes: `the guard who shot A was tried`."""
-    words = reading.words
-    struck, steps = struck_by(reading, at), 0
-    while struck is None and words.dep[at] == "conj" and steps < STEPS:
-        at, steps = words.head[at], steps + 1
-        struck = struck_by(reading, at)
-    if struck is None or reading.owner[struck]:
-        return frozenset()
-    person = _role(reading, struck) or words.lower[struck].endswith(("man", "men", "woman", "women"))
-    return described_by(reading, struck) if person else frozenset()
-
-
-def kin_struck(reading: Reading, at: int, victims: Sequence[str]) -> Kin | None:
-    """The one unnamed relative whom a verb strikes, where the word says if man or woman: `his wife`, `A's brother`."""
-    struck = struck_by(reading, at)
-    if struck is None or len(victims) != 1 or not victims[0].startswith("["):
-        return None
-    end = reading.words.bounds[reading.words.sentence[at]][1]
-    if any(reading.person_at(k) for k in range(struck, end)):
-        return None  # `his wife, the novelist A, was held`
-    concepts = {c for _, c in reading.marks.get(struck, ())}
-    gender = next((g for g in ("male", "female") if f"kinship:{g}" in concepts), None)
-    others = others_of(reading, at)
-    return Kin(others[0] if others else victims[0], gender, at) if gender else None
-
-
-def of_fellows(victims: Sequence[str]) -> bool:
-    """Whether somebody is only called by the case that they share with whom it is told of: `[his co-defendant]`."""
-    return len(victims) == 1 and victims[0].startswith("[") and FELLOWS.search(victims[0]) is not None
-
-
-def _related(reading: Reading, noun: int) -> bool:
-    """A noun for kin, or for one whom a role joins to somebody: `supporter`, but no `three` or `head`."""
-    kin = ends_with(reading, "kinship:", noun - 1, noun)
-    return kin or (reading.words.lower[noun] not in GROUPS | {"head"} and _role(reading, noun))
-
-
-def _role(reading: Reading, noun: int) -> bool:
+def is_role(reading: Reading, noun: int) -> bool:
+    """Whether a noun is a word for what somebody is: `driver`, `supporter`."""
     return ends_with(reading, "role:", noun - 1, noun)
-
-
-def _name_of(reading: Reading, head: int) -> Name | None:
-    """The name that heads a noun phrase or stands right behind its noun: `the exiled blogger A`."""
-    beside = head + 1 if head + 1 < len(reading.words) and _role(reading, head) else head
-    return next((reading.owner[k] for k in (head, beside) if reading.person_at(k)), None)
-
-
-def described(reading: Reading, at: int) -> str | None:
-    """Of whom a participle tells, who are others than the one who is named: `joined colleagues arrested in May`."""
-    words = reading.words
-    noun = words.head[at]
-    if words.dep[at] not in ("acl", "relcl") or words.tag[noun] != "NNS" or noun > at or reading.owner[noun]:
-        return None
-    plain = words.tag[noun - 1] not in ("DT", "NNP", "PRP$", "CD") and words.kid(noun, "appos") is None
-    role = marked(reading, noun, "role:") is not None
-    return f"[{words.form[noun]}]" if plain and role and words.dep[noun] in ("dobj", "pobj") else None
 
 
 def governed_by(reading: Reading, at: int) -> int | None:
@@ -330,79 +247,3 @@ def _after_preposition(reading: Reading, preposition: str, at: int, end: int) ->
                 return kid
             return next((j for j in range(k + 1, min(k + 6, stop)) if _personal(reading, j)), None)
     return None
-
-
-def _owners(scene: Scene, slot: tuple[int, int] | None, at: int) -> list[str] | None:
-    """Whose home, whose sentence: a possessive before it, `of` or `against` after it; None where it is a body's."""
-    if slot is None:
-        return []
-    words = scene.reading.words
-    if words.tag[slot[0] - 1] == "CD" and slot[0] - 1 > at:
-        return None
-    return _owner_before(scene, slot[0], at) or _owner_after(scene, slot[1], at)
-
-
-def _owners_in_row(scene: Scene, slot: tuple[int, int], at: int) -> list[str] | None:
-    """Whose each of several premises is: `searched the office of the paper and the homes of A and B`."""
-    found = _owners(scene, slot, at)
-    if slot[0] < at:
-        return found
-    row = [_owners(scene, further, at) or [] for further in _further_premises(scene.reading, slot, at)]
-    named = dict.fromkeys(name for owners in (found or [], *row) for name in owners)
-    return list(named) or found
-
-
-def _further_premises(reading: Reading, slot: tuple[int, int], at: int) -> Iterator[tuple[int, int]]:
-    """The premises that are joined to the first, up to the next verb."""
-    words = reading.words
-    for k in range(slot[1], min(slot[1] + ROW, words.bounds[words.sentence[at]][1])):
-        if words.form[k] == ";" or words.tag[k] in ("VBD", "VBZ", "VBP"):
-            return
-        before = k - 1 if words.tag[k - 1] in ("DT", "PRP$") else k - 2 if words.tag[k - 1] == "JJ" else k
-        end = fills(reading, PREMISES, k)
-        if end and not JOINING.isdisjoint(words.lower[before - 1 : before + 1]):
-            yield k, end
-
-
-def _owner_before(scene: Scene, start: int, at: int) -> list[str] | None:
-    words = scene.reading.words
-    low = words.bounds[words.sentence[at]][0]
-    for k in range(start - 1, max(low, start - 7) - 1, -1):
-        if words.lower[k] in MALE | FEMALE | PLURAL and words.tag[k] in ("PRP$", "PRP"):
-            return pronoun(scene, k)
-        if words.form[k] in ("'s", "’s", "'", "’") and k > low and (found := _possessor(scene, k - 1, at)):
-            return found
-        if words.tag[k] in ("VBD", "VBZ", "VBN", "IN") and words.lower[k] != "of":
-            break
-    return []
-
-
-def _owner_after(scene: Scene, end: int, at: int) -> list[str] | None:
-    reading, words = scene.reading, scene.reading.words
-    high = words.bounds[words.sentence[at]][1]
-    for k in range(end, min(high, end + 7)):
-        if words.lower[k] in ("of", "against", "for") and k + 1 < high:
-            kid = words.kid(k, "pobj")
-            found = noun_phrase(scene, kid if kid is not None else k + 1, at)
-            if found:
-                return found
-            if found is None and any(
-                o and o.kind == "organisation" for o in reading.owner[k + 1 : min(high, k + 8)]
-            ):
-                return None
-        if words.tag[k] in ("VBD", "VBZ"):
-            break
-    return []
-
-
-def _possessor(scene: Scene, head: int, at: int) -> list[str] | None:
-    """The one name before `'s`, or both of `A and B's`."""
-    reading = scene.reading
-    owner = reading.owner[head]
-    person = reading.person_at(head)
-    if owner is None or person is None:
-        return noun_phrase(scene, head, at)
-    names = [person.name]
-    if reading.words.lower[owner.start - 1] == "and" and (other := reading.person_at(owner.start - 2)):
-        names.insert(0, other.name)
-    return names

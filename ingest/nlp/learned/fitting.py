@@ -2,7 +2,8 @@
 
 from ingest.nlp.events.compared import only_compared
 from ingest.nlp.events.said_of_struck import who_was
-from ingest.nlp.events.victims import governed_by, named_beside, of_fellows, others_of
+from ingest.nlp.events.theirs import named_beside, of_fellows, others_of
+from ingest.nlp.events.victims import governed_by
 from ingest.nlp.learned.company import OF_THINGS, named_in
 from ingest.nlp.reading import Reading, Telling, Thing
 

@@ -7,12 +7,8 @@ from collections.abc import Mapping, Sequence
 from ingest.nlp.events.informants import client_of, is_cited, says_so
 from ingest.nlp.events.premises import of_nobody, premises_at
 from ingest.nlp.events.said_of_struck import gender_said, pronoun_of, sex_of_all, sex_said
-from ingest.nlp.events.victims import (
-    counted_struck,
-    described,
-    struck_by,
-    struck_with_joined,
-)
+from ingest.nlp.events.theirs import described
+from ingest.nlp.events.victims import counted_struck, struck_by, struck_with_joined
 from ingest.nlp.learned.company import OF_THINGS, named_in, rows, so_many, without_namesakes
 from ingest.nlp.learned.fitting import last_of_row, not_compared, of_noun, of_theirs, without_named_beside
 from ingest.nlp.learned.groups import (

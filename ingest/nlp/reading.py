@@ -27,6 +27,9 @@ from ingest.nlp.language.clean import Clean
 from ingest.nlp.language.words import Words
 
 NameKind = Literal["person", "court", "facility", "organisation"]
+CUSTODY = frozenset({"arrest", "detention"})
+JUDGMENTS = frozenset({"sentence", "conviction", "acquittal"})
+"""Types of events that tell that somebody was taken or held, and what a court decided of guilt and punishment."""
 KEY = "casegraph"
 
 

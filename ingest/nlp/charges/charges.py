@@ -153,7 +153,7 @@ class _Charges:
         cell = self.isolated.get(words.sentence[start])
         if cell is None or one.source == "field" or not cell < start:
             return False
-        since = self.reading.words.lower[cell:start]
+        since = words.lower[cell:start]
         alone = not any(cell < t.at < start for t in self.accused.by_sentence[words.sentence[start]])
         if alone and "for" in since[-DISCIPLINED:]:
             self.reading.rejected.append(left_out(self.reading, "charge_doubted", start, end))

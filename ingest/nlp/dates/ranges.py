@@ -69,10 +69,8 @@ def _either(reading: Reading, when: When) -> When:
 def _in_turn(before: When, when: When) -> bool:
     """Whether a month stands before the next one: `in November and December dozens were held`."""
     months = [parts_of(w.edtf) for w in (before, when) if w.form in ("month", "month_year")]
-    if len(months) < len((before, when)) or not all(m and m[1] and not m[2] for m in months):
-        return False
-    first, last = ((m[0] * 12 + (m[1] or 0)) for m in months if m)
-    return last - first == 1
+    counted = [year * 12 + month for year, month, day in filter(None, months) if month and not day]
+    return len(counted) == 2 and counted[1] - counted[0] == 1
 
 
 def _ranged(text: str, before: When, when: When) -> bool:

@@ -5,9 +5,8 @@ import re
 from ingest.nlp.dates.parts import DAY, MONTH, parts_of, shifted
 from ingest.nlp.dates.written import NUM, number
 from ingest.nlp.language.clauses import clauses_of
-from ingest.nlp.reading import Reading, Telling, When
+from ingest.nlp.reading import CUSTODY, Reading, Telling, When
 
-TAKEN = ("arrest", "detention")
 AFTER = re.compile(
     rf"\b[Aa]fter\s+(?:(?:about|some|almost|nearly|only|just|serving|spending|being held(?: for)?)\s+)?(?P<n>{NUM})\s+"
     r"(?P<u>hour|day|night|week|month|year)s?\b(?!\s+(?:of\s+(?:the|a|an|his|her|their)\b|after|before|later))"
@@ -18,7 +17,6 @@ HELD = re.compile(
 )
 BEFORE = 14
 """Tokens before a release in which the length may stand: `after six days he was freed`, `held overnight and freed`."""
-"""Characters of an EDTF date with its day, and with its month."""
 HOURS, EXACT = 24, 20
 """Hours of a day; days up to which a length is counted to the day, and not only to the month."""
 
@@ -29,7 +27,7 @@ def after_custody(reading: Reading) -> None:
     for telling in sorted(reading.tellings, key=lambda t: t.at):
         if telling.polarity != "affirmed":
             continue
-        if telling.type in TAKEN and telling.date:
+        if telling.type in CUSTODY and telling.date:
             taken.update(dict.fromkeys(telling.victims, telling.date))
         elif telling.type == "release":
             since = next((taken[v] for v in telling.victims if v in taken), "")

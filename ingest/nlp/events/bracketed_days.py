@@ -13,7 +13,6 @@ DESCRIBING = ("NN", "JJ", "DT", "HY")
 """Tags of the words that describe a name in a row."""
 FEWEST = 2
 """Days in brackets that make it a row of days."""
-"""A year alone is rather that of a birth or of a post."""
 
 
 def bracketed_days(reading: Reading, sentence: int) -> list[Dated]:
@@ -54,4 +53,6 @@ def _day_behind(reading: Reading, at: int) -> When | None:
     day = next(iter(reading.within("dates", at + 1, at + 2)), None)
     if day is None or day.birth or words.form[at] != "(" or words.form[day.end : day.end + 1] != [")"]:
         return None
-    return day if day.edtf and len(day.edtf) >= MONTH else None
+    return (
+        day if day.edtf and len(day.edtf) >= MONTH else None
+    )  # A year alone is rather that of a birth or of a post.

@@ -4,9 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from ingest.nlp.learned.confidence import Cluster
-from ingest.nlp.reading import Reading, Telling
+from ingest.nlp.reading import JUDGMENTS, Reading, Telling
 
-JUDGMENTS = ("sentence", "conviction", "acquittal")
 STANDING = ("upheld", "overturned")
 """What an appeal decides without setting a term."""
 

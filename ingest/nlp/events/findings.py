@@ -2,9 +2,8 @@
 
 from ingest.nlp.events.circumstances import date_of
 from ingest.nlp.language.words import Words
-from ingest.nlp.reading import Reading, Telling
+from ingest.nlp.reading import CUSTODY, Reading, Telling
 
-CUSTODY = ("detention", "arrest")
 FINDING = {
     "found", "finds", "find", "finding", "declared", "declares", "ruled", "rules", "considered", "considers",
     "concluded", "concludes", "determined", "determines", "deemed", "deems", "held", "holds", "called", "stated",

@@ -12,10 +12,8 @@ from ingest.nlp.events.where_held import place_by_custody
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.separate import of_another_case
 from ingest.nlp.names.court_roles import named_court
-from ingest.nlp.reading import Reading, Telling
+from ingest.nlp.reading import CUSTODY, JUDGMENTS, Reading, Telling
 
-DECIDED = {"sentence", "conviction", "acquittal"}
-"""Told of one day in court; a trial or hearing has only that of its own clause."""
 NEVER = {"denial_of_access", "charge", "appeal_decision", "designation", "other", "trial", "indictment"}
 """Not on the day of the sentence before."""
 UNDATED = 0.5
@@ -69,13 +67,13 @@ def _follows(reading: Reading, last: Telling, telling: Telling, dated: set[int])
         return False
     if gap == 0:
         clause_list, number = clauses_of(reading)
-        another = telling.type in DECIDED and last.type in ("appeal_decision", "transfer")
+        another = telling.type in JUDGMENTS and last.type in ("appeal_decision", "transfer")
         return clause_list[number[telling.at]].lead not in APART and not another
     if telling.sentence in dated:
         return False
     return (
-        telling.type not in DECIDED
-        or last.type in DECIDED | {"trial", "hearing"}
+        telling.type not in JUDGMENTS
+        or last.type in JUDGMENTS | {"trial", "hearing"}
         or (last.type == "other" and last.court is not None)
     )
 
@@ -84,7 +82,7 @@ def _booked(reading: Reading) -> None:
     """A charge that police enter as they bring somebody in has the day of the arrest: `was taken there and booked`."""
     words, taken = reading.words, dict[str, str]()
     for telling in reading.tellings:
-        if telling.date and telling.type in ("arrest", "detention"):
+        if telling.date and telling.type in CUSTODY:
             taken |= dict.fromkeys(telling.victims, telling.date)
         led = words.dep[telling.at] == "conj" and words.lower[words.head[telling.at]] in LED
         if telling.frame != BOOKED or telling.date or not led:
@@ -99,9 +97,9 @@ def _day_in_court(reading: Reading) -> None:
     """Guilt and sentence of one person, told near each other: one day."""
     items = Items(reading)
     dated = [
-        b for b in reading.tellings if b.type in DECIDED and b.date and not b.inherited and not b.nominal
+        b for b in reading.tellings if b.type in JUDGMENTS and b.date and not b.inherited and not b.nominal
     ]
-    undated = (t for t in reading.tellings if t.type in DECIDED and t.date is None and not t.nominal)
+    undated = (t for t in reading.tellings if t.type in JUDGMENTS and t.date is None and not t.nominal)
     for a in (t for t in undated if t.polarity == "affirmed"):
         near = [
             b for b in dated
@@ -120,7 +118,7 @@ def _day_in_court(reading: Reading) -> None:
 
 def _day_of_the_judgment(reading: Reading) -> None:
     """Guilt and sentence of one person by one court, of which only one is told with its day: `convicted him in May`."""
-    told = [t for t in reading.tellings if t.type in DECIDED and t.polarity == "affirmed"]
+    told = [t for t in reading.tellings if t.type in JUDGMENTS and t.polarity == "affirmed"]
     dated: dict[str, dict[tuple[str, str | None, str | None], Telling]] = {}
     for b in (t for t in told if len(t.date or "") == DAY and not t.inherited):
         for victim in b.victims:

@@ -35,13 +35,13 @@ def members_of(scene: Scene, at: int, victims: Sequence[str]) -> list[str]:
 def _one_of(scene: Scene, noun: int) -> list[str]:
     """`A was among 20 people arrested`, `he was one of 20`: who is said to be of the group."""
     words = scene.reading.words
-    lead = words.head[noun]
-    below = words.head[lead] if words.lower[lead] == "of" and words.lower[words.head[lead]] == "one" else lead
-    be = words.head[below]
-    subject = (
-        words.kid(be, "nsubj") if words.lower[lead] in ("among", "of") and words.lower[be] in BE else None
-    )
-    if subject is None or words.dep[noun] != "pobj" or (words.lower[lead] == "of" and below == lead):
+    lead, one = words.head[noun], words.head[words.head[noun]]
+    among = words.lower[lead] == "among"
+    if words.dep[noun] != "pobj" or not (among or (words.lower[lead] == "of" and words.lower[one] == "one")):
+        return []
+    be = one if among else words.head[one]
+    subject = words.kid(be, "nsubj") if words.lower[be] in BE else None
+    if subject is None:
         return []
     subject = words.head[be] if words.lower[subject] == "who" else subject
     person = scene.reading.person_at(subject)

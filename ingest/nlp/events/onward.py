@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.nlp.events.brought import TAKING
-from ingest.nlp.reading import Name, Reading, Telling
+from ingest.nlp.reading import CUSTODY, Name, Reading, Telling
 
-CUSTODY = ("arrest", "detention")
 GOES_ON = {"and", "then", "later", ",", ";", "the", "from"}
 SENTENCE, FAR, BEHIND = 400, 9, 4
 """Tokens of a sentence that are looked at; between `and` and the place; between the place and the day of it."""

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from ingest.nlp.dates.parts import MONTH
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.words import SUBJECTS
-from ingest.nlp.reading import Reading, Telling, When
+from ingest.nlp.reading import CUSTODY, JUDGMENTS, Reading, Telling, When
 
 WHERE_IT_WAS = {"at", "during", "in", "on", "amid", "by", "after", "following", "upon"}
 """Prepositions by which something befalls somebody on the day of what they name: `arrested at a rally held on`."""
@@ -41,7 +41,6 @@ PUT_OFF = 10
 """Tokens before a day within which it is said that something is put off to it."""
 AWAITED = {"to", "until", "till", "for"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
-JUDGMENTS = {"sentence", "conviction", "acquittal"}
 PASSED = {"handed", "imposed", "passed", "issued", "delivered", "pronounced", "given"}
 PASSED_ON = 10
 """Tokens behind such a verb within which its day stands."""
@@ -240,7 +239,7 @@ def own_dates(reading: Reading) -> None:
             telling.date, telling.timely = None, UNDATED
         if handed := _handed_down(reading, telling):
             telling.date, telling.inherited = handed, False
-        if telling.date and telling.type in ("arrest", "detention"):
+        if telling.date and telling.type in CUSTODY:
             taken |= dict.fromkeys(telling.victims, telling.date)
 
 

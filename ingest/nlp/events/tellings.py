@@ -29,7 +29,7 @@ from ingest.nlp.language.voices import ORDERING
 from ingest.nlp.meant.entries import in_label
 from ingest.nlp.meant.focus import company, focus
 from ingest.nlp.meant.scene import Scene, learn_gender, scene_of
-from ingest.nlp.reading import Reading, Sentence, Telling, reading_of
+from ingest.nlp.reading import JUDGMENTS, Reading, Sentence, Telling, reading_of
 
 DECISIONS = {"conviction", "acquittal", "sentence", "appeal_decision", "trial", "hearing"}
 PLACELESS = (DECISIONS - {"trial", "hearing"}) | {"charge", "designation", "indictment"}
@@ -216,11 +216,7 @@ class Teller:
         if court is None and telling.type in DECISIONS | {"detention"}:
             court = court_of(reading, telling.at, low, high, telling.type)
         passage = reading.sentence_of(telling.at).passage
-        if (
-            court is None
-            and telling.type in ("sentence", "conviction", "acquittal")
-            and self.court[0] == passage
-        ):
+        if court is None and telling.type in JUDGMENTS and self.court[0] == passage:
             court = self.court[1]
         if court and telling.type in DECISIONS | {"detention"}:
             self.court = (passage, court)

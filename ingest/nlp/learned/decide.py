@@ -272,14 +272,12 @@ class Decider:
         """Whether a circumstance stands in another item of a list, or is the day to which something was put off."""
         if self.items.apart(telling, pair.start):
             return True
-        if pair.kind != "date":
+        listed = self.reading.within("dates", pair.start, pair.start + 1) if pair.kind == "date" else []
+        if not listed:
             return False
-        when = next((w for w in self.reading.within("dates", pair.start, pair.start + 1)), None)
         afar = self.reading.words.sentence[pair.start] != telling.sentence
-        ahead = when is not None and afar and ends_on(self.reading, when)
-        return when is not None and (
-            (ahead and telling.type not in LASTING) or put_off(self.reading, when, telling.at)
-        )
+        ahead = afar and telling.type not in LASTING and ends_on(self.reading, listed[0])
+        return ahead or put_off(self.reading, listed[0], telling.at)
 
     def _changed(self, telling: Telling) -> bool:
         """Whether its sentence says only by what a term was changed, which is then what it imposes."""

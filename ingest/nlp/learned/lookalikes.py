@@ -6,7 +6,7 @@ from ingest.nlp.events.believable import body_accused
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.phrases import marked
 from ingest.nlp.language.words import Words
-from ingest.nlp.reading import Reading
+from ingest.nlp.reading import CUSTODY, Reading
 
 AHEAD = {"before", "until", "till", "pending", "awaiting", "ahead"}
 FIRST = {"initial", "original", "first", "earlier", "previous"}
@@ -229,7 +229,7 @@ def only_looks(reading: Reading, kind: str, at: int) -> bool:
 
 def only_asked(words: Words, kind: str, at: int) -> bool:
     """Whether somebody is only questioned, and not kept for it: `was questioned for two hours by the committee`."""
-    if kind not in ("arrest", "detention") or words.lower[at] not in ASKED:
+    if kind not in CUSTODY or words.lower[at] not in ASKED:
         return False
     start, end = words.bounds[words.sentence[at]]
     return KEPT.isdisjoint(words.lower[max(start, at - AROUND) : min(end, at + AROUND)])

@@ -16,7 +16,7 @@ from ingest.nlp.language.fields import label_of
 from ingest.nlp.language.voices import ORDERING
 from ingest.nlp.learned.company import named_in
 from ingest.nlp.learned.confidence import Cluster
-from ingest.nlp.reading import Reading, Telling
+from ingest.nlp.reading import JUDGMENTS, Reading, Telling
 
 COURT = ("trial", "hearing")
 UNDER_WAY = {"on"}
@@ -38,7 +38,6 @@ ORDER = 6
 """Tokens before custody is told within which it is said who orders it."""
 PROSECUTION = {"prosecution", "prosecutor", "prosecutors", "acquittal", "acquittals"}
 """Words of an appeal of the state against an acquittal."""
-JUDGED = ("sentence", "conviction", "acquittal")
 
 
 class Told:
@@ -58,7 +57,7 @@ class Told:
             self._note(cluster)
 
     def _note(self, cluster: Cluster) -> None:
-        if cluster.family in JUDGED:
+        if cluster.family in JUDGMENTS:
             self.judged.update(t.at for t in cluster.tellings)
         if cluster.family == "trial" and _in_passing(self.reading, cluster):
             return
@@ -121,7 +120,7 @@ def _to_be_judged(cluster: Cluster, told: Told) -> bool:
     """Whether somebody only came to court for the judgment that is told: `appeared in court to be sentenced`."""
     words = told.reading.words
     came = cluster.family == "hearing" and any(words.lower[t.at] in PRESENTING for t in cluster.tellings)
-    return came and any(cluster.days & told.days[kind, cluster.victim] for kind in JUDGED)
+    return came and any(cluster.days & told.days[kind, cluster.victim] for kind in JUDGMENTS)
 
 
 def _for_custody(cluster: Cluster, told: Told) -> bool:
@@ -214,7 +213,7 @@ def _out_before(cluster: Cluster, told: Told) -> bool:
 
 def _described(cluster: Cluster, told: Told) -> bool:
     """Whether a judgment only says who some are: `pardoned 15 people convicted of extremism`."""
-    group = cluster.family in JUDGED and cluster.victim.startswith("[")
+    group = cluster.family in JUDGMENTS and cluster.victim.startswith("[")
     return group and all(_describes(told.reading, t) for t in cluster.tellings)
 
 

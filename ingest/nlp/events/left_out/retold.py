@@ -15,11 +15,10 @@ from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.fields import label_of
 from ingest.nlp.language.words import VERB_TAGS, Words
 from ingest.nlp.learned.confidence import Cluster
-from ingest.nlp.reading import Reading, Telling
+from ingest.nlp.reading import CUSTODY, Reading, Telling
 
 Believed = tuple[Cluster, float]
 Place = tuple[int, str | None]
-CUSTODY = ("arrest", "detention")
 ANEW = {*CUSTODY, "release"}
 """What shows on a later day that somebody is no longer held for the sentence, or was taken again."""
 PRESENT = {"VBZ", "VBP"}

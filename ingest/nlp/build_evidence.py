@@ -38,8 +38,12 @@ def span(reading: Reading, start: int, end: int) -> tuple[int, int]:
 
 
 def sentence_evidence(reading: Reading, telling: Telling) -> Evidence:
-    """The sentence of the telling; of a very long one, the clauses around it."""
+    """The sentence of the telling; of a very long one, the clauses around it; of a cell, the row that it stands in."""
     sentence = reading.sentences[telling.sentence]
+    if sentence.passage in reading.clean.cells:
+        row = reading.clean.passages[sentence.passage][2]
+        if row.end - row.start <= LONGEST:
+            return Evidence(reading.document[row.start : row.end], row.start, row.end)
     start, end = sentence.start, sentence.end
     words = reading.words
     if words.end[end - 1] - words.start[start] > LONGEST:

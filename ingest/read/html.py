@@ -21,7 +21,7 @@ from ingest.read.layout.shapes import finished, is_furniture
 from ingest.read.loss import lost_text, together, visible
 from ingest.read.source import Raw, document
 
-VERSION = "casegraph-html 1"
+VERSION = "casegraph-html 2"
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _LINES_IN_ONE, _MOST = 6, 0.5
 _LINK_SHARE, _LINK_LENGTH = 0.7, 160

@@ -27,6 +27,8 @@ _REGION_NAME = re.compile(
     re.I,
 )
 _BOLD = frozenset(("b", "strong"))
+_BAR = (" | ", False)
+"""Between two cells of a row."""
 _SHORT_CELL = 4
 _CELLS = frozenset(("td", "th"))
 _WORDS = re.compile(r"\s+")
@@ -113,7 +115,7 @@ class Chunker(HTMLParser):
         elif tag == "title":
             self._in_title = not self.title
         elif tag in _CELLS and self._current.cells:
-            self._cell()
+            self._current.lines[-1].runs.append(_BAR)
         elif tag not in _INLINE:
             self._block(tag, values)
 
@@ -154,14 +156,6 @@ class Chunker(HTMLParser):
         """End the last block."""
         super().close()
         self._flush()
-
-    def _cell(self) -> None:
-        """Between two cells: a colon behind a short first one, else a bar."""
-        first = self._current.lines[0].text
-        short = (
-            self._current.cells == 1 and len(self._current.lines) == 1 and len(first.split()) <= _SHORT_CELL
-        )
-        self._current.lines[-1].runs.append((" " if first.endswith(":") else ": " if short else " | ", False))
 
     def _block(self, tag: str, values: dict[str, str]) -> None:
         keeps = self._current.kind == "list_item" and tag in ("p", "div") and not self._current.size
@@ -204,11 +198,21 @@ class Chunker(HTMLParser):
         if any(line.text for line in self._current.lines):
             if self._current.cells > 1 and self._current.kind == "paragraph":
                 self._current.kind = "row"
+                _pair(self._current)
             self.chunks.append(self._current)
         self._current = self._fresh()
 
     def _fresh(self) -> Chunk:
         return Chunk(page=self._page, region=bool(self._regions))
+
+
+def _pair(row: Chunk) -> None:
+    """A colon behind a short first cell of only two: `Born: 1974`."""
+    runs = row.lines[0].runs
+    if row.cells == 2 and _BAR in runs:
+        first = TextLine(runs[: runs.index(_BAR)]).text
+        if len(first.split()) <= _SHORT_CELL:
+            runs[runs.index(_BAR)] = (" " if first.endswith(":") else ": ", False)
 
 
 def _is_page(values: dict[str, str]) -> bool:

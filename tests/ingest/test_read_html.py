@@ -32,7 +32,7 @@ def test_blocks_of_a_page() -> None:
         ("list_item", "One thing"),
         ("list_item", "Another"),
         ("row", "Born: 1974"),
-        ("row", "a: b | c"),
+        ("row", "a | b | c"),
         ("paragraph", "Held at: Colony 9"),
         ("furniture", "All texts may be copied."),
     ]

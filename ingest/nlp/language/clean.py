@@ -1,7 +1,8 @@
 """From the passages of a unit to one running text for spaCy, every character of which knows where it stood.
 
 Line ends become spaces, words hyphenated over two lines are put together, footnote marks and page numbers inside a
-sentence are left out, a paragraph that a page break cut in two is joined. Passages are kept apart by a blank line.
+sentence are left out, a paragraph that a page break cut in two is joined. Passages are kept apart by a blank line, and
+so are the cells of a table, each under the label of its column.
 """
 
 import re
@@ -10,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ingest.model import Passage, Unit
+from ingest.nlp.language.tables import Cell, fields_of
 from ingest.nlp.learned.files import listed_pieces
 
 SKIPPED = {"furniture", "contents"}
@@ -51,7 +53,9 @@ class Clean:
     starts: list[int] = field(default_factory=list[int])
     origins: list[int] = field(default_factory=list[int])
     passages: list[tuple[int, int, Passage]] = field(default_factory=list[tuple[int, int, Passage]])
-    """Start and end in the running text of each passage that was taken over."""
+    """Start and end in the running text of each passage that was taken over, and of each cell of a table."""
+    cells: set[int] = field(default_factory=set[int])
+    """The numbers of those passages that are cells."""
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the document of a run of the running text."""
@@ -85,8 +89,13 @@ def clean(text: str, unit: Unit) -> Clean:
     taken = sorted((p for p in unit.passages if p.kind not in SKIPPED), key=lambda p: p.start)
     taken = [p for p in taken if p.kind != "footnote"] + [p for p in taken if p.kind == "footnote"]
     previous: Passage | None = None
+    fields = fields_of(text, sorted(unit.passages, key=lambda p: p.start))
     for passage in taken:
         if passage.end <= passage.start:
+            continue
+        if passage in fields:
+            _write_cells(text, passage, fields[passage], writer)
+            previous = passage
             continue
         if previous is not None:
             writer.put(" " if _continues(text, previous, passage) else "\n\n", previous.end - 1)
@@ -99,6 +108,19 @@ def clean(text: str, unit: Unit) -> Clean:
         previous = passage
     out.text = "".join(writer.parts)
     return out
+
+
+def _write_cells(text: str, row: Passage, cells: list[Cell], writer: _Writer) -> None:
+    """Each cell as a passage of its own; its label, which stands elsewhere, is where the cell begins."""
+    for cell in cells:
+        if writer.length:
+            writer.put("\n\n", cell.start)
+        begin = writer.length
+        for letter in f"{cell.label}: " if cell.label else "":
+            writer.put(letter, cell.start)
+        _copy(text, cell.start, cell.end, writer)
+        writer.clean.cells.add(len(writer.clean.passages))
+        writer.clean.passages.append((begin, writer.length, row))
 
 
 def _continues(text: str, before: Passage, after: Passage) -> bool:

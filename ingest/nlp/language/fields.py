@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
+from ingest.nlp.language.labels import labels_of
 from ingest.nlp.reading import Reading
-from ontology.patterns import NAMES, scheme
 
 MARK = r"(?:\(?\d{1,4}[.)]\s*|[-•*–]\s*)?"
 LABEL = re.compile(rf"{MARK}(?P<label>[^\W\d_a-z][^\W_]*(?:[ /’'-][^\W\d_]+){{0,4}})\s?:(?=\s|$)")
@@ -24,12 +23,12 @@ def label_of(reading: Reading, passage: int) -> re.Match[str] | None:
 
 def announces_name(label: re.Match[str]) -> bool:
     """Whether the name of whom an entry is about stands behind a label."""
-    return label["label"].lower() in _labels_of("name")
+    return label["label"].lower() in labels_of("name")
 
 
 def announces_office(label: re.Match[str]) -> bool:
     """Whether who holds an office stands behind a label: `Head of state: Ada Brun`."""
-    return label["label"].lower() in _labels_of("office")
+    return label["label"].lower() in labels_of("office")
 
 
 def labelled_names(reading: Reading) -> Iterator[int]:
@@ -40,22 +39,10 @@ def labelled_names(reading: Reading) -> Iterator[int]:
             yield reading.words.token_at(label.end() + 1)
 
 
-def is_label(text: str) -> bool:
-    """Whether words are the label of a field of any kind."""
-    return text.lower() in _labels_of(None)
-
-
 def behind_place_label(reading: Reading, at: int) -> bool:
     """Whether a token stands right behind the label of a place or a post, where no person is: `Place: Ali Sabieh`."""
     words = reading.words
     if not at or words.form[at - 1] != ":":
         return False
     before = (words.chars(k, at - 1) for k in range(max(0, at - 1 - LONGEST), at - 1))
-    return any(text[:1].isupper() and text.lower() in _labels_of(kind) for text in before for kind in NOBODY)
-
-
-@lru_cache
-def _labels_of(notation: str | None) -> frozenset[str]:
-    """The labels of one kind of field, or of all."""
-    fields = (concept for concept in scheme("field-labels") if notation in (None, concept.notation))
-    return frozenset(word.lower() for concept in fields for word in concept.of_kind(*NAMES, "abbreviation"))
+    return any(text[:1].isupper() and text.lower() in labels_of(kind) for text in before for kind in NOBODY)

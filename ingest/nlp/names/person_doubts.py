@@ -11,7 +11,8 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.nlp.language.fields import behind_place_label, is_label
+from ingest.nlp.language.fields import behind_place_label
+from ingest.nlp.language.labels import is_label
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.names.mentions import capital, claim, likely, release, shouts
 from ingest.nlp.names.person_rows import known_parts

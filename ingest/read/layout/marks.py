@@ -1,4 +1,4 @@
-"""Tell which lines stand outside the running text: page numbers, repeated heads and feet, footnotes, contents."""
+"""Tell which lines stand outside the running text: page numbers, repeated heads and feet, footnotes, contents, rows."""
 
 import re
 from collections import Counter, defaultdict
@@ -8,6 +8,7 @@ from dataclasses import replace
 from ingest.model import PassageKind
 from ingest.read.layout.lines import Line
 from ingest.read.layout.shapes import ENUMERATOR, PAGE_NUMBER, has_leaders
+from ingest.read.layout.tables import is_rule, rows
 
 Marks = dict[int, PassageKind]
 _EDGE = 2
@@ -29,7 +30,7 @@ def with_pages(lines: Sequence[Line]) -> list[Line]:
 
 def marks(lines: Sequence[Line]) -> Marks:
     """The kind of each line, by its place in the list, that is no running text."""
-    found: Marks = {}
+    found: Marks = {place: "furniture" if is_rule(lines[place].text) else "row" for place in rows(lines)}
     pages = _pages(lines)
     _mark_numbers(lines, pages, found)
     _mark_repeated(lines, pages, found)

@@ -16,6 +16,7 @@ from ingest.nlp.events.findings import of_findings
 from ingest.nlp.events.harms import harms
 from ingest.nlp.events.inference import infer
 from ingest.nlp.events.joint_terms import without_joint_terms
+from ingest.nlp.events.left_out.doers import without_doers
 from ingest.nlp.events.left_out.doubts import no_events
 from ingest.nlp.events.left_out.excepted import without_excepted
 from ingest.nlp.events.left_out.figures import figures, without_counted_events
@@ -50,14 +51,16 @@ COMPARED = 30
 """How many events of one kind, and tellings of one event, the next telling is compared with: the last ones."""
 SURER = {"death": 0.7}
 """For what would be said of somebody's life, a higher one."""
+FAINT = 0.1
+"""How sure a telling is, below which another of the same event is quoted and dates it."""
 HOME = "house arrest"
 REFUSING = {"refuse", "deny", "reject", "dismiss", "turn", "fail"}
 """Verbs that tell of custody only by the bail that is not granted."""
 MENDED_BY: tuple[Callable[[Reading], None], ...] = (
     of_labels, without_counted_events, without_sums, own_courts, own_dates, spoken_of, of_pleas, terms_upheld,
     own_terms, without_joint_terms, parts_of_terms, of_findings, without_protests, without_no_acts, without_mentions,
-    without_departures, without_kept, harms, told_once, moves_on, without_excepted, count_dates, sittings, infer,
-    with_station, without_days_ahead, bail_at_hearing,
+    without_departures, without_kept, without_doers, harms, told_once, moves_on, without_excepted, count_dates,
+    sittings, infer, with_station, without_days_ahead, bail_at_hearing,
 )  # fmt: skip
 """What looks at all tellings of a unit together, in this order, before they are put into events."""
 UNREAL = {"feared", "intended", "denied"}
@@ -298,7 +301,7 @@ def _dates_fit(a: str, b: str) -> float:
 
 def event_of(reading: Reading, told: Cluster, sure: float) -> Event:
     """The event that tellings tell together, as the best of them has it."""
-    cluster = told.tellings
+    cluster = _clear(told.tellings)
     ranked = sorted(
         cluster, key=lambda t: (t.nominal, t.heading, t.inherited, t.date is None, -len(t.date or ""), t.at)
     )
@@ -316,6 +319,11 @@ def event_of(reading: Reading, told: Cluster, sure: float) -> Event:
         confidence=sure, mentions=mentions,
         origin=next((t.origin for t in ranked if t.origin), None),
     )  # fmt: skip
+
+
+def _clear(cluster: Sequence[Telling]) -> Sequence[Telling]:
+    """Without what hardly tells it, beside what does: `released a statement` beside `was released in May`."""
+    return [t for t in cluster if t.sure >= FAINT] or cluster
 
 
 def _court(reading: Reading, cluster: Sequence[Telling]) -> str | None:

@@ -13,6 +13,9 @@ from ingest.nlp.reading import CUSTODY, JUDGMENTS, Reading, Telling, When
 
 WHERE_IT_WAS = {"at", "during", "in", "on", "amid", "by", "after", "following", "upon"}
 """Prepositions by which something befalls somebody on the day of what they name: `arrested at a rally held on`."""
+DECISIONS = {"decision", "verdict", "ruling", "judgment", "judgement", "sentence", "order", "resolution"}
+WARRANTS = {"warrant", "warrants"}
+"""What is carried out on another day than it was issued."""
 SAME_DAY = {"at", "during", "in", "on", "amid", "by", "of", "under", "since", "with"}
 AHEAD = {"for", "before", "over", "about"}
 """Prepositions of what has a day of its own, which says when or why: `in time for the summit on 5 May`."""
@@ -178,7 +181,10 @@ def _of_an_occasion(reading: Reading, when: When, at: int) -> bool:
 
 
 def _of_another_thing(reading: Reading, when: When, at: int) -> bool:
-    """The date of a participle that describes a noun: `the protest held on 5 May`, `an article published in May`."""
+    """The date of a participle that describes a noun: `the protest held on 5 May`, `an article published in May`.
+
+    What is decided has the day of its decision: `sentenced under a decision issued by the court on 5 May`.
+    """
     words = reading.words
     verb = words.verb_of(when.start)
     if (
@@ -191,7 +197,10 @@ def _of_another_thing(reading: Reading, when: When, at: int) -> bool:
     noun = words.head[verb]
     if noun == at or not words.tag[noun].startswith("NN") or words.sentence[noun] != words.sentence[at]:
         return False
-    return _behind_preposition(reading, noun)
+    if words.lower[noun] in WARRANTS:
+        return True
+    decided = words.lower[noun] in DECISIONS and words.head[words.head[noun]] == at
+    return not decided and _behind_preposition(reading, noun)
 
 
 def _behind_preposition(reading: Reading, noun: int) -> bool:

@@ -52,6 +52,8 @@ COUNTED = 0.8
 """How likely such a day is: the network has learned little of days that are counted from others."""
 LABELLED = 0.9
 """How sure it is at least of what the label of a line in an entry tells, and of a term that is served."""
+UNTRIED = {"pre-trial detention", "administrative detention"}
+"""Kinds of custody that are no sentence, also where somebody is `sentenced to two months of pre-trial detention`."""
 TRUSTED = 0.7
 """How far the grammar is believed about what a verb tells when the network sees another event in it."""
 
@@ -141,6 +143,7 @@ class Decider:
         families = {family(t.type) for t in self.told[telling.at]}
         known = kind in (TYPES[0], "designation") or family(kind) in families or telling.months is not None
         known = known or only_asked(self.reading.words, kind, telling.at)
+        known = known or (kind == "sentence" and telling.outcome in UNTRIED)
         return None if known or float(row[likeliest]) < self.limits.retype else kind
 
     def _unseen(self, seen: Seen, told: Mapping[int, set[str]]) -> dict[int, str]:

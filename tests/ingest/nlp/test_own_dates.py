@@ -228,3 +228,22 @@ def test_the_same_day_as_somebody_is_his_and_he_is_not_struck(
 ) -> None:
     found = extract(f"Alim Karimov was arrested on 3 May 2021. {text}").events
     assert {(e.person, e.date) for e in found if e.type == kind} == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karimov was sentenced to nine years under a decision issued by the Chilonzor District Court on 9 May 2021.",
+        "Karimov was sentenced to nine years in prison by a verdict that the Chilonzor court delivered on 9 May 2021.",
+        "Karimov was acquitted under a ruling adopted by the Chilonzor District Court on 9 May 2021.",
+    ],
+)
+def test_what_is_decided_has_the_day_of_its_decision(extract: Extract, text: str) -> None:
+    assert [e.date for e in extract(INTRO + text).events] == ["2021-05-09"]
+
+
+def test_an_arrest_has_not_the_day_of_its_warrant(extract: Extract) -> None:
+    found = extract(
+        INTRO + "Karimov was arrested on a warrant issued by the Chilonzor District Court on 9 May 2021."
+    )
+    assert [(e.type, e.date) for e in found.events] == [("arrest", None)]

@@ -3,7 +3,7 @@
 `Police arrested him on 3 May. He was held for seven weeks in Kara Prison.` has no day; `He was kept there until 9 May.`
 """
 
-from ingest.nlp.dates.parts import DAY
+from ingest.nlp.dates.parts import DAY, MONTH
 from ingest.nlp.dates.written import UNTIL
 from ingest.nlp.events.own_dates import FINITE
 from ingest.nlp.language.clauses import clauses_of
@@ -31,7 +31,8 @@ ORDERED = {
 def date_what_lasted(reading: Reading) -> None:
     """Take from custody the day of the arrest, and give it the one until which it lasted where that stands there."""
     for telling in reading.tellings:
-        if telling.type == "detention" and telling.date and telling.polarity == "affirmed":
+        told = telling.type == "detention" and telling.polarity == "affirmed"
+        if told and len(telling.date or "") >= MONTH:
             words, at = reading.words, telling.at
             verb = at if words.tag[at][:2] == "VB" else words.verb_of(at)
             day = _lasted_until(reading, telling.sentence, verb)

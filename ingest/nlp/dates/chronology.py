@@ -1,6 +1,7 @@
 """From a chronology to the years of its lines: one that gives only a day goes on from the line before it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,7 +12,8 @@ LEAD = re.compile(r"[\s•*·–—-]*(?:[Oo]n\s+)?")
 BEHIND = re.compile(r"\s*(?:[–—:|]|-\s)")
 ALONE = re.compile(r"[ \t]*\n")
 """Behind a date that fills its line."""
-YEAR_ALONE = re.compile(r"^[^\w\n]*(?:19|20)\d\d[^\w\n]*$", re.MULTILINE)
+YEAR_ALONE = re.compile(r"^[^\w\n]*((?:19|20)\d\d)[^\w\n]*$", re.MULTILINE)
+"""A year as a heading."""
 FAR = 30
 """Characters before a date in which its line begins."""
 FEW = 3
@@ -21,12 +23,16 @@ Line = tuple[int, int | None, tuple[int, int]]
 
 
 def years_of_lines(text: str, listed: Sequence[Found]) -> dict[int, int]:
-    """The year of each line's date, by the character at which it begins; nothing where years stand as headings."""
+    """The year of each line's date, by the character at which it begins."""
     set_off = [line for found in listed if (line := _line(text, found, BEHIND))]
     alone = [line for found in listed if (line := _line(text, found, ALONE))]
     lines = max(set_off, alone, key=len)
+    if len(lines) < FEW:
+        return {}
+    if headings := [(m.start(), int(m[1])) for m in YEAR_ALONE.finditer(text)]:
+        return _years_below(headings, lines)
     known = [k for k, (_, year, _) in enumerate(lines) if year]
-    if len(lines) < FEW or not known or YEAR_ALONE.search(text):
+    if not known:
         return {}
     if _falls(lines):
         lines, known = lines[::-1], [len(lines) - 1 - k for k in reversed(known)]
@@ -36,6 +42,22 @@ def years_of_lines(text: str, listed: Sequence[Found]) -> dict[int, int]:
     for k in range(known[0] + 1, len(lines)):
         years[k] = lines[k][1] or years[k - 1] + (lines[k][2] < lines[k - 1][2])
     return {lines[k][0]: year for k, year in years.items()}
+
+
+def _years_below(headings: Sequence[tuple[int, int]], lines: Sequence[Line]) -> dict[int, int]:
+    """The years of lines below years that stand as headings; one heading alone is of the first line below it."""
+    begins, years = [char for char, _ in headings], dict[int, int]()
+    before: Line | None = None
+    for line in lines:
+        char, written, day = line
+        at = bisect_right(begins, char) - 1
+        if at < 0:
+            continue
+        year = years[before[0]] if before and len(headings) == 1 else headings[at][1]
+        turned = before is not None and len(headings) == 1 and day < before[2] and not _falls(lines)
+        years[char] = written or year + turned
+        before = line
+    return years
 
 
 def _line(text: str, found: Found, behind: re.Pattern[str]) -> Line | None:

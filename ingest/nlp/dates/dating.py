@@ -11,20 +11,17 @@ from spacy.tokens import Doc
 
 from ingest.nlp.dates.chronology import years_of_lines
 from ingest.nlp.dates.implied_years import (
-    ANNUAL,
     LEAD,
     State,
     around,
     background,
-    covered_year,
-    stated_year,
-    titled_year,
     which_year,
-    year_of_report,
 )
+from ingest.nlp.dates.of_laws import of_a_law
 from ingest.nlp.dates.parts import Parts, day_of, edtf_of, parts_of, whole
 from ingest.nlp.dates.ranges import join_ranges
 from ingest.nlp.dates.relative import COUNTED_FROM, Resolved, day_number, relative
+from ingest.nlp.dates.report_years import ANNUAL, covered_year, stated_year, titled_year, year_of_report
 from ingest.nlp.dates.written import FEASTS, ROMAN, UNTIL, Found, find, month_number
 from ingest.nlp.learned.years import likeliest_year
 from ingest.nlp.names.mentions import goes_on, of_person
@@ -33,6 +30,8 @@ from ingest.nlp.reading import Reading, When, reading_of
 NEAR, NEAR_IN_REPORT = 70, 35
 """Characters after a date within which the next is told in the same breath."""
 MONTHS_OF_YEAR = 12
+HEADED = re.compile(r"[*_)\]]*(?:\n\n|[:.]\n|\Z)")
+"""What stands behind a year that is a heading."""
 LIKELY = 0.6
 """How likely a year has to be to be told: of days below it every second year is wrong."""
 
@@ -65,16 +64,13 @@ def dates(doc: Doc) -> Doc:
         start, end = words.span_of(found.char, found.stop)
         if (end < len(words) and goes_on(reading, end)) or of_person(reading, start, end):
             continue  # `the April 6 Youth Movement`, `Sunday Okeke`
-        if (
-            found.form == "year"
-            and not text[begins[passage] : found.char].strip(" ([")
-            and text[found.stop : found.stop + 2] in ("\n\n", "", ":\n", ".\n")
-        ):
+        if _heads(text, found, begins[passage]):
             state.heading = int(found.parts["y"])
         _covers(found, passage, state)
         state.char, state.near, state.sure = found.char, _near(text, found, state), 1.0
         state.around = around(text, found.char, found.stop)
         bare = state.last is not None and state.last[1] is None
+        state.foreign = of_a_law(text, found)
         state.led = bare and LEAD.fullmatch(text, state.stop, found.char) is not None
         for edtf, shift in _resolve(found, state):
             reading.dates.append(
@@ -92,6 +88,12 @@ def dates(doc: Doc) -> Doc:
             )
     join_ranges(reading)
     return doc
+
+
+def _heads(text: str, found: Found, begin: int) -> bool:
+    """Whether a year stands alone above what follows: `**2021**`."""
+    alone = found.form == "year" and not text[begin : found.char].strip(" ([*_#")
+    return alone and HEADED.match(text, found.stop) is not None
 
 
 def _later(listed: list[Found], published: Parts | None) -> bool | None:
@@ -153,12 +155,14 @@ def _resolve(found: Found, state: State) -> list[Resolved]:
         resolved = relative(found, state)
     else:
         resolved = [(edtf, None) for edtf in _absolute(found, parts, state)]
-    if parts.get("y", "").isdigit() and len(parts["y"]) == 4 and not found.birth:
+    known = parts_of(resolved[-1][0]) if resolved else None
+    if found.birth or state.foreign or _planned(known, found, state):
+        return resolved
+    if parts.get("y", "").isdigit() and len(parts["y"]) == 4:
         state.said = (int(parts["y"]), state.passage, found.form == "year")
     elif found.form == "year_of" and resolved and resolved[0][0]:
         state.said = (int(resolved[0][0]), state.passage, True)
-    known = parts_of(resolved[-1][0]) if resolved else None
-    if known and not found.birth:
+    if known:
         state.last, state.glanced, state.fresh = known, state.around.back, False
         state.aside, state.stage = state.around.aside, state.around.stage
         state.aloof = background(known, state)
@@ -173,6 +177,12 @@ def _resolve(found: Found, state: State) -> list[Resolved]:
         if anchor and anchor[1] and 0 <= (day_of(anchor) - day_of(known)).days < 330:
             state.recent = True
     return resolved
+
+
+def _planned(known: Parts | None, found: Found, state: State) -> bool:
+    """Whether something is only to last until a year that was not yet there: `extended by two years to May 2025`."""
+    now = state.report or (state.anchor and state.anchor[0])
+    return found.preposition in UNTIL and known is not None and now is not None and known[0] > now
 
 
 def _leave(known: Parts, found: Found, state: State) -> None:
@@ -231,10 +241,15 @@ def _implied(month: int, day: int | None, state: State) -> int | None:
         return state.last[0]
     if state.around.row:
         return state.around.row
+    if state.around.reaches:
+        ends, last = state.around.reaches
+        return ends - (month > last)
     if state.char in state.lines:
         return state.lines[state.char]
     if state.own and _opens(state):
         return state.report
+    if state.heading and state.fresh and state.around.leads:
+        return state.heading
     alone = state.latest is None and not state.annual  # The text tells no year of its own.
     if state.anchor and state.anchor[1] is None and alone:
         return state.anchor[0]

@@ -2,10 +2,9 @@
 
 import re
 from dataclasses import dataclass, field
-from itertools import takewhile
 
 from ingest.nlp.dates.parts import Parts, whole
-from ingest.nlp.dates.written import WD, WEEKDAYS, D, M
+from ingest.nlp.dates.written import WD, WEEKDAYS, D, M, month_number
 
 BEFORE, AFTER, SOON = 200, 500, 120
 """Characters around a date that are looked at; a year within `SOON` belongs with it."""
@@ -34,12 +33,17 @@ RESPECTIVELY = 20
 """Characters behind days within which it is said that they are those of several."""
 LEAD = re.compile(r"(?:,?\s+(?:on|in)?\s*(?:the\s+)?)?")
 """What stands between a year and a day of it."""
-TITLE = 100
-"""Characters of a line of a title, at most."""
-_YEAR = re.compile(r"(?<![\d/.,№#-])\b((?:19|20)\d\d)\b")
+LEADS = re.compile(r"\W*(?:(?:[Oo]n|[Ii]n)\s+)?(?:the\s+)?")
+"""What may stand in a sentence before the date with which it begins."""
+YEAR = re.compile(r"(?<![\d/.,№#-])\b((?:19|20)\d\d)\b")
 _DAY = rf"(?:,\s*(?:and\s+)?|\s+and\s+)(?:(?:again\s+)?on\s+)?(?:{D}\s+(?:of\s+)?{M}|{M}\s+{D})"
 _ROW = re.compile(rf"(?:{_DAY})+,?\s+((?:19|20)\d\d)\b")
 """Behind a day the others of its row, of which the last has a year."""
+_REACHES = re.compile(
+    rf"\s*(?:to|until|till|through|[-–—])\s*(?:(?:early|mid|late)[\s-])?(?:{D}\s+(?:of\s+)?)?(?P<m>{M})(?:\s+{D},?)?"
+    rf",?\s+(?P<y>(?:19|20)\d\d)\b"
+)
+"""Behind a month the end of a time that begins with it: `from March to June 1992`."""
 
 
 @dataclass(frozen=True)
@@ -72,8 +76,12 @@ class Around:
     """How many words for a stage of a case stand before it in its sentence."""
     staged: bool = False
     """A stage of a case is told in its sentence, which a dot behind it ends."""
+    leads: bool = False
+    """It begins its sentence (`On 3 May, police`)."""
     row: int | None = None
     """The year of the last day of a row that it begins: `on 3 May, 9 May and 20 May 2021`."""
+    reaches: tuple[int, int] | None = None
+    """The year and month until which something lasts that begins with it: `from March to June 1992`."""
 
 
 @dataclass
@@ -136,6 +144,8 @@ class State:
     """The character at which the date begins that is read now."""
     around: Around = Around()
     """What stands around it."""
+    foreign: bool = False
+    """It is the year of a law: no other day is of it."""
     led: bool = False
     """A year leads directly to it: `last year, on 4 August`."""
     sure: float = 1.0
@@ -178,7 +188,7 @@ def around(text: str, start: int, stop: int) -> Around:
     before = text[max(0, start - BEFORE) : start]
     sentence = before[max((m.end() for m in _SENTENCE.finditer(before)), default=0) :]
     behind = _SENTENCE.split(text[stop - 1 : stop + SOON], maxsplit=1)[0]
-    found = _YEAR.search(text, stop, stop + AFTER)
+    found = YEAR.search(text, stop, stop + AFTER)
     weekday = _WEEKDAY.search(before)
     return Around(
         start - len(sentence),
@@ -194,7 +204,9 @@ def around(text: str, start: int, stop: int) -> Around:
         _stage(sentence, _SENTENCE.split(text[stop : stop + SOON], maxsplit=1)[0]),
         len(_STAGES.findall(sentence)),
         _STAGES.search(f"{sentence}{behind}") is not None,
+        LEADS.fullmatch(sentence) is not None,
         int(row[1]) if (row := _ROW.match(text, stop, stop + SOON)) else None,
+        (int(end["y"]), month_number(end["m"])) if (end := _REACHES.match(text, stop, stop + SOON)) else None,
     )
 
 
@@ -204,99 +216,6 @@ def _stage(before: str, behind: str) -> str:
     return told[0].lastgroup or "" if told else ""
 
 
-ANNUAL = re.compile(
-    r"\b(?:during|throughout|in the course of|at|by|of|before) the (?:(?:end|close) of the )?(?:reporting )?year\b"
-    r"|\byear(?:'s|’s)? end\b|\byear-end\b|\breporting period\b|\bperiod under review\b",
-    re.IGNORECASE,
-)
-"""What an annual report says of the year that it covers."""
-COVERS = re.compile(r"\bcover(?:s|ing)\b[^.\n]{0,40}\b(?:events?|period|year)\b[^.\n]{0,80}", re.IGNORECASE)
-"""How a report says which time it is about: `covering events from January to December 2013`."""
-SPRING = 8
-"""The last month in which the report on the year before appears."""
-
-
-def covered_year(text: str, published: Parts | None) -> int | None:
-    """The year that a chapter of an annual report is about: the one it is dated by, or the one before it appeared.
-
-    A text that names the year in which it was published tells its own years.
-    """
-    if published is None:
-        return titled_year(text, published) or year_of_report(text) or opening_year(text)
-    year, month, _ = published
-    if (about := year_of_report(text)) and year - 1 <= about <= year:
-        return about
-    if month is None:
-        return year
-    if stated := stated_year(text, published):
-        return stated
-    annual = month <= SPRING and ANNUAL.search(text) is not None
-    named = str(year) in text and titled_year(text, published) != year - 1
-    return year - 1 if annual and not named else None
-
-
-def stated_year(text: str, published: Parts | None) -> int | None:
-    """The year that the head of a report says it covers; of two the first, in which the report does not appear."""
-    found = COVERS.search(text[: 3 * TITLE])
-    if not found or published is None:
-        return None
-    return min(
-        {int(year) for year in _YEAR.findall(found[0])} & {published[0] - 1, published[0]}, default=None
-    )
-
-
-def titled_year(text: str, published: Parts | None) -> int | None:
-    """The year that a title says the text is about: `Events of 2022`, `CHAD 2018 HUMAN RIGHTS REPORT`."""
-    title = _title(text)
-    if published is None:
-        events = EVENTS_OF.search(title)
-        return int(events[1] or events[2]) if events else None
-    years = {int(year) for year in _YEAR.findall(title)}
-    return min(years & {published[0] - 1, published[0]}, default=None)
-
-
-def year_of_report(text: str) -> int | None:
-    """The year that a report says it is about, in its title or on a line that names the volume it is a chapter of.
-
-    `US publishes 2020 Human Rights Report` is the title of what somebody writes about one.
-    """
-    title = _title(text)
-    found = EVENTS_OF.search(title)
-    before = title[: found.start()].rpartition("\n")[2].split() if found else ()
-    if found and all(word in IN_NAMES or not word[0].islower() for word in before):
-        return int(found[1] or found[2])
-    line = VOLUME.search(text)
-    return int(line[1]) if line else None
-
-
-def _title(text: str) -> str:
-    """The short lines with which a text begins."""
-    return "\n".join(takewhile(lambda line: len(line) < TITLE, text[: 3 * TITLE].split("\n")))
-
-
-def opening_year(text: str) -> int | None:
-    """The year with which a chapter of an annual report opens: `In 2020, conditions worsened ... during the year`."""
-    found = OPENING.search(text[:HEAD])
-    return int(found[1]) if found and ANNUAL.search(text) else None
-
-
-OPENING = re.compile(r"^(?:In|During|Throughout) ((?:19|20)\d\d),", re.MULTILINE)
-HEAD = 600
-"""Characters in which the first paragraph of a chapter begins."""
-EVENTS_OF = re.compile(
-    r"\b((?:19|20)\d\d) (?:human rights|(?:international )?religious freedom) (?:practices|report)\b"
-    r"|\bevents of ((?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
-"""A title that says by itself which year its report covers."""
-IN_NAMES = {"and", "of", "the", "in"}
-"""Words without a capital in the names of countries and reports."""
-VOLUME = re.compile(
-    r"^[^\w\n]*(?:[A-Z][\w ]{0,40}[|:,–—-] )?Country Reports? on [A-Z][\w ]{3,30}? (?:for|in) ((?:19|20)\d\d)"
-    r"[^\w\n]{0,9}(?:[|–—-].{0,60})?$",
-    re.MULTILINE,
-)
-"""A line that names the yearly volume of which the text is a chapter."""
 STEP = {"the following": 1, "the next": 1, "the year after": 1, "the previous": -1, "the year before": -1}
 """Years from the last date."""
 

@@ -25,6 +25,8 @@ TOWARDS = {"before", "after", "following", "prior", "into", "on"}
 """What may lead to the event that a date is counted from."""
 ONWARD = {"following", "next", "very next"}
 UNITS = {"night": "day"}
+WEEK = 7
+"""Days from a day to the last one of its name."""
 
 
 def day_number(text: str | None) -> int | None:
@@ -92,7 +94,8 @@ def _weekday(which: str, name: str, state: State) -> str | None:
     day = day_of(base)
     if onward:
         return (day + timedelta(days=(WEEKDAYS[name.lower()] - day.weekday() - 1) % 7 + 1)).isoformat()
-    return (day - timedelta(days=(day.weekday() - WEEKDAYS[name.lower()]) % 7)).isoformat()
+    ago = (day.weekday() - WEEKDAYS[name.lower()]) % 7
+    return (day - timedelta(days=WEEK if which == "last" and not ago else ago)).isoformat()
 
 
 def _dated_weekday(name: str, day: int | None, state: State) -> str | None:

@@ -16,6 +16,7 @@ from ingest.nlp.events.findings import of_findings
 from ingest.nlp.events.harms import harms
 from ingest.nlp.events.inference import infer
 from ingest.nlp.events.joint_terms import without_joint_terms
+from ingest.nlp.events.lasted import date_what_lasted
 from ingest.nlp.events.left_out.doers import without_doers
 from ingest.nlp.events.left_out.doubts import no_events
 from ingest.nlp.events.left_out.excepted import without_excepted
@@ -60,7 +61,7 @@ MENDED_BY: tuple[Callable[[Reading], None], ...] = (
     of_labels, without_counted_events, without_sums, own_courts, own_dates, spoken_of, of_pleas, terms_upheld,
     own_terms, without_joint_terms, parts_of_terms, of_findings, without_protests, without_no_acts, without_mentions,
     without_departures, without_kept, without_doers, harms, told_once, moves_on, without_excepted, count_dates,
-    sittings, infer, with_station, without_days_ahead, bail_at_hearing,
+    sittings, infer, date_what_lasted, with_station, without_days_ahead, bail_at_hearing,
 )  # fmt: skip
 """What looks at all tellings of a unit together, in this order, before they are put into events."""
 UNREAL = {"feared", "intended", "denied"}

@@ -2,7 +2,9 @@
 
 import pytest
 
-from ingest.nlp.dates.implied_years import year_of_report
+from ingest.nlp.dates.of_laws import of_a_law
+from ingest.nlp.dates.report_years import year_of_report
+from ingest.nlp.dates.written import find
 from tests.ingest.nlp.conftest import Extract
 
 CHAPTER = (
@@ -138,7 +140,74 @@ def test_an_aside_opens_no_year_for_the_next_sentence_either(extract: Extract) -
         ("Country Reports on Human Rights Practices for 2020", 2020),
         ("US publishes 2020 Human Rights Report", None),
         ("The Country Reports on Human Rights Practices for 2020 were presented on Tuesday.", None),
+        ("Amnesty International Report 2022/23\n\nLAOS", 2022),
+        ("World Report 2022: Laos", 2021),
+        ("LAOS\n\n 224        Amnesty International Report 2012", 2011),
+        ("The organization wrote so in its World Report 2022.", None),
+        ("In 2023, religious freedom conditions in Laos remained poor.", 2023),
+        ("In 2023, the poet Alim Karimov moved to Laos.", None),
+        ("LAOS 2018\n\nNobody was freed by the end of the year.", 2018),
+        ("State of Human Rights in 2019\n\nNobody was freed during the year.", 2019),
+        ("Arrests in May 2019\n\nNobody was freed during the year.", None),
+        ("LAOS 2018", None),
     ],
 )
 def test_what_is_written_about_a_report_is_not_of_its_year(title: str, year: int | None) -> None:
     assert year_of_report(f"{title}\n\nOn 20 March police arrested Dilnoza Rahimova.") == year
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("State of Human Rights in 2019", "2019"),
+        ("UZBEKISTAN 2019", "2019"),
+        ("Amnesty International Report 2019/20\n\nUZBEKISTAN", "2019"),
+        ("World Report 2020: Uzbekistan", "2019"),
+        ("UZBEKISTAN\n\nCovering events from January - December 2019", "2019"),
+    ],
+)
+def test_a_day_that_opens_a_paragraph_is_of_the_year_of_the_report(
+    extract: Extract, title: str, year: str
+) -> None:
+    before = (
+        "Karim Salimov had been arrested in August 2015. The parties to the 2018 peace agreement met in June."
+    )
+    text = "On 14 November, a court sentenced Alim Karimov, who had been charged in 2016."
+    found = extract(f"{title}\n\n{before}\n\n{text}\n\nMany were in prison at the end of the year.", None)
+    assert {e.date for e in found.events if e.type == "sentence"} == {f"{year}-11-14"}
+
+
+@pytest.mark.parametrize(
+    ("named", "law"),
+    [
+        ("the 2018 peace agreement", True),
+        ("under a 1992 bilateral treaty", True),
+        ("Law No. 13 of 2005", True),
+        ("Kuwait’s 2014 cybercrimes law", True),
+        ("the Cybercrimes Act, 2015", True),
+        ("in 2018 the peace agreement", False),
+        ("the 2019 protests", False),
+        ("jailed in 2015 under the law", False),
+    ],
+)
+def test_a_year_that_only_names_a_law(named: str, law: bool) -> None:
+    text = f"They protested against {named} was read."
+    assert [of_a_law(text, found) for found in find(text)] == [law]
+
+
+def test_neither_a_law_nor_a_plan_gives_its_year_to_the_next_day(extract: Extract) -> None:
+    law = "The parties to the 2015 peace agreement extended the transition by two years to May 2025."
+    found = extract(f"{law} On 3 March, police arrested Alim Karimov.", "2022-06-10")
+    assert [e.date for e in found.events if e.type == "arrest"] == ["2022-03-03"]
+
+
+def test_a_month_that_opens_a_time_has_the_year_of_its_end(extract: Extract) -> None:
+    text = "Alim Karimov was arrested in 1991. He was held at Kara Prison from November to June 1993."
+    found = extract(text)
+    assert [e.date for e in found.events if e.type == "detention"] == ["1992-11/1993-06"]
+
+
+@pytest.mark.parametrize(("said", "day"), [("last Friday", "2024-05-31"), ("on Friday", "2024-06-07")])
+def test_the_last_day_of_a_name_is_not_that_of_the_report(extract: Extract, said: str, day: str) -> None:
+    found = extract(f"Police arrested Alim Karimov {said}.", "2024-06-07")
+    assert [e.date for e in found.events] == [day]

@@ -39,3 +39,33 @@ def test_two_lines_are_no_chronology(extract: Extract) -> None:
         "3 August 2019: Police arrest Alim Karimov.\n3 December: Karimov goes on trial.", "2019-12-10"
     )
     assert {e.date for e in found.events} == {"2019-08-03", "2019-12-03"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "days"),
+    [
+        (
+            "2021\n\n10 Aug\nAlim Karimov is arrested.\n\n2 Sep\nKarimov is indicted.\n\n2022\n\n14 Feb\n"
+            "Karimov is convicted.",
+            {"2021-08-10", "2021-09-02", "2022-02-14"},
+        ),
+        (
+            "**2020**\n\nOn 8 March, police arrested Alim Karimov.\n\n**2021**\n\nIn January, Karimov was indicted.",
+            {"2020-03-08", "2021-01"},
+        ),
+        (
+            "2019\n\n14 October - Alim Karimov is arrested.\n20 November - Karimov is indicted.\n"
+            "12 January - Karimov is convicted.",
+            {"2019-10-14", "2019-11-20", "2020-01-12"},
+        ),
+        (
+            "2020\n8 March: Alim Karimov is released.\n3 February: Karimov is convicted.\n\n2019\n"
+            "14 October: Karimov is arrested.",
+            {"2020-03-08", "2020-02-03", "2019-10-14"},
+        ),
+    ],
+    ids=["days alone", "in prose", "one heading", "newest first"],
+)
+def test_years_as_headings(extract: Extract, lines: str, days: set[str]) -> None:
+    found = extract(f"Last revised 14 October 2022.\n\n{lines}", "2022-10-14")
+    assert {e.date for e in found.events if e.type != "detention"} == days

@@ -247,3 +247,21 @@ def test_an_arrest_has_not_the_day_of_its_warrant(extract: Extract) -> None:
         INTRO + "Karimov was arrested on a warrant issued by the Chilonzor District Court on 9 May 2021."
     )
     assert [(e.type, e.date) for e in found.events] == [("arrest", None)]
+
+
+ARREST = "Police arrested Pavel Orlov in Omsk on 3 May 2021."
+
+
+@pytest.mark.parametrize(
+    ("custody", "day"),
+    [
+        ("They held Orlov at a police station until May 13, and then let him go.", "2021-05-13"),
+        ("Orlov was held at Omsk Prison for seven weeks.", None),
+        ("For eleven months he was held incommunicado at Omsk Prison.", None),
+        ("Orlov was kept at a police station for three days and beaten.", "2021-05-03"),
+        ("The judge ordered that he be held until 14 June 2021.", None),
+    ],
+)
+def test_custody_that_lasted_has_the_day_of_its_end(extract: Extract, custody: str, day: str | None) -> None:
+    found = extract(f"{ARREST} {custody}")
+    assert [e.date for e in found.events if e.type == "detention"] == [day]

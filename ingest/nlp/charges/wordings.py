@@ -42,6 +42,10 @@ LAW = re.compile(r"(?:the\s+)?[A-Z]\w+(?:\s+(?:and|of|the))*\s+[A-Z]")
 """The title of a law, `the Unlawful Activities`, and no accusation."""
 NONE = re.compile(r"\s*(?:no|not|none|nil|unknown|undisclosed|unclear|pending|without)\b", re.IGNORECASE)
 """How the value of a field begins that says that no accusation is known: `Charge: No charge disclosed`."""
+SAID_BY = (",", "that", "which")
+"""What stands before who says so, a comma before others."""
+NO_ACT = {"according", "including", "following", "pending", "regarding", "concerning", "depending"}
+"""Words that end as those for acts do."""
 QUOTE_MARKS = "“\"«'‘"
 QUOTED = re.compile(r"[“\"«‘][^“”\"«»\n]{1,60}[”\"»]")
 LONGEST, FIELD_WORDS, CITED_WORDS = 30, 25, 14
@@ -68,7 +72,7 @@ class Wordings:
         """`Charges: A; B; C.`"""
         for match in FIELD.finditer(self.text):
             body, at = re.split(r"(?<=\w{3})\.\s|\.$", match[1])[0], match.start(1)
-            if re.match(r"[Aa]rticles?|[Ss]ections?", body):
+            if re.match(r"[Aa]rticles?|[Ss]ections?", body) or is_class(body.split(",")[0]):
                 continue
             items = FIELD_ITEM if ";" not in body and not ONE_LIST.search(body) else FIELD_PART
             for item in items.finditer(body):
@@ -80,14 +84,8 @@ class Wordings:
                         yield Wording(start, stop, "field")
 
     def _field_item(self, piece: str) -> bool:
-        """An accusation in words of its own: no class of a statistic, no article, nothing in quotation marks."""
-        parts = {part.strip() for part in piece.lower().split(",")}
-        classed = parts <= lexicon().concept("words", "charge-class")
-        return (
-            not classed
-            and not NONE.match(piece)
-            and not re.search(r"[Aa]rticles?|[Ss]ections?|[“\"]|\d", piece)
-        )
+        """An accusation in words of its own: no article, nothing in quotation marks."""
+        return not NONE.match(piece) and not re.search(r"[Aa]rticles?|[Ss]ections?|[“\"]|\d", piece)
 
     def brackets(self) -> Iterator[Wording]:
         """`Article 221.3 (Hooliganism committed with a weapon)`."""
@@ -270,12 +268,13 @@ class Wordings:
         return joint if words.token_at(start) < joint < verb and words.lower[joint] == "and" else None
 
     def _unsaid(self, start: int, stop: int) -> int:
-        """Without who says so: `insulting the president, the rights group said`."""
+        """Without who says so: `insulting the president, a rights group said`, `posting a poem that they said was`."""
         words = self.reading.words
         first, end = words.span_of(start, stop)
         said = next((k for k in range(first + 1, end) if words.lower[k] in SAYING), end)
-        comma = next((k for k in range(said - 1, first, -1) if words.form[k] == ","), None)
-        return words.end[comma - 1] if said < end and comma is not None else stop
+        since = range(said - 1, first, -1)
+        before = next((k for mark in SAID_BY for k in since if words.form[k] == mark), None)
+        return words.end[before - 1] if said < end and before is not None else stop
 
     def _undated(self, start: int, stop: int) -> int:
         """Without the day at its end, which is that of the accusation: `sedition late on February 22`."""
@@ -299,7 +298,7 @@ class Wordings:
     def _listed(self, at: int, of: str | None) -> bool:
         """Whether a list of accusations goes on at a character: an act, or an offence."""
         token = self.reading.words.token_at(at)
-        gerund = self.reading.words.tag[token] == "VBG"
+        gerund = self.reading.words.tag[token] == "VBG" and self.reading.words.lower[token] not in NO_ACT
         return self.text[at : at + 1] not in QUOTE_MARKS and (bool(of) or gerund or self._offence(token))
 
     def _said_of_oneself(self, token: int) -> bool:
@@ -320,6 +319,11 @@ class Wordings:
         if first in ("the", "being", "a", "an"):
             return len(words) > 2 and not OPENERS.match(body)
         return first not in NO_WORDING
+
+
+def is_class(item: str) -> bool:
+    """Whether an item of a field is the class of a statistic, as all of its list is: `Anti-State, Terrorism`."""
+    return item.strip().lower() in lexicon().concept("words", "charge-class")
 
 
 def _ends_it(when: When, end: int) -> bool:

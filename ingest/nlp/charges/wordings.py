@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from ingest.nlp.charges.forms import (
-    ACTS,
     AGAINST,
     AHEAD,
     APART,
     BRACKETED,
     CHARGE_NOUNS,
+    CHARGING,
     CITED,
     FACING,
     FIELD,
@@ -17,9 +17,7 @@ from ingest.nlp.charges.forms import (
     FIELD_PART,
     FURTHER,
     ITEMS,
-    JOINT,
     LEADS,
-    LISTED_ACTS,
     LOOSE,
     NO_WORDING,
     NOUNS,
@@ -30,6 +28,8 @@ from ingest.nlp.charges.forms import (
     REASONS,
     STOPS,
     Wording,
+    between,
+    split,
 )
 from ingest.nlp.dates.parts import DAY
 from ingest.nlp.dates.relative import COUNTED_FROM
@@ -44,6 +44,8 @@ NONE = re.compile(r"\s*(?:no|not|none|nil|unknown|undisclosed|unclear|pending|wi
 """How the value of a field begins that says that no accusation is known: `Charge: No charge disclosed`."""
 SAID_BY = (",", "that", "which")
 """What stands before who says so, a comma before others."""
+KILLING = {"murder", "manslaughter", "killing", "kidnapping", "abduction", "assassination", "rape"}
+"""What is done to somebody: `acquitted two officers of the murder of A`."""
 NO_ACT = {"according", "including", "following", "pending", "regarding", "concerning", "depending"}
 """Words that end as those for acts do."""
 QUOTE_MARKS = "“\"«'‘"
@@ -54,8 +56,8 @@ NEAR = 200
 """Characters before such a bracket that are looked at."""
 ACT = 6
 """Tokens of an act within which its offence is named."""
-LISTED, SHORTEST = 8, 3
-"""Wordings of one list at most; characters of one at least."""
+LISTED = 8
+"""Wordings of one list at most."""
 BEFORE_DAYS = {"on", "late", "early", "since", "the", "as", "just"}
 """Words before the day at the end of a wording, which go with it."""
 
@@ -66,6 +68,7 @@ class Wordings:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.text = reading.clean.text
+        self.tried = {t.sentence for t in reading.tellings if t.type in CHARGING and t.polarity != "negated"}
         self.offences = lexicon().concept("words", "offence")
 
     def fields(self) -> Iterator[Wording]:
@@ -128,15 +131,27 @@ class Wordings:
                 yield from self._body(at, "noun", self.reading.words.token_at(match.start()))
 
     def kinds(self) -> Iterator[Wording]:
-        """`on terrorism charges`: an offence before the word for it."""
+        """`on terrorism charges`, `acquitted in a 2015 sedition case`: an offence before the word for it."""
         words = self.reading.words
         for at, word in enumerate(words.lower):
-            if word in CHARGE_NOUNS and (start := self._kind_start(at)) < at:
+            if word == "case" and self._tried_in(start := self._kind_start(at), at):
+                yield Wording(words.start[start], words.end[at - 1], "kind", at)
+            elif word in CHARGE_NOUNS and (start := self._kind_start(at)) < at:
                 low = words.bounds[words.sentence[at]][0]
                 before = set(words.lower[max(low, start - 4) : start])
                 against = bool(AGAINST & set(words.lower[at + 1 : at + 2]))
                 if (against or FACING & before) and not AHEAD & before:
                     yield Wording(words.start[start], words.end[at - 1], "kind", at)
+
+    def _tried_in(self, start: int, at: int) -> bool:
+        """Whether an offence that begins at a token says what a case is about in which somebody is tried."""
+        words = self.reading.words
+        year = words.form[start - 1].isdigit()
+        opens = words.lower[start - 2 - year : start - year]
+        judged = words.sentence[at] in self.tried
+        return (
+            start < at and judged and opens[:1] == ["in"] and opens[1:] in (["a"], ["the"], ["his"], ["her"])
+        )
 
     def _kind_start(self, at: int) -> int:
         words = self.reading.words
@@ -172,7 +187,9 @@ class Wordings:
         if self.reading.owner[k + 1] is not None or words.form[k + 1] in QUOTE_MARKS:
             return False
         of_noun = (
-            words.lower[k + 1] == "the" and words.tag[words.head[k]][:2] == "NN"
+            words.lower[k + 1] == "the"
+            and words.tag[words.head[k]][:2] == "NN"
+            and words.lower[k + 2] not in KILLING
         )  # `chairman of the association`
         offence = not of_noun and self._offence(k + 1)
         if words.lower[k + 1] in NO_WORDING and not offence:
@@ -214,7 +231,7 @@ class Wordings:
             end = self._nobody(at, self._stop(at))
             if not self._wording(self.text[at:end]):
                 return
-            for a, b in _split(self.text[at:end]):
+            for a, b in split(self.text[at:end]):
                 for first, last in self._offences(at + a, at + b):
                     yield Wording(first, last, source, lead, goes_on)
                     goes_on = True
@@ -289,7 +306,7 @@ class Wordings:
 
     def _offences(self, start: int, stop: int) -> list[tuple[int, int]]:
         """`treason, espionage and burning a car` as three wordings; whole where a part begins with none."""
-        parts = list(_between(ITEMS, self.text, start, stop))
+        parts = list(between(ITEMS, self.text, start, stop))
         begins = (self.reading.words.token_at(a) for a, _ in parts)
         acts = len(parts) > 2
         each = all(self._offence(k) or (acts and self.reading.words.tag[k] == "VBG") for k in begins)
@@ -329,21 +346,3 @@ def is_class(item: str) -> bool:
 def _ends_it(when: When, end: int) -> bool:
     """Whether a day, written or counted, stands at the end of a wording."""
     return when.end >= end and (when.form in COUNTED_FROM or len(when.edtf or "") == DAY)
-
-
-def _split(body: str) -> Iterator[tuple[int, int]]:
-    """`of A and of B`, `doing A, doing B and doing C`: each wording for itself; `A and B` is one accusation."""
-    full = len(body.rstrip())
-    acts = list(_between(ACTS, body, 0, len(body))) if LISTED_ACTS.match(body) else []
-    whole = len(acts) > 2 and all(" " in body[start:stop].strip() for start, stop in acts)
-    for start, stop in acts if whole else _between(JOINT, body, 0, len(body)):
-        if min(stop, full) - start > SHORTEST:
-            yield start, min(stop, full)
-
-
-def _between(joint: re.Pattern[str], text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    """The runs of characters that a joint parts."""
-    for match in joint.finditer(text, start, stop):
-        yield start, match.start()
-        start = match.end()
-    yield start, stop

@@ -329,3 +329,21 @@ def test_nobody_of_the_other_gender_is_accused(extract: Extract) -> None:
         "against him, including “breaking allegiance with the ruler”.\n\nHis sister, Hanan al-Rashidi, was held too."
     )
     assert {c.person for c in found.charges} == {"Mansour al-Rashidi"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The court acquitted two officers, Alim Karimov and Dana Krol, of the murder of a guard on 3 May 2020.",
+         {"the murder of a guard"}),
+        ("The court convicted Alim Karimov of the murder on 3 May 2020.", {"murder"}),
+        ("Alim Karimov, chairman of the union, was acquitted on 3 May 2020.", set[str]()),
+        ("A court in Volna acquitted Alim Karimov in a 2015 sedition case over a pamphlet.", {"sedition"}),
+        ("Alim Karimov was sentenced to two years in the libel case on 3 May 2020.", {"libel"}),
+        ("Alim Karimov opened the case for the defence on 3 May 2020.", set[str]()),
+    ],
+)  # fmt: skip
+def test_what_is_done_to_somebody_and_what_a_case_is_about(
+    read: Callable[..., Reading], text: str, wanted: set[str]
+) -> None:
+    assert {c.charge.text for c in read(text).charges} == wanted

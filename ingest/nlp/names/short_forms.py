@@ -20,8 +20,8 @@ def named_before(reading: Reading, name: Name) -> int | None:
     """Where the name ends that this one is another form of: `Union of Workers (TBK)`, `Union of Workers, or TBK`."""
     words, at = reading.words, name.start
     short = bool(ACRONYM.fullmatch(name.text))
-    if short and at > 1 and words.lower[at - 1] == "or" and words.form[at - 2] == ",":
-        return at - 2
+    if short and at > 2 and words.lower[at - 1] == "or" and words.form[at - 2] == ",":
+        return None if _of_list(reading, at - 3) else at - 2
     before, behind = words.form[at - 1] if at else "", words.form[name.end : name.end + 1]
     if behind not in ([")"], [","], ["-"], ["–"]) or not (short or _opens(reading, at)):
         return None
@@ -30,6 +30,13 @@ def named_before(reading: Reading, name: Name) -> int | None:
     low = max(words.bounds[words.sentence[at]][0], at - BRACKETS)
     opened = next((k for k in range(at - 1, low - 1, -1) if words.form[k] in "()"), None)
     return opened if opened is not None and words.form[opened] == "(" else None
+
+
+def _of_list(reading: Reading, at: int) -> bool:
+    """Whether the name that ends with a token is one of several: `Amnesty, Human Rights Watch, or CPJ`."""
+    full, words = reading.owner[at], reading.words
+    first = full.start if full else at
+    return words.form[first - 1 - (words.lower[first - 1] == "the")] == ","
 
 
 def _opens(reading: Reading, at: int) -> bool:

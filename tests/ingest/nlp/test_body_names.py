@@ -110,6 +110,8 @@ def test_what_is_named_for_something_else_is_no_body(extract: Extract, text: str
          {"Rally for Hope and Justice": ["Rassemblement pour l'espoir", "REJ"]}),
         ("The Congo League of Rights (Ligue congolaise des droits - LCDR) spoke. LCDR asked for more.",
          {"Congo League of Rights": ["Ligue congolaise des droits", "LCDR"]}),
+        ("He wrote to Amnesty International, Human Rights Watch, or CPJ.",
+         {"Amnesty International": [], "Human Rights Watch": [], "CPJ": []}),
         ("Human Rights Watch, CPJ and FIDH asked for his release.",
          {"Human Rights Watch": [], "CPJ": [], "FIDH": []}),
         ("The Rapid Action Battalion (RAB)-2 took him on 3 May 2020.", {"Rapid Action Battalion": ["RAB"]}),

@@ -15,7 +15,7 @@ from ingest.nlp.charges.articles import Articles
 from ingest.nlp.charges.forms import Wording
 from ingest.nlp.charges.persons import Accusal, Accused, leading
 from ingest.nlp.charges.quotes import Quotes
-from ingest.nlp.charges.wordings import Wordings
+from ingest.nlp.charges.wordings import Wordings, is_class
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.learned.confidence import charge_signs, confidence
 from ingest.nlp.learned.wordings import Accusations
@@ -37,6 +37,10 @@ OPENING = {"of", "for", "with", "without", "including"}
 """Words that no wording begins with."""
 TOLD_BY = ("VBD", "VBZ", "VBP")
 """Tags of the first word of what is a statement: `conspired to publish`."""
+CITING = {"under", "(", "contrary"}
+"""With what the article begins behind a wording."""
+FURTHER = {"and", ",", ";", "years", "months"}
+"""What parts it from a decision of its own: `for A under Article 5 and to two years for B`."""
 FINITE = {"have", "has", "had", "is", "are", "was", "were"}
 
 
@@ -121,7 +125,7 @@ class _Charges:
         text = _bare(reading.clean.text[one.start : one.stop])
         if not text or len(text) > LONGEST or not self._whole(one, start, end):
             return
-        if self._of_discipline(one, start, end):
+        if self._of_discipline(one, start, end) or self._reason(one, start):
             return
         if not (one.goes_on and self.last.persons):
             self.last = self.accused.of(one, start, self._since(start))
@@ -160,6 +164,24 @@ class _Charges:
             return True
         return False
 
+    def _reason(self, one: Wording, start: int) -> bool:
+        """Whether it says why somebody was charged with what stands before: `with A under Article 5 for doing B`."""
+        words = self.reading.words
+        since = self._since(start)
+        behind = (
+            len(self.taken) > 1
+            and words.sentence[words.token_at(self.taken[-2].start)] == words.sentence[start]
+        )
+        if (
+            not behind
+            or one.source == "field"
+            or words.lower[start - 1] != "for"
+            or words.tag[start] != "VBG"
+        ):
+            return False
+        between = words.lower[since:start]
+        return not CITING.isdisjoint(between[:2]) and FURTHER.isdisjoint(between)
+
     def _since(self, start: int) -> int:
         """The first token behind the wording before this one, or of the sentence."""
         words = self.reading.words
@@ -182,9 +204,15 @@ class _Charges:
             return False
         return one.source in SURE or not any(words.lower[k] in FINITE for k in range(start, end))
 
+    def _among_classes(self, char: int) -> bool:
+        """Whether it stands in a line of classes: `Charge: Anti-State, Terrorism`."""
+        text = self.reading.clean.text
+        listed = text[text.rfind("\n", 0, char) + 1 : char].rpartition(":")[2]
+        return any(map(is_class, listed.split(",")))
+
     def _offence(self, start: int, end: int) -> bool:
         """Whether words that only the network sees can be one: no class of a statistic; alone, a known one."""
         words = self.reading.words
-        classed = words.chars(start, end).lower() in lexicon().concept("words", "charge-class")
+        classed = is_class(words.chars(start, end)) or self._among_classes(words.start[start])
         known = lexicon().concept("words", "offence") - lexicon().concept("words", "act")
         return not classed and (end - start > 1 or words.lower[start] in known)

@@ -1,6 +1,7 @@
 """The grammar of accusations: what leads to a wording, and where it ends."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -117,3 +118,23 @@ NO_WORDING = {
     "one", "two", "three", "four", "several", "life", "brought", "against", "were", "was", "and", "of", "under",
 }  # fmt: skip
 """Words with which no wording of an accusation begins."""
+SHORTEST = 3
+"""Characters of one wording of a list at least."""
+
+
+def split(body: str) -> Iterator[tuple[int, int]]:
+    """`of A and of B`, `doing A, doing B and doing C`: each wording for itself; `A and B` is one accusation."""
+    full = len(body.rstrip())
+    acts = list(between(ACTS, body, 0, len(body))) if LISTED_ACTS.match(body) else []
+    whole = len(acts) > 2 and all(" " in body[start:stop].strip() for start, stop in acts)
+    for start, stop in acts if whole else between(JOINT, body, 0, len(body)):
+        if min(stop, full) - start > SHORTEST:
+            yield start, min(stop, full)
+
+
+def between(joint: re.Pattern[str], text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The runs of characters that a joint parts."""
+    for match in joint.finditer(text, start, stop):
+        yield start, match.start()
+        start = match.end()
+    yield start, stop

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from ingest.nlp.charges.forms import (
-    ACTS,
     AGAINST,
     AHEAD,
     APART,
     BRACKETED,
     CHARGE_NOUNS,
+    CHARGING,
     CITED,
     FACING,
     FIELD,
@@ -17,9 +17,7 @@ from ingest.nlp.charges.forms import (
     FIELD_PART,
     FURTHER,
     ITEMS,
-    JOINT,
     LEADS,
-    LISTED_ACTS,
     LOOSE,
     NO_WORDING,
     NOUNS,
@@ -30,6 +28,8 @@ from ingest.nlp.charges.forms import (
     REASONS,
     STOPS,
     Wording,
+    between,
+    split,
 )
 from ingest.nlp.dates.parts import DAY
 from ingest.nlp.dates.relative import COUNTED_FROM
@@ -42,6 +42,12 @@ LAW = re.compile(r"(?:the\s+)?[A-Z]\w+(?:\s+(?:and|of|the))*\s+[A-Z]")
 """The title of a law, `the Unlawful Activities`, and no accusation."""
 NONE = re.compile(r"\s*(?:no|not|none|nil|unknown|undisclosed|unclear|pending|without)\b", re.IGNORECASE)
 """How the value of a field begins that says that no accusation is known: `Charge: No charge disclosed`."""
+SAID_BY = (",", "that", "which")
+"""What stands before who says so, a comma before others."""
+KILLING = {"murder", "manslaughter", "killing", "kidnapping", "abduction", "assassination", "rape"}
+"""What is done to somebody: `acquitted two officers of the murder of A`."""
+NO_ACT = {"according", "including", "following", "pending", "regarding", "concerning", "depending"}
+"""Words that end as those for acts do."""
 QUOTE_MARKS = "“\"«'‘"
 QUOTED = re.compile(r"[“\"«‘][^“”\"«»\n]{1,60}[”\"»]")
 LONGEST, FIELD_WORDS, CITED_WORDS = 30, 25, 14
@@ -50,8 +56,8 @@ NEAR = 200
 """Characters before such a bracket that are looked at."""
 ACT = 6
 """Tokens of an act within which its offence is named."""
-LISTED, SHORTEST = 8, 3
-"""Wordings of one list at most; characters of one at least."""
+LISTED = 8
+"""Wordings of one list at most."""
 BEFORE_DAYS = {"on", "late", "early", "since", "the", "as", "just"}
 """Words before the day at the end of a wording, which go with it."""
 
@@ -62,13 +68,14 @@ class Wordings:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.text = reading.clean.text
+        self.tried = {t.sentence for t in reading.tellings if t.type in CHARGING and t.polarity != "negated"}
         self.offences = lexicon().concept("words", "offence")
 
     def fields(self) -> Iterator[Wording]:
         """`Charges: A; B; C.`"""
         for match in FIELD.finditer(self.text):
             body, at = re.split(r"(?<=\w{3})\.\s|\.$", match[1])[0], match.start(1)
-            if re.match(r"[Aa]rticles?|[Ss]ections?", body):
+            if re.match(r"[Aa]rticles?|[Ss]ections?", body) or is_class(body.split(",")[0]):
                 continue
             items = FIELD_ITEM if ";" not in body and not ONE_LIST.search(body) else FIELD_PART
             for item in items.finditer(body):
@@ -80,14 +87,8 @@ class Wordings:
                         yield Wording(start, stop, "field")
 
     def _field_item(self, piece: str) -> bool:
-        """An accusation in words of its own: no class of a statistic, no article, nothing in quotation marks."""
-        parts = {part.strip() for part in piece.lower().split(",")}
-        classed = parts <= lexicon().concept("words", "charge-class")
-        return (
-            not classed
-            and not NONE.match(piece)
-            and not re.search(r"[Aa]rticles?|[Ss]ections?|[“\"]|\d", piece)
-        )
+        """An accusation in words of its own: no article, nothing in quotation marks."""
+        return not NONE.match(piece) and not re.search(r"[Aa]rticles?|[Ss]ections?|[“\"]|\d", piece)
 
     def brackets(self) -> Iterator[Wording]:
         """`Article 221.3 (Hooliganism committed with a weapon)`."""
@@ -130,15 +131,27 @@ class Wordings:
                 yield from self._body(at, "noun", self.reading.words.token_at(match.start()))
 
     def kinds(self) -> Iterator[Wording]:
-        """`on terrorism charges`: an offence before the word for it."""
+        """`on terrorism charges`, `acquitted in a 2015 sedition case`: an offence before the word for it."""
         words = self.reading.words
         for at, word in enumerate(words.lower):
-            if word in CHARGE_NOUNS and (start := self._kind_start(at)) < at:
+            if word == "case" and self._tried_in(start := self._kind_start(at), at):
+                yield Wording(words.start[start], words.end[at - 1], "kind", at)
+            elif word in CHARGE_NOUNS and (start := self._kind_start(at)) < at:
                 low = words.bounds[words.sentence[at]][0]
                 before = set(words.lower[max(low, start - 4) : start])
                 against = bool(AGAINST & set(words.lower[at + 1 : at + 2]))
                 if (against or FACING & before) and not AHEAD & before:
                     yield Wording(words.start[start], words.end[at - 1], "kind", at)
+
+    def _tried_in(self, start: int, at: int) -> bool:
+        """Whether an offence that begins at a token says what a case is about in which somebody is tried."""
+        words = self.reading.words
+        year = words.form[start - 1].isdigit()
+        opens = words.lower[start - 2 - year : start - year]
+        judged = words.sentence[at] in self.tried
+        return (
+            start < at and judged and opens[:1] == ["in"] and opens[1:] in (["a"], ["the"], ["his"], ["her"])
+        )
 
     def _kind_start(self, at: int) -> int:
         words = self.reading.words
@@ -174,7 +187,9 @@ class Wordings:
         if self.reading.owner[k + 1] is not None or words.form[k + 1] in QUOTE_MARKS:
             return False
         of_noun = (
-            words.lower[k + 1] == "the" and words.tag[words.head[k]][:2] == "NN"
+            words.lower[k + 1] == "the"
+            and words.tag[words.head[k]][:2] == "NN"
+            and words.lower[k + 2] not in KILLING
         )  # `chairman of the association`
         offence = not of_noun and self._offence(k + 1)
         if words.lower[k + 1] in NO_WORDING and not offence:
@@ -216,7 +231,7 @@ class Wordings:
             end = self._nobody(at, self._stop(at))
             if not self._wording(self.text[at:end]):
                 return
-            for a, b in _split(self.text[at:end]):
+            for a, b in split(self.text[at:end]):
                 for first, last in self._offences(at + a, at + b):
                     yield Wording(first, last, source, lead, goes_on)
                     goes_on = True
@@ -270,12 +285,13 @@ class Wordings:
         return joint if words.token_at(start) < joint < verb and words.lower[joint] == "and" else None
 
     def _unsaid(self, start: int, stop: int) -> int:
-        """Without who says so: `insulting the president, the rights group said`."""
+        """Without who says so: `insulting the president, a rights group said`, `posting a poem that they said was`."""
         words = self.reading.words
         first, end = words.span_of(start, stop)
         said = next((k for k in range(first + 1, end) if words.lower[k] in SAYING), end)
-        comma = next((k for k in range(said - 1, first, -1) if words.form[k] == ","), None)
-        return words.end[comma - 1] if said < end and comma is not None else stop
+        since = range(said - 1, first, -1)
+        before = next((k for mark in SAID_BY for k in since if words.form[k] == mark), None)
+        return words.end[before - 1] if said < end and before is not None else stop
 
     def _undated(self, start: int, stop: int) -> int:
         """Without the day at its end, which is that of the accusation: `sedition late on February 22`."""
@@ -290,7 +306,7 @@ class Wordings:
 
     def _offences(self, start: int, stop: int) -> list[tuple[int, int]]:
         """`treason, espionage and burning a car` as three wordings; whole where a part begins with none."""
-        parts = list(_between(ITEMS, self.text, start, stop))
+        parts = list(between(ITEMS, self.text, start, stop))
         begins = (self.reading.words.token_at(a) for a, _ in parts)
         acts = len(parts) > 2
         each = all(self._offence(k) or (acts and self.reading.words.tag[k] == "VBG") for k in begins)
@@ -299,7 +315,7 @@ class Wordings:
     def _listed(self, at: int, of: str | None) -> bool:
         """Whether a list of accusations goes on at a character: an act, or an offence."""
         token = self.reading.words.token_at(at)
-        gerund = self.reading.words.tag[token] == "VBG"
+        gerund = self.reading.words.tag[token] == "VBG" and self.reading.words.lower[token] not in NO_ACT
         return self.text[at : at + 1] not in QUOTE_MARKS and (bool(of) or gerund or self._offence(token))
 
     def _said_of_oneself(self, token: int) -> bool:
@@ -322,24 +338,11 @@ class Wordings:
         return first not in NO_WORDING
 
 
+def is_class(item: str) -> bool:
+    """Whether an item of a field is the class of a statistic, as all of its list is: `Anti-State, Terrorism`."""
+    return item.strip().lower() in lexicon().concept("words", "charge-class")
+
+
 def _ends_it(when: When, end: int) -> bool:
     """Whether a day, written or counted, stands at the end of a wording."""
     return when.end >= end and (when.form in COUNTED_FROM or len(when.edtf or "") == DAY)
-
-
-def _split(body: str) -> Iterator[tuple[int, int]]:
-    """`of A and of B`, `doing A, doing B and doing C`: each wording for itself; `A and B` is one accusation."""
-    full = len(body.rstrip())
-    acts = list(_between(ACTS, body, 0, len(body))) if LISTED_ACTS.match(body) else []
-    whole = len(acts) > 2 and all(" " in body[start:stop].strip() for start, stop in acts)
-    for start, stop in acts if whole else _between(JOINT, body, 0, len(body)):
-        if min(stop, full) - start > SHORTEST:
-            yield start, min(stop, full)
-
-
-def _between(joint: re.Pattern[str], text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    """The runs of characters that a joint parts."""
-    for match in joint.finditer(text, start, stop):
-        yield start, match.start()
-        start = match.end()
-    yield start, stop

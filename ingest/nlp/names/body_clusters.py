@@ -10,7 +10,7 @@ from ingest.nlp.names.facility_names import described, same_facility
 from ingest.nlp.names.forms import DROPPED, fold, spelt
 from ingest.nlp.names.mentions import REFERRING
 from ingest.nlp.names.places_of_law import in_place
-from ingest.nlp.names.short_forms import before_brackets, short_for
+from ingest.nlp.names.short_forms import named_before, short_for
 from ingest.nlp.reading import Name, Reading, Thing
 
 OWNER = re.compile(r"^(?!Wom[ae]n|M[ae]n|People|Children)[A-Z]\w+['’]s (?=\w)")
@@ -101,8 +101,10 @@ class Bodies:
     def _beside(self, name: Name) -> int | None:
         """The facility beside which this one stands as another word for it, the body in whose brackets it does."""
         if name.kind == "organisation":
-            ends = before_brackets(self.reading, name)
-            return self.ends.get(ends) if ends is not None else None
+            ends = named_before(self.reading, name)
+            at = self.ends.get(ends) if ends is not None else None
+            name.named = name.named and at is None  # What stands outside the brackets is the name.
+            return at
         if name.kind != "facility":
             return None
         before, self.facility = self.facility, name
@@ -114,14 +116,17 @@ class Bodies:
         """The organisation that has only been called by its short form, or whose name begins or ends with this."""
         known = (self.by_key.get((name.kind, short)) for short in short_for(words))
         called = next((at for at in known if at is not None), None)
-        if called is not None or len(words) != 1 or not name.text[1:].islower():
+        if called is None and len(words) > 1:
+            called = self.by_key.get((name.kind, words[0])) if _called_by_head(self.reading, name) else None
+        if called is not None or len(words) != 1 or not name.text.removeprefix("The ")[1:].islower():
             return called
         alike = self.by_first.get((name.kind, words[0]), [])[-ALIKE:]
         edged = {at for at in dict.fromkeys(alike) if self._edged(at, words[0])}
         return edged.pop() if len(edged) == 1 else None
 
     def _edged(self, at: int, word: str) -> bool:
-        whole = spelt(self.reading.bodies[at].name)
+        text = self.reading.bodies[at].name
+        whole = [] if text.isupper() else spelt(text)
         return len(whole) > 1 and word in (whole[0], whole[-1])
 
     def _refers(self, name: Name) -> bool:
@@ -174,6 +179,14 @@ class Bodies:
                 if _same_body(words, other, name.kind) and (mention.named or not name.named):
                     return at
         return None
+
+
+def _called_by_head(reading: Reading, name: Name) -> bool:
+    """Whether a name begins with the noun by which the body alone is called: `Observatory for Rights`."""
+    follows = reading.words.lower[name.start + 1 : name.start + 2]
+    return follows in (["for"], ["of"]) and "organisation:" in {
+        c.partition(":")[0] + ":" for _, c in reading.marks.get(name.start, ())
+    }
 
 
 def _with_seat(reading: Reading, name: Name) -> str:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.names.mentions import release
+from ingest.nlp.names.organisation_doubts import no_body, one_of_a_kind
 from ingest.nlp.reading import Name, Reading, reading_of
 
 PLURALS = {
@@ -17,7 +18,7 @@ PLURALS = {
 COMPLEX = ("'", "’", "law", "state", "sessions")
 """With what ends the word before the plural in the name of one: `Eastern Magistrates' Courts`."""
 WHERE = re.compile(r"\s(?:in|at|near|inside|of|on)\s")
-SMALL = {"to", "with", "over", "still", "after", "for", "as", "from", "by"}
+SMALL = {"to", "with", "over", "still", "after", "for", "as", "from", "by", "under"}
 """What a headline alone writes with a capital."""
 
 
@@ -25,13 +26,17 @@ SMALL = {"to", "with", "over", "still", "after", "for", "as", "from", "by"}
 def body_doubts(doc: Doc) -> Doc:
     """Let go of what is no body of its own."""
     reading = reading_of(doc)
-    doubted = [n for n in reading.names if n.kind != "person" and _doubted(reading, n)]
+    of_a_kind = {n.text for n in reading.names if n.kind == "organisation" and one_of_a_kind(reading, n)}
+    bodies = [n for n in reading.names if n.kind != "person"]
+    doubted = [n for n in bodies if n.text in of_a_kind or _doubted(reading, n)]
     release(reading, doubted)
     return doc
 
 
 def _doubted(reading: Reading, name: Name) -> bool:
     if name.kind in ("court", "facility") and (_several(name.text) or _of_a_country(name.text)):
+        return True
+    if name.kind == "organisation" and no_body(reading, name):
         return True
     return reading.sentence_of(name.start).heading and _runs_on(reading, name)
 

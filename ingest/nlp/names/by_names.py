@@ -25,6 +25,12 @@ ALSO = (
     r"(?:as|by\s+(?:his|her|the)\s+(?:\w+\s?)?name(?:\s+of)?)|alias|a\.?k\.?a\.?|nicknamed|\(a\)|@(?=\s))"
 )
 ALIAS = re.compile(rf"{OPENING}{CALLED}\s*:?\s*[“\"'‘]?(?=[A-ZÀ-ɏЀ-Я])")
+SPELT = re.compile(
+    r"\s*\((?:[A-Z][a-z]+:\s[^()\n;,]{1,60}[;,]\s*){0,3}"
+    r"(?:EYD|(?:[Hh]anyu\s+)?[Pp]inyin|Wade[-–]Giles|[Rr]omani[sz]ed(?:\s+as)?|[Tt]ransliterated(?:\s+as)?"
+    r"|(?:[Oo]ld|[Nn]ew|[Mm]odern)\s+spelling):?\s+(?=[A-ZÀ-ɏ])"
+)
+"""Brackets that spell the name in another way: `Kim Chol (Korean: 김철; romanized: Gim Cheol; born 1950)`."""
 BEHIND_AGE = re.compile(rf"(?:\s*\([^()\n]{{0,120}}\))?{AGED},?\s*{ALSO}\s*[“\"'‘]?(?=[A-ZÀ-ɏЀ-Я])")
 """Plain words for another name, also behind an age or what somebody is: `X, 34, also known as Y`, `X (a) Y`."""
 NICKNAME = re.compile(r"\s*[(,]\s*[“\"‘'](?=[A-ZÀ-ɏ])")
@@ -62,6 +68,7 @@ def by_names(doc: Doc) -> Doc:
     while waiting:
         name = waiting.pop()
         other = _called(reading, name)
+        _spelt(reading, name)
         _bracketed(reading, name)
         waiting += [other] if other else []
     for found in UNDER.finditer(reading.clean.text):
@@ -112,6 +119,14 @@ def _called(reading: Reading, name: Name) -> Name | None:
     ):
         return None
     return _tie(reading, name, at)
+
+
+def _spelt(reading: Reading, name: Name) -> None:
+    """Tie the other spelling of a name that stands in brackets behind it."""
+    begin = reading.words.end[name.end - 1]
+    found = SPELT.match(reading.clean.text, begin, begin + REACH)
+    if found:
+        _tie(reading, name, reading.words.token_at(found.end()))
 
 
 def _who_writes(reading: Reading, under: int) -> Name | None:

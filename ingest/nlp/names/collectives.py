@@ -11,7 +11,7 @@ from ingest.nlp.names.edges import bracket_alias
 from ingest.nlp.names.mentions import capital, claim, holds_person, is_month
 from ingest.nlp.reading import Name, Reading, reading_of
 
-PREPOSITIONS = {"of", "in", "to", "with", "by", "from", "for"}
+PREPOSITIONS = {"of", "in", "to", "with", "by", "for"}
 KINDS = ("media", "party", "movement", "ngo", "union", "designated_group", "other", "company")
 REACH = 7
 FULL = 4
@@ -134,7 +134,7 @@ def _head(reading: Reading, k: int) -> str | None:
         scheme, _, kind = concept.partition(":")
         person = any(c.startswith("role:") for _, c in reading.marks.get(k, ()))
         if scheme == "organisation" and kind in KINDS and not capital(words, k) and not person:
-            return None if end < len(words) and words.tag[end] in ("NN", "NNS") else kind
+            return None if end < len(words) and words.tag[end] in ("NN", "NNS", "POS") else kind
     return None
 
 

@@ -155,29 +155,34 @@ def _stops(reading: Reading, at: int, low: int) -> bool:
         "and",
         "its",
         "judge",
+        "see",
         "both",
         "two",
     ):
         return True
-    if any(
-        c.startswith("honorific:") or c == "role:judge" for _, c in reading.marks.get(at, ())
-    ) and words.lower[at] not in (
-        "chief",
-        "president",
-        "general",
-        "member",
-        "magistrates",
-        "magistrate",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "sultan",
-        "imam",
-        "u",
-        "ma",
-        "de",
-        "major",
+    titled = any(c.startswith("honorific:") or c == "role:judge" for _, c in reading.marks.get(at, ()))
+    if (
+        titled
+        and words.lower[at + 1 : at + 2] != ["general"]
+        and words.lower[at]
+        not in (
+            "chief",
+            "president",
+            "general",
+            "member",
+            "magistrates",
+            "magistrate",
+            "king",
+            "queen",
+            "prince",
+            "princess",
+            "sultan",
+            "imam",
+            "u",
+            "ma",
+            "de",
+            "major",
+        )
     ):
         return True
     if at == low and words.tag[at] in STOP_TAGS:
@@ -250,6 +255,10 @@ def number_at(words: Words, at: int) -> int | None:
     return k + 1 if k < len(words) and CODE.match(words.form[k]) else None
 
 
+BETWEEN = re.compile(r" [-–] ")
+"""What stands between a body's full name in another language and its short form: `(Ligue des droits - LD)`."""
+
+
 def bracket_alias(reading: Reading, stop: int, alias: list[str], kind: NameKind) -> tuple[int, list[str]]:
     """`(ABC)` or another name in brackets right after a name."""
     words = reading.words
@@ -262,7 +271,7 @@ def bracket_alias(reading: Reading, stop: int, alias: list[str], kind: NameKind)
             or ACRONYM.fullmatch(inner)
             or (kind == "facility" and inner[:1].isupper() and close - stop <= 7 and not _country(inner))
         ):
-            return close + 1, [*alias, inner]
+            return close + 1, [*alias, *BETWEEN.split(inner)]
     return stop, alias
 
 

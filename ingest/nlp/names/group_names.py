@@ -154,6 +154,7 @@ def _lower_organisation(reading: Reading, at: int, end: int, sub: str) -> Name |
     if acts := _acting(reading, start, at, end, sub):
         return acts
     before = start < at and words.lower[at - 1] not in ("'s", "’s") and not _all_places(reading, start, at)
+    before = before and not (sub in ("media", "union") and _one_of_many(reading, start, at))
     if before and sub in ("media", "company", "party", "movement", "union"):
         return Name("organisation", start, at, words.chars(start, at), sub, sure=0.75)
     article = at >= 3 and words.lower[at - 1] in ("a", "an", "the", "independent", "opposition")
@@ -162,12 +163,22 @@ def _lower_organisation(reading: Reading, at: int, end: int, sub: str) -> Name |
 
 
 def _of_person(reading: Reading, at: int, end: int) -> bool:
-    """`a radio technician`, `a correspondent`: a word for a person, or one that stands before such a word."""
+    """`a radio technician`, `a correspondent`, `X, the party's treasurer`: a word for a person, or one before it."""
     words = reading.words
-    further = end < len(words) and words.tag[end] in ("NN", "NNS")
+    further = end < len(words) and words.tag[end] in ("NN", "NNS", "POS")
     return further or any(c.startswith("role:") for _, c in reading.marks.get(at, ()))
 
 
+def _one_of_many(reading: Reading, start: int, at: int) -> bool:
+    """`told a Harbin radio station`, `a banned Harbin union`: what is not named, by its place."""
+    words = reading.words
+    near = range(start - 1, max(reading.sentence_of(at).start, start - WITHIN) - 1, -1)
+    article = next((words.lower[k] for k in near if words.tag[k] in ("DT", "PRP$", "IN")), "")
+    return article in ("a", "an")
+
+
+WITHIN = 3
+"""Tokens before a name within which its article stands."""
 AUTHORITIES = ("police", "prosecutor", "security_service", "government")
 LEVELS = {
     "district",
@@ -189,7 +200,11 @@ def _acting(reading: Reading, start: int, at: int, end: int, sub: str) -> Name |
     while first > 0 and words.lower[first - 1] in LEVELS and words.sentence[first - 1] == words.sentence[at]:
         first -= 1
     start = left_of(reading, first) if first < at else start
-    if sub not in AUTHORITIES or start == first or words.lower[end - 1] in ("office", "service", "committee"):
+    if (
+        sub not in AUTHORITIES
+        or start == first
+        or words.lower[end - 1] in ("office", "service", "committee", "bureau")
+    ):
         return None
     if end < len(words) and words.tag[end] in ("NN", "NNS", "POS", "HYPH"):
         return None

@@ -19,6 +19,8 @@ SITE = re.compile(
     r"(?:www\.)?[a-z0-9-]{2,}(?:\.[a-z0-9-]{2,})*\.(?:com|org|net|info|ru|az|by|kz|uz|tv|news|media|io|co|uk|ua|me|cn|vn)$",
     re.I,
 )
+BROKEN = re.compile(r"(?<=\w)[)\]](?=[\[-]).*$")
+"""A bracket within a token, behind which the next thing begins: `RAB)-2`, `CHRD)[i`."""
 ROMAN = re.compile(r"[IVXLC]+$")
 
 
@@ -46,7 +48,7 @@ def _entities(reading: Reading) -> None:
     for ent in reading.doc.ents:
         if ent.label_ != "ORG":
             continue
-        start, end = ent.start, ent.end
+        start, end = _uncut(reading, ent.start, ent.end)
         while start < end and (words.lower[start] in ("the", "a") or not capital(words, start)):
             start += 1
         while end > start and not words.form[end - 1][:1].isalpha():
@@ -54,7 +56,7 @@ def _entities(reading: Reading) -> None:
         person = end - start == 1 and marked(reading, start, "role:") == end  # `The HRD`
         if start >= end or person or any(reading.owner[start:end]):
             continue
-        text = words.chars(start, end)
+        text = BROKEN.split(words.chars(start, end))[0]
         if text in facilities or _held_in(reading, start):
             claim(reading, Name("facility", start, end, text, "prison", sure=0.65))
         elif says_who(reading, start, end):
@@ -63,6 +65,23 @@ def _entities(reading: Reading) -> None:
             stop, alias = bracket_alias(reading, end, [], "organisation")
             kind = kind_of(reading, start, end, "other")
             claim(reading, Name("organisation", start, stop, text, kind, alias=tuple(alias), sure=0.6))
+
+
+def _uncut(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """A name with what the encoder cuts off at a hyphen or `and`: `Anti-Communist Division`, `Law and Justice`."""
+    words, owner = reading.words, reading.owner
+
+    def free(at: int) -> bool:
+        return 0 <= at < len(words) and capital(words, at) and owner[at] is None
+
+    hyphen = words.form[start - 1] in ("-", "‑") and words.end[start - 1] == words.start[start]
+    if start > 1 and hyphen and free(start - 2):
+        start -= 2
+    if words.lower[start] == "and" and free(start - 1):
+        start -= 1
+    if words.lower[end - 1] == "and" and free(end):
+        end += 1
+    return start, end
 
 
 def _again(reading: Reading) -> None:

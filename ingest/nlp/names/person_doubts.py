@@ -4,9 +4,10 @@ What is let go of here was only the encoder's judgement; a name with a title, a 
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -14,11 +15,17 @@ from spacy.tokens import Doc
 from ingest.nlp.language.fields import behind_place_label
 from ingest.nlp.language.labels import is_label
 from ingest.nlp.language.lexicon import lexicon
+from ingest.nlp.names.credits import credits
 from ingest.nlp.names.mentions import capital, claim, likely, release, shouts
 from ingest.nlp.names.person_rows import known_parts
 from ingest.nlp.reading import Name, Reading, reading_of
 from ingest.nlp.rejections import DOUBTED
 
+STREETS = {"rue", "avenue", "calle", "rua", "avenida", "boulevard", "ulitsa", "jalan"}
+JOINTS = {"de", "del", "la", "los", "las", "i"}
+"""Words within a name at which it may be taken for two."""
+JOINED = 2
+"""Small words between two parts of a name."""
 UNREST = {"spring", "uprising", "revolution", "awakening", "intifada"}
 
 
@@ -27,7 +34,18 @@ def person_doubts(doc: Doc) -> Doc:
     """Let go of what cannot be a person, then find the rest by their parts."""
     reading = reading_of(doc)
     before = [(name.start, name.end) for name in reading.names if name.kind == "person"]
-    for step in (labels, bylines, occasions, headlines, shouted, quoted, unsupported, known_parts):
+    for step in (
+        labels,
+        occasions,
+        headlines,
+        shouted,
+        quoted,
+        unsupported,
+        streets,
+        known_parts,
+        credits,
+        joined,
+    ):
         step(reading)
     reading.names.sort(key=lambda n: n.start)
     doc.user_data[DOUBTED] = before
@@ -48,19 +66,10 @@ def labels(reading: Reading) -> None:
     release(reading, [n for n in people if behind_place_label(reading, n.start)])
 
 
-def bylines(reading: Reading) -> None:
-    """Let go of who wrote the report, a line of its own that says no more (`By Aina Rahimi`), unless it names them."""
+def streets(reading: Reading) -> None:
+    """Let go of a street called after somebody: `43 Rue Ada Brun`."""
     words = reading.words
-    people = [n for n in reading.names if n.kind == "person"]
-    written = [n for n in people if n.start and words.lower[n.start - 1] == "by" and _fills_line(reading, n)]
-    known = Counter(words.lower[n.end - 1] for n in people)
-    release(reading, [n for n in written if known[words.lower[n.end - 1]] == 1])
-
-
-def _fills_line(reading: Reading, name: Name) -> bool:
-    """Whether a passage has nothing but `By` and a name."""
-    start, end, _ = reading.clean.passages[reading.sentence_of(name.start).passage]
-    return reading.clean.text[start:end].strip().lower() == f"by {name.text.lower()}"
+    release(reading, [n for n in reading.names if n.kind == "person" and words.lower[n.start] in STREETS])
 
 
 def occasions(reading: Reading) -> None:
@@ -178,3 +187,18 @@ def _acts(reading: Reading, at: int) -> bool:
     if words.dep[at] == "dobj" and words.lower[words.head[at]] in lexicon().verbs:
         return True
     return len(after) == 2 and after[0] in (",", "(") and bool(re.fullmatch(r"[1-9]\d", after[1]))
+
+
+def joined(reading: Reading) -> None:
+    """Put together what the encoder divides at a small word of a name: `Ada Ferrer` with `Puig` of `Ferrer i Puig`."""
+    words = reading.words
+    people = sorted((n for n in reading.names if n.kind == "person"), key=lambda n: n.start)
+    for first, second in pairwise(people):
+        between = words.lower[first.end : second.start]
+        if (
+            0 < len(between) <= JOINED
+            and words.form[first.end : second.start] == between
+            and JOINTS.issuperset(between)
+        ):
+            whole = replace(second, start=first.start, text=words.chars(first.start, second.end))
+            claim(reading, replace(whole, sure=max(first.sure, second.sure)))

@@ -8,20 +8,41 @@ from ingest.nlp.names.mentions import ACRONYM
 from ingest.nlp.reading import Name, Reading
 from ontology.patterns import scheme
 
-BRACKETS = 9
+BRACKETS = 14
 """Tokens in brackets, at most, that give other names."""
+LANGUAGE = 4
+"""Tokens before a name in brackets within which its language is given."""
+BETWEEN = (",", ":", "-", "–")
+"""What stands between the names in such brackets."""
 
 
-def before_brackets(reading: Reading, name: Name) -> int | None:
-    """Where the name ends in whose brackets this short form stands: `Unión Patriótica (Patriotic Union, UNPACU)`."""
-    words = reading.words
-    behind = words.form[name.end] if name.end < len(words) else ""
-    before = words.form[name.start - 1] if name.start else ""
-    if before not in ("(", ",") or behind not in (")", ",") or not ACRONYM.fullmatch(name.text):
+def named_before(reading: Reading, name: Name) -> int | None:
+    """Where the name ends that this one is another form of: `Union of Workers (TBK)`, `Union of Workers, or TBK`."""
+    words, at = reading.words, name.start
+    short = bool(ACRONYM.fullmatch(name.text))
+    if short and at > 2 and words.lower[at - 1] == "or" and words.form[at - 2] == ",":
+        return None if _of_list(reading, at - 3) else at - 2
+    before, behind = words.form[at - 1] if at else "", words.form[name.end : name.end + 1]
+    if behind not in ([")"], [","], ["-"], ["–"]) or not (short or _opens(reading, at)):
         return None
-    low = max(words.bounds[words.sentence[name.start]][0], name.start - BRACKETS)
-    opened = next((k for k in range(name.start - 1, low - 1, -1) if words.form[k] in "()"), None)
+    if before not in ("(", *BETWEEN):
+        return None
+    low = max(words.bounds[words.sentence[at]][0], at - BRACKETS)
+    opened = next((k for k in range(at - 1, low - 1, -1) if words.form[k] in "()"), None)
     return opened if opened is not None and words.form[opened] == "(" else None
+
+
+def _of_list(reading: Reading, at: int) -> bool:
+    """Whether the name that ends with a token is one of several: `Amnesty, Human Rights Watch, or CPJ`."""
+    full, words = reading.owner[at], reading.words
+    first = full.start if full else at
+    return words.form[first - 1 - (words.lower[first - 1] == "the")] == ","
+
+
+def _opens(reading: Reading, at: int) -> bool:
+    """Whether brackets open right before a token, or before its language: `(French: Ligue des droits, LD)`."""
+    form = reading.words.form
+    return form[at - 1] == "(" or (form[at - 1] == ":" and "(" in form[max(0, at - LANGUAGE) : at - 1])
 
 
 def short_for(words: Sequence[str]) -> frozenset[str]:

@@ -35,7 +35,7 @@ def test_facilities(extract: Extract, text: str, wanted: set[str]) -> None:
         ("It was compiled by Colectivo Memoria Pinera.", {"Colectivo Memoria Pinera"}),
         ("Karachi police arrested Alim Karimov on Friday.", {"Karachi police"}),
         ("He was seized by Ninh Binh provincial police in May.", {"Ninh Binh provincial police"}),
-        ("The Attorney General dropped the case.", {"Attorney General"}),
+        ("The Attorney General's Office dropped the case.", {"Attorney General's Office"}),
         ("Alim Karimov wrote to the Ombudsman.", {"Ombudsman"}),
         ("On 4 February, the union's office was searched.", set()),
         ("In Ngozi, radio technicians went on strike.", set()),
@@ -83,7 +83,7 @@ def test_a_day_is_no_part_of_a_facility(extract: Extract) -> None:
     ("text", "name"),
     [
         ("Ali Karimi of the April 6 Youth Movement was arrested in Cairo.", "April 6 Youth Movement"),
-        ("He studied at King Khalid University in Abha before he was arrested.", "King Khalid University"),
+        ("He taught at King Khalid University in Abha before he was arrested.", "King Khalid University"),
     ],
 )
 def test_a_day_or_a_title_may_be_part_of_a_body(read: Callable[..., Reading], text: str, name: str) -> None:

@@ -299,3 +299,51 @@ def test_the_thing_of_an_act_is_no_accusation_of_its_own(extract: Extract) -> No
     )
     assert ("Ada Brun", "improvised devices") not in _charged(extract, text.format("improvised devices"))
     assert ("Ada Brun", "theft of devices") in _charged(extract, text.format("theft of devices"))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Alim Karimov faces trial for false news under Section 505, according to his lawyer, who met him.",
+         {"false news"}),
+        ("Alim Karimov was charged with unlawful assembly under the PER for holding a meeting without a permit.",
+         {"unlawful assembly"}),
+        ("Alim Karimov was found guilty of sedition under Article 116 for hanging a banner from a flyover.",
+         {"sedition"}),
+        ("Alim Karimov was charged under Article 205 for insulting the president.", {"insulting the president"}),
+        ("Alim Karimov was found guilty of posting a caricature of the flag that the prosecution said was offensive.",
+         {"posting a caricature of the flag"}),
+        ("Alim Karimov, Harbour Post\nCharge: Anti-State, Terrorism\nImprisoned: 3 May 2020", set[str]()),
+        ("Alim Karimov, Harbour Post\nCharge: Terrorism\nImprisoned: 3 May 2020", {"Terrorism"}),
+    ],
+)  # fmt: skip
+def test_where_a_wording_ends_and_what_is_none(
+    read: Callable[..., Reading], text: str, wanted: set[str]
+) -> None:
+    assert {c.charge.text for c in read(text).charges} == wanted
+
+
+def test_nobody_of_the_other_gender_is_accused(extract: Extract) -> None:
+    found = extract(
+        "Mansour al-Rashidi was arrested on 14 September 2017 in Riyadh.\n\nThe prosecution brought nine charges "
+        "against him, including “breaking allegiance with the ruler”.\n\nHis sister, Hanan al-Rashidi, was held too."
+    )
+    assert {c.person for c in found.charges} == {"Mansour al-Rashidi"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The court acquitted two officers, Alim Karimov and Dana Krol, of the murder of a guard on 3 May 2020.",
+         {"the murder of a guard"}),
+        ("The court convicted Alim Karimov of the murder on 3 May 2020.", {"murder"}),
+        ("Alim Karimov, chairman of the union, was acquitted on 3 May 2020.", set[str]()),
+        ("A court in Volna acquitted Alim Karimov in a 2015 sedition case over a pamphlet.", {"sedition"}),
+        ("Alim Karimov was sentenced to two years in the libel case on 3 May 2020.", {"libel"}),
+        ("Alim Karimov opened the case for the defence on 3 May 2020.", set[str]()),
+    ],
+)  # fmt: skip
+def test_what_is_done_to_somebody_and_what_a_case_is_about(
+    read: Callable[..., Reading], text: str, wanted: set[str]
+) -> None:
+    assert {c.charge.text for c in read(text).charges} == wanted

@@ -265,3 +265,52 @@ def test_bylines_times_of_unrest_and_names_of_three_letters(
     extract: Extract, text: str, wanted: set[str]
 ) -> None:
     assert names(extract, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Two jailed\n\nby Elaine Poona 16:45, 19 October 2023\n\nAlim Karimov was jailed.", {"Alim Karimov"}),
+        ("Written by Nirbhay Saksena\nNew Delhi\n\nAlim Karimov was jailed.", {"Alim Karimov"}),
+        ("Alim Karimov was jailed. (Reporting by our newsroom; Editing by A. Stowe)", {"Alim Karimov"}),
+        ("Alim Karimov was jailed on 3 May 2023.\n\nTranslated by Htin Aung Kyawt. Edited by Malcolm Forster.",
+         {"Alim Karimov"}),
+        ("Blogger is held\n\nAishath Rashida\n23 Aug 2021, 17:18\n\nAlim Karimov was jailed.", {"Alim Karimov"}),
+        ("Alim Karimov was jailed on 3 May 2023 by Judge Norlina Mat Isa.", {"Alim Karimov", "Norlina Mat Isa"}),
+        ("Alim Karimov translated three novels by Natalia Ginsberg and Mario Vargas Llora.", {"Alim Karimov"}),
+        ("Books by Alim Karimov were banned. Alim Karimov was arrested on 3 May 2023.", {"Alim Karimov"}),
+        ("Ministry of Justice\n43 Rue Joël Rakotoman\n\nAlim Karimov was jailed.", {"Alim Karimov"}),
+    ],
+)  # fmt: skip
+def test_who_wrote_it_and_whose_books_they_are(extract: Extract, text: str, wanted: set[str]) -> None:
+    assert names(extract, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        ("Kim Chol-su (Korean: 김철수; romanized: Gim Cheolsu; born 1950) was arrested in 1980.",
+         "Kim Chol-su", "Gim Cheolsu"),
+        ("Chuang Ming-te (Chinese: 莊明德; pinyin: Zhuāng Míngdé; 1928 – 2009) was arrested in 1950.",
+         "Chuang Ming-te", "Zhuāng Míngdé"),
+        ("Raden Mas Soedarto Wirjopranoto (EYD: Sudarto Wiryopranoto; 1919 – 1996) was arrested in 1966.",
+         "Raden Mas Soedarto Wirjopranoto", "Sudarto Wiryopranoto"),
+        ("Rosalía Arena Huenul\n\nRosalía del Carmen Arena Huenul (1944 – 1974) was arrested in 1974.",
+         "Rosalía del Carmen Arena Huenul", "Rosalía Arena Huenul"),
+    ],
+)  # fmt: skip
+def test_spellings_and_parts_of_one_name(extract: Extract, text: str, name: str, alias: str) -> None:
+    (person,) = extract(text).persons
+    assert person.name == name
+    assert alias in person.aliases
+
+
+def test_whom_brackets_name_by_their_office_is_another(extract: Extract) -> None:
+    found = extract("Alim Karimov (lawyer: Dana Krol; judge: Petra Stone) was arrested in 1980.")
+    assert {p.name for p in found.persons} == {"Alim Karimov", "Dana Krol", "Petra Stone"}
+
+
+def test_a_name_with_a_catalan_and(extract: Extract) -> None:
+    assert names(extract, "In June, photographer Marina Ferrer i Soldevil was fined for disobedience.") == {
+        "Marina Ferrer i Soldevil"
+    }

@@ -15,6 +15,10 @@ DENIED = {
     "denied", "denies", "deny", "denying", "denial", "refused", "refuses", "refusing", "refusal", "withheld",
     "withhold", "withholding", "deprived", "depriving", "lack", "lacks", "without",
 }  # fmt: skip
+LET = {
+    "allowed", "allow", "given", "give", "received", "receive", "provided", "provide", "let", "permitted", "failed",
+}  # fmt: skip
+"""Verbs that say so of what somebody needs where they tell of harm: `has not been given his medication`."""
 NEED = "phrases:needs"
 """The concept of what somebody may need."""
 GENERAL = {
@@ -46,7 +50,7 @@ def harms(reading: Reading) -> None:
         told.remove(telling)
         reject(reading, telling, "event_doubted")
     for telling in told:
-        telling.withheld = _withheld(reading, telling.at)
+        telling.withheld = telling.withheld or _withheld(reading, telling.at)
     summed = _summaries(reading) if told else set[tuple[int, str]]()
     again = [t for t in told if _says_again(reading, t, summed) and not _exact(reading, t)]
     known = {id(t) for t in again}
@@ -110,7 +114,7 @@ def _withheld(reading: Reading, at: int) -> bool:
     words = reading.words
     end = min(at + WITHHELD, words.bounds[words.sentence[at]][1])
     needs = any(c == NEED for k in range(at, end) for _, c in reading.marks.get(k, ()))
-    return needs and words.lower[at] in DENIED
+    return needs and words.lower[at] in DENIED | LET
 
 
 def _exact(reading: Reading, telling: Telling) -> bool:

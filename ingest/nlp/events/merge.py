@@ -237,6 +237,8 @@ def _context(cluster: list[Telling], telling: Telling, dates: list[str], score: 
         far = abs(telling.sentence - cluster[-1].sentence)
         if (
             telling.type == "ill_treatment"
+            and far > 0
+            and not (telling.withheld and cluster[-1].withheld)
             and telling.modality != cluster[-1].modality
             and not (telling.date and dates and not telling.inherited)
         ):

@@ -30,6 +30,7 @@ from ingest.nlp.events.left_out.undone import without_kept
 from ingest.nlp.events.moved import without_departures
 from ingest.nlp.events.one_act import told_once
 from ingest.nlp.events.onward import moves_on
+from ingest.nlp.events.outcomes import REFUSING
 from ingest.nlp.events.own_dates import own_dates
 from ingest.nlp.events.own_terms import own_terms
 from ingest.nlp.events.pleas import of_pleas
@@ -51,8 +52,6 @@ COMPARED = 30
 SURER = {"death": 0.7}
 """For what would be said of somebody's life, a higher one."""
 HOME = "house arrest"
-REFUSING = {"refuse", "deny", "reject", "dismiss", "turn", "fail"}
-"""Verbs that tell of custody only by the bail that is not granted."""
 MENDED_BY: tuple[Callable[[Reading], None], ...] = (
     of_labels, without_counted_events, without_sums, own_courts, own_dates, spoken_of, of_pleas, terms_upheld,
     own_terms, without_joint_terms, parts_of_terms, of_findings, without_protests, without_no_acts, without_mentions,

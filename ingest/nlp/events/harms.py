@@ -23,9 +23,11 @@ NEED = "phrases:needs"
 """The concept of what somebody may need."""
 GENERAL = {
     "mistreatment", "ill-treatment", "mistreated", "violence", "abuse", "abuses", "experienced", "experiences",
-    "experiencing", "endured", "suffered", "faced", "tortured",
+    "experiencing", "endured", "suffered", "faced", "tortured", "torture",
 }  # fmt: skip
 """Words that sum up what somebody went through, and say nothing of what was done."""
+SUBJECTED, BESIDE = {"subjected", "subjecting", "subject"}, 4
+"""A verb that says of itself nothing of what was done, and the tokens behind it within which such a word does."""
 CALLS = {
     "ask", "asks", "call", "calls", "calling", "demand", "demands", "urge", "urges", "urging", "punish", "prosecute",
     "prosecuted", "punished", "investigate", "investigated", "tried", "justice", "accountable",
@@ -127,8 +129,18 @@ def _exact(reading: Reading, telling: Telling) -> bool:
 def _says_again(reading: Reading, telling: Telling, summed: set[tuple[int, str]]) -> bool:
     """Whether a headline or a summary tells it, or a request that says so of those who did it."""
     summary = bool(telling.victims) and all((telling.sentence, v) in summed for v in telling.victims)
-    general = reading.words.lower[telling.at] in GENERAL
-    return telling.heading or summary or general or _in_request(reading.words, telling.at)
+    return (
+        telling.heading
+        or summary
+        or _general(reading.words, telling.at)
+        or _in_request(reading.words, telling.at)
+    )
+
+
+def _general(words: Words, at: int) -> bool:
+    """Whether it sums up what somebody went through: `experienced violence`, `was subjected to torture`."""
+    subjected = words.lower[at] in SUBJECTED and not GENERAL.isdisjoint(words.lower[at + 1 : at + 1 + BESIDE])
+    return subjected or words.lower[at] in GENERAL
 
 
 def _in_request(words: Words, at: int) -> bool:

@@ -74,7 +74,7 @@ def group_that_says_so(reading: Reading, at: int) -> str | None:
 
 
 def _speaks_for_others(reading: Reading, at: int) -> bool:
-    """Whether a word is one for kin, or for those who tell what befell others: `two lawyers said that they were hit`."""
+    """Whether a word is one for kin, or for those who tell what befell others: `two lawyers say they were hit`."""
     concepts = {c for _, c in reading.marks.get(at, ())}
     return any(c.startswith("kinship:") or c.removeprefix("role:") in SPEAKING for c in concepts)
 

@@ -105,3 +105,21 @@ def test_what_one_defendant_is_said_to_have_done_to_another_person(extract: Extr
 )
 def test_what_one_sentence_tells_is_one_time(extract: Extract, text: str, times: int) -> None:
     assert len(_ill_treated(extract, f"Ada Brun was arrested on 3 May 2021. {text}")) == times
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        (
+            "Guards beat her on the head. During her detention she was subjected to torture and an unfair trial.",
+            1,
+        ),
+        (
+            "Guards beat her on the head. Her arrest and her torture violate the Convention against Torture.",
+            1,
+        ),
+        ("Guards beat her in a van. On 9 June 2021 she was subjected to electric shocks in Lund prison.", 2),
+    ],
+)
+def test_what_sums_up_is_no_further_time(extract: Extract, text: str, times: int) -> None:
+    assert len(_ill_treated(extract, f"Ada Brun was arrested on 3 May 2021. {text}")) == times

@@ -150,3 +150,22 @@ def test_what_may_be_chosen_is_one_punishment(
 ) -> None:
     found = extract(f"On 3 May 2021 the magistrate sentenced Thiri Aung to {judgment}.")
     assert {(months, outcome) for _, months, outcome in _imposed(found)} == punishments
+
+
+@pytest.mark.parametrize(
+    ("judgment", "imposed"),
+    [
+        ("jailed Thiri Aung for two years and three other women for 18 months each.",
+         {("Thiri Aung", 24), ("[three other women]", 18)}),
+        ("sentenced Thiri Aung to six years in prison, and five others to four years.",
+         {("Thiri Aung", 72), ("[five others]", 48)}),
+        ("sentenced Thiri Aung to a total of nine years in prison.", {("Thiri Aung", 108)}),
+        ("sentenced Thiri Aung to six years in prison, and to four years of probation.",
+         {("Thiri Aung", 72), ("Thiri Aung", 48)}),
+    ],
+)  # fmt: skip
+def test_each_has_the_term_that_is_theirs(
+    extract: Extract, judgment: str, imposed: set[tuple[str, float | None]]
+) -> None:
+    found = extract(f"On 3 May 2021 a Yangon court {judgment}")
+    assert {(who, months) for who, months, _ in _imposed(found)} == imposed

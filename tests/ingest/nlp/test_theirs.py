@@ -155,13 +155,18 @@ def test_whom_kin_call_by_what_he_is_to_them(extract: Extract, said: str, beaten
 @pytest.mark.parametrize(
     ("text", "struck"),
     [
-        ("Several of the convicted told the court that they were beaten by guards.", "[Several of the convicted]"),
+        (
+            "Several of the convicted told the court that they were beaten by guards.",
+            "[Several of the convicted]",
+        ),
         ("Two of the detainees said they had been tortured in Volna prison.", "[Two of the detainees]"),
         ("Many of the inmates told a court that soldiers had tortured them.", "[Many of the inmates]"),
         ("She told the court that she had been beaten by guards.", "Ada Brun"),
     ],
 )
-def test_what_some_say_befell_them_befell_none_who_are_named(extract: Extract, text: str, struck: str) -> None:
+def test_what_some_say_befell_them_befell_none_who_are_named(
+    extract: Extract, text: str, struck: str
+) -> None:
     found = _struck(extract(f"Ada Brun was arrested on 3 March 2022. {text}"))
     assert {who for kind, who in found if kind == "ill_treatment"} == {struck}
 

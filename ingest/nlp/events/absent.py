@@ -23,6 +23,9 @@ COMPANY = {
 """Words for those who are companions where they are counted behind `with`."""
 ROOMS = {"cell", "room", "dormitory", "ward", "barracks"}
 """What is shared with others to whom nothing needs to have happened that day: `held in a cell with 70 others`."""
+LETTING = {"allow", "permit", "let", "accept"}
+SENDING = 14
+"""Tokens behind such a verb within which it is said who sends or brings something."""
 BESIDES = {"other", "fellow"}
 """Words by which others of some kind are."""
 
@@ -126,6 +129,16 @@ def _companions(scene: Scene, preposition: int, kid: int, at: int) -> list[str]:
         return found
     counted = any(words.tag[k] == "CD" for k in range(preposition + 1, kid))
     return [f"[{words.chars(preposition + 1, kid + 1)}]"] if counted else []
+
+
+def kept_from(reading: Reading, trigger: Trigger, victims: list[str]) -> bool:
+    """Whether what kin would give is not let in: `has not allowed in the medicine that her family sends`."""
+    words, at = reading.words, trigger.at
+    if trigger.frame.type != "ill_treatment" or trigger.frame.verb not in LETTING or len(victims) != 1:
+        return False
+    near = range(at + 1, min(at + SENDING, words.bounds[words.sentence[at]][1]))
+    givers = [k for k in near if words.dep[k] == "nsubj" and words.head[k] != at]
+    return any(marked(reading, k, "kinship:") and words.lower[k] in victims[0].lower() for k in givers)
 
 
 def prisoner(scene: Scene, victims: list[str]) -> list[str]:

@@ -6,6 +6,7 @@ Each is one place in the text with what the grammar takes it to mean; which even
 from collections.abc import Iterator
 
 from ingest.nlp.events.circumstances import ends_on
+from ingest.nlp.events.lowered import in_place_of_fine, is_lowered
 from ingest.nlp.events.sentencing import is_change, is_distance, is_sum
 from ingest.nlp.language.phrases import marked
 from ingest.nlp.language.words import Words
@@ -16,6 +17,8 @@ from ingest.nlp.names.court_roles import international
 from ingest.nlp.reading import Candidate, Reading, Sentence, When
 
 MANY = ("both", "neither", "all", "others", "rest")
+NO_TERM = (is_change, is_distance, is_sum, in_place_of_fine, is_lowered)
+"""Which lengths of time are what no court imposed."""
 PRONOUNS = MALE | FEMALE | PLURAL
 
 
@@ -84,5 +87,5 @@ def circumstances(reading: Reading) -> Iterator[Candidate]:
         if name.kind in ("court", "facility") and name.thing >= 0 and not international(reading, name):
             yield Candidate(name.kind, name.start, name.end, (reading.bodies[name.thing].name,))
     for term in reading.terms:
-        if term.months is not None and not any(no(reading, term) for no in (is_change, is_distance, is_sum)):
+        if term.months is not None and not any(no(reading, term) for no in NO_TERM):
             yield Candidate("term", term.start, term.end, (str(term.months),))

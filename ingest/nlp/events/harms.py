@@ -15,13 +15,19 @@ DENIED = {
     "denied", "denies", "deny", "denying", "denial", "refused", "refuses", "refusing", "refusal", "withheld",
     "withhold", "withholding", "deprived", "depriving", "lack", "lacks", "without",
 }  # fmt: skip
+LET = {
+    "allowed", "allow", "given", "give", "received", "receive", "provided", "provide", "let", "permitted", "failed",
+}  # fmt: skip
+"""Verbs that say so of what somebody needs where they tell of harm: `has not been given his medication`."""
 NEED = "phrases:needs"
 """The concept of what somebody may need."""
 GENERAL = {
     "mistreatment", "ill-treatment", "mistreated", "violence", "abuse", "abuses", "experienced", "experiences",
-    "experiencing", "endured", "suffered", "faced", "tortured",
+    "experiencing", "endured", "suffered", "faced", "tortured", "torture",
 }  # fmt: skip
 """Words that sum up what somebody went through, and say nothing of what was done."""
+SUBJECTED, BESIDE = {"subjected", "subjecting", "subject"}, 4
+"""A verb that says of itself nothing of what was done, and the tokens behind it within which such a word does."""
 CALLS = {
     "ask", "asks", "call", "calls", "calling", "demand", "demands", "urge", "urges", "urging", "punish", "prosecute",
     "prosecuted", "punished", "investigate", "investigated", "tried", "justice", "accountable",
@@ -46,7 +52,7 @@ def harms(reading: Reading) -> None:
         told.remove(telling)
         reject(reading, telling, "event_doubted")
     for telling in told:
-        telling.withheld = _withheld(reading, telling.at)
+        telling.withheld = telling.withheld or _withheld(reading, telling.at)
     summed = _summaries(reading) if told else set[tuple[int, str]]()
     again = [t for t in told if _says_again(reading, t, summed) and not _exact(reading, t)]
     known = {id(t) for t in again}
@@ -110,7 +116,7 @@ def _withheld(reading: Reading, at: int) -> bool:
     words = reading.words
     end = min(at + WITHHELD, words.bounds[words.sentence[at]][1])
     needs = any(c == NEED for k in range(at, end) for _, c in reading.marks.get(k, ()))
-    return needs and words.lower[at] in DENIED
+    return needs and words.lower[at] in DENIED | LET
 
 
 def _exact(reading: Reading, telling: Telling) -> bool:
@@ -123,8 +129,18 @@ def _exact(reading: Reading, telling: Telling) -> bool:
 def _says_again(reading: Reading, telling: Telling, summed: set[tuple[int, str]]) -> bool:
     """Whether a headline or a summary tells it, or a request that says so of those who did it."""
     summary = bool(telling.victims) and all((telling.sentence, v) in summed for v in telling.victims)
-    general = reading.words.lower[telling.at] in GENERAL
-    return telling.heading or summary or general or _in_request(reading.words, telling.at)
+    return (
+        telling.heading
+        or summary
+        or _general(reading.words, telling.at)
+        or _in_request(reading.words, telling.at)
+    )
+
+
+def _general(words: Words, at: int) -> bool:
+    """Whether it sums up what somebody went through: `experienced violence`, `was subjected to torture`."""
+    subjected = words.lower[at] in SUBJECTED and not GENERAL.isdisjoint(words.lower[at + 1 : at + 1 + BESIDE])
+    return subjected or words.lower[at] in GENERAL
 
 
 def _in_request(words: Words, at: int) -> bool:

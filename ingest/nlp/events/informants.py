@@ -3,11 +3,11 @@
 from bisect import bisect_left
 
 from ingest.nlp.events.attribution import leads_of
-from ingest.nlp.events.cues import SAYING
+from ingest.nlp.events.cues import SAYING, SOFT
 from ingest.nlp.events.victims import struck_by
 from ingest.nlp.language.words import SUBJECTS
 from ingest.nlp.meant.role_phrases import CLIENT
-from ingest.nlp.meant.scene import ACTING, FEMALE, MALE, meets_another
+from ingest.nlp.meant.scene import ACTING, FEMALE, MALE, PLURAL, SPEAKING, meets_another
 from ingest.nlp.reading import Name, Reading, Thing
 
 JOINED = {"pobj", "appos", "conj", "compound", "nmod", "dep"}
@@ -17,6 +17,8 @@ ROW = {"PR", "NN", "JJ", "DT", "CC", "PO", "HY"}
 """Tags of the words of a row of people: `his lawyer, A, and his wife, B`."""
 LONGEST = 30
 """Tokens of such a row."""
+SOME = {"some", "several", "many", "most", "dozens", "hundreds", "others", "former"}
+"""How the words for a group begin of whom the text says no more."""
 FEW = 6
 """Words that cite, and names of one person, that are looked at in one sentence."""
 
@@ -57,6 +59,26 @@ def client_of(reading: Reading, at: int) -> str | None:
     return clients[0].name if len(clients) == 1 else None
 
 
+def group_that_says_so(reading: Reading, at: int) -> str | None:
+    """The group that says of itself what befell it: `several of the convicted told the court that they were beaten`."""
+    words, struck = reading.words, struck_by(reading, at)
+    if struck is None or words.lower[struck] not in PLURAL:
+        return None
+    speaker = _speaker(reading, at)
+    if speaker is None or words.tag[speaker] in ("PRP", "WP") or _speaks_for_others(reading, speaker):
+        return None
+    start, end = words.subtree(speaker, LONGEST)
+    some = words.lower[start] in SOME or words.tag[start] == "CD"
+    named = any(reading.person_at(k) for k in range(start, end))
+    return f"[{words.chars(start, end)}]" if some and not named else None
+
+
+def _speaks_for_others(reading: Reading, at: int) -> bool:
+    """Whether a word is one for kin, or for those who tell what befell others: `two lawyers say they were hit`."""
+    concepts = {c for _, c in reading.marks.get(at, ())}
+    return any(c.startswith("kinship:") or c.removeprefix("role:") in SPEAKING for c in concepts)
+
+
 def _others(reading: Reading, tokens: range) -> list[Thing]:
     """The persons named in a run of tokens who act for nobody."""
     named = (p for k in tokens if (p := reading.person_at(k)) is not None)
@@ -79,7 +101,7 @@ def _speaker(reading: Reading, at: int) -> int | None:
     words = reading.words
     for _ in range(STEPS):
         dep, at = words.dep[at], words.head[at]
-        if dep == "ccomp" and words.lower[at] in SAYING:
+        if dep == "ccomp" and words.lower[at] in SOFT:
             return words.kid(at, *SUBJECTS)
         if dep not in ("conj", "xcomp"):
             return None

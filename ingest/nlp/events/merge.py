@@ -32,6 +32,7 @@ from ingest.nlp.events.left_out.undone import without_kept
 from ingest.nlp.events.moved import without_departures
 from ingest.nlp.events.one_act import told_once
 from ingest.nlp.events.onward import moves_on
+from ingest.nlp.events.outcomes import REFUSING
 from ingest.nlp.events.own_dates import own_dates
 from ingest.nlp.events.own_terms import own_terms
 from ingest.nlp.events.pleas import of_pleas
@@ -55,8 +56,6 @@ SURER = {"death": 0.7}
 FAINT = 0.1
 """How sure a telling is, below which another of the same event is quoted and dates it."""
 HOME = "house arrest"
-REFUSING = {"refuse", "deny", "reject", "dismiss", "turn", "fail"}
-"""Verbs that tell of custody only by the bail that is not granted."""
 MENDED_BY: tuple[Callable[[Reading], None], ...] = (
     of_labels, without_counted_events, without_sums, own_courts, own_dates, spoken_of, of_pleas, terms_upheld,
     own_terms, without_joint_terms, parts_of_terms, of_findings, without_protests, without_no_acts, without_mentions,
@@ -241,6 +240,8 @@ def _context(cluster: list[Telling], telling: Telling, dates: list[str], score: 
         far = abs(telling.sentence - cluster[-1].sentence)
         if (
             telling.type == "ill_treatment"
+            and far > 0
+            and not (telling.withheld and cluster[-1].withheld)
             and telling.modality != cluster[-1].modality
             and not (telling.date and dates and not telling.inherited)
         ):

@@ -63,6 +63,8 @@ LIGHTER = {
     "non-custodial",
 }
 HEAVIER = {"prison", "imprisonment", "jail", "custody", "behind", "bars", "real", "effective"}
+REFUSING = {"refuse", "deny", "reject", "dismiss", "turn", "fail"}
+"""Verbs that tell of custody only by the bail that is not granted."""
 CUSTODY = (
     "house arrest", "administrative", "pre-trial", "incommunicado", "custody", "extended", "renewed", "prolonged",
     "remand",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.nlp.events.lowered import in_place_of_fine, in_place_of_term, left_of
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.voices import negated_before
 from ingest.nlp.reading import Reading, Telling, Term
@@ -92,6 +93,8 @@ def parts(reading: Reading, at: int) -> list[Part]:
     """What a sentencing verb imposes, in the order of the text."""
     start, end = reach(reading, at)
     terms = [t for t in _terms(reading, start, end) if t.months and _imposed(reading, t, at)]
+    lowered = [left for t in terms if (left := left_of(reading, t))]
+    terms = [left_of(reading, t) or t for t in terms if t not in lowered]
     if any(reading.words.lower[t.start - 1] in ("between", "from") for t in terms[:1]) and len(terms) > 1:
         return []
     found: list[Part] = []
@@ -140,7 +143,7 @@ def _besides(reading: Reading, found: list[Part], at: int, end: int) -> list[Par
         if negated_before(words, words.verb_of(k)):
             continue  # `was not flogged, as he was not subjected to flogging`
         for kind in _punishments(reading, k):
-            if kind in BESIDES and kind not in known:
+            if kind in BESIDES and kind not in known and not in_place_of_term(reading, k):
                 known.add(kind)
                 out.append(Part(None, kind, True, k))
     return out
@@ -227,6 +230,8 @@ def _imposed(reading: Reading, term: Term, at: int) -> bool:
         return False
     if is_distance(reading, term) or is_sum(reading, term) or _requested(reading, term):
         return False
+    if in_place_of_fine(reading, term):
+        return False
     if (
         set(before[-2:]) & {"after", "aged", "age", "past", "last", "within", "every", "previous", "least"}
         and "for" not in before[-1:]
@@ -256,7 +261,7 @@ def _kind(reading: Reading, term: Term, start: int, end: int) -> str | None:
         for kind in _punishments(reading, k):
             # Of `74 lashes, and two years of exile` the lashes have no years.
             listed = kind in BESIDES and not LISTING.isdisjoint(words.lower[k : term.start])
-            if kind in NOT_PRISON and not listed:
+            if kind in NOT_PRISON and not listed and not in_place_of_term(reading, k):
                 return kind
     return "suspended" if _suspended_behind(reading, term) else None
 

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 from ingest.nlp.build_evidence import left_out
 from ingest.nlp.dates.lists import line_dates
 from ingest.nlp.dates.written import UNTIL
-from ingest.nlp.events.absent import default, joined, prisoner, second_look
+from ingest.nlp.events.absent import default, joined, kept_from, prisoner, second_look
 from ingest.nlp.events.believable import accused_of, believable, proceedings_elsewhere
 from ingest.nlp.events.candidates import circumstances, persons_in
 from ingest.nlp.events.circumstances import actor_of, court_of, date_of, ends_on, facility_of, served_in
@@ -123,7 +123,8 @@ class Teller:
         self._remember(victims)
         self.scene.kin = kin_struck(self.reading, trigger.at, victims) or self.scene.kin
         telling = self.telling(kind, trigger.at, trigger.end)
-        telling.victims = prisoner(self.scene, victims) if kind == "denial_of_access" else victims
+        of_prisoner = kind == "denial_of_access" or kept_from(self.reading, trigger, victims)
+        telling.victims = prisoner(self.scene, victims) if of_prisoner else victims
         telling.joined = tuple(others)
         self._with_members(telling)
         telling.polarity, telling.modality = how.polarity, how.modality

@@ -6,6 +6,7 @@ from ingest.nlp.dates.terms import OTHERS
 from ingest.nlp.dates.written import number
 from ingest.nlp.events.frames import Trigger
 from ingest.nlp.events.sentencing import COMPONENT, NATIONALITY, Part, already_spent, parts, shares
+from ingest.nlp.language.words import Words
 from ingest.nlp.meant.noun_phrases import noun_phrase
 from ingest.nlp.meant.scene import Scene, mentions_before
 from ingest.nlp.reading import Telling
@@ -15,6 +16,8 @@ SERVED, SERVING = "serve", {"serve", "serves", "served", "serving"}
 """The frame and the forms of what is done with a term that was given before: `moved there to serve his term`."""
 TOGETHER = 12
 """How many of the last tellings may be of the sentence of which a loss of nationality is a part."""
+NAMED = 4
+"""Tokens behind `three other` within which it is said who they are."""
 TITLED = 6
 """Tokens behind `for` within which somebody is named, titles among them."""
 
@@ -79,10 +82,22 @@ def between(scene: Scene, start: int, stop: int, victims: list[str]) -> list[str
         if words.lower[k] in PRONOUNS and words.lower[k + 1 : k + 2] == ["to"]:
             names.extend(n for n in _another(scene, k, victims) if n not in names)
             continue
+        if group := _counted_others(words, k):
+            names.append(group)
         person = scene.reading.person_at(k)
         if person and person.name not in names and person.name not in victims:
             names.append(person.name)
     return names or None
+
+
+def _counted_others(words: Words, at: int) -> str | None:
+    """`and four other men to one year`: a group that has a term of its own."""
+    if words.tag[at] != "CD" or words.lower[at + 1 : at + 2] not in (["other"], ["others"], ["more"]):
+        return None
+    end = next(
+        (k for k in range(at + 2, at + 2 + NAMED) if words.lower[k : k + 1] in (["to"], ["for"])), None
+    )
+    return f"[{words.chars(at, end)}]" if end else None
 
 
 def _theirs(scene: Scene, at: int) -> str | None:

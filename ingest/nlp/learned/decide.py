@@ -11,7 +11,7 @@ from ingest.nlp.events.circumstances import ends_on
 from ingest.nlp.events.counted_dates import BEHIND
 from ingest.nlp.events.cues import meaning
 from ingest.nlp.events.items import Items
-from ingest.nlp.events.outcomes import decided_by
+from ingest.nlp.events.outcomes import REFUSING, decided_by
 from ingest.nlp.events.own_dates import put_off
 from ingest.nlp.events.sentencing import Part, change_at, changed_term, no_term_at, parts, remands
 from ingest.nlp.events.tellings import Teller
@@ -54,6 +54,8 @@ LABELLED = 0.9
 """How sure it is at least of what the label of a line in an entry tells, and of a term that is served."""
 UNTRIED = {"pre-trial detention", "administrative detention"}
 """Kinds of custody that are no sentence, also where somebody is `sentenced to two months of pre-trial detention`."""
+NOT_BAILED = 0.97
+"""How sure it is at least that bail refused on a day keeps somebody in custody, as a verb with its day tells it."""
 TRUSTED = 0.7
 """How far the grammar is believed about what a verb tells when the network sees another event in it."""
 
@@ -130,6 +132,8 @@ class Decider:
         telling.sure = max(float(rows[:, same].sum(axis=1).max()), 0.0 if telling.nominal else TRUSTED * here)
         if labelled or (telling.frame == SERVED and telling.months is not None):  # `is serving three years`
             telling.sure = max(telling.sure, LABELLED)
+        if telling.type == "detention" and telling.frame in REFUSING and telling.date and not telling.heading:
+            telling.sure = max(telling.sure, NOT_BAILED)
         likeliest = max(same, key=lambda k: float(rows[:, k].max()))
         if float(rows[:, likeliest].max()) >= self.limits.retype and telling.months is None:
             telling.type = TYPES[likeliest]

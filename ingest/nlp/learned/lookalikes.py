@@ -3,6 +3,7 @@
 import re
 
 from ingest.nlp.events.believable import body_accused
+from ingest.nlp.events.lowered import lowers_at_once
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.phrases import marked
 from ingest.nlp.language.words import Words
@@ -94,7 +95,7 @@ def means_none(reading: Reading, kind: str, at: int) -> bool:
     if kind in ("trial", "hearing"):
         return _no_court(reading, at)
     if kind == "appeal_decision":
-        return words.lower[at] in CONFIRMED and _by_ruler(words, at)
+        return lowers_at_once(reading, at) or (words.lower[at] in CONFIRMED and _by_ruler(words, at))
     if kind == "death":
         missed = words.lower[at] == "shot" and words.lower[at + 1 : at + 2] == ["at"]
         return missed and words.kid(at, "auxpass") is None  # `was shot at dawn`

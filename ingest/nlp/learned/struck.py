@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Mapping, Sequence
 
-from ingest.nlp.events.informants import client_of, is_cited, says_so
+from ingest.nlp.events.informants import client_of, group_that_says_so, is_cited, says_so
 from ingest.nlp.events.premises import of_nobody, premises_at
 from ingest.nlp.events.said_of_struck import gender_said, pronoun_of, sex_of_all, sex_said
 from ingest.nlp.events.theirs import described
@@ -229,11 +229,11 @@ class Struck:
         return spoken == {found[0]} and ACTING.isdisjoint(self.people[found[0]].roles)
 
     def _by_who_speaks(self, telling: Telling) -> str | None:
-        """The one who tells it of themselves, or whose lawyer tells it of a client."""
+        """The one who tells it of themselves, or whose lawyer tells it of a client; a group that does."""
         narrator, struck = narrator_of(self.reading), struck_by(self.reading, telling.at)
         if narrator and struck is not None and of_oneself(self.reading, struck):
             return narrator
-        return client_of(self.reading, telling.at)
+        return client_of(self.reading, telling.at) or group_that_says_so(self.reading, telling.at)
 
     def _judges(self, telling: Telling, found: Sequence[str]) -> set[str]:
         """Who acts for the court in the verb (`Justice A granted bail to B`), or did and is not named here."""

@@ -32,6 +32,11 @@ GROUPS = {
 }
 LEADING = 4
 """How many times oftener than anybody else a lawyer or a relative is named of whom the report itself is."""
+ACTS = {
+    "asked", "protested", "objected", "tried", "attempted", "demanded", "intervened", "resisted", "refused", "insisted",
+    "pleaded", "begged", "approached", "shouted", "complained", "questioned", "opposed", "argued", "screamed",
+}  # fmt: skip
+"""What somebody does before those who then lay hands on them."""
 LATEST = 12
 """Tellings within which a death keeps pronouns from the dead."""
 BACKGROUND = {"judge", "prosecutor", "official", "witness"}
@@ -117,6 +122,8 @@ def pronoun(scene: Scene, at: int) -> list[str]:
     if lower in PLURAL:
         return list(scene.group) if scene.group else [scene.focus] if scene.focus else []
     gender = "male" if lower in MALE else "female" if lower in FEMALE else None
+    if gender and (acting := _kin_acting(reading, at, gender)):
+        return [acting]
     entry = entry_at(reading, at)
     best: tuple[float, str] | None = None
     sentence = reading.sentence_of(at)
@@ -163,6 +170,19 @@ def _kin_meant(scene: Scene, at: int, gender: str | None) -> str | None:
         return None
     last = next(iter(reversed(mentions_before(scene, at))), None)
     return kin.words if last is None or last.start < kin.at else None
+
+
+def _kin_acting(reading: Reading, at: int, gender: str) -> str | None:
+    """The relative whom a verb strikes for what they do there: `when his father asked why, an officer pushed him`."""
+    words, verb = reading.words, reading.words.head[at]
+    if words.dep[at] not in ("dobj", "nsubjpass"):
+        return None
+    act = next((k for k in words.kids[verb] if words.dep[k] == "advcl" and k < at), None)
+    who = words.kid(act, "nsubj") if act is not None and words.lower[act] in ACTS else None
+    if who is None or words.kid(who, "poss") is None or words.kid(who, "appos") is not None:
+        return None
+    kin = any(c == f"kinship:{gender}" for _, c in reading.marks.get(who, ()))
+    return f"[{words.chars(words.subtree(who)[0], who + 1)}]" if kin else None
 
 
 def people_near(scene: Scene, at: int, ahead: int = 15) -> list[Thing]:

@@ -58,3 +58,22 @@ def test_bail_that_a_court_allows_at_a_hearing(extract: Extract, allowed: str, d
 def test_what_the_law_allows_is_granted_to_nobody(extract: Extract) -> None:
     text = "On 10 May 2023 Mercy Tembo was charged with sedition. The law allows bail in such cases."
     assert {e.type for e in extract(text, "2023-06-30").events} == {"charge"}
+
+
+@pytest.mark.parametrize(
+    ("refusal", "days"),
+    [
+        (
+            "On 10 May the High Court dismissed her bail application for the second time.",
+            {"2023-05-02", "2023-05-10"},
+        ),
+        ("On 10 May a court rejected her fifth request for bail.", {"2023-05-02", "2023-05-10"}),
+        ("She has been refused bail three times.", {"2023-05-02"}),
+    ],
+)
+def test_bail_refused_on_a_day_is_told_beside_the_custody_before_it(
+    extract: Extract, refusal: str, days: set[str]
+) -> None:
+    text = f"Mercy Tembo, a trader, has been in detention since 2 May 2023. {refusal}"
+    found = extract(text, "2023-06-30").events
+    assert {e.date for e in found if e.type == "detention"} == days

@@ -87,3 +87,39 @@ def test_what_prosecutors_say_was_done_to_a_prisoner(extract: Extract) -> None:
 def test_what_one_defendant_is_said_to_have_done_to_another_person(extract: Extract) -> None:
     text = "Prosecutors said that Per Holm had beaten Ada Brun in Lund prison in May 2020. He was arrested in June."
     assert {e.person for e in extract(text).events if e.type == "ill_treatment"} == {"Ada Brun"}
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        (
+            "Ada Brun told the court that guards had beaten her in a van, breaking her nose, and threatened her.",
+            1,
+        ),
+        ("Ada Brun wrote that she was made to stand barefoot on ice and hit on the soles of her feet.", 1),
+        (
+            "Ada Brun was beaten in Lund prison. She says that she was kicked in a police van in Gavle in 2019.",
+            2,
+        ),
+    ],
+)
+def test_what_one_sentence_tells_is_one_time(extract: Extract, text: str, times: int) -> None:
+    assert len(_ill_treated(extract, f"Ada Brun was arrested on 3 May 2021. {text}")) == times
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        (
+            "Guards beat her on the head. During her detention she was subjected to torture and an unfair trial.",
+            1,
+        ),
+        (
+            "Guards beat her on the head. Her arrest and her torture violate the Convention against Torture.",
+            1,
+        ),
+        ("Guards beat her in a van. On 9 June 2021 she was subjected to electric shocks in Lund prison.", 2),
+    ],
+)
+def test_what_sums_up_is_no_further_time(extract: Extract, text: str, times: int) -> None:
+    assert len(_ill_treated(extract, f"Ada Brun was arrested on 3 May 2021. {text}")) == times

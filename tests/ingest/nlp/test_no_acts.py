@@ -52,6 +52,23 @@ def test_medicine_at_the_gate(extract: Extract) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The guards have twice refused to let her see the prison doctor.", "ill_treatment"),
+        ("She has not been allowed to receive the inhaler brought by her daughter.", "ill_treatment"),
+        ("Her lawyer said that the guards had not let her family pass on her tablets.", "ill_treatment"),
+        ("The prison has not allowed in the medicine that her family sends.", "ill_treatment"),
+        ("She has not been allowed to receive the letters sent by her daughter.", "denial_of_access"),
+        ("The guards did not allow her family to visit her or to bring medicine.", "denial_of_access"),
+    ],
+)
+def test_medicine_kept_from_a_prisoner(extract: Extract, text: str, kind: str) -> None:
+    found = told(extract, f"Ada Brun has been held at Volna Prison since 3 May 2022. {text}")
+    assert found & {("ill_treatment", "Ada Brun"), ("denial_of_access", "Ada Brun")} == {(kind, "Ada Brun")}
+    assert not any(who and who.startswith("[") for _, who in found)
+
+
+@pytest.mark.parametrize(
     ("behind", "arrested"),
     [
         ("He waved to his family as guards led him to a prison van.", False),

@@ -116,3 +116,56 @@ def test_a_banned_party_is_no_punishment(extract: Extract) -> None:
 def test_who_pays_a_fine(extract: Extract, text: str, struck: set[str]) -> None:
     found = extract(f"{text} The editor Amos Kirui was arrested on 3 June 2023.", "2023-07-01")
     assert {e.person for e in found.events if e.type == "sentence"} == struck
+
+
+@pytest.mark.parametrize(
+    ("judgment", "months"),
+    [
+        ("four years, reduced to two years and eight months because of her testimony.", 32),
+        ("a three-year sentence, halved to 18 months because she confessed.", 18),
+        ("six years, lowered to four years in view of her cooperation.", 48),
+        ("six years, commuted by one-third to four years for her useful testimony.", 48),
+        ("three years, reduced on appeal to two years.", 36),
+        ("three years, cut to two years by the Supreme Court because of her age.", 36),
+    ],
+)
+def test_a_term_lowered_as_it_is_imposed(extract: Extract, judgment: str, months: float) -> None:
+    found = extract(f"On 3 May 2021 a Yangon court gave Thiri Aung {judgment}")
+    assert [e.sentence_months for e in found.events if e.type == "sentence"] == [months]
+    assert months == 36 or not any(e.type == "appeal_decision" for e in found.events)
+
+
+@pytest.mark.parametrize(
+    ("judgment", "punishments"),
+    [
+        ("a fine of 400,000 shillings or face six months in prison", {(None, "fine")}),
+        ("a fine of 300 dollars, or three months in prison", {(None, "fine")}),
+        ("two years in prison with an option of a fine of 300 dollars", {(24, None)}),
+        ("seven months in prison without the option of a fine", {(7, None)}),
+        ("seven months in prison and a fine of 300 dollars", {(7, None), (None, "component: fine")}),
+    ],
+)
+def test_what_may_be_chosen_is_one_punishment(
+    extract: Extract, judgment: str, punishments: set[tuple[float | None, str | None]]
+) -> None:
+    found = extract(f"On 3 May 2021 the magistrate sentenced Thiri Aung to {judgment}.")
+    assert {(months, outcome) for _, months, outcome in _imposed(found)} == punishments
+
+
+@pytest.mark.parametrize(
+    ("judgment", "imposed"),
+    [
+        ("jailed Thiri Aung for two years and three other women for 18 months each.",
+         {("Thiri Aung", 24), ("[three other women]", 18)}),
+        ("sentenced Thiri Aung to six years in prison, and five others to four years.",
+         {("Thiri Aung", 72), ("[five others]", 48)}),
+        ("sentenced Thiri Aung to a total of nine years in prison.", {("Thiri Aung", 108)}),
+        ("sentenced Thiri Aung to six years in prison, and to four years of probation.",
+         {("Thiri Aung", 72), ("Thiri Aung", 48)}),
+    ],
+)  # fmt: skip
+def test_each_has_the_term_that_is_theirs(
+    extract: Extract, judgment: str, imposed: set[tuple[str, float | None]]
+) -> None:
+    found = extract(f"On 3 May 2021 a Yangon court {judgment}")
+    assert {(who, months) for who, months, _ in _imposed(found)} == imposed

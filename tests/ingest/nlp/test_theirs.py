@@ -150,3 +150,42 @@ def test_a_number_of_an_article_is_no_initial(extract: Extract) -> None:
 def test_whom_kin_call_by_what_he_is_to_them(extract: Extract, said: str, beaten: str) -> None:
     events = extract(f"Juma Wani was arrested on 27 December 2021. {said}").events
     assert {e.person for e in events if e.type == "ill_treatment"} == {beaten}
+
+
+@pytest.mark.parametrize(
+    ("text", "struck"),
+    [
+        (
+            "Several of the convicted told the court that they were beaten by guards.",
+            "[Several of the convicted]",
+        ),
+        ("Two of the detainees said they had been tortured in Volna prison.", "[Two of the detainees]"),
+        ("Many of the inmates told a court that soldiers had tortured them.", "[Many of the inmates]"),
+        ("She told the court that she had been beaten by guards.", "Ada Brun"),
+    ],
+)
+def test_what_some_say_befell_them_befell_none_who_are_named(
+    extract: Extract, text: str, struck: str
+) -> None:
+    found = _struck(extract(f"Ada Brun was arrested on 3 March 2022. {text}"))
+    assert {who for kind, who in found if kind == "ill_treatment"} == {struck}
+
+
+def test_what_lawyers_say_befell_those_named(extract: Extract) -> None:
+    text = "Ada Brun and Per Holm were arrested on 3 March 2022. Two lawyers said that they were kicked by guards."
+    found = _struck(extract(text))
+    assert {who for kind, who in found if kind == "ill_treatment"} == {"Ada Brun", "Per Holm"}
+
+
+@pytest.mark.parametrize(
+    ("text", "struck"),
+    [
+        ("When his father asked for the reason, an officer pushed him against a wall.", "[his father]"),
+        ("After his brother protested, soldiers kicked him.", "[his brother]"),
+        ("When his son intervened, he was beaten by the officers.", "[his son]"),
+        ("When he refused to come along, soldiers kicked him.", "Per Holm"),
+    ],
+)
+def test_who_is_struck_for_what_they_do_there(extract: Extract, text: str, struck: str) -> None:
+    found = _struck(extract(f"Per Holm was arrested on 3 March 2022. {text}"))
+    assert {who for kind, who in found if kind == "ill_treatment"} == {struck}

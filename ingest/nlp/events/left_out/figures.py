@@ -89,9 +89,11 @@ def _words(group: str) -> list[str]:
 
 
 def _counted(group: str) -> bool:
-    """Whether the words for a group say how many they are, and not that they were spoken of before."""
+    """Whether the words for a group say how many they are, and not that they, or the whole, were spoken of before."""
     words = _words(group)
     numbers = any(map(_number, words[:LEAD]))
+    if words[1:2] == ["of"] and not DEFINITE.isdisjoint(words[2:3]):
+        return False  # `several of the convicted`
     return numbers and words[0] not in DEFINITE and "them" not in words
 
 

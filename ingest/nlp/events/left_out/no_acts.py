@@ -26,7 +26,11 @@ ALLOWING = {"allowed", "able", "permitted", "only", "let", "speak", "see", "meet
 REFUSED = {"refused", "denied", "barred", "banned", "prevented", "blocked", "rejected", "turned", "suspended"}
 LED = {"taken", "took", "led", "brought", "escorted", "handcuffed"}
 TURNED = {"turned", "refused", "rejected", "sent"}
-MEDICINE = {"insulin", "inhaler", "medicine", "medicines", "medication", "medications", "pills", "tablets"}
+MEDICINE = {
+    "insulin", "inhaler", "inhalers", "medicine", "medicines", "medication", "medications", "pills", "tablets",
+}  # fmt: skip
+CARE = MEDICINE | {"doctor", "doctors", "hospital", "clinic", "infirmary", "medical", "antenatal", "surgery"}
+"""What the sick need."""
 BRINGING = {"brought", "bring", "bringing", "delivered", "deliver", "delivering", "carrying", "sent"}
 CAPTORS = re.compile(
     r"\b(?:abduct|kidnap|arrest|detain|seiz|captur|custody|imprison|disappear|police|soldier|officer|gunmen|agents?\b"
@@ -74,6 +78,10 @@ OF_OTHERS = re.compile(
 CONTACT = re.compile(
     r"\b(?:lawyers?|counsel|attorneys?|speak|talk|see|meet|visit|visits|letters?|calls?|contact|access|communicat\w+)\b"
 )
+COMPANY = re.compile(
+    r"\b(?:lawyers?|counsel|attorneys?|visits?|visited|visiting|visitors?|letters?|calls?|contact|relatives|access)\b"
+)
+"""Whom and what somebody may be kept from besides medicine, and then it is access that is denied."""
 LAWYER = re.compile(r"\b(?:lawyers?|counsel|attorneys?|advocates?)\b")
 NO_LAWYER = re.compile(
     r"\b(?:without (?:a|an|any|his|her|their|the)|(?:had|has|have|with) no) (?:(?:defen[cs]e|legal) )?"
@@ -219,11 +227,14 @@ def _of_others(word: str, before: str, behind: str) -> bool:
 
 
 def _medicine(words: Words, telling: Telling) -> bool:
-    """Whether it is medicine that is turned away with who brings it: `when she brought his insulin`."""
+    """Whether medicine is turned away with who brings it (`when she brought his insulin`), or kept back itself."""
     at = telling.at
     end = min(at + NEAR, words.bounds[telling.sentence][1])
     brought = next((k for k in range(at, end) if words.lower[k] in BRINGING), end)
-    return words.lower[at] in TURNED and not MEDICINE.isdisjoint(words.lower[brought:end])
+    turned = words.lower[at] in TURNED and not MEDICINE.isdisjoint(words.lower[brought:end])
+    return turned or (
+        not CARE.isdisjoint(words.lower[at:end]) and COMPANY.search(_around(words, telling)[1]) is None
+    )
 
 
 def _around(words: Words, telling: Telling) -> tuple[str, str]:

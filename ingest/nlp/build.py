@@ -7,6 +7,7 @@ from ingest.nlp.events.merge import events_of
 from ingest.nlp.law.provisions import unique_provisions
 from ingest.nlp.learned.confidence import believed
 from ingest.nlp.names.court_roles import called_by_country, told_apart
+from ingest.nlp.names.custody_cues import ANYWHERE
 from ingest.nlp.names.recognised import UNSUPPORTED
 from ingest.nlp.reading import Reading, Thing
 from ingest.nlp.rejections import rejections
@@ -101,7 +102,7 @@ def _facilities(reading: Reading, events: list[Event]) -> tuple[Body, ...]:
     """Those that the words around them tell, and of the others those in which somebody is kept."""
     keep = {e.facility for e in events if e.type in KEEPING}
     keep -= {e.facility for e in events if e.type == "arrest"}  # One is arrested in a town.
-    found = _bodies(reading, "facility")
+    found = [f for f in _bodies(reading, "facility") if f.name.rpartition(" ")[2] not in ANYWHERE]
     return tuple(f for f in found if f.confidence > UNSUPPORTED or f.name in keep)
 
 

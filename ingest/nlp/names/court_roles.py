@@ -74,13 +74,15 @@ UNNAMED = re.compile(
     r"(?:an?\s+|the\s+)?(?:[a-z’'-]+\s+)*(?:courts?|tribunals?)(?:\s+(?:in|at|near|outside)\s.*)?"
 )
 """`a court in Riyadh`, `the appeals court`: which one is not said."""
-SEATED = re.compile(r"(?:[a-z’'-]+\s+)*[a-z’'-]{3,}\s+(?:court|tribunal)\s+(?:in|at)\s.*")
+SEATED = re.compile(r"(?:[a-z’'-]+\s+)*[a-z’'-]{3,}\s+(?:court|tribunal)\s+(?:in|at)\s+(.*)")
 """`military court in Riyadh`, of which there is one."""
 
 
 def told_apart(name: str) -> bool:
     """Whether a court is named, or called by kind and place (`district court in Minsk`): the same in any report."""
-    return UNNAMED.fullmatch(name) is None or SEATED.fullmatch(name) is not None
+    seated = SEATED.fullmatch(name)
+    seat = seated.group(1).lower() if seated else ""
+    return UNNAMED.fullmatch(name) is None or (seat != "" and seat not in lexicon().scheme("countries"))
 
 
 def own_courts(reading: Reading) -> None:

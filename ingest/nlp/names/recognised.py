@@ -12,7 +12,6 @@ from spacy.tokens import Doc
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.learned.naming import UNNAMED
 from ingest.nlp.names.court_roles import NOUNS, kind_of_court
-from ingest.nlp.names.custody_cues import ANYWHERE
 from ingest.nlp.names.edges import bracket_alias
 from ingest.nlp.names.mentions import REFERRING, SMALL, capital, claim
 from ingest.nlp.names.ties import tie_before
@@ -90,14 +89,10 @@ def _has_court_word(forms: Sequence[str]) -> bool:
 
 
 def _no_facility(reading: Reading, end: int) -> bool:
-    """`in one of the camps`, `the city's central prison`, `a one-man cell`, `an undisclosed location`."""
+    """`in one of the camps`, `the city's central prison`, `a one-man cell`."""
     words = reading.words
     last = words.lower[end - 1]
-    return (
-        words.tag[end - 1][:2] != "NN"
-        or words.lower[end : end + 1] in (["'s"], ["’s"])
-        or last in CELL | ANYWHERE
-    )
+    return words.tag[end - 1][:2] != "NN" or words.lower[end : end + 1] in (["'s"], ["’s"]) or last in CELL
 
 
 def _with_its_noun(reading: Reading, start: int) -> int:

@@ -167,6 +167,7 @@ def test_another_defendant_of_the_case_stands_before_its_court(extract: Extract)
         ("military court in Volna", True),
         ("district court at Sarn", True),
         ("court in Volna", False),
+        ("military tribunal in Cameroon", False),
         ("a court in Volna", False),
         ("appeals court", False),
     ],

@@ -6,7 +6,8 @@ from ingest.model import Body, Event, Evidence, Extraction, Person
 from ingest.nlp.events.merge import events_of
 from ingest.nlp.law.provisions import unique_provisions
 from ingest.nlp.learned.confidence import believed
-from ingest.nlp.names.court_roles import told_apart
+from ingest.nlp.names.court_roles import called_by_country, told_apart
+from ingest.nlp.names.custody_cues import ANYWHERE
 from ingest.nlp.names.recognised import UNSUPPORTED
 from ingest.nlp.reading import Reading, Thing
 from ingest.nlp.rejections import rejections
@@ -43,7 +44,7 @@ def extraction_of(reading: Reading) -> Extraction:
     return Extraction(
         persons=tuple(_person(reading, t) for t in reading.people),
         organisations=_bodies(reading, "organisation"),
-        courts=tuple(court for court in _bodies(reading, "court") if told_apart(court.name)),
+        courts=_courts(reading, events),
         facilities=facilities,
         provisions=unique_provisions(reading),
         charges=tuple(c.charge for c in reading.charges if believed(c.charge)),
@@ -89,11 +90,19 @@ def _person(reading: Reading, thing: Thing) -> Person:
     )
 
 
+def _courts(reading: Reading, events: list[Event]) -> tuple[Body, ...]:
+    """Those that are told apart; one that a headline calls by its country (`Polish court`) where others are named."""
+    found = [court for court in _bodies(reading, "court") if told_apart(court.name)]
+    of_events = {e.court for e in events}
+    own = tuple(c for c in found if c.name in of_events or not called_by_country(c.name))
+    return own or tuple(found)
+
+
 def _facilities(reading: Reading, events: list[Event]) -> tuple[Body, ...]:
     """Those that the words around them tell, and of the others those in which somebody is kept."""
     keep = {e.facility for e in events if e.type in KEEPING}
     keep -= {e.facility for e in events if e.type == "arrest"}  # One is arrested in a town.
-    found = _bodies(reading, "facility")
+    found = [f for f in _bodies(reading, "facility") if f.name.rpartition(" ")[2] not in ANYWHERE]
     return tuple(f for f in found if f.confidence > UNSUPPORTED or f.name in keep)
 
 

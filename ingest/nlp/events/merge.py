@@ -9,11 +9,13 @@ from ingest.nlp.dates.parts import DAY, MONTH, parts_of
 from ingest.nlp.events.attribution import as_told
 from ingest.nlp.events.bail_at_hearing import bail_at_hearing
 from ingest.nlp.events.brought import with_station
+from ingest.nlp.events.case_courts import case_courts
 from ingest.nlp.events.changed import set_on_appeal
 from ingest.nlp.events.composed import parts_of_terms
 from ingest.nlp.events.counted_dates import count_dates, without_days_ahead
 from ingest.nlp.events.findings import of_findings
 from ingest.nlp.events.harms import harms
+from ingest.nlp.events.held_there import held_there
 from ingest.nlp.events.inference import infer
 from ingest.nlp.events.joint_terms import without_joint_terms
 from ingest.nlp.events.lasted import date_what_lasted
@@ -76,7 +78,9 @@ def events_of(reading: Reading) -> list[Event]:
         if reason := why.get(id(cluster)):
             reading.rejected.extend(left_out(reading, reason, t.at, t.end) for t in cluster.tellings)
     kept = told_again(reading, [(c, sures[id(c)]) for c in told if id(c) not in why])
-    return [event_of(reading, c, sure) for c, sure in sorted(kept, key=lambda x: x[0].tellings[0].at)]
+    kept = sorted(kept, key=lambda x: x[0].tellings[0].at)
+    whole = case_courts(reading, held_there(reading, [c for c, _ in kept]))
+    return [event_of(reading, c, sure) for c, (_, sure) in zip(whole, kept, strict=True)]
 
 
 def no_case(reading: Reading, told: Sequence[Cluster], doubted: Sequence[Cluster] = ()) -> dict[int, str]:

@@ -34,8 +34,21 @@ def _place(reading: Reading, telling: Telling, held: list[Telling | None]) -> st
     """The one place where everybody is held to whom it happens; of a release else the one where a term was spent."""
     near = {t.facility if t and _near(reading, t, telling) else None for t in held}
     found = near.pop() if len(near) == 1 else None
+    if found and telling.type == "release":
+        found = _left(reading, next(t for t in held if t), telling) or found
     spent = telling.type == "release" and not found
     return served_in(reading, reading.sentences[telling.sentence]) if spent else found
+
+
+def _left(reading: Reading, held: Telling, release: Telling) -> str | None:
+    """The last of the places before a release in its sentence: `held at Volna and then at Sudak prison, and freed`."""
+    if held.sentence != release.sentence:
+        return None
+    owners = (reading.owner[k] for k in range(release.at - 1, held.at, -1))
+    last = next(
+        (o for o in owners if o is not None and o.kind == "facility" and o.named and o.thing >= 0), None
+    )
+    return reading.bodies[last.thing].name if last is not None else None
 
 
 def _near(reading: Reading, held: Telling, telling: Telling) -> bool:

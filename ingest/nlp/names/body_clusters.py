@@ -15,6 +15,8 @@ from ingest.nlp.reading import Name, Reading, Thing
 
 OWNER = re.compile(r"^(?!Wom[ae]n|M[ae]n|People|Children)[A-Z]\w+['’]s (?=\w)")
 """`Yangon's Insein Prison`: whose a body is, and no part of its name."""
+OF_A_NAME = re.compile(r"[a-z ]+ of (?:the )?[\dA-Z]")
+"""`headquarters of the 5th Infantry Division`, which a short name beside it says less fully."""
 ALIKE = 60
 """The last mentions with a word that are looked at."""
 LEVELS = {
@@ -192,7 +194,7 @@ def _called_by_head(reading: Reading, name: Name) -> bool:
 def _with_seat(reading: Reading, name: Name) -> str:
     """`Supreme Court in Bishkek`: a court with the town behind it, by which two of one name are told apart."""
     words = reading.words
-    stop = in_place(reading, name.end) if words.lower[name.end : name.end + 1] == ["in"] else None
+    stop = in_place(reading, name.end) if words.lower[name.end : name.end + 1] in (["in"], ["at"]) else None
     free = stop is not None and not any(reading.owner[k] for k in range(name.end, stop))
     dated = stop is not None and any(d.start < stop for d in reading.within("dates", name.end, stop))
     return words.chars(name.start, stop) if stop is not None and free and not dated else name.text
@@ -249,7 +251,7 @@ def _finish_body(thing: Thing) -> None:
     texts = [m.text for m in thing.mentions]
     named = [m.text for m in thing.mentions if m.named] or texts
     if thing.kind == "facility":
-        named = [t for t in named if t[:1].isupper()] or named
+        named = [t for t in named if t[:1].isupper() or OF_A_NAME.match(t)] or named
     thing.name = max(named, key=lambda t: (len(t) if not t.isupper() or len(t) < 12 else 1, -named.index(t)))
     aliases = [a for m in thing.mentions for a in m.alias] + texts
     thing.aliases = [a for a in dict.fromkeys(aliases) if a != thing.name]

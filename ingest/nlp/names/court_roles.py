@@ -73,12 +73,16 @@ def named_court(name: str) -> bool:
 UNNAMED = re.compile(
     r"(?:an?\s+|the\s+)?(?:[a-z’'-]+\s+)*(?:courts?|tribunals?)(?:\s+(?:in|at|near|outside)\s.*)?"
 )
-"""`a military court in Riyadh`, `the appeals court`: which one is not said."""
+"""`a court in Riyadh`, `the appeals court`: which one is not said."""
+SEATED = re.compile(r"(?:[a-z’'-]+\s+)*[a-z’'-]{3,}\s+(?:court|tribunal)\s+(?:in|at)\s+(.*)")
+"""`military court in Riyadh`, of which there is one."""
 
 
 def told_apart(name: str) -> bool:
-    """Whether a court is named or at least called by its place, so that it can be the same in two reports."""
-    return UNNAMED.fullmatch(name) is None
+    """Whether a court is named, or called by kind and place (`district court in Minsk`): the same in any report."""
+    seated = SEATED.fullmatch(name)
+    seat = seated.group(1).lower() if seated else ""
+    return UNNAMED.fullmatch(name) is None or (seat != "" and seat not in lexicon().scheme("countries"))
 
 
 def own_courts(reading: Reading) -> None:
@@ -89,21 +93,24 @@ def own_courts(reading: Reading) -> None:
     that reviewed it.
     """
     foreign = {body.name for body in reading.bodies if body.kind == "court" and body.sub == INTERNATIONAL}
-    reviews = _reviews(reading)
+    reviews, only = _reviews(reading), _only_court(reading)
     for telling in reading.tellings:
         abroad = telling.court in foreign and telling.type in PROCEEDINGS
         if telling.court and (
             abroad
             or (telling.type == "arrest" and not _ordered(reading, telling))
-            or _another(reading, telling)
+            or _another(reading, telling, only)
             or (of_another_case(reading.words, telling.sentence) and not places_of_court(reading, telling))
             or (telling.type in JUDGED and _reviewed(reading, telling, reviews))
         ):
             telling.court = None
 
 
-def _another(reading: Reading, telling: Telling) -> bool:
-    """Whether the clause has a court without a name (`a court`), and its sentence does not name the one it took."""
+def _another(reading: Reading, telling: Telling, only: tuple[str, int] | None) -> bool:
+    """Whether the clause has a court without a name (`a court`), and its sentence does not name the one it took.
+
+    It is that one where the text has no other and names it afterwards: `A court has jailed her. The Volna court said`.
+    """
     words = reading.words
     listed, number = clauses_of(reading)
     clause = listed[number[telling.at]]
@@ -111,7 +118,25 @@ def _another(reading: Reading, telling: Telling) -> bool:
         name and name.kind == "court" and name.thing < 0 and words.lower[name.start - 1] in NEW
         for name in reading.owner[clause.start : clause.end]
     )
-    return unnamed and not places_of_court(reading, telling)
+    later = only is not None and only[0] == telling.court and only[1] > telling.at
+    return unnamed and not later and not places_of_court(reading, telling)
+
+
+def _only_court(reading: Reading) -> tuple[str, int] | None:
+    """The only court that the text names, with the token where it first does; those called by a country left out."""
+    courts = [
+        b for b in reading.bodies
+        if b.kind == "court" and b.sub != INTERNATIONAL and not called_by_country(b.name)
+    ]  # fmt: skip
+    return (courts[0].name, courts[0].mentions[0].start) if len(courts) == 1 else None
+
+
+def called_by_country(name: str) -> bool:
+    """Whether a country alone tells a court apart: `Polish court`, `Saudi Arabia’s terrorism tribunal`."""
+    words = re.split(r"(?:['’]s)?\s+", name)
+    listed = lexicon().scheme("countries")
+    size = next((n for n in (3, 2, 1) if " ".join(words[:n]).lower() in listed), 0)
+    return size > 0 and all(word.islower() for word in words[size:])
 
 
 def _reviews(reading: Reading) -> defaultdict[int, set[str]]:

@@ -14,6 +14,11 @@ GROUPS = {
 """Which prepositions lead from each group of words to the place."""
 BE = ("be", "is", "was", "were", "been", "being", "are", "get", "got")
 OWN = ("his", "her", "my", "own")
+UNKNOWN = {"unknown", "undisclosed", "unspecified", "unidentified", "undetermined"}
+ANYWHERE = {"place", "places", "location", "locations", "site", "spot", "destination"}
+"""`held in an unknown place` says that nobody knows the facility."""
+PROSECUTORS = {"prosecution", "prosecutor", "prosecutors", "prosecutor's", "prosecutor’s"}
+"""To their office one is brought to be heard, and not to be kept."""
 
 
 @dataclass(frozen=True)
@@ -68,5 +73,6 @@ def told(reading: Reading, cue: Cue, group: str, start: int, head: int) -> bool:
     if group == "hospital":
         return named or (holds and words.lower[start - 1] in ("a", "the"))
     if group == "office":
-        return named and (holds or moves or "harm" in cue.groups)
+        heard = not holds and not PROSECUTORS.isdisjoint(words.lower[start : head + 1])
+        return named and not heard and (holds or moves or "harm" in cue.groups)
     return holds or moves or "harm" in cue.groups

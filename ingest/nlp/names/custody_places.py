@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.nlp.language.lexicon import lexicon
-from ingest.nlp.names.custody_cues import Cue, cue_before, told
+from ingest.nlp.names.custody_cues import ANYWHERE, UNKNOWN, Cue, cue_before, told
 from ingest.nlp.names.edges import right_of
 from ingest.nlp.names.facility_names import short_name
 from ingest.nlp.names.mentions import REFERRING, claim, release, seen_names
@@ -29,11 +29,6 @@ OTHER_STATIONS = {
     "train", "railway", "bus", "metro", "radio", "tv", "television", "petrol", "gas", "polling", "fire", "power",
     "space", "weather", "coach",
 }  # fmt: skip
-
-
-UNKNOWN = {"unknown", "undisclosed", "unspecified", "unidentified", "undetermined"}
-ANYWHERE = {"place", "places", "location", "locations", "site", "spot", "destination"}
-"""`held in an unknown place` says that nobody knows the facility."""
 
 
 @Language.component("casegraph_custody_places")

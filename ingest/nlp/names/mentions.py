@@ -14,6 +14,10 @@ REFERRING = {"same", "said", "mentioned", "aforementioned"}
 """Words before a noun by which it means what was named before: `taken to the mentioned department`."""
 LABELS = {"organisation": "ORG", "facility": "FAC", "court": "COURT"}
 """What the encoder calls each kind of body."""
+QUOTED = 3
+"""Tokens from the beginning of a name within which a quotation ends that it begins with."""
+SMALL = {"in", "at", "of", "on", "the", "and", "near", "inside", "known", "as"}
+"""Words with which no name ends."""
 WIDEST = 8
 """Tokens before a head noun in which a name begins."""
 
@@ -82,17 +86,33 @@ def _widen(reading: Reading, name: Name) -> None:
         first -= 1
     while first < name.start and not capital(words, first):
         first += 1
+    first = _with_quote(words, first)
     where = {"in", "at", "near", "on"} if name.kind != "organisation" else set[str]()
     while within(stop) and words.lower[stop] not in where:
         stop += 1
-    while stop > name.end and not words.form[stop - 1][0].isalnum():
-        stop -= 1
+    stop = _trimmed(words, name.end, stop)
     if first < name.start and not any(reading.owner[first : name.start]):
         name.text = text[words.start[first] : words.start[name.start]] + name.text
         name.start, name.named = first, True
     if stop > name.end and not any(reading.owner[name.end : stop]):
         name.text += text[words.end[name.end - 1] : words.end[stop - 1]]
         name.end = stop
+
+
+def _with_quote(words: Words, first: int) -> int:
+    """Where a name begins whose first word is in quotation marks: `the ‘A’ Division police station`."""
+    opened = first > 0 and words.form[first - 1] in ("‘", "“")
+    return first - 1 if opened and not {"’", "”"}.isdisjoint(words.form[first : first + QUOTED]) else first
+
+
+def _trimmed(words: Words, end: int, stop: int) -> int:
+    """Where a name that ended at `end` ends without an open bracket, signs and small words: `Comando Zona 7 of the`."""
+    opened = next((k for k in range(end, stop) if words.form[k] == "("), stop)
+    if ")" not in words.form[opened:stop]:
+        stop = opened
+    while stop > end and not (words.form[stop - 1][0].isalnum() and words.lower[stop - 1] not in SMALL):
+        stop -= 1
+    return stop
 
 
 def likely(reading: Reading, kind: str, start: int, end: int) -> bool:

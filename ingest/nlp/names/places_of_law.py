@@ -16,6 +16,8 @@ KINDS_OF_COURT = {
     "juvenile", "terrorism", "anti-terrorism", "special", "revolutionary",
 }  # fmt: skip
 """Words that say what kind of court it is, and not which one."""
+SAID_OF_IT = {"new", "old", "former", "notorious", "infamous", "nearby"}
+"""Small words before a name that say how it is, and not which one."""
 TO_A_PLACE = {"in", "at", "to", "into", "from", "inside"}
 
 
@@ -47,12 +49,20 @@ def place_of_law(reading: Reading, kind: NameKind, at: int, end: int, sub: str) 
     if kind == "facility" and not named and _state(reading, start, stop):
         return None
     stop, alias = bracket_alias(reading, stop, [], kind)
-    start = division(reading, start)
+    start = division(reading, _without_age(reading, start, at))
     sure = 0.93 if named else 0.75 if kind == "facility" else 0.5
     told = tuple(alias) if named or kind == "facility" else ()
     text = words.chars(start, stop)
     sub = kind_of_court(text) or sub if kind == "court" else sub
     return Name(kind, start, stop, text, sub, named=named, alias=told, sure=sure)
+
+
+def _without_age(reading: Reading, start: int, at: int) -> int:
+    """Where a name begins without what is said of it: `the new Nyarugenge Prison`, `the notorious Evin prison`."""
+    words = reading.words
+    while start < at and words.form[start] in SAID_OF_IT:
+        start += 1
+    return start
 
 
 def _of_a_town(reading: Reading, start: int, stop: int) -> bool:

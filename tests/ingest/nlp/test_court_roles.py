@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.nlp.names.court_roles import kind_of_court
+from ingest.nlp.names.court_roles import kind_of_court, told_apart
 from tests.ingest.nlp.conftest import Extract
 
 INTRO = "Alim Karimov, a lawyer, was tried by the Tashkent City Court. "
@@ -122,3 +122,70 @@ def test_a_court_is_told_by_its_name_where_one_telling_has_it(extract: Extract) 
         "Karimov to five years in prison on 4 May 2021."
     )
     assert [e.court for e in extract(text).events if e.type == "sentence"] == ["Tverskoi District Court"]
+
+
+LED = "A court in northern Volnia has jailed three activists.\n\n"
+NAMED = "The Sarn district court sentenced Azamat Bekov and Aida Orlova to three years in prison on 12 June 2023. "
+
+
+def test_a_court_is_the_only_one_that_the_text_names_afterwards(extract: Extract) -> None:
+    events = extract(LED + NAMED).events
+    assert {e.court for e in events if e.type == "sentence"} == {"Sarn district court"}
+
+
+@pytest.mark.parametrize(
+    ("text", "court"),
+    [
+        ("The trial opened in March 2023.", "Sarn district court"),
+        (
+            "At the final hearing in May 2023, the prosecutor asked for five years for Bekov.",
+            "Sarn district court",
+        ),
+        ("Bekov's trial began on 3 March 2023 and was adjourned.", "Sarn district court"),
+        # Another case, long before, and two courts:
+        ("In a separate case, Bekov's trial opened in March 2023.", None),
+        ("Bekov's earlier trial had opened on 3 March 2015.", None),
+        ("The Volna city court acquitted Bekov on 4 May 2022. Bekov's trial opened in March 2023.", None),
+    ],
+)
+def test_a_trial_is_before_the_court_that_judged(extract: Extract, text: str, court: str | None) -> None:
+    sittings = [e for e in extract(NAMED + text).events if e.type in ("trial", "hearing")]
+    assert {e.court for e in sittings if e.person == "Azamat Bekov"} == {court}
+
+
+def test_another_defendant_of_the_case_stands_before_its_court(extract: Extract) -> None:
+    between = "His family says that he fell ill.\n\nThe prison has denied it.\n\n"
+    text = NAMED + "\n\n" + between + "A second defendant in the case, student Lynda Saad, was given a fine."
+    assert {(e.person, e.court) for e in extract(text).events if e.outcome == "fine"} == {
+        ("Lynda Saad", "Sarn district court")
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "apart"),
+    [
+        ("military court in Volna", True),
+        ("district court at Sarn", True),
+        ("court in Volna", False),
+        ("military tribunal in Cameroon", False),
+        ("a court in Volna", False),
+        ("appeals court", False),
+    ],
+)
+def test_a_court_is_told_apart_by_its_kind_and_its_town(name: str, apart: bool) -> None:
+    assert told_apart(name) is apart
+
+
+@pytest.mark.parametrize(
+    ("head", "courts"),
+    [("Kyrgyz court jails three\n\n", {"Sarn district court"}), ("", {"Sarn district court"})],
+)
+def test_a_court_that_a_headline_calls_by_its_country_is_no_other(
+    extract: Extract, head: str, courts: set[str]
+) -> None:
+    assert {c.name for c in extract(head + NAMED).courts} == courts
+
+
+def test_a_court_of_a_country_is_listed_where_no_other_is(extract: Extract) -> None:
+    found = extract("A Belgian court sentenced Azamat Bekov to two years in prison on 12 June 2023.").courts
+    assert [c.name for c in found] == ["Belgian court"]

@@ -87,3 +87,26 @@ def test_wards_numbers_and_places_that_nobody_knows(
     extract: Extract, text: str, facilities: set[str]
 ) -> None:
     assert {f.name for f in extract(text).facilities} == facilities
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ali Kaya was held at the headquarters of the 5th Infantry Division.",
+         {"headquarters of the 5th Infantry Division"}),
+        ("In May he was moved to the new Volna Prison.", {"Volna Prison"}),
+        ("She is held in the notorious Velmora prison.", {"Velmora prison"}),
+        ("Musa Bello was held for five hours at the ‘A’ Division police station.", {"‘A’ Division police station"}),
+        ("Ali Kaya was held at the station of Cien Fuegos.", {"station of Cien Fuegos"}),
+        ("Ali Kaya was moved to an undisclosed location.", set[str]()),
+        ("Ali Kaya was brought to the Public Prosecution Office and questioned.", set[str]()),
+    ],
+)  # fmt: skip
+def test_the_extent_of_a_name(extract: Extract, text: str, wanted: set[str]) -> None:
+    assert {f.name for f in extract(text).facilities} == wanted
+
+
+def test_an_unknown_place_is_no_facility(extract: Extract) -> None:
+    found = extract("Rano Azizova was held in an undisclosed location for two months.")
+    assert [(e.type, e.facility) for e in found.events] == [("detention", None)]
+    assert not found.facilities

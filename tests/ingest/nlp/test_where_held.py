@@ -38,6 +38,10 @@ def test_where_access_is_denied(extract: Extract, text: str, place: str | None) 
         ("After three years in Volna Prison, Thiri Lwin was released on 3 May 2023.", "Volna Prison"),
         ("Thiri Lwin was held in Volna Prison for a year. She was released on 3 May 2023.", "Volna Prison"),
         ("Thiri Lwin was released from Isa Town women's prison on 22 May 2023.", "Isa Town women's prison"),
+        (
+            "Thiri Lwin was held at Volna Prison and then at Sudak Prison, and was freed on 4 May 2016.",
+            "Sudak Prison",
+        ),
         # Another, and another time:
         (
             "Thiri Lwin has been in Volna Prison since January 2023. Her sister, Su Lwin, was released on 3 May 2023.",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.nlp.dates.ages import ages
 from ingest.nlp.dates.written import SMALL
 from ingest.nlp.names.edges import NUMBERED
 from ingest.nlp.reading import Reading, Term, reading_of
@@ -94,8 +95,10 @@ SCALE = {"y": 12.0, "m": 1.0, "d": 0.0, "w": 0.0, "h": 0.0}
 def terms(doc: Doc) -> Doc:
     """Find the lengths of time."""
     reading = reading_of(doc)
-    text = reading.clean.text
+    text, old = reading.clean.text, ages(reading)
     for found in _lengths(text):
+        if found.start() in old:
+            continue
         months, days = _measure(found)
         start, end = reading.words.span_of(found.start(), found.end())
         reading.terms.append(Term(found.start(), found.end(), start, end, months, days, found.group()))

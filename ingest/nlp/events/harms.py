@@ -38,6 +38,8 @@ ACCUSERS = {
     "prosecutor", "prosecutors", "prosecution", "indictment", "investigators", "investigator", "charges",
 }  # fmt: skip
 """Who says, and what, of a defendant what they are accused of."""
+STATE = {"police", "authorities", "officials", "government", "court"}
+"""Who else accuses a defendant: `police accused Omar of beating a neighbour`."""
 OPENING = 5
 """Tokens of a sentence within which it is said according to whom."""
 WANTED = {"must", "should", "please", "to"}
@@ -77,8 +79,10 @@ def _accused(reading: Reading, at: int) -> bool:
         k = words.head[k]
         verb = words.head[k]
         if words.tag[k] == "IN" and words.lower[verb] in ACCUSED:
-            subject = words.kid(verb, "nsubjpass")
-            return words.tag[at] == "VBG" and subject is not None and reading.person_at(subject) is not None
+            accuser = words.kid(verb, "nsubj")
+            of_state = accuser is not None and words.lower[accuser] in ACCUSERS | STATE
+            accused = words.kid(verb, "dobj" if of_state else "nsubjpass")
+            return words.tag[at] == "VBG" and accused is not None and reading.person_at(accused) is not None
     return False
 
 

@@ -93,7 +93,8 @@ def _here(reading: Reading, telling: Telling, held: Telling | None, prisons: set
     inside = telling.type != "ill_treatment" or telling.withheld or not INSIDE.isdisjoint(words)
     if held and inside and telling.sentence - held.sentence <= REACH:
         return held.facility
-    return next(iter(prisons)) if len(prisons) == 1 and not PRISON.isdisjoint(words) else None
+    only = len(prisons) == 1 and telling.date is None and not PRISON.isdisjoint(words)
+    return next(iter(prisons)) if only else None
 
 
 def _words(reading: Reading, telling: Telling) -> set[str]:

@@ -43,6 +43,11 @@ LAW = {
 NEAR = 9
 """Tokens between such a verb and what it is done with."""
 ATTEMPTS = {"try", "tries", "tried", "trying"}
+PUBLISHING = {"press", "news", "media"}
+"""Before a release that is a text."""
+YEARS = {"years", "yrs"}
+NUMBER = 4
+"""Tokens before a unit of time within which its number begins."""
 CONFIRMED = {"ratified", "ratify", "ratifies", "approved", "confirmed", "endorsed", "signed"}
 RULERS = {"president", "king", "emir", "governor", "commander", "minister", "leader", "general"}
 """Who puts a judgment into force, and is no court."""
@@ -89,7 +94,7 @@ def means_none(reading: Reading, kind: str, at: int) -> bool:
     if kind == "charge":
         return words.lower[at] == "accused" and (body_accused(reading, at) or _only_called(reading, at))
     if kind == "sentence":
-        return _is_over(reading, at) or _of_a_company(reading, at)
+        return _is_over(reading, at) or _of_a_company(reading, at) or _is_age(reading, at)
     if kind == "detention":
         return words.lower[at] == "held" and _takes_place(reading, at)
     if kind in ("trial", "hearing"):
@@ -99,7 +104,7 @@ def means_none(reading: Reading, kind: str, at: int) -> bool:
     if kind == "death":
         missed = words.lower[at] == "shot" and words.lower[at + 1 : at + 2] == ["at"]
         return missed and words.kid(at, "auxpass") is None  # `was shot at dawn`
-    return kind == "release" and _measures(reading, at)
+    return kind == "release" and (words.lower[at - 1] in PUBLISHING or _measures(reading, at))
 
 
 def _out_of_custody(reading: Reading, at: int) -> bool:
@@ -254,3 +259,8 @@ def _other_sense(words: Words, kind: str, at: int) -> bool:
     on_leave = kind == "release" and words.lower[at] in lexicon().concept("words", "leave")
     first = kind == "appeal_decision" and any(words.lower[k] in FIRST for k in words.kids[at])
     return on_leave or first or (kind == "sentence" and "without" in words.lower[at + 1 : at + 3])
+
+
+def _is_age(reading: Reading, at: int) -> bool:
+    """Whether years are no length of time, but an age: `8. Dainier Coba. 19 years.`"""
+    return reading.words.lower[at] in YEARS and not reading.within("terms", max(0, at - NUMBER), at + 1)

@@ -26,6 +26,9 @@ JOINTS = {"de", "del", "la", "los", "las", "i"}
 """Words within a name at which it may be taken for two."""
 JOINED = 2
 """Small words between two parts of a name."""
+OF = {"of", "for"}
+MINISTERS = {"minister", "ministers", "secretary"}
+VICTIM = "role:victim"
 UNREST = {"spring", "uprising", "revolution", "awakening", "intifada"}
 
 
@@ -37,6 +40,8 @@ def person_doubts(doc: Doc) -> Doc:
     for step in (
         labels,
         occasions,
+        portfolios,
+        mere_roles,
         headlines,
         shouted,
         quoted,
@@ -80,6 +85,24 @@ def occasions(reading: Reading) -> None:
             release(reading, [name])
             if (start := name.start + 1) < name.end:
                 claim(reading, replace(name, start=start, text=words.chars(start, name.end)))
+
+
+def portfolios(reading: Reading) -> None:
+    """Cut off what a minister is in charge of: `Minister of Internal Affairs Ada Brun`."""
+    words, known = reading.words, lexicon().concept("words", "portfolio")
+    for name in [n for n in reading.names if n.kind == "person" and words.lower[n.start - 1] in OF]:
+        start = next((k for k in range(name.start, name.end) if words.lower[k] not in known), name.end)
+        if name.start < start and not MINISTERS.isdisjoint(words.lower[max(0, name.start - 3) : name.start]):
+            release(reading, [name])
+            if start < name.end:
+                claim(reading, replace(name, start=start, text=words.chars(start, name.end)))
+
+
+def mere_roles(reading: Reading) -> None:
+    """Let go of a word for what somebody does, which a capital makes look like a name: `TikToker`."""
+    single = [n for n in reading.names if n.kind == "person" and n.end == n.start + 1]
+    marked = (n for n in single if any(c == VICTIM for _, c in reading.marks.get(n.start, ())))
+    release(reading, [n for n in marked if re.search(r"[a-z][A-Z]", n.text)])
 
 
 def shouted(reading: Reading) -> None:

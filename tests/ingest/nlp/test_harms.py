@@ -63,7 +63,14 @@ def test_headlines_summaries_and_requests_tell_no_further_time(
 
 def test_what_somebody_is_accused_of(extract: Extract) -> None:
     assert not _ill_treated(extract, "Emil Dahl was accused of insulting and hitting Ada Brun on 2 May 2022.")
+    assert not _ill_treated(
+        extract, "Investigators accused Emil Dahl of beating Per Holm, a neighbour, on 2 May 2022."
+    )
     assert _ill_treated(extract, "Police officers hit Ada Brun on 2 May 2022.")
+    text = (
+        "Ada Brun was arrested on 3 May 2021. Ada Brun accused officer Per Holm of beating her on 2 May 2022."
+    )
+    assert _ill_treated(extract, text)
 
 
 @pytest.mark.parametrize(

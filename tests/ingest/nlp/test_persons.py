@@ -314,3 +314,13 @@ def test_a_name_with_a_catalan_and(extract: Extract) -> None:
     assert names(extract, "In June, photographer Marina Ferrer i Soldevil was fined for disobedience.") == {
         "Marina Ferrer i Soldevil"
     }
+
+
+def test_what_a_minister_is_in_charge_of_is_no_part_of_a_name(extract: Extract) -> None:
+    text = "Minister of Internal Affairs Rashad Usubov and Minister of Defence Rahim Nasib met the writer Aydin Karim."
+    assert {p.name for p in extract(text).persons} == {"Rashad Usubov", "Rahim Nasib", "Aydin Karim"}
+
+
+def test_a_word_for_what_somebody_does_is_no_name(extract: Extract) -> None:
+    text = "The TikTokers were held. TikToker and comedian Ada Auma, 24, was arrested on 3 May 2021."
+    assert {p.name for p in extract(text).persons} == {"Ada Auma"}

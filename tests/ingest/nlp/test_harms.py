@@ -67,9 +67,7 @@ def test_what_somebody_is_accused_of(extract: Extract) -> None:
         extract, "Investigators accused Emil Dahl of beating Per Holm, a neighbour, on 2 May 2022."
     )
     assert _ill_treated(extract, "Police officers hit Ada Brun on 2 May 2022.")
-    text = (
-        "Ada Brun was arrested on 3 May 2021. Ada Brun accused officer Per Holm of beating her on 2 May 2022."
-    )
+    text = "Ada Brun is a journalist from Lund. She accused the police of beating her on 2 May 2022."
     assert _ill_treated(extract, text)
 
 

@@ -28,8 +28,9 @@ from ingest.join import joined
 from ingest.model import Document
 from ingest.nlp import Extractor
 from ingest.nlp.build import extraction_of
+from ingest.nlp.events.best import event_of
 from ingest.nlp.events.left_out.retold import told_again
-from ingest.nlp.events.merge import clusters_of, event_of, no_case
+from ingest.nlp.events.merge import clusters_of, no_case
 from ingest.nlp.learned.confidence import Signs, confidence, signs_of, weights
 from ingest.nlp.learned.files import CONFIDENCE
 from ingest.record import to_record

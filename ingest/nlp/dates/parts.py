@@ -65,3 +65,11 @@ def shifted(base: Parts, count: int, unit: str) -> str | None:
         return None
     moved = day_of(base) + timedelta(days=count * (7 if unit.startswith("week") else 1))
     return moved.isoformat()
+
+
+def months_apart(a: str, b: str) -> int:
+    """How many months lie between two EDTF dates; very many where one has none."""
+    x, y = parts_of(a), parts_of(b)
+    if x is None or y is None or x[1] is None or y[1] is None:
+        return 99
+    return abs((x[0] - y[0]) * 12 + x[1] - y[1])

@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from ingest.model import Event, Evidence, Mention
-from ingest.nlp.build_evidence import left_out, sentence_evidence
-from ingest.nlp.dates.parts import DAY, MONTH, parts_of
-from ingest.nlp.events.attribution import as_told
+from ingest.model import Event
+from ingest.nlp.build_evidence import left_out
+from ingest.nlp.dates.parts import months_apart
 from ingest.nlp.events.bail_at_hearing import bail_at_hearing
+from ingest.nlp.events.best import event_of
 from ingest.nlp.events.brought import with_station
 from ingest.nlp.events.case_courts import case_courts
 from ingest.nlp.events.changed import set_on_appeal
@@ -44,7 +44,7 @@ from ingest.nlp.events.upheld import terms_upheld
 from ingest.nlp.events.verdicts import SERVED
 from ingest.nlp.learned.company import named_in
 from ingest.nlp.learned.confidence import BELIEVED, Cluster, confidences
-from ingest.nlp.names.court_roles import named_court, own_courts, places_of_court
+from ingest.nlp.names.court_roles import named_court, own_courts
 from ingest.nlp.reading import Reading, Telling
 
 REPEATED = {"ill_treatment", "hearing", "denial_of_access"}
@@ -55,8 +55,6 @@ COMPARED = 30
 """How many events of one kind, and tellings of one event, the next telling is compared with: the last ones."""
 SURER = {"death": 0.7}
 """For what would be said of somebody's life, a higher one."""
-FAINT = 0.1
-"""How sure a telling is, below which another of the same event is quoted and dates it."""
 HOME = "house arrest"
 MENDED_BY: tuple[Callable[[Reading], None], ...] = (
     of_labels, without_counted_events, without_sums, own_courts, own_dates, spoken_of, of_pleas, terms_upheld,
@@ -169,10 +167,10 @@ def _same(cluster: list[Telling], telling: Telling) -> float:
             and telling.facility
             and any(t.facility == telling.facility for t in cluster)
         ):
-            fit = 0.2 if min(_months_apart(d, telling.date) for d in dates) <= 1 else fit
+            fit = 0.2 if min(months_apart(d, telling.date) for d in dates) <= 1 else fit
         if fit < 0:
             taken = telling.inherited or all(t.inherited for t in cluster if t.date)
-            near = min(_months_apart(d, telling.date) for d in dates) <= INHERITED_MONTHS
+            near = min(months_apart(d, telling.date) for d in dates) <= INHERITED_MONTHS
             return 0.1 if taken and near else -1
         score += fit
     months = {t.months for t in cluster if t.months is not None}
@@ -283,13 +281,6 @@ def _elsewhere(cluster: list[Telling], telling: Telling, places: set[str]) -> bo
     return home or (served and telling.facility not in places)
 
 
-def _months_apart(a: str, b: str) -> int:
-    x, y = parts_of(a), parts_of(b)
-    if x is None or y is None or x[1] is None or y[1] is None:
-        return 99
-    return abs((x[0] - y[0]) * 12 + x[1] - y[1])
-
-
 def _dates_fit(a: str, b: str) -> float:
     if a == b:
         return 2
@@ -303,77 +294,3 @@ def _dates_fit(a: str, b: str) -> float:
     if len(a) == len(b) == 10 and a[4:] == b[4:]:
         return 0.3
     return -1
-
-
-def event_of(reading: Reading, told: Cluster, sure: float) -> Event:
-    """The event that tellings tell together, as the best of them has it."""
-    cluster = _clear(told.tellings)
-    ranked = sorted(
-        cluster, key=lambda t: (t.nominal, t.heading, t.inherited, t.date is None, -len(t.date or ""), t.at)
-    )
-    best = ranked[0]
-    day = _day([t for t in cluster if not t.inherited]) or _day(cluster)
-    stated = any(t.date and not t.inherited for t in cluster)
-    mentions = tuple(_mention(reading, t, stated) for t in cluster)
-    return Event(
-        type=best.type, person=told.victim or None, date=day, court=_court(reading, cluster),
-        facility=next((t.facility for t in ranked if t.facility), None),
-        actor=next((t.actor for t in ranked if t.actor), None),
-        sentence_months=next((t.months for t in ranked if t.months is not None), None),
-        outcome=_outcome(ranked),
-        polarity=best.polarity, modality=as_told(reading, best), evidence=sentence_evidence(reading, best),
-        confidence=sure, mentions=mentions,
-        origin=next((t.origin for t in ranked if t.origin), None),
-    )  # fmt: skip
-
-
-def _clear(cluster: Sequence[Telling]) -> Sequence[Telling]:
-    """Without what hardly tells it, beside what does: `released a statement` beside `was released in May`."""
-    return [t for t in cluster if t.sure >= FAINT] or cluster
-
-
-def _court(reading: Reading, cluster: Sequence[Telling]) -> str | None:
-    """The first that a telling names in its own sentence, by its name before `a Moscow court`; else one taken over."""
-    told = [t.court for t in cluster if t.court]
-    own = [t.court for t in cluster if t.court and places_of_court(reading, t)]
-    return next((c for c in own if named_court(c)), next(iter([*own, *told]), None))
-
-
-def _outcome(ranked: Sequence[Telling]) -> str | None:
-    """The first; of an appeal what it changed, which says more than that the rest stands."""
-    outcomes = [t.outcome for t in ranked if t.outcome]
-    return next((o for o in outcomes if o != "upheld"), next(iter(outcomes), None))
-
-
-def _day(told: Iterable[Telling]) -> str | None:
-    """The likeliest of the dates told; one that is part of another (`2021-05` of `2021-05-04`) speaks for it too."""
-    chance: dict[str, float] = defaultdict(float)
-    for telling in told:
-        if telling.date:
-            chance[telling.date] += telling.timely
-    return max(
-        chance, key=lambda d: (sum(c for x, c in chance.items() if _speaks_for(x, d)), len(d)), default=None
-    )
-
-
-def _speaks_for(told: str, date: str) -> bool:
-    """Whether one date is part of another, or the month before or after its day: `arrived on the 30th`, `in May`."""
-    month = len(told) == MONTH and len(date) == DAY
-    return date.startswith(told) or (month and _months_apart(told, date) <= 1)
-
-
-def _mention(reading: Reading, telling: Telling, stated: bool) -> Mention:
-    """A telling as a mention; a day that it only took over is left out where others state one."""
-    quote: Evidence = sentence_evidence(reading, telling)
-    return Mention(
-        None if stated and telling.inherited else telling.date,
-        quote,
-        telling.polarity,
-        as_told(reading, telling),
-        0.8,
-        telling.according_to,
-        telling.facility,
-        telling.court,
-        telling.months,
-        telling.outcome,
-    )

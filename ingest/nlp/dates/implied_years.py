@@ -246,8 +246,8 @@ def before_anchor(month: int, day: int | None, anchor: Parts) -> int:
 def after_peak(month: int, day: int | None, state: State) -> int | None:
     """The year of a day with which news goes on behind a paragraph that looked back at its end.
 
-    Published in February 2024: `On 12 December 2023 a court jailed A, whose shop was raided in January 2022.` and in the
-    next paragraph `Police arrested B on 2 January`.
+    Published in February 2024: `On 12 December 2023 a court jailed A, whose shop was raided in January 2022.` and in
+    the next paragraph `Police arrested B on 2 January`.
     """
     anchor, last, peak = state.anchor, state.last, state.peak
     looked_back = last and last[1] and peak and (last[0], last[1]) < peak[:2]

@@ -250,7 +250,9 @@ NEWS = (
 )
 
 
-@pytest.mark.parametrize("behind", ["His shop had been raided in January 2022.", "Gunmen stormed it in March 2022."])
+@pytest.mark.parametrize(
+    "behind", ["His shop had been raided in January 2022.", "Gunmen stormed it in March 2022."]
+)
 @pytest.mark.parametrize("day", ["2 January", "January 19"])
 def test_news_goes_on_behind_a_paragraph_that_looked_back(extract: Extract, behind: str, day: str) -> None:
     found = extract(NEWS.format(behind=behind, day=day), "2024-02-06")

@@ -13,6 +13,7 @@ from ingest.nlp.dates.chronology import years_of_lines
 from ingest.nlp.dates.implied_years import (
     LEAD,
     State,
+    after_peak,
     around,
     background,
     which_year,
@@ -59,7 +60,7 @@ def dates(doc: Doc) -> Doc:
     for found in listed:
         passage = max(0, bisect_right(begins, found.char) - 1)
         if passage != state.passage:
-            state.passage, state.fresh, state.front = passage, True, None
+            state.passage, state.fresh, state.peak, state.front = passage, True, state.front, None
             state.anchor = parts_of(anchors[passage]) if anchors else None
         start, end = words.span_of(found.char, found.stop)
         if (end < len(words) and goes_on(reading, end)) or of_person(reading, start, end):
@@ -250,6 +251,8 @@ def _implied(month: int, day: int | None, state: State) -> int | None:
         return state.report
     if state.heading and state.fresh and state.around.leads:
         return state.heading
+    if year := after_peak(month, day, state):
+        return year
     alone = state.latest is None and not state.annual  # The text tells no year of its own.
     if state.anchor and state.anchor[1] is None and alone:
         return state.anchor[0]

@@ -121,6 +121,8 @@ class State:
     """The year that the title of the text names, of that in which it appeared and the one before."""
     front: tuple[int, int, int] | None = None
     """The latest date of this passage: what follows a glance back goes on from there."""
+    peak: tuple[int, int, int] | None = None
+    """The latest date of the passage before that had one, behind which it may have looked back."""
     exact: tuple[Parts, int] | None = None
     """The last date that is a day, and its passage."""
     begin: int = 0
@@ -239,3 +241,17 @@ def before_anchor(month: int, day: int | None, anchor: Parts) -> int:
     if (month, day or 0) <= (anchor_month, anchor_day or 31):
         return year
     return year - 1
+
+
+def after_peak(month: int, day: int | None, state: State) -> int | None:
+    """The year of a day with which news goes on behind a paragraph that looked back at its end.
+
+    Published in February 2024: `On 12 December 2023 a court jailed A, whose shop was raided in January 2022.` and in
+    the next paragraph `Police arrested B on 2 January`.
+    """
+    anchor, last, peak = state.anchor, state.last, state.peak
+    looked_back = last and last[1] and peak and (last[0], last[1]) < peak[:2]
+    if not (state.fresh and looked_back and day and anchor and anchor[1]) or state.around.back:
+        return None
+    year = before_anchor(month, day, anchor)
+    return year if peak and peak < (year, month, day) else None

@@ -87,9 +87,14 @@ def _year_of_series(title: str, text: str) -> int | None:
 
 
 def _year_of_chapter(title: str, text: str) -> int | None:
-    """The year in the title of a chapter that speaks as a report on one year does: `SPAIN 2018`, `Rights in 2019`."""
+    """The year in the title of a chapter that speaks as a report on one year does: `SPAIN 2018`, `REVIEW OF 2019`."""
     found = CHAPTER.search(title)
-    return int(found["y"]) if found and ANNUAL.search(text) else None
+    return int(found["y"]) if found and (ANNUAL.search(text) or _goes_by_months(text, found["y"])) else None
+
+
+def _goes_by_months(text: str, year: str) -> bool:
+    """Whether sentences begin with days and months of no year, and no later year is written than that of the title."""
+    return len(BARE.findall(text)) >= MANY and max(YEAR.findall(text)) == year
 
 
 def _title(text: str) -> str:
@@ -103,6 +108,12 @@ def opening_year(text: str) -> int | None:
     return int(found[1]) if found and ANNUAL.search(text) else None
 
 
+MANY = 4
+"""Sentences that begin with a month of no year, at least, where a report tells its year month by month."""
+BARE = re.compile(
+    rf"(?:^|[.?!”’\"] )(?:In|On|By) (?:(?:early|mid|late)[ -])?(?:\d{{1,2}} {M}|{M} \d{{1,2}}\b|{M})(?!,? \d)",
+    re.MULTILINE,
+)
 OPENING = re.compile(r"^(?:In|During|Throughout) ((?:19|20)\d\d),", re.MULTILINE)
 SITUATION = re.compile(
     r"^(?:In|During|Throughout) (?P<y>(?:19|20)\d\d),[^.\n]{0,120}\b(?:conditions|situation|human rights|freedoms?)\b",
@@ -137,7 +148,7 @@ PAGE = re.compile(
 )
 """Such a title as the running head or foot of a page, beside its number."""
 CHAPTER = re.compile(
-    rf"^\W*(?!.*\b{M},? \d{{4}})(?:[A-Z][A-Za-z’' -]{{2,40}}?,?|[A-Z][^\d\n.]{{2,80}} (?:in|for|of))"
+    rf"^\W*(?!.*\b{M},? \d{{4}})(?:[A-Z][A-Za-z’' -]{{2,40}}?,?|[A-Z][^\d\n.]{{2,80}} (?:in|for|of|IN|FOR|OF))"
     r" (?P<y>(?:19|20)\d\d)\W*$",
     re.MULTILINE,
 )

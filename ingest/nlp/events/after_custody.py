@@ -14,9 +14,15 @@ AFTER = re.compile(
 HELD = re.compile(
     rf"\b(?:held|kept|detained|spent|spending)\s+(?:(?!before|and|then)[\w’'-]+\s+){{0,4}}?(?:(?P<n>{NUM})\s+"
     r"(?P<u>hour|day|night|week|month|year)s?|(?P<o>overnight))\b(?=[^.;]*\b(?:before|and|then)\b)"
+    r"(?!.*\b(?:transferred|moved|remanded|sent)\b)"  # Who was held elsewhere from then on was freed later.
 )
 BEFORE = 14
 """Tokens before a release in which the length may stand: `after six days he was freed`, `held overnight and freed`."""
+BEFORE_HELD = 30
+"""The same behind a verb of keeping: `held for four days at the barracks, where he was kicked, and freed`.
+
+So far away it tells only the month: who was held there for so long may have been held on elsewhere.
+"""
 HOURS, EXACT = 24, 20
 """Hours of a day; days up to which a length is counted to the day, and not only to the month."""
 
@@ -47,7 +53,9 @@ def _later(reading: Reading, release: Telling, since: str) -> str | None:
     words = reading.words
     low, high = words.bounds[release.sentence]
     behind, before = words.chars(release.at, high), words.chars(max(low, release.at - BEFORE), release.at)
-    found, parts = AFTER.search(behind) or AFTER.search(before) or HELD.search(before), parts_of(since)
+    farther = words.chars(max(low, release.at - BEFORE_HELD), release.at)
+    beside, parts = AFTER.search(behind) or AFTER.search(before) or HELD.search(before), parts_of(since)
+    found = beside or HELD.search(farther)
     overnight = found is not None and found.groupdict().get("o")
     count = 1 if overnight else number(found["n"]) if found else None
     if not found or not count or parts is None:
@@ -56,4 +64,5 @@ def _later(reading: Reading, release: Telling, since: str) -> str | None:
     if unit == "hour":
         return shifted(parts, count // HOURS, "day") if count % HOURS == 0 else None
     day = shifted(parts, count, unit)
-    return day if day is None or (unit == "day" and count <= EXACT) else day[:MONTH]
+    exact = beside is not None and unit == "day" and count <= EXACT
+    return day if day is None or exact else day[:MONTH]

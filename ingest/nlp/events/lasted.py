@@ -17,6 +17,7 @@ LEADS = {"for", "spent", "spending", "over"}
 """Words before a length of time that something lasted."""
 BEGINNING = {"first", "being"}
 """Words with it of a time that began with the arrest: `for the first eleven days`, `are being held for 30 days`."""
+REFUSED, FIRST = "denial_of_access", "first"
 LEAD = 5
 """Tokens before a length of time in which such a word stands: `for the first`, `for nearly`."""
 KEPT = {"held", "hold", "holding", "kept", "keep", "keeping", "remained", "stayed"}
@@ -39,6 +40,31 @@ def date_what_lasted(reading: Reading) -> None:
             if day is not None and not _dated(reading, telling, verb):
                 telling.date, telling.inherited = day, False
     undate_what_lasted(reading)
+    date_what_began(reading)
+
+
+def date_what_began(reading: Reading) -> None:
+    """Give a refusal `for the first 36 hours` the day of the arrest, with which that time began."""
+    taken: dict[str, str] = {}
+    for telling in (t for t in reading.tellings if t.polarity == "affirmed"):
+        days = {taken.get(victim, "") for victim in telling.victims}
+        if telling.type in CUSTODY and telling.date:
+            taken |= dict.fromkeys(telling.victims, telling.date)
+        elif telling.type == REFUSED and not telling.date and len(days) == 1 and _at_first(reading, telling):
+            day = days.pop()
+            telling.date, telling.inherited = (day, True) if len(day) == DAY else (None, telling.inherited)
+
+
+def _at_first(reading: Reading, telling: Telling) -> bool:
+    """Whether its clause says that it lasted for the first days, and its sentence names no day."""
+    words, (low, high) = reading.words, reading.words.bounds[telling.sentence]
+    listed, number = clauses_of(reading)
+    here = listed[number[telling.at]]
+    terms = reading.within("terms", here.start, here.end)
+    dated = any(d.edtf for d in reading.within("dates", low, high))
+    return not dated and any(
+        t.days and FIRST in words.lower[max(low, t.start - LEAD) : t.start + 1] for t in terms
+    )
 
 
 def _lasted_until(reading: Reading, sentence: int, verb: int) -> str | None:

@@ -1,7 +1,11 @@
 """The day of a release that is told by how long somebody was held."""
 
+from collections.abc import Callable
+
 import pytest
 
+from ingest.nlp.events.merge import clusters_of
+from ingest.nlp.reading import Reading
 from tests.ingest.nlp.conftest import Extract
 
 HELD = "Police arrested the journalist Alim Karimov in Kazan on 3 March 2021."
@@ -29,3 +33,47 @@ def test_a_length_in_custody_dates_the_release(by_grammar: Extract, text: str, d
 def test_a_length_with_a_day_of_its_own_counts_nothing(by_grammar: Extract) -> None:
     found = by_grammar(f"{HELD} He was freed on 12 March 2021 after nine days.")
     assert [e.date for e in found.events if e.type == "release"] == ["2021-03-12"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was held for nine days at the Central Police Station in Kazan, known to all as “The Pit”, and released "
+        "without charge.",
+        "He was kept for four days at the barracks, where he said he was kicked and slapped by guards, and released "
+        "without charge.",
+        "Officers held him for three days at the Kazan police station, which is said to have no windows at all, before "
+        "releasing him.",
+        "He spent eleven days in a cell of the Kazan police station, where he was denied food and water, before he was "
+        "released.",
+        "He was detained for five days in the Kazan police station, without being told on what grounds, and was then "
+        "released.",
+    ],
+)
+def test_a_length_told_farther_away_gives_the_month_of_the_release(by_grammar: Extract, text: str) -> None:
+    found = by_grammar(f"{HELD} {text}")
+    assert [e.date for e in found.events if e.type == "release"] == ["2021-03"]
+
+
+def test_who_was_moved_after_a_length_was_not_released_then(by_grammar: Extract) -> None:
+    found = by_grammar(f"{HELD} He was held for five days, transferred to Samara Prison and then released.")
+    assert "2021-03-08" not in [e.date for e in found.events if e.type == "release"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("He had been refused access to a lawyer for the first 36 days.", "2021-03-03"),
+        ("His wife was prevented from visiting him for the first 48 hours.", "2021-03-03"),
+        ("During the first five days he was not allowed to see his family.", "2021-03-03"),
+        ("The prison refused him access to a lawyer during the first nine days.", "2021-03-03"),
+        ("For the first three days he was denied access to his lawyer.", "2021-03-03"),
+        ("He was later denied access to a lawyer for 36 days.", None),
+        ("He was refused access to a lawyer for the first two months.", None),
+    ],
+)
+def test_what_was_refused_at_first_was_refused_from_the_arrest_on(
+    read: Callable[..., Reading], text: str, day: str | None
+) -> None:
+    told = (c for c in clusters_of(read(f"{HELD} {text}")) if c.family == "denial_of_access")
+    assert {t.date for c in told for t in c.tellings} == {day}

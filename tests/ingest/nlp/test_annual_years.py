@@ -211,3 +211,49 @@ def test_a_month_that_opens_a_time_has_the_year_of_its_end(extract: Extract) -> 
 def test_the_last_day_of_a_name_is_not_that_of_the_report(extract: Extract, said: str, day: str) -> None:
     found = extract(f"Police arrested Alim Karimov {said}.", "2024-06-07")
     assert [e.date for e in found.events] == [day]
+
+
+UNDATED = (
+    "{title}\n\n{opening}\n\nIn May, the Supreme Court upheld a sentence imposed in 2017 on Alim Karimov.\n\n"
+    "On 25 February, police arrested the lawyer Dilnoza Rahimova. {more}"
+)
+GOES_ON = "In June, a law was passed. In July, it was repealed."
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "more"),
+    [
+        ("HUMAN RIGHTS IN ASIA: REVIEW OF 2019", "No law had been adopted by the end of the year.", ""),
+        ("RIGHTS IN THE REGION IN 2019", "Throughout the year courts jailed critics.", ""),
+        ("UZBEKISTAN 2019", "Expression remained restricted.", GOES_ON),
+        ("Uzbekistan 2019", "Prison conditions were harsh.", GOES_ON),
+        ("The State of Rights in 2019", "Expression remained restricted.", GOES_ON),
+    ],
+)
+def test_a_title_ends_with_the_year_of_a_report(
+    extract: Extract, title: str, opening: str, more: str
+) -> None:
+    found = extract(UNDATED.format(title=title, opening=opening, more=more), None)
+    dates = {e.type: e.date for e in found.events}
+    assert (dates["arrest"], dates["appeal_decision"]) == ("2019-02-25", "2019-05")
+
+
+def test_a_title_with_a_year_that_the_text_goes_beyond_is_not_of_a_report_on_it(extract: Extract) -> None:
+    more = f"{GOES_ON} In August 2021 he was freed."
+    text = UNDATED.format(title="The Unrest of 2019", opening="It went on for long.", more=more)
+    assert [e.date for e in extract(text, None).events if e.type == "arrest"] != ["2019-02-25"]
+
+
+NEWS = (
+    "A court jailed the editor Alim Karimov on 12 December 2023. {behind}\n\nIn the capital, police arrested the "
+    "photographer Dilnoza Rahimova on {day} at a protest."
+)
+
+
+@pytest.mark.parametrize(
+    "behind", ["His shop had been raided in January 2022.", "Gunmen stormed it in March 2022."]
+)
+@pytest.mark.parametrize("day", ["2 January", "January 19"])
+def test_news_goes_on_behind_a_paragraph_that_looked_back(extract: Extract, behind: str, day: str) -> None:
+    found = extract(NEWS.format(behind=behind, day=day), "2024-02-06")
+    assert [(e.date or "")[:7] for e in found.events if e.type == "arrest"] == ["2024-01"]

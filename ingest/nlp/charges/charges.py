@@ -27,6 +27,9 @@ LONGEST = 400
 SURE = {"quote": 0.85, "field": 0.85, "bracket": 0.85, "entry": 0.85}
 OTHERWISE = 0.7
 """How likely a charge is by the form of its wording, where the network has not read it."""
+HIS = 0.8
+"""How likely the network has to hold somebody to be accused where the words say plainly of what."""
+ACCUSING = {"accused", "acquitted", "charged", "convicted", "indicted"}
 PUNCTUATION = (",", ".", ":", "''", "``", '"', "HYPH", "_SP")
 REGIME = {"regime"}
 """How those who are held already are treated, of which a court may decide."""
@@ -147,6 +150,8 @@ class _Charges:
         signs = charge_signs(one.source, last.stage, person, last.chances, text, bool(articles), worded)
         plain = one.source == "entry" or not self.accused.pairing  # An entry says itself whose it is.
         sure = SURE.get(one.source, OTHERWISE) if plain else confidence(signs)
+        if last.chances.get(person or "", 0.0) >= HIS and self._said_plainly(one):
+            sure = max(sure, OTHERWISE)
         sure = self.listed[person] = max(sure, self.listed.get(person, 0.0) if one.goes_on else 0.0)
         told = Charged(Charge(person, text, articles, cut(reading, *tokens), sure, last.stage), tokens, signs)
         key = (person, re.sub(r"[^a-z]|z|s", "", text.lower()))
@@ -155,6 +160,11 @@ class _Charges:
             reading.charges.append(told)
         elif sure > reading.charges[place := self.seen[key]].charge.confidence:
             reading.charges[place] = told
+
+    def _said_plainly(self, one: Wording) -> bool:
+        """Whether it is the object of a verb of accusation: `convicted A in 2016 of crimes against humanity`."""
+        said = self.reading.words.lower[one.lead] if one.lead is not None else ""
+        return one.source == "object" and said in ACCUSING
 
     def _of_discipline(self, one: Wording, start: int, end: int) -> bool:
         """Whether a prison punished it: `put in the punishment cell for violating the dress code`."""

@@ -406,3 +406,18 @@ def test_what_others_did_and_how_he_is_held_is_no_accusation(
     extract: Extract, text: str, wanted: set[str]
 ) -> None:
     assert {wording for _, wording in _charged(extract, text)} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Former president Omar Saleh, who was convicted in 2016 by the Special Chambers in Volna of crimes against "
+         "humanity and jailed for life, died in August 2021.", {"crimes against humanity"}),
+        ("Omar Saleh was convicted in 2016 by the Extraordinary Chambers of crimes against humanity.",
+         {"crimes against humanity"}),
+        ("The High Court acquitted Omar Saleh on 3 May 2016 in a case of obscenity.", {"obscenity"}),
+        ("Omar Saleh had been imprisoned since 1994 for refusing military service.", set[str]()),
+    ],
+)  # fmt: skip
+def test_a_verdict_that_names_an_offence_is_told(extract: Extract, text: str, wanted: set[str]) -> None:
+    assert {wording for _, wording in _charged(extract, text)} == wanted

@@ -12,8 +12,9 @@ from ingest.model import Charge
 from ingest.nlp.build_evidence import left_out
 from ingest.nlp.build_evidence import quote as cut
 from ingest.nlp.charges.articles import Articles
-from ingest.nlp.charges.forms import Wording
-from ingest.nlp.charges.persons import Accusal, Accused, leading
+from ingest.nlp.charges.forms import FACING, Wording
+from ingest.nlp.charges.forms import LOOSE as PUNISHED
+from ingest.nlp.charges.persons import JUDGED, Accusal, Accused, leading
 from ingest.nlp.charges.quotes import Quotes
 from ingest.nlp.charges.wordings import Wordings, is_class
 from ingest.nlp.language.lexicon import lexicon
@@ -23,10 +24,15 @@ from ingest.nlp.reading import Charged, Reading, reading_of
 
 LONGEST = 400
 """Characters."""
-SURE = {"quote": 0.85, "field": 0.85, "bracket": 0.85}
+SURE = {"quote": 0.85, "field": 0.85, "bracket": 0.85, "entry": 0.85}
 OTHERWISE = 0.7
 """How likely a charge is by the form of its wording, where the network has not read it."""
+HIS = 0.8
+"""How likely the network has to hold somebody to be accused where the words say plainly of what."""
+ACCUSING = {"accused", "acquitted", "charged", "convicted", "indicted"}
 PUNCTUATION = (",", ".", ":", "''", "``", '"', "HYPH", "_SP")
+REGIME = {"regime"}
+"""How those who are held already are treated, of which a court may decide."""
 DISCIPLINED = 3
 """Tokens before a wording within which `for` says what a punishment cell was for."""
 LOOSE = ("IN", "TO", "DT", "CC", "PRP$", "POS")
@@ -69,7 +75,7 @@ def _without_short(told: Sequence[Charged]) -> list[Charged]:
 
 def _bare(wording: str) -> str:
     """Without quotation marks around it; a last word in them keeps them: `spreading "fakes"`."""
-    text = wording.strip(" ,.\"“”'‘’;:")
+    text = wording.strip().strip(" ,.\"“”'‘’;:").strip()
     opened = text.count("“") - text.count("”") + text.count('"') % 2
     return f"{text}{'”' if '“' in text else chr(34)}" if opened == 1 else text
 
@@ -112,6 +118,7 @@ class _Charges:
             *plain.fields(),
             *plain.brackets(),
             *plain.cited(),
+            *self.accused.entries.wordings(),
             *Quotes(self.reading).wordings(),
             *plain.phrases(),
             *plain.objects(),
@@ -125,7 +132,7 @@ class _Charges:
         text = _bare(reading.clean.text[one.start : one.stop])
         if not text or len(text) > LONGEST or not self._whole(one, start, end):
             return
-        if self._of_discipline(one, start, end) or self._reason(one, start):
+        if self._of_discipline(one, start, end) or self._reason(one, start) or self._why_held(one, start):
             return
         if not (one.goes_on and self.last.persons):
             self.last = self.accused.of(one, start, self._since(start))
@@ -141,7 +148,10 @@ class _Charges:
         own = one.source == "field"  # Which says itself what it is.
         worded = self.network.sure(*tokens) if self.network and not own else 0.5
         signs = charge_signs(one.source, last.stage, person, last.chances, text, bool(articles), worded)
-        sure = confidence(signs) if self.accused.pairing else SURE.get(one.source, OTHERWISE)
+        plain = one.source == "entry" or not self.accused.pairing  # An entry says itself whose it is.
+        sure = SURE.get(one.source, OTHERWISE) if plain else confidence(signs)
+        if last.chances.get(person or "", 0.0) >= HIS and self._said_plainly(one):
+            sure = max(sure, OTHERWISE)
         sure = self.listed[person] = max(sure, self.listed.get(person, 0.0) if one.goes_on else 0.0)
         told = Charged(Charge(person, text, articles, cut(reading, *tokens), sure, last.stage), tokens, signs)
         key = (person, re.sub(r"[^a-z]|z|s", "", text.lower()))
@@ -151,10 +161,15 @@ class _Charges:
         elif sure > reading.charges[place := self.seen[key]].charge.confidence:
             reading.charges[place] = told
 
+    def _said_plainly(self, one: Wording) -> bool:
+        """Whether it is the object of a verb of accusation: `convicted A in 2016 of crimes against humanity`."""
+        said = self.reading.words.lower[one.lead] if one.lead is not None else ""
+        return one.source == "object" and said in ACCUSING
+
     def _of_discipline(self, one: Wording, start: int, end: int) -> bool:
         """Whether a prison punished it: `put in the punishment cell for violating the dress code`."""
         words = self.reading.words
-        cell = self.isolated.get(words.sentence[start])
+        cell = self.isolated.get(words.sentence[start], self._regime(start))
         if cell is None or one.source == "field" or not cell < start:
             return False
         since = words.lower[cell:start]
@@ -163,6 +178,24 @@ class _Charges:
             self.reading.rejected.append(left_out(self.reading, "charge_doubted", start, end))
             return True
         return False
+
+    def _regime(self, start: int) -> int | None:
+        """The word for how somebody is held, where no judgment stands beside it: `toughened his regime for X`."""
+        words = self.reading.words
+        sentence = words.sentence[start]
+        if any(t.type in JUDGED for t in self.accused.by_sentence[sentence]):
+            return None
+        before = range(start - 1, words.bounds[sentence][0], -1)
+        return next((k for k in before if words.lower[k] in REGIME), None)
+
+    def _why_held(self, one: Wording, start: int) -> bool:
+        """Whether only the network sees it, as the reason for an arrest: `was held for possessing photos`."""
+        words = self.reading.words
+        if one.source != "seen" or words.lower[start - 1] != "for" or words.tag[start] != "VBG":
+            return False
+        sentence = words.sentence[start]
+        judged = any(t.type in JUDGED for t in self.accused.by_sentence[sentence])
+        return not judged and PUNISHED.isdisjoint(words.lower[words.bounds[sentence][0] : start])
 
     def _reason(self, one: Wording, start: int) -> bool:
         """Whether it says why somebody was charged with what stands before: `with A under Article 5 for doing B`."""
@@ -213,6 +246,8 @@ class _Charges:
     def _offence(self, start: int, end: int) -> bool:
         """Whether words that only the network sees can be one: no class of a statistic; alone, a known one."""
         words = self.reading.words
+        if words.tag[start - 1] in ("VB", "VBG") and words.lower[start - 1] not in FACING:
+            return False  # What an act is done to: `defending ancestral land`, `part of a plot to attack a unit`.
         classed = is_class(words.chars(start, end)) or self._among_classes(words.start[start])
         known = lexicon().concept("words", "offence") - lexicon().concept("words", "act")
         return not classed and (end - start > 1 or words.lower[start] in known)

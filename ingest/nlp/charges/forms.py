@@ -13,7 +13,8 @@ class Wording:
     stop: int
     """Characters of the running text."""
     source: str
-    """How it was found: `quote`, `field`, `bracket`, `phrase`, `object`, `noun`, `kind`; `seen` by the network."""
+    """How it was found: `quote`, `field`, `bracket`, `phrase`, `object`, `noun`, `kind`, `entry`;
+    `seen` by the network."""
     lead: int | None = None
     """The token of the word of accusation that leads to it."""
     goes_on: bool = False
@@ -48,6 +49,8 @@ STOPS = re.compile(
     r"|,\s+in\s+(?:an?\s+(?:case|trial|decision|move|verdict|ruling|hearing)|what)\b|,\s+(?:aged|together|not)\b|,\s+\w+\s+\w+\s+said\b|,?\s+and\s+(?:got|received|they|he|she|the\s+\w+\s+(?:was|were))\b"
     r"|,?\s+and\s+(?:to\s+)?(?:an?\s+(?:further\s+)?)?\w+(?:\s+more)?[\s-](?:years?|months?|days?)\s+(?:for|on|over|in)\b"
     r"|,?\s+(?:[Aa]rt(?:icles?|s?\.)|[Ss]ections?|[Ss]ecs?\.|ss?\.|§)\s*\d|,?\s+and\s+(?=[“\"])"
+    r"|,\s+with\s+(?!\w+ing\b)|,\s+(?:[\w.’'-]+\s+){1,4}?(?:has|have|had)\s+(?:learn(?:ed|t)|said|reported|confirmed|found|been\s+told)\b"
+    r"|,\s+(?:[A-Z][\w.’'-]*\s+){1,4}(?:reports?|reported|says?|learn(?:ed|t)|confirmed|wrote|writes)\b"
     r"|[.;:()\[\]“”\"]|\s[–—-]\s|,\s+(?:he|she|they|the|his|her|its)\b|$",
 )
 OBJECTS: dict[str, tuple[str, ...]] = {
@@ -118,6 +121,10 @@ NO_WORDING = {
     "one", "two", "three", "four", "several", "life", "brought", "against", "were", "was", "and", "of", "under",
 }  # fmt: skip
 """Words with which no wording of an accusation begins."""
+HEADED = re.compile(
+    r"(?:the\s+)?alleged(?:ly)?\s+(?=[“\"«‘'])|(?:(?:the|an?)\s+)?(?:alleged\s+)?(?:crimes?|offen[cs]es?|charges?|counts?)\s+of\s+"
+)
+"""What says only that an offence follows: `for the alleged crimes of usurpation`."""
 SHORTEST = 3
 """Characters of one wording of a list at least."""
 

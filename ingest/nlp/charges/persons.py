@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from ingest.nlp.charges.entries import Entries
 from ingest.nlp.charges.forms import CHARGING, Wording
 from ingest.nlp.events.said_of_struck import gender_said, sex_said
 from ingest.nlp.events.theirs import of_fellows
@@ -48,6 +49,7 @@ class Accused:
     def __init__(self, reading: Reading) -> None:
         self.reading, self.pairing = reading, pairing_of(reading)
         self.focus = scene_of(reading).focus
+        self.entries = Entries(reading)
         self.people = {thing.name: thing for thing in reading.people}
         self.by_sentence: dict[int, list[Telling]] = defaultdict(list)
         for telling in reading.tellings:
@@ -84,6 +86,8 @@ class Accused:
 
     def _accused(self, wording: Wording, lead: int, start: int, since: int) -> Accusal:
         chances = self.pairing.accused(lead) if self.pairing else {}
+        if wording.source == "entry":
+            return _accusal(self.entries.persons(start), "charged", chances)
         entry = self._entry(start) if wording.source == "field" else None
         if entry:
             return _accusal([entry], "charged", chances)

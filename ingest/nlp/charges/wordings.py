@@ -16,6 +16,7 @@ from ingest.nlp.charges.forms import (
     FIELD_ITEM,
     FIELD_PART,
     FURTHER,
+    HEADED,
     ITEMS,
     LEADS,
     LOOSE,
@@ -227,6 +228,10 @@ class Wordings:
     def _body(self, at: int, source: str, lead: int) -> Iterator[Wording]:
         """The wordings that begin at a character, up to where the grammar ends them, and those listed after them."""
         goes_on = False
+        if headed := HEADED.match(self.text, at):
+            at = headed.end()
+            if self.text[at : at + 1] in QUOTE_MARKS:
+                return
         for _ in range(LISTED):
             end = self._nobody(at, self._stop(at))
             if not self._wording(self.text[at:end]):

@@ -10,6 +10,7 @@ from ingest.nlp.reading import Reading
 BODIES = {
     "unit", "force", "forces", "police", "army", "military", "government", "authorities", "battalion", "troops",
     "agencies", "agency", "state", "ministry", "regime", "service", "services", "council", "junta", "party",
+    "militia", "militias", "company",
 }  # fmt: skip
 """Who is accused in public, and in no court."""
 PROCEEDINGS = ("{trial}", "{hearing}")
@@ -85,6 +86,8 @@ def body_accused(reading: Reading, verb: int) -> bool:
     """Whether a body of the state is accused: `the unit has been accused of arbitrary arrests`."""
     words = reading.words
     subject = words.kid(verb, "nsubjpass")
+    if subject is None and words.dep[verb] == "acl":
+        subject = words.head[verb]
     owner = reading.owner[subject] if subject is not None else None
     body = owner is not None and owner.kind in ("organisation", "court", "facility")
     return body or (subject is not None and words.lower[subject] in BODIES)

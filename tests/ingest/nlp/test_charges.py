@@ -347,3 +347,77 @@ def test_what_is_done_to_somebody_and_what_a_case_is_about(
     read: Callable[..., Reading], text: str, wanted: set[str]
 ) -> None:
     assert {c.charge.text for c in read(text).charges} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("3. Lino Pardo Vega. 23 years. Volna. Arrested 16 July 2021. Sedition. Sentence: 15 years.",
+         {("Lino Pardo Vega", "Sedition")}),
+        ("4. Marta Costa Ruiz, 54, wife of the above. Seamstress. Contempt and public disorder. At home.",
+         {("Marta Costa Ruiz", "Contempt and public disorder")}),
+        ("5. Brothers Yosmel Crespo Ortega (31) and Yordan Crespo Ortega (28), Volna. Arrested 14 July 2021. "
+         "Public disorder, assault (atentado) and sabotage. 7 and 6 years respectively.",
+         {("Yosmel Crespo Ortega", "Public disorder, assault (atentado) and sabotage"),
+          ("Yordan Crespo Ortega", "Public disorder, assault (atentado) and sabotage")}),
+        ("6. Oscar Leiva Montes. Arrested 3 November 2020. Sabotage (Art. 104 of the Penal Code). 5 years.",
+         {("Oscar Leiva Montes", "Sabotage")}),
+        ("Daniel Ferreira lives in Volna. He was beaten. Murder. Nobody was charged.", set[tuple[str, str]]()),
+    ],
+)  # fmt: skip
+def test_an_entry_of_a_list_says_of_what_its_person_is_accused(
+    extract: Extract, text: str, wanted: set[tuple[str, str]]
+) -> None:
+    assert _charged(extract, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ('A court ordered that Ada Brun and Omar Saleh stand trial for the alleged crimes of "usurpation of land" '
+         'and "damages".', {"usurpation of land", "damages"}),
+        ('Ada Brun was charged with alleged "hooliganism" on 6 May 2021.', {"hooliganism"}),
+        ("Ada Brun was prosecuted for the alleged offence of incitement.", {"incitement"}),
+        ("Ada Brun was detained on charges of theft, with deep wounds on her back.", {"theft"}),
+        ("Ada Brun was charged with theft and with insulting a judge.", {"theft", "insulting a judge"}),
+        ("Ada Brun was sentenced to two years in prison for insulting the emir in a post, Gulf Watch has learned.",
+         {"insulting the emir in a post"}),
+        ("Ada Brun was convicted of spreading rumours about the army, Gulf Watch reported.",
+         {"spreading rumours about the army"}),
+    ],
+)  # fmt: skip
+def test_only_the_offence_is_the_wording(read: Callable[..., Reading], text: str, wanted: set[str]) -> None:
+    assert {c.charge.text for c in read(text).charges} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The trial of Omar Saleh, a former commander of a militia accused of killings in Volna, was adjourned.",
+         set[str]()),
+        ("Omar Saleh, a teacher accused of plotting a coup, was arrested on 5 May 2021.", {"plotting a coup"}),
+        ('Omar Saleh is in colony No. 4. On 9 May 2022 the district court toughened his regime for "malicious '
+         'disobedience".', set[str]()),
+        ('The court sentenced Omar Saleh to five years in a strict regime colony for "organising mass riots".',
+         {"organising mass riots"}),
+    ],
+)  # fmt: skip
+def test_what_others_did_and_how_he_is_held_is_no_accusation(
+    extract: Extract, text: str, wanted: set[str]
+) -> None:
+    assert {wording for _, wording in _charged(extract, text)} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Former president Omar Saleh, who was convicted in 2016 by the Special Chambers in Volna of crimes against "
+         "humanity and jailed for life, died in August 2021.", {"crimes against humanity"}),
+        ("Omar Saleh was convicted in 2016 by the Extraordinary Chambers of crimes against humanity.",
+         {"crimes against humanity"}),
+        ("The High Court acquitted Omar Saleh on 3 May 2016 in a case of obscenity.", {"obscenity"}),
+        ("Omar Saleh had been imprisoned since 1994 for refusing military service.", set[str]()),
+    ],
+)  # fmt: skip
+def test_a_verdict_that_names_an_offence_is_told(extract: Extract, text: str, wanted: set[str]) -> None:
+    assert {wording for _, wording in _charged(extract, text)} == wanted

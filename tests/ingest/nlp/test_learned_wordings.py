@@ -77,3 +77,21 @@ def test_what_the_grammar_found_keeps_its_own_bounds(
     reading = read(text, at(text, "rumours about"))
     charges(reading.doc)
     assert [c.charge.text for c in reading.charges] == ["spreading rumours about the harvest"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "told"),
+    [
+        ("Alim Karimov was held for possessing photos of a monk.", "possessing photos of a monk", False),
+        ("Alim Karimov was jailed for possessing photos of a monk.", "possessing photos of a monk", True),
+        ("Alim Karimov was sent to trial for defending ancestral land.", "ancestral land", False),
+        ("Alim Karimov is said to be part of a plot to attack a military unit.", "a military unit", False),
+        ("Alim Karimov was tried in May. At issue was contempt of court.", "contempt of court", True),
+    ],
+)
+def test_reasons_for_an_arrest_and_the_things_of_acts_are_no_accusations(
+    read: Callable[[str, Sequence[int]], Reading], text: str, words: str, told: bool
+) -> None:
+    reading = read(text, at(text, words))
+    charges(reading.doc)
+    assert (words in {c.charge.text for c in reading.charges}) is told

@@ -26,7 +26,7 @@ NUMBER = re.compile(r"(?:No\.?|№|#)?\s*\d+", re.IGNORECASE)
 """A number without what it numbers."""
 COURT_WORDS = {
     *NOUNS, "courts", "branch", "division", "magistrate", "magistrates", "magistrate's", "magistrate’s", "judge",
-    "courthouse", "circuit", "panel", "chambers", "tribunals", "assizes", "cassation", "appeal", "appeals", "sessions",
+    "courthouse", "circuit", "panel", "tribunals", "assizes", "cassation", "appeal", "appeals", "sessions",
     "justice", "justices", "cour", "corte", "audiencia", "juzgado", "gacaca",
 }  # fmt: skip
 """Words of which one stands in what is called a court, where it is no short form as `Gauhati HC` is."""

@@ -56,9 +56,14 @@ class Clean:
     """Start and end in the running text of each passage that was taken over, and of each cell of a table."""
     cells: set[int] = field(default_factory=set[int])
     """The numbers of those passages that are cells."""
+    labels: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
+    """Start and end in the running text of the labels before what cells say, which stand over their columns."""
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
-        """Offsets in the document of a run of the running text."""
+        """Offsets in the document of a run of the running text; of a labelled cell those of what it says."""
+        label = bisect_right(self.labels, (start, len(self.text))) - 1
+        if label >= 0 and start < (stop := self.labels[label][1]) < end:
+            start = stop
         first, last = self._origin(start), self._origin(max(start, end - 1)) + 1
         return first, max(first, last)
 
@@ -94,7 +99,7 @@ def clean(text: str, unit: Unit) -> Clean:
         if passage.end <= passage.start:
             continue
         if passage in fields:
-            _write_cells(text, passage, fields[passage], writer)
+            _write_cells(text, passage, fields[passage], previous.end if previous else 0, writer)
             previous = passage
             continue
         if previous is not None:
@@ -110,17 +115,18 @@ def clean(text: str, unit: Unit) -> Clean:
     return out
 
 
-def _write_cells(text: str, row: Passage, cells: list[Cell], writer: _Writer) -> None:
-    """Each cell as a passage of its own; its label, which stands elsewhere, is where the cell begins."""
+def _write_cells(text: str, row: Passage, cells: list[Cell], before: int, writer: _Writer) -> None:
+    """Each cell as a passage of its own, behind the label over its column; `before` is where what is before it ends."""
     for cell in cells:
         if writer.length:
-            writer.put("\n\n", cell.start)
+            writer.put("\n\n", before - 1)
         begin = writer.length
-        for letter in f"{cell.label}: " if cell.label else "":
-            writer.put(letter, cell.start)
+        writer.put(f"{cell.label}: ", cell.over)
+        writer.clean.labels.append((begin, writer.length))
         _copy(text, cell.start, cell.end, writer)
         writer.clean.cells.add(len(writer.clean.passages))
         writer.clean.passages.append((begin, writer.length, row))
+        before = cell.end
 
 
 def _continues(text: str, before: Passage, after: Passage) -> bool:

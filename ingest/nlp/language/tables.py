@@ -6,7 +6,7 @@ Under `Name | Arrested | Sentence` the row `Rustam Odin | 12 May 2021 | 8 years`
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.model import Passage
 from ingest.nlp.language.labels import is_label, labels_of
@@ -25,17 +25,18 @@ BETWEEN = {"furniture"}
 
 @dataclass(frozen=True)
 class Cell:
-    """Where in the document a cell says something, and the label of its column."""
+    """Where in the document a cell says something, and the label of its column, with where that stands."""
 
     start: int
     end: int
     label: str = ""
+    over: int = 0
 
 
 def fields_of(text: str, passages: Iterable[Passage]) -> dict[Passage, list[Cell]]:
     """The cells of each row under a row of labels, that of the name first; no cells for the row of labels itself."""
     found: dict[Passage, list[Cell]] = {}
-    labels: list[str] = []
+    labels: list[Cell] = []
     for passage in passages:
         if passage.kind in BETWEEN:
             continue
@@ -43,7 +44,7 @@ def fields_of(text: str, passages: Iterable[Passage]) -> dict[Passage, list[Cell
         if own := _labels(text, cells):
             found[passage], labels = [], own
         elif cells and labels and (row := _under(cells, len(labels))):
-            found[passage] = _labelled(text, row, labels)
+            found[passage] = _labelled(row, labels)
         elif not cells:
             labels = []
     return found
@@ -69,28 +70,25 @@ def _under(cells: Sequence[Cell], columns: int) -> Sequence[Cell]:
     return ()
 
 
-def _labels(text: str, cells: Sequence[Cell]) -> list[str]:
-    """The words over each column, where a row is made of such; else none."""
-    inner = (
-        cells[1:-1]
-        if cells and cells[0].start >= cells[0].end and cells[-1].start >= cells[-1].end
-        else cells
-    )
-    heads = [text[cell.start : cell.end] for cell in inner]
-    found = [label[0] if (label := LABEL.match(head)) else "" for head in heads]
-    plain = all(label or COUNTS.fullmatch(head) for label, head in zip(found, heads, strict=True))
-    return found if plain and sum(map(is_label, found)) >= FEWEST else []
+def _labels(text: str, cells: Sequence[Cell]) -> list[Cell]:
+    """The cells over each column with their labels, where a row is made of such; else none."""
+    bars = bool(cells) and all(cell.start >= cell.end for cell in (cells[0], cells[-1]))
+    heads = cells[1:-1] if bars else cells
+    found = [replace(cell, label=_label(text[cell.start : cell.end])) for cell in heads]
+    plain = all(cell.label or COUNTS.fullmatch(text, cell.start, cell.end) for cell in found)
+    return found if plain and sum(is_label(cell.label) for cell in found) >= FEWEST else []
 
 
-def _labelled(text: str, row: Sequence[Cell], labels: Sequence[str]) -> list[Cell]:
+def _label(head: str) -> str:
+    """The words of a label; none over a column that only counts."""
+    found = LABEL.match(head)
+    return found[0] if found and not COUNTS.fullmatch(found[0]) else ""
+
+
+def _labelled(row: Sequence[Cell], labels: Sequence[Cell]) -> list[Cell]:
     """The cells that say something, each under its label, that of the name before all others."""
-    named = next((k for k, label in enumerate(labels) if label.lower() in labels_of("name")), None)
-    if named is None:
-        named = next(k for k, label in enumerate(labels) if label and not COUNTS.fullmatch(label))
-    told = [k for k, cell in enumerate(row) if cell.end > cell.start and k != named and labels[k]]
-    others = [
-        Cell(row[k].start, row[k].end, labels[k].capitalize())
-        for k in told
-        if not COUNTS.fullmatch(labels[k])
-    ]
-    return [Cell(row[named].start, row[named].end, NAME), *others]
+    known = [k for k, head in enumerate(labels) if head.label]
+    named = next((k for k in known if labels[k].label.lower() in labels_of("name")), known[0])
+    told = [k for k in known if row[k].end > row[k].start and k != named]
+    others = [replace(row[k], label=labels[k].label.capitalize(), over=labels[k].start) for k in told]
+    return [replace(row[named], label=NAME, over=labels[named].start), *others]

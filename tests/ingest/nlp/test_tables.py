@@ -108,11 +108,11 @@ def test_a_table_without_labels_is_read_as_it_stands() -> None:
     assert "Sentence:" not in text
 
 
-def test_what_a_label_adds_stands_where_its_cell_begins() -> None:
+def test_a_label_stands_over_its_column_and_what_a_cell_says_in_it() -> None:
     document = _document("txt", _tabs(TABLE))
     read = clean(document.text, segment(document)[0])
     at = read.text.index("Sentence: 3 years")
-    assert document.text[slice(*read.origin(at, at + len("Sentence")))] == "3"
+    assert document.text[slice(*read.origin(at, at + len("Sentence")))] == "Sentence"
     assert document.text[slice(*read.origin(at, at + len("Sentence: 3 years")))] == "3 years"
 
 

@@ -211,7 +211,8 @@ class Mention:
     sentence_months: float | None = None
     outcome: str | None = None
     elsewhere: Mapping[str, Evidence] = field(default_factory=dict[str, Evidence], hash=False)
-    """Evidence of a field, by its name, where the evidence of the whole does not hold it: in tables."""
+    """Evidence of a field, by its name, where the evidence of the whole does not hold it: in tables, and of what the
+    passage took over from another."""
 
 
 @dataclass(frozen=True)

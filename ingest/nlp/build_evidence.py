@@ -37,27 +37,32 @@ def span(reading: Reading, start: int, end: int) -> tuple[int, int]:
     return reading.clean.origin(at, at + max(1, len(text)))
 
 
-def sentence_evidence(reading: Reading, telling: Telling) -> Evidence:
-    """The sentence of the telling; of a very long one, the clauses around it; of a cell, the row that it stands in."""
-    sentence = reading.sentences[telling.sentence]
+def evidence_around(reading: Reading, at: int) -> Evidence:
+    """The sentence of a token; of a very long one, the clauses around it; of a cell, the row that it stands in."""
+    sentence = reading.sentence_of(at)
     if sentence.passage in reading.clean.cells:
         row = reading.clean.passages[sentence.passage][2]
         if row.end - row.start <= LONGEST:
             return Evidence(reading.document[row.start : row.end], row.start, row.end)
-    start, end = sentence.start, sentence.end
     words = reading.words
-    if words.end[end - 1] - words.start[start] > LONGEST:
-        clause_list, number = clauses_of(reading)
-        here = number[telling.at]
-        low = high = here
-        start, end = clause_list[here].start, clause_list[here].end
-        while words.end[end - 1] - words.start[start] < LONGEST * 0.6:
-            grown = False
-            if low > 0 and clause_list[low - 1].sentence == telling.sentence:
-                low, grown = low - 1, True
-            if high + 1 < len(clause_list) and clause_list[high + 1].sentence == telling.sentence:
-                high, grown = high + 1, True
-            start, end = clause_list[low].start, clause_list[high].end
-            if not grown:
-                break
+    long = words.end[sentence.end - 1] - words.start[sentence.start] > LONGEST
+    start, end = _clauses_around(reading, at) if long else (sentence.start, sentence.end)
     return quote(reading, start, end)
+
+
+def _clauses_around(reading: Reading, at: int) -> tuple[int, int]:
+    """The tokens of the clause of a token, and of those beside it in its sentence until they are long enough."""
+    words, (clause_list, number) = reading.words, clauses_of(reading)
+    here = low = high = number[at]
+    start, end = clause_list[here].start, clause_list[here].end
+    sentence = clause_list[here].sentence
+    while words.end[end - 1] - words.start[start] < LONGEST * 0.6:
+        grown = False
+        if low > 0 and clause_list[low - 1].sentence == sentence:
+            low, grown = low - 1, True
+        if high + 1 < len(clause_list) and clause_list[high + 1].sentence == sentence:
+            high, grown = high + 1, True
+        start, end = clause_list[low].start, clause_list[high].end
+        if not grown:
+            break
+    return start, end

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ingest.model import Extraction
-from ingest.nlp.build_evidence import sentence_evidence, span
+from ingest.nlp.build_evidence import evidence_around, span
 from ingest.nlp.reading import Reading, Telling
 
 PlaceKind = Literal[
@@ -76,7 +76,7 @@ def _stated(reading: Reading) -> Iterator[Place]:
 
 
 def _trigger(reading: Reading, telling: Telling) -> Place:
-    quote = sentence_evidence(reading, telling)
+    quote = evidence_around(reading, telling.at)
     where = span(reading, telling.at, max(telling.at + 1, telling.end))
     return Place("event", *where, telling.type, (quote.start, quote.end), tuple(telling.victims))
 

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from ingest.model import Event, Evidence, Mention
-from ingest.nlp.build_evidence import sentence_evidence
+from ingest.nlp.build_evidence import evidence_around
 from ingest.nlp.dates.parts import DAY, MONTH, months_apart
 from ingest.nlp.events.attribution import as_told
+from ingest.nlp.events.taken_over import taken_over
 from ingest.nlp.learned.confidence import Cluster
 from ingest.nlp.names.court_roles import named_court, places_of_court
 from ingest.nlp.reading import Reading, Telling
@@ -31,7 +32,7 @@ def event_of(reading: Reading, told: Cluster, sure: float) -> Event:
         actor=next((t.actor for t in ranked if t.actor), None),
         sentence_months=next((t.months for t in ranked if t.months is not None), None),
         outcome=_outcome(ranked),
-        polarity=best.polarity, modality=as_told(reading, best), evidence=sentence_evidence(reading, best),
+        polarity=best.polarity, modality=as_told(reading, best), evidence=evidence_around(reading, best.at),
         confidence=sure, mentions=mentions,
         origin=next((t.origin for t in ranked if t.origin), None),
     )  # fmt: skip
@@ -74,7 +75,7 @@ def _speaks_for(told: str, date: str) -> bool:
 
 def _mention(reading: Reading, telling: Telling, stated: bool) -> Mention:
     """A telling as a mention; a day that it only took over is left out where others state one."""
-    quote: Evidence = sentence_evidence(reading, telling)
+    quote: Evidence = evidence_around(reading, telling.at)
     return Mention(
         None if stated and telling.inherited else telling.date,
         quote,
@@ -86,4 +87,5 @@ def _mention(reading: Reading, telling: Telling, stated: bool) -> Mention:
         telling.court,
         telling.months,
         telling.outcome,
+        taken_over(reading, telling, quote),
     )

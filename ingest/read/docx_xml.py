@@ -12,11 +12,11 @@ from xml.parsers import expat
 
 from ingest.errors import bad_input
 from ingest.model import PassageKind
+from ingest.read.layout.tables import between
 
 _SKIPPED = frozenset(("Fallback", "del", "moveFrom", "instrText", "delText", "rPrChange", "pPrChange"))
 _MARKS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": " "}
 _VALUE = "val"
-_SHORT_CELL = 4
 
 
 @dataclass
@@ -144,8 +144,7 @@ class PartReader:
         cells = [cell for cell in row.cells if cell]
         if len(cells) > 1 and all(len(cell) == 1 for cell in cells):
             texts = [cell[0].content.replace("\n", " ") for cell in cells]
-            pair = len(texts) == 2 and len(texts[0].split()) <= _SHORT_CELL
-            text = (" " if texts[0].endswith(":") else ": " if pair else " | ").join(texts)
+            text = between(texts[0], len(texts)).join(texts)
             notes = [note for cell in cells for note in cell[0].notes]
             self._emit(Paragraph("row", text=[text], notes=notes))
             return

@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 
 from ingest.model import PassageKind
 from ingest.read.layout.lines import Bold
+from ingest.read.layout.tables import BAR, between
 
 Attributes = list[tuple[str, str | None]]
 _SILENT = frozenset(("script", "style", "template"))
@@ -27,9 +28,8 @@ _REGION_NAME = re.compile(
     re.I,
 )
 _BOLD = frozenset(("b", "strong"))
-_BAR = (" | ", False)
+_BAR = (BAR, False)
 """Between two cells of a row."""
-_SHORT_CELL = 4
 _CELLS = frozenset(("td", "th"))
 _WORDS = re.compile(r"\s+")
 
@@ -210,9 +210,8 @@ def _pair(row: Chunk) -> None:
     """A colon behind a short first cell of only two: `Born: 1974`."""
     runs = row.lines[0].runs
     if row.cells == 2 and _BAR in runs:
-        first = TextLine(runs[: runs.index(_BAR)]).text
-        if len(first.split()) <= _SHORT_CELL:
-            runs[runs.index(_BAR)] = (" " if first.endswith(":") else ": ", False)
+        at = runs.index(_BAR)
+        runs[at] = (between(TextLine(runs[:at]).text, row.cells), False)
 
 
 def _is_page(values: dict[str, str]) -> bool:

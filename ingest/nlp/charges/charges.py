@@ -182,8 +182,7 @@ class _Charges:
     def _regime(self, start: int) -> int | None:
         """The word for how somebody is held, where no judgment stands beside it: `toughened his regime for X`."""
         words = self.reading.words
-        sentence = words.sentence[start]
-        if any(t.type in JUDGED for t in self.accused.by_sentence[sentence]):
+        if self._judged_in(sentence := words.sentence[start]):
             return None
         before = range(start - 1, words.bounds[sentence][0], -1)
         return next((k for k in before if words.lower[k] in REGIME), None)
@@ -194,8 +193,12 @@ class _Charges:
         if one.source != "seen" or words.lower[start - 1] != "for" or words.tag[start] != "VBG":
             return False
         sentence = words.sentence[start]
-        judged = any(t.type in JUDGED for t in self.accused.by_sentence[sentence])
-        return not judged and PUNISHED.isdisjoint(words.lower[words.bounds[sentence][0] : start])
+        punished = not PUNISHED.isdisjoint(words.lower[words.bounds[sentence][0] : start])
+        return not (punished or self._judged_in(sentence))
+
+    def _judged_in(self, sentence: int) -> bool:
+        """Whether a sentence tells a judgment."""
+        return any(t.type in JUDGED for t in self.accused.by_sentence[sentence])
 
     def _reason(self, one: Wording, start: int) -> bool:
         """Whether it says why somebody was charged with what stands before: `with A under Article 5 for doing B`."""

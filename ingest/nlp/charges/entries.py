@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from ingest.nlp.charges.forms import ITEMS, Wording
 from ingest.nlp.language.lexicon import lexicon
+from ingest.nlp.language.words import FINITE
 from ingest.nlp.reading import Name, Reading, Sentence
 
 BEGINNING = 5
@@ -17,8 +18,6 @@ MOST, ITEM = 12, 5
 """Words of such a sentence, and of one offence in it."""
 NAMING = ("NN", "NNS", "NNP", "JJ", "VBN", "VBG", "IN", "TO", "DT")
 """Tags of the words that name an offence."""
-FINITE = ("VBD", "VBZ", "VBP", "MD")
-"""Tags of the verbs of a sentence that tells something."""
 GLOSS = re.compile(r"\s*\([^()\n]*\)")
 """What explains an offence: `assault (atentado)`."""
 JOINED = re.compile(r"(?:\s|\([^()\n]*\)|,|\d)*\b(?:and|&)\s*")

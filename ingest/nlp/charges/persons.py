@@ -7,12 +7,12 @@ from typing import Literal
 
 from ingest.nlp.charges.entries import Entries
 from ingest.nlp.charges.forms import CHARGING, Wording
-from ingest.nlp.events.said_of_struck import gender_said, sex_said
+from ingest.nlp.events.said_of_struck import gender_of, gender_said, sex_said
 from ingest.nlp.events.theirs import of_fellows
 from ingest.nlp.language.words import SUBJECTS
 from ingest.nlp.learned.company import without_namesakes
 from ingest.nlp.learned.pairing import pairing_of
-from ingest.nlp.meant.scene import BACKGROUND, FEMALE, MALE, scene_of
+from ingest.nlp.meant.scene import BACKGROUND, scene_of
 from ingest.nlp.reading import Reading, Telling
 
 Stage = Literal["charged", "convicted"]
@@ -71,13 +71,7 @@ class Accused:
         """What the words say of the one accused: `accused him of`, `charges against her`, `a girl charged with`."""
         words = self.reading.words
         if words.lower[lead + 1 : lead + 2] == ["against"] and words.tag[lead + 2 : lead + 3] == ["PRP"]:
-            return (
-                "male"
-                if words.lower[lead + 2] in MALE
-                else "female"
-                if words.lower[lead + 2] in FEMALE
-                else None
-            )
+            return gender_of(words.lower[lead + 2])
         return sex_said(self.reading, lead) or gender_said(self.reading, lead)
 
     def _can_be(self, name: str, gender: str) -> bool:

@@ -53,6 +53,7 @@ def _day_behind(reading: Reading, at: int) -> When | None:
     day = next(iter(reading.within("dates", at + 1, at + 2)), None)
     if day is None or day.birth or words.form[at] != "(" or words.form[day.end : day.end + 1] != [")"]:
         return None
-    return (
-        day if day.edtf and len(day.edtf) >= MONTH else None
+    exact = (
+        day.edtf is not None and len(day.edtf) >= MONTH
     )  # A year alone is rather that of a birth or of a post.
+    return day if exact else None

@@ -2,10 +2,10 @@
 
 from ingest.nlp.dates.lists import line_dates
 from ingest.nlp.language.lexicon import lexicon
+from ingest.nlp.language.words import FINITE
 from ingest.nlp.meant.scene import FEMALE, MALE, Scene, pronoun
 from ingest.nlp.reading import Reading, Sentence, Term
 
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
 Fragment = tuple[str, int, list[str], Term]
 """Type, token, victims, term."""
 

@@ -93,9 +93,8 @@ def _here(reading: Reading, telling: Telling, held: Telling | None, prisons: set
     inside = telling.type != "ill_treatment" or telling.withheld or not INSIDE.isdisjoint(words)
     if held and inside and telling.sentence - held.sentence <= REACH:
         return held.facility
-    lasting = (
-        telling.withheld or telling.date is None
-    )  # A blow of a day may have been struck in another prison.
+    # A blow of a day may have been struck in another prison.
+    lasting = telling.withheld or telling.date is None
     only = len(prisons) == 1 and lasting and not PRISON.isdisjoint(words)
     return next(iter(prisons)) if only else None
 

@@ -5,8 +5,8 @@
 
 from ingest.nlp.dates.parts import DAY, MONTH
 from ingest.nlp.dates.written import UNTIL
-from ingest.nlp.events.own_dates import FINITE
 from ingest.nlp.language.clauses import clauses_of
+from ingest.nlp.language.words import FINITE
 from ingest.nlp.reading import CUSTODY, Reading, Telling, Term, When
 
 HELD = {"detention", "solitary_confinement"}
@@ -27,6 +27,8 @@ ORDERED = {
     "remand", "extended", "extending", "decided", "ruled", "not", "n't", "never",
 }  # fmt: skip
 """Words by which somebody is still to be held until a day, or was not."""
+Taken = dict[str, set[tuple[str, int]]]
+"""For each person the days of custody, and the sentences of it."""
 
 
 def date_what_lasted(reading: Reading) -> None:
@@ -57,14 +59,18 @@ def date_what_began(reading: Reading) -> None:
 
 def _at_first(reading: Reading, telling: Telling) -> bool:
     """Whether its clause says that it lasted for the first days, and its sentence names no day."""
-    words, (low, high) = reading.words, reading.words.bounds[telling.sentence]
+    lower, low = reading.words.lower, reading.words.bounds[telling.sentence][0]
+    terms = _undated_terms(reading, telling)
+    return any(t.days and FIRST in lower[max(low, t.start - LEAD) : t.start + 1] for t in terms)
+
+
+def _undated_terms(reading: Reading, telling: Telling) -> list[Term]:
+    """The lengths of time in the clause of a telling; none where its sentence names a day."""
+    if any(d.edtf for d in reading.within("dates", *reading.words.bounds[telling.sentence])):
+        return []
     listed, number = clauses_of(reading)
     here = listed[number[telling.at]]
-    terms = reading.within("terms", here.start, here.end)
-    dated = any(d.edtf for d in reading.within("dates", low, high))
-    return not dated and any(
-        t.days and FIRST in words.lower[max(low, t.start - LEAD) : t.start + 1] for t in terms
-    )
+    return reading.within("terms", here.start, here.end)
 
 
 def _lasted_until(reading: Reading, sentence: int, verb: int) -> str | None:
@@ -92,9 +98,7 @@ def _dated(reading: Reading, telling: Telling, verb: int) -> bool:
 
 def undate_what_lasted(reading: Reading) -> None:
     """Take from custody that went on for long the day of an arrest that another sentence told."""
-    taken: dict[
-        str, set[tuple[str, int]]
-    ] = {}  # For each person the days of custody, and the sentences of it.
+    taken: Taken = {}
     for telling in (t for t in reading.tellings if t.date and t.polarity == "affirmed"):
         if _only_of_the_arrest(telling, taken) and _for_long(reading, telling):
             telling.date = None
@@ -103,7 +107,7 @@ def undate_what_lasted(reading: Reading) -> None:
                 taken.setdefault(victim, set()).add((telling.date or "", telling.sentence))
 
 
-def _only_of_the_arrest(telling: Telling, taken: dict[str, set[tuple[str, int]]]) -> bool:
+def _only_of_the_arrest(telling: Telling, taken: Taken) -> bool:
     """Whether another sentence, and not its own, told that one of them was taken on that day."""
     if telling.type not in HELD or len(telling.date or "") != DAY:
         return False
@@ -113,14 +117,7 @@ def _only_of_the_arrest(telling: Telling, taken: dict[str, set[tuple[str, int]]]
 
 def _for_long(reading: Reading, telling: Telling) -> bool:
     """Whether its clause says that it lasted for more than some days, and its sentence names no day."""
-    low, high = reading.words.bounds[telling.sentence]
-    if any(d.edtf for d in reading.within("dates", low, high)):
-        return False
-    listed, number = clauses_of(reading)
-    here = listed[number[telling.at]]
-    return any(
-        _long(term) and _lasted(reading, term) for term in reading.within("terms", here.start, here.end)
-    )
+    return any(_long(term) and _lasted(reading, term) for term in _undated_terms(reading, telling))
 
 
 def _long(term: Term) -> bool:

@@ -1,6 +1,7 @@
 """From nouns and headings to tellings: `his arrest`, `the trial opened`, `Detained: 12.07.21`, `Sentence: 12 y.`"""
 
 from ingest.nlp.dates.lists import line_date
+from ingest.nlp.language.words import FINITE
 from ingest.nlp.meant.noun_phrases import noun_phrase
 from ingest.nlp.meant.scene import FEMALE, MALE, PLURAL, Scene, pronoun
 from ingest.nlp.reading import Reading
@@ -133,4 +134,4 @@ def _happens(reading: Reading, at: int, end: int, kind: str) -> bool:
 def _has_verb(reading: Reading, at: int) -> bool:
     words = reading.words
     low, high = words.bounds[words.sentence[at]]
-    return any(words.tag[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(low, high))
+    return any(words.tag[k] in FINITE for k in range(low, high))

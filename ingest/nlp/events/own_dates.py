@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from ingest.nlp.dates.parts import MONTH
 from ingest.nlp.language.lexicon import lexicon
-from ingest.nlp.language.words import SUBJECTS
+from ingest.nlp.language.words import FINITE, SUBJECTS
 from ingest.nlp.reading import CUSTODY, JUDGMENTS, Reading, Telling, When
 
 WHERE_IT_WAS = {"at", "during", "in", "on", "amid", "by", "after", "following", "upon"}
@@ -43,7 +43,6 @@ PUTTING_OFF = {
 PUT_OFF = 10
 """Tokens before a day within which it is said that something is put off to it."""
 AWAITED = {"to", "until", "till", "for"}
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
 PASSED = {"handed", "imposed", "passed", "issued", "delivered", "pronounced", "given"}
 PASSED_ON = 10
 """Tokens behind such a verb within which its day stands."""

@@ -41,9 +41,12 @@ def _struck(reading: Reading, at: int) -> int | None:
 def gender_said(reading: Reading, at: int) -> str | None:
     """The gender of that pronoun."""
     pronoun = pronoun_of(reading, at)
-    if pronoun is None:
-        return None
-    return "male" if reading.words.lower[pronoun] in MALE else "female"
+    return gender_of(reading.words.lower[pronoun]) if pronoun is not None else None
+
+
+def gender_of(pronoun: str) -> str | None:
+    """The gender of a pronoun in small letters; None of one that has none, as `them`."""
+    return "male" if pronoun in MALE else "female" if pronoun in FEMALE else None
 
 
 def sex_said(reading: Reading, at: int) -> str | None:

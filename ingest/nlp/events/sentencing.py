@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ingest.nlp.events.lowered import in_place_of_fine, in_place_of_term, left_of
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.voices import negated_before
+from ingest.nlp.language.words import FINITE
 from ingest.nlp.reading import Reading, Telling, Term
 
 NOT_PRISON = ("suspended", "fine", "ban", "lashes", "community", "exile")
@@ -86,7 +87,7 @@ def remands(reading: Reading, at: int) -> bool:
 
 
 def _has_verb(reading: Reading, start: int, end: int) -> bool:
-    return any(reading.words.tag[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(start, end))
+    return any(reading.words.tag[k] in FINITE for k in range(start, end))
 
 
 def parts(reading: Reading, at: int) -> list[Part]:

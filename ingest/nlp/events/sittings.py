@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from ingest.nlp.dates.lists import line_dates
 from ingest.nlp.events.cues import Meaning, meaning
 from ingest.nlp.language.lexicon import lexicon
-from ingest.nlp.language.words import SUBJECTS
+from ingest.nlp.language.words import FINITE, SUBJECTS
 from ingest.nlp.reading import Reading, Telling, When
 
 ENTRIES = 2
@@ -24,7 +24,6 @@ OPENING = 3
 """Tokens from the beginning of a sentence within which a noun heads a line without a verb."""
 BACK = 4
 """Tokens before a word within which something is said of it."""
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
 PRESENT = {"VBZ", "VBP"}
 HEARING = ("event-types:hearing", "phrases:hearing")
 CASE = ("phrases:hearing", "phrases:trial", "phrases:case", "court:", "role:judge")

@@ -18,6 +18,7 @@ from ingest.nlp.facts.countries import country_name
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.phrases import marked
+from ingest.nlp.language.words import FINITE
 from ingest.nlp.meant.scene import main_person
 from ingest.nlp.reading import Name, Reading, reading_of
 
@@ -27,7 +28,6 @@ BE = {"was", "were", "is", "are", "been", "being", "be"}
 STATE = {"government", "police", "security_service", "prosecutor", None}
 REACH, LISTED = 14, 28
 """Words between the verb and what it calls somebody; the same where it puts them on a list."""
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 VERBS = ("designate", "enlist")
 
 

@@ -91,10 +91,11 @@ def clean(text: str, unit: Unit) -> Clean:
     out = Clean()
     writer = _Writer(out)
     spans = sorted((p.start, p.end) for p in unit.passages if p.end > p.start)
-    taken = sorted((p for p in unit.passages if p.kind not in SKIPPED), key=lambda p: p.start)
+    listed = sorted(unit.passages, key=lambda p: p.start)
+    taken = [p for p in listed if p.kind not in SKIPPED]
     taken = [p for p in taken if p.kind != "footnote"] + [p for p in taken if p.kind == "footnote"]
     previous: Passage | None = None
-    fields = fields_of(text, sorted(unit.passages, key=lambda p: p.start))
+    fields = fields_of(text, listed)
     for passage in taken:
         if passage.end <= passage.start:
             continue

@@ -11,6 +11,8 @@ from typing import Any
 from spacy.attrs import DEP, HEAD, ORTH, SPACY, TAG  # pyright: ignore
 from spacy.tokens import Doc
 
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+"""Tags of the verbs that a sentence is made of."""
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
 VERB_TAGS = {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"}
 

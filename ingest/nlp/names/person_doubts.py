@@ -62,6 +62,13 @@ def _let_go(reading: Reading, names: Iterable[Name]) -> None:
     release(reading, [n for n in names if not likely(reading, "person", n.start, n.end)])
 
 
+def _cut(reading: Reading, name: Name, start: int, end: int) -> None:
+    """Let go of a mention but for the tokens from `start` to `end`, where there are any."""
+    release(reading, [name])
+    if start < end:
+        claim(reading, replace(name, start=start, end=end, text=reading.words.chars(start, end)))
+
+
 def labels(reading: Reading) -> None:
     """Let go of the label of a line in a form (`DOB: 4 May 1971`), and of the place in it: `Place: Ali Sabieh`."""
     words = reading.words
@@ -82,9 +89,7 @@ def occasions(reading: Reading) -> None:
     words = reading.words
     for name in [n for n in reading.names if n.kind == "person" and words.lower[n.start] in UNREST]:
         if name.start > 1 and capital(words, name.start - 1) and words.lower[name.start - 2] == "the":
-            release(reading, [name])
-            if (start := name.start + 1) < name.end:
-                claim(reading, replace(name, start=start, text=words.chars(start, name.end)))
+            _cut(reading, name, name.start + 1, name.end)
 
 
 def portfolios(reading: Reading) -> None:
@@ -93,9 +98,7 @@ def portfolios(reading: Reading) -> None:
     for name in [n for n in reading.names if n.kind == "person" and words.lower[n.start - 1] in OF]:
         start = next((k for k in range(name.start, name.end) if words.lower[k] not in known), name.end)
         if name.start < start and not MINISTERS.isdisjoint(words.lower[max(0, name.start - 3) : name.start]):
-            release(reading, [name])
-            if start < name.end:
-                claim(reading, replace(name, start=start, text=words.chars(start, name.end)))
+            _cut(reading, name, start, name.end)
 
 
 def mere_roles(reading: Reading) -> None:
@@ -142,14 +145,11 @@ def _all_capitals(reading: Reading, name: Name) -> bool:
 
 def headlines(reading: Reading) -> None:
     """`Pamiri Lawyer Gets 15 Years`, `Sara Far Sentenced`: capitals of a heading that are no part of a name."""
-    words = reading.words
     for name in [n for n in reading.names if n.kind == "person" and reading.sentence_of(n.start).heading]:
         verb = next((k for k in range(name.start, name.end) if _verb_form(reading, k)), None)
         if verb is None and not any(c.startswith("role:") for _, c in reading.marks.get(name.end - 1, ())):
             continue
-        release(reading, [name])
-        if verb is not None and verb - name.start > 1:
-            claim(reading, replace(name, end=verb, text=words.chars(name.start, verb)))
+        _cut(reading, name, name.start, verb if verb is not None and verb - name.start > 1 else name.start)
 
 
 def _verb_form(reading: Reading, at: int) -> bool:

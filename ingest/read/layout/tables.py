@@ -11,6 +11,16 @@ from ingest.read.layout.lines import Line
 _FEWEST_ROWS, _FEWEST_CELLS = 3, 3
 _RULE = re.compile(r"[\s|:+=-]*[-=]{2}[\s|:+=-]*")
 _OUTER = "| "
+_SHORT = 4
+"""Words of a cell that may be the label of the only other one."""
+BAR = " | "
+"""What is written between two cells."""
+
+
+def between(first: str, cells: int) -> str:
+    """What is written between cells: a space behind a colon, a colon behind the label of a pair, else a bar."""
+    pair = cells == 2 and len(first.split()) <= _SHORT
+    return " " if first.endswith(":") else ": " if pair else BAR
 
 
 def is_rule(text: str) -> bool:

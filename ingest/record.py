@@ -1,5 +1,6 @@
 """From an `Extraction` to the JSON record of the annotation guide, more keys included."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from ingest.model import (
@@ -44,6 +45,11 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
     return {"text": evidence.text, "start": evidence.start, "end": evidence.end}
 
 
+def _said_at(said: Person | Mention, fields: Iterable[str]) -> dict[str, Any]:
+    """Where those fields stand that the evidence of the whole does not hold."""
+    return {field: _evidence(said.elsewhere[field]) for field in fields if field in said.elsewhere}
+
+
 def _person(person: Person) -> dict[str, Any]:
     return {
         "name": person.name,
@@ -55,11 +61,7 @@ def _person(person: Person) -> dict[str, Any]:
         "occupations": [
             {"kind": o.kind, "text": o.text, "evidence": _evidence(o.evidence)} for o in person.occupations
         ],
-        "said_at": {
-            field: _evidence(person.elsewhere[field])
-            for field in ("born", "died")
-            if field in person.elsewhere
-        },
+        "said_at": _said_at(person, ("born", "died")),
         "confidence": person.confidence,
         "evidence": _evidence(person.evidence),
     }
@@ -145,6 +147,7 @@ def _mention(mention: Mention) -> dict[str, Any]:
         "polarity": mention.polarity,
         "modality": mention.modality,
         "according_to": list(mention.according_to),
+        "said_at": _said_at(mention, ("date", "court", "facility")),
         "evidence": _evidence(mention.evidence),
     }
 

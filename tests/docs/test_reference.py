@@ -1,13 +1,16 @@
 """Each question, parameter, column, rule of a mapping and field is described where people look it up."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from graph.questions import QUESTIONS, Question, Row
 from ingest.errors import BadInput
+from ingest.extract import record_of
 from ingest.mapping import parse, rows
 from ingest.mapping.spec import ChargeSpec, EventSpec, Field, OrganisationSpec, PersonSpec, Spec
 from ingest.read import read
@@ -16,6 +19,7 @@ from tests.docs.markdown import page
 _QUESTIONS = page("docs/reference/questions.md")
 _MAPPING = page("docs/reference/mapping.md")
 _GUIDE = page("docs/how-to/map-a-table.md")
+_RECORD = page("docs/reference/record.md")
 _NAMED = '[person]\nname = "a"\n'
 _OPENINGS = {
     "[table]": f"{_NAMED}[table]\n",
@@ -112,3 +116,22 @@ def test_the_reasons_that_the_guide_explains_are_those_that_there_are() -> None:
 
     told = set(re.findall(r"`(\w+)`", "".join(re.findall(r"^\| (`.*?) \|", _GUIDE.text, re.M))))
     assert told == set(get_args(Reason))
+
+
+def _keys(entry: object) -> Iterator[str]:
+    """Every key of a record, those of what it holds too."""
+    if isinstance(entry, dict):
+        for key, value in cast("dict[str, object]", entry).items():
+            yield key
+            if key != "said_at":  # Its keys are names of fields, and so among the others.
+                yield from _keys(value)
+    elif isinstance(entry, list):
+        for one in cast("list[object]", entry):
+            yield from _keys(one)
+
+
+def test_each_key_of_a_record_is_described() -> None:
+    records = [record_of(read(path)) for path in sorted(Path("examples/reports").glob("*.md"))]
+    found = {key for record in records for key in _keys(record)}
+    assert {"said_at", "occupations", "mentions"} <= found
+    assert {key for key in found if not re.search(rf"`{key}`|\"{key}\"", _RECORD.text)} == set()

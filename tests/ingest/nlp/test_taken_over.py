@@ -1,6 +1,7 @@
 """What a passage took over from another stands on the one that says it."""
 
 from ingest.model import evidence_of
+from ingest.record import to_record
 from tests.ingest.nlp.conftest import Extract
 
 MOVED = "In May 2022 the poet Ada Brun was moved to Volna Prison. Guards beat her there on 9 June 2022."
@@ -27,3 +28,11 @@ def test_a_court_that_is_named_afterwards(extract: Extract) -> None:
 def test_what_the_passage_says_itself_stands_on_it(extract: Extract) -> None:
     for event in extract("Ada Brun was sentenced by the Lund City Court on 3 May 2022 to two years.").events:
         assert not event.mentions[0].elsewhere
+
+
+def test_the_record_says_where_it_stands(extract: Extract) -> None:
+    (event,) = (e for e in to_record(extract(MOVED))["events"] if e["type"] == "ill_treatment")
+    (mention,) = event["mentions"]
+    assert {field: MOVED[at["start"] : at["end"]] for field, at in mention["said_at"].items()} == {
+        "facility": "In May 2022 the poet Ada Brun was moved to Volna Prison."
+    }

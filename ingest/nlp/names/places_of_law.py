@@ -23,9 +23,13 @@ TO_A_PLACE = {"in", "at", "to", "into", "from", "inside"}
 
 @lru_cache(maxsize=4)
 def modifiers(notation: str) -> frozenset[str]:
-    """Small words that may stand before a head noun; the parts of hyphenated ones too, as spaCy divides them."""
+    """Small words that may stand before a head noun; the parts of hyphenated ones too, as spaCy divides them.
+
+    Of `women's` the noun, whose ending is a token of its own.
+    """
     words = lexicon().concept("words", notation)
-    return words | {part for w in words if "-" in w for part in w.split("-")}
+    owners = {w.partition("'")[0] for w in words if w.endswith(("'s", "s'"))}
+    return words | owners | {part for w in words if "-" in w for part in w.split("-")}
 
 
 def place_of_law(reading: Reading, kind: NameKind, at: int, end: int, sub: str) -> Name | None:

@@ -119,7 +119,8 @@ NO_WORDING = {
     "article", "articles", "section", "it", "a", "whom", "their", "court", "guilty",
     "imprisonment", "prison", "jail", "custody", "detention", "probation",
     "anything", "nothing", "everything", "something", "charge", "charges", "between", "from", "no", "what", "each",
-    "one", "two", "three", "four", "several", "dozens", "scores", "hundreds", "thousands", "others", "life", "brought", "against", "were", "was", "and", "of", "under",
+    "one", "two", "three", "four", "several", "dozens", "scores", "hundreds", "thousands", "others",
+    "life", "brought", "against", "were", "was", "and", "of", "under",
 }  # fmt: skip
 """Words with which no wording of an accusation begins."""
 HEADED = re.compile(

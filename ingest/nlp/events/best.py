@@ -53,7 +53,7 @@ def _court(reading: Reading, cluster: Sequence[Telling]) -> str | None:
 
 
 def _facility(ranked: Sequence[Telling]) -> str | None:
-    """The first that a telling has: of an arrest none but its own, `arrested in May`, `the May arrest, held at Volna`."""
+    """The first that a telling has; of an arrest and a sentence only the one that the best telling has."""
     told = ranked[:1] if ranked[0].type in OWN_PLACE else ranked
     return next((t.facility for t in told if t.facility), None)
 

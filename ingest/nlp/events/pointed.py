@@ -48,7 +48,7 @@ def _there(reading: Reading, telling: Telling, clause: Clause) -> int | None:
 
 
 def _put_before(reading: Reading, telling: Telling, there: int) -> None:
-    """The facility named last before the word, in its sentence or the one before; what is named behind it is another."""
+    """The facility named last before the word, in its sentence or the one before; what stands behind it is another."""
     own = {id(n): n for n in reading.owner[telling.at : there] if n is not None and n.kind == "facility"}
     if own:
         return

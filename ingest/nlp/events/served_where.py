@@ -1,6 +1,6 @@
 """From a term to the kind of colony in which it is to be served: `sentenced to 11 years in a general-regime colony`."""
 
-from ingest.nlp.reading import Name, Reading, Telling
+from ingest.nlp.reading import Name, Reading
 
 BEHIND = 5
 """Tokens behind a term within which the facility begins."""

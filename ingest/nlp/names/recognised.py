@@ -78,9 +78,7 @@ def _name(reading: Reading, kind: NameKind, start: int, end: int, named: bool) -
         return None
     if kind == "court" and not _has_court_word(words.form[start:end]):
         return None
-    if not named and _no_facility(reading, end):
-        return None
-    if kind == "facility" and named and _goes_on(reading, end):
+    if _goes_on(reading, end) if named else _no_facility(reading, end):
         return None
     if any(
         c.startswith(("countries:", "place:")) and stop >= end for stop, c in reading.marks.get(start, ())

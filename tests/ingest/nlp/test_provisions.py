@@ -65,8 +65,8 @@ def test_a_law_named_elsewhere_is_not_lent_to_other_articles(extract: Extract) -
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("It is contrary to articles 9 and 19 of the Universal Declaration of Human Rights and articles 9 and 14 of the "
-         "International Covenant on Civil and Political Rights.",
+        ("It is contrary to articles 9 and 19 of the Universal Declaration of Human Rights and articles 9 and 14 of "
+         "the International Covenant on Civil and Political Rights.",
          {("9", None, "Universal"), ("19", None, "Universal"), ("9", None, "International"),
           ("14", None, "International")}),
         ("Keeping him was a breach of articles 9 (3) and (4) of the Covenant.",

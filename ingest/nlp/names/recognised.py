@@ -78,7 +78,7 @@ def _name(reading: Reading, kind: NameKind, start: int, end: int, named: bool) -
         return None
     if kind == "court" and not _has_court_word(words.form[start:end]):
         return None
-    if _goes_on(reading, end) if named else _no_facility(reading, end):
+    if kind == "facility" and (_goes_on(reading, end) if named else _no_facility(reading, end)):
         return None
     if any(
         c.startswith(("countries:", "place:")) and stop >= end for stop, c in reading.marks.get(start, ())

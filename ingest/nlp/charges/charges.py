@@ -245,7 +245,8 @@ class _Charges:
 
     def _goes_on_quote(self, one: Wording) -> bool:
         """Whether what only the network sees goes on a wording in quotation marks: `“false news” about the army`."""
-        return self.reading.clean.text[: one.start].rstrip()[-1:] in CLOSING
+        before = self.reading.clean.text[: one.start]
+        return before[-1:].isspace() and before.rstrip()[-1:] in CLOSING
 
     def _among_classes(self, char: int) -> bool:
         """Whether it stands in a line of classes: `Charge: Anti-State, Terrorism`."""

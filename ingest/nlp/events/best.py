@@ -13,7 +13,7 @@ from ingest.nlp.names.court_roles import named_court, places_of_court
 from ingest.nlp.reading import Reading, Telling
 
 OWN_PLACE = {"arrest", "sentence"}
-"""Of what only the best telling gives the place: another one tells where somebody was brought, or serves the term."""
+"""Of what only its own sentence gives the place: another one tells where somebody was brought, or serves the term."""
 FAINT = 0.1
 """How sure a telling is, below which another of the same event is quoted and dates it."""
 
@@ -53,9 +53,10 @@ def _court(reading: Reading, cluster: Sequence[Telling]) -> str | None:
 
 
 def _facility(ranked: Sequence[Telling]) -> str | None:
-    """The first that a telling has; of an arrest and a sentence only the one that the best telling has."""
-    told = ranked[:1] if ranked[0].type in OWN_PLACE else ranked
-    return next((t.facility for t in told if t.facility), None)
+    """The first that a telling has; of an arrest and a sentence only one of the sentence with the best telling."""
+    best = ranked[0]
+    own = best.type in OWN_PLACE
+    return next((t.facility for t in ranked if t.facility and not (own and t.sentence != best.sentence)), None)
 
 
 def _outcome(ranked: Sequence[Telling]) -> str | None:

@@ -226,3 +226,17 @@ def test_of_two_forms_each_has_its_own_court(extract: Extract) -> None:
     second = "\n\nCase of Lala Guliyeva\n\nCourt: Sarn District Court\n\n"
     text = FORM + second + "On 3 June 2020 Lala Guliyeva was sentenced to nine years in prison."
     assert {e.court for e in extract(text).events if e.type == "sentence"} == {"Sarn District Court"}
+
+
+@pytest.mark.parametrize(
+    ("text", "court"),
+    [
+        ("The Federal First Instance Court's Sarn branch remanded Abel Tesfa for 14 days on 3 April 2023.",
+         "Federal First Instance Court's Sarn branch"),
+        ("On 3 April 2023 Abel Tesfa was sentenced to two years by the Federal High Court’s Lideta Division.",
+         "Federal High Court’s Lideta Division"),
+        ("The Volna City Court's judge sentenced Abel Tesfa to two years on 3 April 2023.", "Volna City Court"),
+    ],
+)  # fmt: skip
+def test_a_court_is_named_with_its_branch(extract: Extract, text: str, court: str) -> None:
+    assert {e.court for e in extract(text).events} == {court}

@@ -12,8 +12,8 @@ from ingest.nlp.learned.confidence import Cluster
 from ingest.nlp.names.court_roles import named_court, places_of_court
 from ingest.nlp.reading import Reading, Telling
 
-OWN_PLACE = {"arrest", "sentence"}
-"""Of what only its own sentence gives the place: another one tells where somebody was brought, or serves the term."""
+OWN_PLACE = {"arrest"}
+"""Of what only its own sentence gives the place: another one tells where somebody was held afterwards."""
 FAINT = 0.1
 """How sure a telling is, below which another of the same event is quoted and dates it."""
 
@@ -53,10 +53,12 @@ def _court(reading: Reading, cluster: Sequence[Telling]) -> str | None:
 
 
 def _facility(ranked: Sequence[Telling]) -> str | None:
-    """The first that a telling has; of an arrest and a sentence only one of the sentence with the best telling."""
+    """The first that a telling has; of an arrest only one of the sentence with the best telling."""
     best = ranked[0]
     own = best.type in OWN_PLACE
-    return next((t.facility for t in ranked if t.facility and not (own and t.sentence != best.sentence)), None)
+    return next(
+        (t.facility for t in ranked if t.facility and not (own and t.sentence != best.sentence)), None
+    )
 
 
 def _outcome(ranked: Sequence[Telling]) -> str | None:

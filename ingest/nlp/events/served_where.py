@@ -6,8 +6,8 @@ BEHIND = 5
 """Tokens behind a term within which the facility begins."""
 WITHIN = "in"
 ARTICLES = {"a", "an", "the"}
-PENAL = {"colony", "colonies", "settlement", "camp", "prison", "jail", "institution"}
-"""Last words of what a term is served in."""
+REGIMES = {"regime", "security", "settlement"}
+"""Words of a kind of colony that a court chooses, as `a penal colony` alone is none."""
 
 
 def served_where(reading: Reading) -> None:
@@ -32,5 +32,5 @@ def _behind(reading: Reading, end: int, stop: int) -> str | None:
     name: Name | None = reading.owner[at + 1 + (words.lower[at + 1] in ARTICLES)]
     if name is None or name.kind != "facility" or name.thing < 0:
         return None
-    told = name.text.lower().split()
-    return reading.bodies[name.thing].name if len(told) > 1 and PENAL & set(told) else None
+    regime = not REGIMES.isdisjoint(name.text.lower().replace("-", " ").split())
+    return reading.bodies[name.thing].name if name.named or regime else None

@@ -77,10 +77,9 @@ def test_access_is_denied_in_other_words(extract: Extract, text: str, denied: bo
          "strict-regime penal colony"),
         ("On 3 May 2023 Bek Karim and Oybek Said received five years each in a settlement colony.",
          "settlement colony"),
-        # Imprisoned, and no place; where the term is served by now, of which the court said nothing:
+        # Imprisoned, and no place:
         ("Umar Rashid was sentenced to 11 years in prison on 3 May 2023.", None),
-        ("Umar Rashid was sentenced to 11 years on 3 May 2023. He is serving his 11-year sentence in Volna Prison.",
-         None),
+        ("Umar Rashid was sentenced to 11 years in a penal colony on 3 May 2023.", None),
     ],
 )  # fmt: skip
 def test_the_place_of_a_sentence_stands_behind_its_term(

@@ -14,6 +14,7 @@ from ingest.nlp.build_evidence import quote as cut
 from ingest.nlp.charges.articles import Articles
 from ingest.nlp.charges.forms import FACING, Wording
 from ingest.nlp.charges.forms import LOOSE as PUNISHED
+from ingest.nlp.charges.gapped import own_name
 from ingest.nlp.charges.persons import JUDGED, Accusal, Accused, leading
 from ingest.nlp.charges.quotes import Quotes
 from ingest.nlp.charges.wordings import Wordings, is_class
@@ -47,6 +48,7 @@ CITING = {"under", "(", "contrary"}
 """With what the article begins behind a wording."""
 FURTHER = {"and", ",", ";", "years", "months"}
 """What parts it from a decision of its own: `for A under Article 5 and to two years for B`."""
+CLOSING = ("”", '"', "»", "’")
 FINITE = {"have", "has", "had", "is", "are", "was", "were"}
 
 
@@ -134,8 +136,9 @@ class _Charges:
             return
         if self._of_discipline(one, start, end) or self._reason(one, start) or self._why_held(one, start):
             return
-        if not (one.goes_on and self.last.persons):
-            self.last = self.accused.of(one, start, self._since(start))
+        own = own_name(reading, start, self._since(start))
+        if own is not None or not (one.goes_on and self.last.persons):
+            self.last = self.accused.of(one, (start, end), self._since(start), own)
             reading.accusations.append((leading(one, start), text))
         for person in self.last.persons or [None]:
             self._tell(one, person, text, (start, end), articles)
@@ -234,11 +237,16 @@ class _Charges:
         opens = words.lower[start] in OPENING
         if opens or words.tag[end - 1] in LOOSE or (end - start == 1 and bare):
             return False
-        if one.source == "seen" and not self._offence(start, end):
+        if one.source == "seen" and (self._goes_on_quote(one) or not self._offence(start, end)):
             return False
         if one.source != "field" and words.tag[start] in TOLD_BY:
             return False
         return one.source in SURE or not any(words.lower[k] in FINITE for k in range(start, end))
+
+    def _goes_on_quote(self, one: Wording) -> bool:
+        """Whether what only the network sees goes on a wording in quotation marks: `“false news” about the army`."""
+        before = self.reading.clean.text[: one.start]
+        return before[-1:].isspace() and before.rstrip()[-1:] in CLOSING
 
     def _among_classes(self, char: int) -> bool:
         """Whether it stands in a line of classes: `Charge: Anti-State, Terrorism`."""

@@ -48,7 +48,8 @@ STOPS = re.compile(
     r"|,\s+(?:was|were|is|are|has|had|got|observing|absolving|finding|ruling|saying|a\s+conviction)\b|,\s+of\s+wh(?:om|ich)\b|\s+(?:that\s+)?(?:was|were|is|are|has|had|over)\s"
     r"|,\s+in\s+(?:an?\s+(?:case|trial|decision|move|verdict|ruling|hearing)|what)\b|,\s+(?:aged|together|not)\b|,\s+\w+\s+\w+\s+said\b|,?\s+and\s+(?:got|received|they|he|she|the\s+\w+\s+(?:was|were))\b"
     r"|,?\s+and\s+(?:to\s+)?(?:an?\s+(?:further\s+)?)?\w+(?:\s+more)?[\s-](?:years?|months?|days?)\s+(?:for|on|over|in)\b"
-    r"|,?\s+(?:[Aa]rt(?:icles?|s?\.)|[Ss]ections?|[Ss]ecs?\.|ss?\.|§)\s*\d|,?\s+and\s+(?=[“\"])"
+    r"|,?\s+(?:[Aa]rt(?:icles?|s?\.)|[Ss]ections?|[Ss]ecs?\.|ss?\.|§)\s*\d|,?\s+and\s+(?=[“\"‘«])"
+    r"|,\s+(?:but\s+)?(?:not\s+)?guilty\s+(?:of|on)\b"
     r"|,\s+with\s+(?!\w+ing\b)|,\s+(?:[\w.’'-]+\s+){1,4}?(?:has|have|had)\s+(?:learn(?:ed|t)|said|reported|confirmed|found|been\s+told)\b"
     r"|,\s+(?:[A-Z][\w.’'-]*\s+){1,4}(?:reports?|reported|says?|learn(?:ed|t)|confirmed|wrote|writes)\b"
     r"|[.;:()\[\]“”\"]|\s[–—-]\s|,\s+(?:he|she|they|the|his|her|its)\b|$",
@@ -109,7 +110,7 @@ FURTHER = re.compile(
 )
 """What may stand between two accusations of one list: their articles."""
 OPENERS = re.compile(
-    r"the (?:first|second|same|charges?|case|court|two|crimes?|offences?)|the [\w-]+ charges?$"
+    r"the (?:first|second|same|charges?|case|court|two|crimes?|offences?)|the [\w-]+ (?:charges?|counts?)$"
     r"|an? (?:second|third|further|new|separate|additional|similar) (?:charge|crime|offen[cs]e|count|case)\b",
     re.I,
 )
@@ -118,7 +119,8 @@ NO_WORDING = {
     "article", "articles", "section", "it", "a", "whom", "their", "court", "guilty",
     "imprisonment", "prison", "jail", "custody", "detention", "probation",
     "anything", "nothing", "everything", "something", "charge", "charges", "between", "from", "no", "what", "each",
-    "one", "two", "three", "four", "several", "life", "brought", "against", "were", "was", "and", "of", "under",
+    "one", "two", "three", "four", "several", "dozens", "scores", "hundreds", "thousands", "others",
+    "life", "brought", "against", "were", "was", "and", "of", "under",
 }  # fmt: skip
 """Words with which no wording of an accusation begins."""
 HEADED = re.compile(

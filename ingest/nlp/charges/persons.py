@@ -7,6 +7,7 @@ from typing import Literal
 
 from ingest.nlp.charges.entries import Entries
 from ingest.nlp.charges.forms import CHARGING, Wording
+from ingest.nlp.charges.gapped import named_after
 from ingest.nlp.events.said_of_struck import gender_of, gender_said, sex_said
 from ingest.nlp.events.theirs import of_fellows
 from ingest.nlp.language.words import SUBJECTS
@@ -56,16 +57,20 @@ class Accused:
             if telling.type in CHARGING and telling.victims and not self._of_court(telling):
                 self.by_sentence[telling.sentence].append(telling)
 
-    def of(self, wording: Wording, start: int, since: int) -> Accusal:
+    def of(self, wording: Wording, tokens: tuple[int, int], since: int, own: str | None = None) -> Accusal:
         """Those whom the words themselves name, else those whom the network holds to be accused, else the grammar.
 
-        `start` is the first token of the wording, `since` the first behind the wording before it in its sentence.
+        `tokens` are the first of the wording and the one behind it, `since` is the first behind the wording before it
+        in its sentence, `own` the one who is named as accused of this one alone.
         """
+        start, end = tokens
         lead = leading(wording, start)
         said, found = self._gender(lead), self._accused(wording, lead, start, since)
-        return replace(
-            found, persons=tuple(p for p in found.persons if said is None or self._can_be(p, said))
-        )
+        if own is not None:
+            return replace(found, persons=(own,))
+        others = named_after(self.reading, end) - set(self._named_before(start))
+        persons = (p for p in found.persons if p not in others)
+        return replace(found, persons=tuple(p for p in persons if said is None or self._can_be(p, said)))
 
     def _gender(self, lead: int) -> str | None:
         """What the words say of the one accused: `accused him of`, `charges against her`, `a girl charged with`."""

@@ -14,6 +14,8 @@ CLOSE = 4
 """The same for a single word, or one that ends in a preposition."""
 APART = 6
 """Tokens between two quotations of one list."""
+NAMING = {"said", "told", "known", "called", "dubbed", "termed"}
+"""Words between two quotations of which the second words no accusation."""
 TITLE_REACH, TITLE = 9, 3
 """Tokens between a word such as `called` and a quotation; words of a title."""
 
@@ -74,7 +76,7 @@ class Quotes:
         return (
             quote.start - last.end <= APART
             and words.sentence[last.start] == words.sentence[quote.start]
-            and not {"said", "told"} & set(words.lower[last.end : quote.start])
+            and NAMING.isdisjoint(words.lower[last.end : quote.start])
         )
 
     def _lead(self, quote: Quote) -> int | None:

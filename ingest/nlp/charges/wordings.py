@@ -41,7 +41,7 @@ from ingest.nlp.reading import Reading, Telling, When
 
 LAW = re.compile(r"(?:the\s+)?[A-Z]\w+(?:\s+(?:and|of|the))*\s+[A-Z]")
 """The title of a law, `the Unlawful Activities`, and no accusation."""
-NONE = re.compile(r"\s*(?:no|not|none|nil|unknown|undisclosed|unclear|pending|without)\b", re.IGNORECASE)
+NONE = re.compile(r"\s*(?:no|not|none|nil|n/a|unknown|undisclosed|unclear|pending|without)\b", re.IGNORECASE)
 """How the value of a field begins that says that no accusation is known: `Charge: No charge disclosed`."""
 SAID_BY = (",", "that", "which")
 """What stands before who says so, a comma before others."""
@@ -89,7 +89,7 @@ class Wordings:
 
     def _field_item(self, piece: str) -> bool:
         """An accusation in words of its own: no article, nothing in quotation marks."""
-        return not NONE.match(piece) and not re.search(r"[Aa]rticles?|[Ss]ections?|[“\"]|\d", piece)
+        return not NONE.match(piece) and not re.search(r"[Aa]rt(?:icle)?s?\b|[Ss]ections?|[“\"]|\d", piece)
 
     def brackets(self) -> Iterator[Wording]:
         """`Article 221.3 (Hooliganism committed with a weapon)`."""

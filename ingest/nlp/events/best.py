@@ -12,6 +12,8 @@ from ingest.nlp.learned.confidence import Cluster
 from ingest.nlp.names.court_roles import named_court, places_of_court
 from ingest.nlp.reading import Reading, Telling
 
+OWN_PLACE = {"arrest"}
+"""Of what only its own sentence gives the place: another one tells where somebody was held afterwards."""
 FAINT = 0.1
 """How sure a telling is, below which another of the same event is quoted and dates it."""
 
@@ -28,7 +30,7 @@ def event_of(reading: Reading, told: Cluster, sure: float) -> Event:
     mentions = tuple(_mention(reading, t, stated) for t in cluster)
     return Event(
         type=best.type, person=told.victim or None, date=day, court=_court(reading, cluster),
-        facility=next((t.facility for t in ranked if t.facility), None),
+        facility=_facility(ranked),
         actor=next((t.actor for t in ranked if t.actor), None),
         sentence_months=next((t.months for t in ranked if t.months is not None), None),
         outcome=_outcome(ranked),
@@ -48,6 +50,15 @@ def _court(reading: Reading, cluster: Sequence[Telling]) -> str | None:
     told = [t.court for t in cluster if t.court]
     own = [t.court for t in cluster if t.court and places_of_court(reading, t)]
     return next((c for c in own if named_court(c)), next(iter([*own, *told]), None))
+
+
+def _facility(ranked: Sequence[Telling]) -> str | None:
+    """The first that a telling has; of an arrest only one of the sentence with the best telling."""
+    best = ranked[0]
+    own = best.type in OWN_PLACE
+    return next(
+        (t.facility for t in ranked if t.facility and not (own and t.sentence != best.sentence)), None
+    )
 
 
 def _outcome(ranked: Sequence[Telling]) -> str | None:

@@ -1,7 +1,8 @@
 """From the events of one person to the court of a trial and of a hearing that name none.
 
 `The trial opened in January. On 3 May the Tashkent City Court convicted her`: the court that judged her is the one
-that tried her, where the text has only one that did. A defendant in the same case stands before the same court.
+that tried her, where the text has only one that did. A defendant in the same case stands before the same court. Of a
+form or a fact-sheet with one line `Court: Baku Serious Crimes Court` that is the court of the trial and the verdict.
 """
 
 from collections import defaultdict
@@ -9,9 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.nlp.dates.parts import YEAR
+from ingest.nlp.language.fields import label_of
+from ingest.nlp.language.labels import labels_of
 from ingest.nlp.language.separate import of_another_case
 from ingest.nlp.learned.confidence import Cluster
-from ingest.nlp.reading import JUDGMENTS, Reading, Telling
+from ingest.nlp.meant.entries import entry_at
+from ingest.nlp.reading import JUDGMENTS, Name, Reading, Telling
 
 SITTING = {"trial", "hearing"}
 """What takes the court over."""
@@ -36,13 +40,17 @@ def case_courts(reading: Reading, told: Sequence[Cluster]) -> list[Cluster]:
             if cluster.family in JUDGING and telling.court:
                 courts[cluster.victim][telling.court].add(_year(telling))
                 courts[ANYBODY][telling.court].add(_year(telling))
-    return [_before(reading, c, courts) for c in told]
+    labelled = _labelled(reading)
+    return [_before(reading, c, courts, labelled) for c in told]
 
 
-def _before(reading: Reading, cluster: Cluster, courts: Courts) -> Cluster:
+def _before(reading: Reading, cluster: Cluster, courts: Courts, labelled: Name | None) -> Cluster:
     """An event before the court, where it is one that takes it over and there is only one."""
     if cluster.family not in JUDGING or any(t.court for t in cluster.tellings):
         return cluster
+    if labelled and _of_the_form(reading, cluster, labelled):
+        court = reading.bodies[labelled.thing].name
+        return replace(cluster, tellings=[replace(t, court=court) for t in cluster.tellings])
     beside = any(_of_the_case(reading, t) for t in cluster.tellings)
     found = courts.get(ANYBODY if beside else cluster.victim, {})
     if len(found) != 1 or not (beside or cluster.family in SITTING):
@@ -52,6 +60,22 @@ def _before(reading: Reading, cluster: Cluster, courts: Courts) -> Cluster:
     if apart or not any(_of_one_time(_year(t), other) for t in cluster.tellings for other in years):
         return cluster
     return replace(cluster, tellings=[replace(t, court=court) for t in cluster.tellings])
+
+
+def _labelled(reading: Reading) -> Name | None:
+    """The court first named on the line with such a label, where the text has only one: `Court: Kazan City Court`."""
+    labels = ((k, label_of(reading, k)) for k in range(len(reading.clean.passages)))
+    lines = {k for k, label in labels if label and label["label"].lower() in labels_of("court")}
+    named = (n for n in reading.names if n.kind == "court" and n.thing >= 0)
+    on_line = (n for n in named if reading.sentence_of(n.start).passage in lines)
+    return next(on_line, None) if len(lines) == 1 else None
+
+
+def _of_the_form(reading: Reading, cluster: Cluster, court: Name) -> bool:
+    """Whether an event is one of the case that a form with a court is about: of its person, and of no other case."""
+    entry = entry_at(reading, court.start)
+    apart = any(of_another_case(reading.words, t.sentence) for t in cluster.tellings)
+    return not apart and (entry is None or not entry.persons or cluster.victim in entry.persons)
 
 
 def _of_the_case(reading: Reading, telling: Telling) -> bool:

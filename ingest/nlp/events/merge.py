@@ -38,7 +38,9 @@ from ingest.nlp.events.outcomes import REFUSING
 from ingest.nlp.events.own_dates import own_dates
 from ingest.nlp.events.own_terms import own_terms
 from ingest.nlp.events.pleas import of_pleas
+from ingest.nlp.events.pointed import pointed_to
 from ingest.nlp.events.sentencing import WHOLE, beside_term
+from ingest.nlp.events.served_where import served_where
 from ingest.nlp.events.sittings import sittings
 from ingest.nlp.events.upheld import terms_upheld
 from ingest.nlp.events.verdicts import SERVED
@@ -60,7 +62,7 @@ MENDED_BY: tuple[Callable[[Reading], None], ...] = (
     of_labels, without_counted_events, without_sums, own_courts, own_dates, spoken_of, of_pleas, terms_upheld,
     own_terms, without_joint_terms, parts_of_terms, of_findings, without_protests, without_no_acts, without_mentions,
     without_departures, without_kept, without_doers, harms, told_once, moves_on, without_excepted, count_dates,
-    sittings, infer, date_what_lasted, with_station, without_days_ahead, bail_at_hearing,
+    sittings, pointed_to, infer, served_where, date_what_lasted, with_station, without_days_ahead, bail_at_hearing,
 )  # fmt: skip
 """What looks at all tellings of a unit together, in this order, before they are put into events."""
 UNREAL = {"feared", "intended", "denied"}

@@ -5,6 +5,7 @@ years in Tora and was freed`: it is Tora that he left.
 """
 
 from ingest.nlp.dates.parts import YEAR
+from ingest.nlp.events.bail_at_hearing import BAIL
 from ingest.nlp.events.circumstances import served_in
 from ingest.nlp.reading import Reading, Telling
 
@@ -35,7 +36,9 @@ def _place(reading: Reading, telling: Telling, held: list[Telling | None]) -> st
     near = {t.facility if t and _near(reading, t, telling) else None for t in held}
     found = near.pop() if len(near) == 1 else None
     if found and telling.type == "release":
-        found = _left(reading, next(t for t in held if t), telling) or found
+        last = next(t for t in held if t)
+        ordered = telling.sentence != last.sentence and (telling.outcome == BAIL or telling.court is not None)
+        found = None if ordered else _left(reading, last, telling) or found
     spent = telling.type == "release" and not found
     return served_in(reading, reading.sentences[telling.sentence]) if spent else found
 

@@ -87,7 +87,12 @@ def _capitals(words: str) -> str:
 
 def is_treaty(code: str) -> bool:
     """Whether a code is an agreement between states, so of no country."""
-    return bool(TREATIES & set(code.lower().split()))
+    return treaty_noun(code) != ""
+
+
+def treaty_noun(code: str) -> str:
+    """What sort of agreement between states a code is, `covenant`, by which two are told apart; empty for a law."""
+    return next((word for word in code.lower().split() if word in TREATIES), "")
 
 
 def is_general(code: str) -> bool:

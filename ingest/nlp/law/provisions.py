@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from ingest.model import Evidence, Provision
 from ingest.nlp.language.lexicon import lexicon
-from ingest.nlp.law.codes import code_around, is_general, short_forms, trim
+from ingest.nlp.law.codes import code_around, is_general, short_forms, treaty_noun, trim
 from ingest.nlp.reading import Reading, reading_of
 
 NUM = (
@@ -45,7 +45,10 @@ MORE = re.compile(
         rf"\s+(?!(?:{FOLLOWING})\b|part|para|p\.|point|item|sub)[a-z%]",
     )
 )
-AFTER = re.compile(rf"\s*,?\s*\(?{PART}\s*(?P<after>{ORD}(?:{SEP}{ORD}\b)*)\)?|\s\((?P<bracket>\d{{1,2}})\)")
+AFTER = re.compile(
+    rf"\s*,?\s*\(?{PART}\s*(?P<after>{ORD}(?:{SEP}{ORD}\b)*)\)?"
+    r"|\s\((?P<bracket>\d{1,2}(?:\)(?:,?\s(?:and\s|or\s)?|[-–])\(\d{1,2})*)\)"
+)
 BY_CODE, BARE_SURE = 0.85, 0.75
 ABBREVIATED = 4
 """Letters that `Sec.` and `s.` have at most; lists that write so keep the number as it stands."""
@@ -57,6 +60,18 @@ LABEL = re.compile(
     rf"^[^\S\n]*(?:{ART}(?:\s+of\s+(?:the\s+)?law)?|Provisions?|Laws?)\s*:[^\S\n]*(?P<items>(?=\d)[^\n]+)",
     re.M,
 )
+OF_LAW = re.compile(
+    r"^[^\S\n]*(?:Articles?|Sections?)\s+of\s+the\s+(?P<code>[A-Z][^:\n]{2,60}?)\s*:[^\S\n]*(?P<items>\d[^\n]+)",
+    re.M,
+)
+"""`Articles of the Covenant: 2 (3), 7 and 9 (1)`."""
+LISTED = re.compile(r"(?<![\w(.-])\d{1,3}(?:[.-]\d+)*(?![\w).])")
+_ONE = r"\d{2,3}(?:[.\-]\d{1,2})*"
+OF_CODE = re.compile(
+    rf"(?<![\w.,\-])(?P<items>{_ONE}(?:(?:,\s|,?\sand\s){_ONE})*)\s+of\s+the\s+"
+    r"(?P<code>(?:[A-Z]\w+\s)?(?:Criminal|Penal)\sCode)\b"
+)
+"""`from August also 192.3.2, 213.2.1 and 320 of the Criminal Code`."""
 ITEM = re.compile(rf"(?P<nums>{NUM})\s+(?:of\s+(?:the\s+)?)?(?=[A-Z])")
 NO_LAW = re.compile(
     r"\s+of\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}(?i:prison|jail|penitentiary|colony|facility|cemetery|camp)\b"
@@ -92,6 +107,7 @@ def provisions(doc: Doc) -> Doc:
         *_by_code(reading, shorts, held),
         *_before_code(reading, shorts, held),
         *_labelled(reading, held),
+        *_listed(reading, held),
     ]
     listed += _bare(reading, listed)
     for provision, start, stop in sorted(listed, key=lambda found: found[1:]):
@@ -161,6 +177,22 @@ def _labelled(reading: Reading, held: set[int]) -> Iterator[Found]:
             start += len(item) + 1
 
 
+def _listed(reading: Reading, held: set[int]) -> Iterator[Found]:
+    """Numbers alone, whose law the line or the words behind them say: `also 192.3.2 and 320 of the Penal Code`."""
+    text = reading.clean.text
+    coded = (m for m in OF_CODE.finditer(text) if re.search(r"[.\-]", m["items"]))
+    for found in (*OF_LAW.finditer(text), *coded):
+        code = trim(found["code"], {})
+        for item in LISTED.finditer(text, *found.span("items")) if code else ():
+            start, stop = item.span()
+            if held.isdisjoint(range(start, stop)):
+                article = item.group()
+                yield from (
+                    _provision(reading, one, code, BY_CODE)
+                    for one in _take(article, _tail(text, stop)[0], start, stop, "article")
+                )
+
+
 def _bare(reading: Reading, listed: list[Found]) -> Iterator[Found]:
     """Articles that stand without a word for them, in a text that cites several; not counts of people."""
     text, words = reading.clean.text, reading.words
@@ -219,7 +251,9 @@ def _tail(text: str, at: int) -> tuple[list[str], int]:
     tail = AFTER.match(text, at)
     if not tail:
         return [], at
-    return [p for p in re.split(SEP, tail["after"] or tail["bracket"]) if p], tail.end()
+    if tail["bracket"]:
+        return re.findall(r"\d+", tail["bracket"]), tail.end()
+    return [p for p in re.split(SEP, tail["after"]) if p], tail.end()
 
 
 def _take(article: str, parts: list[str], start: int, stop: int, spelled: str) -> list[_Cited]:
@@ -270,15 +304,29 @@ def _share_codes(reading: Reading) -> None:
             reading.provisions[at] = (shared, start, stop)
 
 
+def _keys(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Of each provision the article, and of an agreement between states of what sort it is: several have an article 9.
+
+    One without a code is the article of that number of which the text says the code first.
+    """
+    of_article: dict[str, str] = {}
+    for one, _, _ in reading.provisions:
+        if one.code:
+            of_article.setdefault(one.article, treaty_noun(one.code))
+    for one, _, _ in reading.provisions:
+        yield one.article, treaty_noun(one.code) if one.code else of_article.get(one.article, "")
+
+
 def unique_provisions(reading: Reading) -> tuple[Provision, ...]:
     """Each article and part once; one without a part gives way to the same with a part."""
-    best: dict[tuple[str, str | None, str | None], Provision] = {}
-    mentions: dict[tuple[str, str | None, str | None], list[Evidence]] = {}
-    parted = {p.article for p, _, _ in reading.provisions if p.part}
-    for provision, _, _ in reading.provisions:
-        if provision.part is None and provision.article in parted:
+    best: dict[tuple[tuple[str, str], str | None], Provision] = {}
+    mentions: dict[tuple[tuple[str, str], str | None], list[Evidence]] = {}
+    listed = [(p, key) for (p, _, _), key in zip(reading.provisions, _keys(reading), strict=True)]
+    parted = {key for p, key in listed if p.part}
+    for provision, article in listed:
+        if provision.part is None and article in parted:
             continue
-        key = (provision.article, provision.part, None)
+        key = (article, provision.part)
         if key not in best or (provision.code and len(provision.code) > len(best[key].code or "")):
             best[key] = provision
         mentions.setdefault(key, []).append(provision.evidence)

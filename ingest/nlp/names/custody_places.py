@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.names.custody_cues import ANYWHERE, UNKNOWN, Cue, cue_before, told
-from ingest.nlp.names.edges import right_of
+from ingest.nlp.names.edges import bracket_alias, right_of
 from ingest.nlp.names.facility_names import short_name
 from ingest.nlp.names.mentions import REFERRING, claim, release, seen_names
 from ingest.nlp.names.places_of_law import in_place
@@ -97,7 +97,9 @@ def _by_noun(reading: Reading, cue: Cue, start: int) -> Name | None:
     referring = words.lower[start - 1] in REFERRING
     named = not referring and any(words.form[k][:1].isupper() for k in range(start, stop))
     kind = "hospital" if group == "hospital" else "other"
-    return Name("facility", start, stop, words.chars(start, stop), kind, named=named, sure=0.7)
+    end, alias = bracket_alias(reading, stop, [], "facility")
+    text = words.chars(start, stop)
+    return Name("facility", start, end, text, kind, named=named, alias=tuple(alias), sure=0.7)
 
 
 def _head(reading: Reading, start: int) -> tuple[int, int, str] | None:
@@ -124,6 +126,8 @@ def _take(reading: Reading, name: Name) -> None:
     held = {id(o): o for o in reading.owner[name.start : name.end] if o}
     release(reading, list(held.values()))
     claim(reading, name)
+    for body in held.values():
+        body.alias = (*body.alias, *(a for a in name.alias if a not in body.alias))
     reading.names.extend(held.values())
 
 

@@ -18,14 +18,21 @@ KINDS_OF_COURT = {
 """Words that say what kind of court it is, and not which one."""
 SAID_OF_IT = {"new", "old", "former", "notorious", "infamous", "nearby"}
 """Small words before a name that say how it is, and not which one."""
+BRANCHES = {"branch", "division", "bench"}
+TOWN = 3
+"""Words of a town, at most, by which a branch is called."""
 TO_A_PLACE = {"in", "at", "to", "into", "from", "inside"}
 
 
 @lru_cache(maxsize=4)
 def modifiers(notation: str) -> frozenset[str]:
-    """Small words that may stand before a head noun; the parts of hyphenated ones too, as spaCy divides them."""
+    """Small words that may stand before a head noun; the parts of hyphenated ones too, as spaCy divides them.
+
+    Of `women's` the noun, whose ending is a token of its own.
+    """
     words = lexicon().concept("words", notation)
-    return words | {part for w in words if "-" in w for part in w.split("-")}
+    owners = {w.partition("'")[0] for w in words if w.endswith(("'s", "s'"))}
+    return words | owners | {part for w in words if "-" in w for part in w.split("-")}
 
 
 def place_of_law(reading: Reading, kind: NameKind, at: int, end: int, sub: str) -> Name | None:
@@ -36,6 +43,7 @@ def place_of_law(reading: Reading, kind: NameKind, at: int, end: int, sub: str) 
         return None  # `court jails 4 journalists`
     start = _start(reading, kind, at)
     stop, capped = right_of(reading, end, kind)
+    stop = _with_branch(reading, stop) if kind == "court" else stop
     lead = any(capital(words, k) for k in range(start, at)) and not _begins(reading, kind, start, at)
     named = capped or lead or (capital(words, at) and (stop > end or start < at))
     if not named and kind == "facility" and stop == end and sub == "ward":
@@ -55,6 +63,17 @@ def place_of_law(reading: Reading, kind: NameKind, at: int, end: int, sub: str) 
     text = words.chars(start, stop)
     sub = kind_of_court(text) or sub if kind == "court" else sub
     return Name(kind, start, stop, text, sub, named=named, alias=told, sure=sure)
+
+
+def _with_branch(reading: Reading, stop: int) -> int:
+    """Where the name of a court ends with the branch of it that sits: `Federal Court's Sarn branch`."""
+    words = reading.words
+    if "".join(words.form[stop : stop + 1]) not in ("'s", "’s"):
+        return stop
+    k, high = stop + 1, min(stop + 1 + TOWN, words.bounds[words.sentence[stop]][1] - 1)
+    while k < high and capital(words, k) and words.lower[k] not in BRANCHES:
+        k += 1
+    return k + 1 if k > stop + 1 and words.lower[k] in BRANCHES else stop
 
 
 def _without_age(reading: Reading, start: int, at: int) -> int:

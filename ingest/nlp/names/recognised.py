@@ -33,6 +33,19 @@ COURT_WORDS = {
 LINKS = {"of", "in", "on", "at"}
 POSTS = {"post", "prison", "jail", "camp"}
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+NO_PLACES = {
+    "ground",
+    "grounds",
+    "street",
+    "road",
+    "avenue",
+    "district",
+    "region",
+    "province",
+    "system",
+    "case",
+}
+"""What is no place of custody."""
 CELL = {"cell", "cells"}
 """`a one-man cell`, `a cold cell` of the prison in which somebody is, and no facility beside it."""
 UNSUPPORTED = 0.5
@@ -65,7 +78,7 @@ def _name(reading: Reading, kind: NameKind, start: int, end: int, named: bool) -
         return None
     if kind == "court" and not _has_court_word(words.form[start:end]):
         return None
-    if not named and _no_facility(reading, end):
+    if kind == "facility" and (_goes_on(reading, end) if named else _no_facility(reading, end)):
         return None
     if any(
         c.startswith(("countries:", "place:")) and stop >= end for stop, c in reading.marks.get(start, ())
@@ -87,6 +100,13 @@ def _name(reading: Reading, kind: NameKind, start: int, end: int, named: bool) -
 def _has_court_word(forms: Sequence[str]) -> bool:
     """Whether one says that it is a court: `Maadi misdemeanor court`, `Gauhati HC`, and not `Labor`, `Cine Marfil`."""
     return forms[-1].isupper() or any(form.lower() in COURT_WORDS for form in forms)
+
+
+def _goes_on(reading: Reading, end: int) -> bool:
+    """Whether a name only stands before the noun of something else: `the Sarnding execution ground`."""
+    words = reading.words
+    beside = end < len(words) and words.sentence[end] == words.sentence[end - 1]
+    return beside and words.lower[end] in NO_PLACES
 
 
 def _no_facility(reading: Reading, end: int) -> bool:

@@ -136,3 +136,15 @@ def test_who_holds_an_office_in_a_party_is_a_person(extract: Extract) -> None:
     )
     assert [p.name for p in found.persons] == ["Hortense Ngo Abena"]
     assert not found.organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Myanmar Now and BirGün reported that the Houthis held him.", {"Houthis", "Myanmar Now", "BirGün"}),
+        ("Members of the Imbonerakure beat Alim Karimov, Boxun said.", {"Imbonerakure", "Boxun"}),
+        ("Alim Karimov said that time was now, and that the rud awakening came.", set[str]()),
+    ],
+)
+def test_bodies_that_only_a_name_tells(extract: Extract, text: str, names: set[str]) -> None:
+    assert {o.name for o in extract(text).organisations} == names

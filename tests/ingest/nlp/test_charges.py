@@ -421,3 +421,41 @@ def test_what_others_did_and_how_he_is_held_is_no_accusation(
 )  # fmt: skip
 def test_a_verdict_that_names_an_offence_is_told(extract: Extract, text: str, wanted: set[str]) -> None:
     assert {wording for _, wording in _charged(extract, text)} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("On 3 May 2023 the court found Ivan Petrov guilty of treason, Oleg Sidorov of espionage and Anna Belova of "
+         "aiding them.", {("Ivan Petrov", "treason"), ("Oleg Sidorov", "espionage")}),
+        ("Prosecutors charged Lena Ruiz with sedition and Marco Solis with illegal association on 4 May 2023.",
+         {("Lena Ruiz", "sedition"), ("Marco Solis", "illegal association")}),
+        ('On 4 May 2023 the court convicted Ivan Petrov of "plotting a coup" (Article 275), and Oleg Sidorov of '
+         '"inciting hatred" (Article 276).', {("Ivan Petrov", "plotting a coup"), ("Oleg Sidorov", "inciting hatred")}),
+        ("On 4 May 2023 police charged Ivan Petrov and Oleg Sidorov with theft.",
+         {("Ivan Petrov", "theft"), ("Oleg Sidorov", "theft")}),
+    ],
+)  # fmt: skip
+def test_of_a_row_each_has_his_own_accusation(
+    extract: Extract, text: str, wanted: set[tuple[str, str]]
+) -> None:
+    assert {(c.person, c.text) for c in extract(text).charges} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Galina Orlova was sentenced to two years for “spreading false information” about the army on 3 May 2023.",
+         {"spreading false information"}),
+        ("Galina Orlova was arrested on 3 May 2023.\nCrimes charged: N/A", set[str]()),
+        ("Galina Orlova was arrested on 3 May 2023.\nCharge: Art. 206.3.2 (smuggling by a group)",
+         {"smuggling by a group"}),
+        ("Galina Orlova was charged in Case 1338 of 2019 along with hundreds of others.", set[str]()),
+        ('Galina Orlova was added to a new case on charges of "spreading false news on social media," a practice known '
+         'as "rotation."', {"spreading false news on social media"}),
+        ("Galina Orlova appeared on charges of disturbing public peace and ‘hatred of sects’ on 3 May 2023.",
+         {"disturbing public peace", "hatred of sects"}),
+    ],
+)  # fmt: skip
+def test_a_wording_is_the_accusation_and_no_more(extract: Extract, text: str, wanted: set[str]) -> None:
+    assert {c.text for c in extract(text).charges} == wanted

@@ -189,3 +189,54 @@ def test_a_court_that_a_headline_calls_by_its_country_is_no_other(
 def test_a_court_of_a_country_is_listed_where_no_other_is(extract: Extract) -> None:
     found = extract("A Belgian court sentenced Azamat Bekov to two years in prison on 12 June 2023.").courts
     assert [c.name for c in found] == ["Belgian court"]
+
+
+FORM = (
+    "Case of Rauf Salmanov\n\nDate of arrest: 6 March 2019\nCourt: Volna Serious Crimes Court (judge Aydin Rza)\n\n"
+    "Rauf Salmanov was arrested on 6 March 2019. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "court"),
+    [
+        ("The trial opened on 4 May 2020.", "trial", "Volna Serious Crimes Court"),
+        (
+            "On 3 June 2020 he was sentenced to nine years in prison.",
+            "sentence",
+            "Volna Serious Crimes Court",
+        ),
+        ("On 3 June 2020 he was acquitted of tax evasion.", "acquittal", "Volna Serious Crimes Court"),
+        # What another court decides, and what no court does:
+        (
+            "On 3 June 2020 the Sarn District Court sentenced him to nine years.",
+            "sentence",
+            "Sarn District Court",
+        ),
+        ("On 9 July 2020 his appeal was rejected.", "appeal_decision", None),
+    ],
+)
+def test_the_court_of_a_form_is_that_of_the_trial(
+    extract: Extract, text: str, kind: str, court: str | None
+) -> None:
+    assert {e.court for e in extract(FORM + text).events if e.type == kind} == {court}
+
+
+def test_of_two_forms_each_has_its_own_court(extract: Extract) -> None:
+    second = "\n\nCase of Lala Guliyeva\n\nCourt: Sarn District Court\n\n"
+    text = FORM + second + "On 3 June 2020 Lala Guliyeva was sentenced to nine years in prison."
+    assert {e.court for e in extract(text).events if e.type == "sentence"} == {"Sarn District Court"}
+
+
+@pytest.mark.parametrize(
+    ("text", "court"),
+    [
+        ("The Federal First Instance Court's Sarn branch remanded Abel Tesfa for 14 days on 3 April 2023.",
+         "Federal First Instance Court's Sarn branch"),
+        ("On 3 April 2023 Abel Tesfa was sentenced to two years by the Federal High Court’s Lideta Division.",
+         "Federal High Court’s Lideta Division"),
+        ("The Volna City Court's judge sentenced Abel Tesfa to two years on 3 April 2023.", "Volna City Court"),
+    ],
+)  # fmt: skip
+def test_a_court_is_named_with_its_branch(extract: Extract, text: str, court: str) -> None:
+    assert {e.court for e in extract(text).events} == {court}

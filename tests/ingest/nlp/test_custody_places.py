@@ -110,3 +110,33 @@ def test_an_unknown_place_is_no_facility(extract: Extract) -> None:
     found = extract("Rano Azizova was held in an undisclosed location for two months.")
     assert [(e.type, e.facility) for e in found.events] == [("detention", None)]
     assert not found.facilities
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ruth Odira is held in the Lutwa women's prison. They were held in Mersa prison and Sarn women's prison.",
+         {"Lutwa women's prison", "Mersa prison", "Sarn women's prison"}),
+        ("Date of arrest: 6 April 2023\nPlace of detention: La Paloma women's prison", {"La Paloma women's prison"}),
+        ("She was moved to Kilo 7 men's prison.", {"Kilo 7 men's prison"}),
+        ("Lin Bao was shot at the Sarnding execution ground on 4 April 1951.", set[str]()),
+        ("Women's groups spoke. In prison she wrote.", set[str]()),
+    ],
+)  # fmt: skip
+def test_a_prison_of_women_or_men_has_its_name(extract: Extract, text: str, wanted: set[str]) -> None:
+    assert {f.name for f in extract(text).facilities} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        ("Omar Ruiz was transferred to the National Centre for Military Defendants (Verde Alto), in Los Tecos.",
+         "National Centre for Military Defendants", "Verde Alto"),
+        ("Eva Luna is held at the Directorate of Judicial Aid (DAJ), known as El Nuevo Chirote.",
+         "Directorate of Judicial Aid", "El Nuevo Chirote"),
+    ],
+)  # fmt: skip
+def test_what_stands_in_brackets_or_behind_known_as_is_the_same_place(
+    extract: Extract, text: str, name: str, alias: str
+) -> None:
+    assert [(f.name, alias in f.aliases) for f in extract(text).facilities] == [(name, True)]

@@ -67,3 +67,25 @@ def test_access_is_denied_where_somebody_still_is(extract: Extract, text: str, p
 def test_a_cell_of_the_prison_is_no_facility_beside_it(extract: Extract, cell: str) -> None:
     found = extract(f"Thiri Lwin was held at Volna Prison for two years, half of that time in {cell}.")
     assert [f.name for f in found.facilities] == ["Volna Prison"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("Peter Okello, who had gone to Volna Police Station to ask about her, was arrested there on 4 May 2023.",
+         "arrest", "Volna Police Station"),
+        ("Nam Suda was called to the Lutwa barracks, where she was arrested on 3 May 2022.", "arrest",
+         "Lutwa barracks"),
+        ("Nam Suda was taken to the Lutwa barracks in Kesh, where soldiers beat her on 3 May 2022.", "ill_treatment",
+         "Lutwa barracks"),
+        # A town, and where somebody went from there:
+        ("Aung Win left Volna Prison in May 2021. In July 2021 he went to Pyay and was arrested there.", "arrest",
+         None),
+        ("Moussa Garba was called to the Niamey police. He was held there for two days and transferred to Sarn "
+         "Prison on 12 June 2020.", "detention", None),
+    ],
+)  # fmt: skip
+def test_a_word_that_points_to_a_place_means_the_one_before_it(
+    extract: Extract, text: str, kind: str, place: str | None
+) -> None:
+    assert _places(extract, text, kind) == {place}

@@ -60,3 +60,31 @@ def test_a_law_named_elsewhere_is_not_lent_to_other_articles(extract: Extract) -
         "Alim Karimov was charged under Section 11 of the Passport Act.\n\nA year later Section 21 was added."
     )
     assert [(p.article, p.code) for p in extract(text).provisions] == [("11", "Passport Act"), ("21", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It is contrary to articles 9 and 19 of the Universal Declaration of Human Rights and articles 9 and 14 of "
+         "the International Covenant on Civil and Political Rights.",
+         {("9", None, "Universal"), ("19", None, "Universal"), ("9", None, "International"),
+          ("14", None, "International")}),
+        ("Keeping him was a breach of articles 9 (3) and (4) of the Covenant.",
+         {("9", "3", "Covenant"), ("9", "4", "Covenant")}),
+        ("Articles of the Covenant: 2 (3), 7, 9 (1)-(3) and 14 (1)",
+         {("2", "3", "Covenant"), ("7", None, "Covenant"), ("9", "1", "Covenant"), ("9", "3", "Covenant"),
+          ("14", "1", "Covenant")}),
+        ("From August also 192.3.2, 193-1.3.2 and 320 of the Criminal Code.",
+         {("192.3.2", None, "Criminal"), ("193-1.3.2", None, "Criminal"), ("320", None, "Criminal")}),
+        # The same law with and without its country, numbers that cite nothing:
+        ("He was charged under Article 205.2 of the Criminal Code of Russia and Article 205.2 of the Criminal Code.",
+         {("205.2", None, "Criminal")}),
+        ("The library has 331 and 400 of the Criminal Code volumes.", set[tuple[str, str | None, str]]()),
+    ],
+)  # fmt: skip
+def test_articles_of_treaties_and_of_lists(
+    extract: Extract, text: str, wanted: set[tuple[str, str | None, str]]
+) -> None:
+    found = [(p.article, p.part, (p.code or "").split()[0]) for p in extract(text).provisions]
+    assert set(found) == wanted
+    assert len(found) == len(wanted)

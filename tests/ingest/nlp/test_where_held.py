@@ -67,3 +67,36 @@ def test_one_is_released_from_where_one_was_held(extract: Extract, text: str, pl
 def test_access_is_denied_in_other_words(extract: Extract, text: str, denied: bool) -> None:
     events = extract(f"Abebe Kassa was arrested on 3 May 2020. {text}").events
     assert any(e.type == "denial_of_access" for e in events) is denied
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Umar Rashid was sentenced to 11 years in a general-regime colony on 3 May 2023.", "general-regime colony"),
+        ("On 3 May 2023 Lena Orlova was given two and a half years in a strict-regime penal colony.",
+         "strict-regime penal colony"),
+        ("On 3 May 2023 Bek Karim and Oybek Said received five years each in a settlement colony.",
+         "settlement colony"),
+        # Imprisoned, and no place:
+        ("Umar Rashid was sentenced to 11 years in prison on 3 May 2023.", None),
+        ("Umar Rashid was sentenced to 11 years in a penal colony on 3 May 2023.", None),
+    ],
+)  # fmt: skip
+def test_the_place_of_a_sentence_stands_behind_its_term(
+    extract: Extract, text: str, place: str | None
+) -> None:
+    assert {e.facility for e in extract(text).events if e.type == "sentence"} == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("On 10 May 2022 a court granted her bail.", None),
+        ("She was freed on bail on 10 May 2022.", None),
+        ("She was released on 10 May 2022.", "Volna Prison"),
+        ("She was released on bail from Volna Prison on 10 May 2022.", "Volna Prison"),
+    ],
+)
+def test_bail_is_granted_in_no_prison(extract: Extract, text: str, place: str | None) -> None:
+    held = "Sara Conde was arrested on 3 May 2022 and held at Volna Prison. "
+    assert [e.facility for e in extract(held + text).events if e.type == "release"] == [place]

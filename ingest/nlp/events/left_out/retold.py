@@ -1,7 +1,7 @@
 """From custody that was told before to a further telling of it: where a convict is held, and what is thought of it.
 
 `Prison: X`, `he is held at X` and `is serving it in X` tell again, behind a prison sentence of the same person, that it
-was imposed. `His detention has no legal basis` and `freed after 430 days in jail` tell again of the custody before.
+was imposed; behind custody of a day `he is held at X` tells where that was. `His detention has no legal basis` and `freed after 430 days in jail` tell again of the custody before.
 """
 
 from collections import defaultdict
@@ -36,6 +36,8 @@ JUDGED = {
     "wrongfully", "basis", "evidence", "motivated", "retaliation", "reprisal", "account", "solely",
 }  # fmt: skip
 """Words of those who say why somebody is held, or that it is not right."""
+EARLIER = {"previously", "earlier", "before", "already", "once", "twice", "first", "also", "another", "other", "new"}
+"""Words of an accusation in another case."""
 STEPS = 4
 """Steps up the parse to the verb that has the time."""
 
@@ -73,8 +75,10 @@ class _Known:
 
     moved: Mapping[Place, Cluster]
     """Transfers, by the sentence that tells them and where they led."""
-    released: Collection[int]
+    released: frozenset[int]
     """The sentences that tell a release."""
+    charged: Cluster | None
+    """The first charge that is told with its day."""
     taken: Cluster | None
     """The first arrest or custody that is told with its day."""
     term: Cluster | None
@@ -89,7 +93,8 @@ def _known(own: Sequence[Cluster]) -> _Known:
     day = max(term.days, default="") if term else ""
     return _Known(
         {_place(t): c for c in own if c.family == "transfer" for t in c.tellings if t.facility},
-        {t.sentence for c in own if c.family == "release" for t in c.tellings},
+        frozenset(t.sentence for c in own if c.family == "release" for t in c.tellings),
+        next((c for c in own if c.family == "charge" and c.days), None),
         next((c for c in own if c.family in CUSTODY and c.days), None),
         term,
         frozenset(id(c) for c in own if c.family in ANEW and _after(c, day)),
@@ -111,6 +116,8 @@ def _again(reading: Reading, own: Sequence[Cluster]) -> Iterator[tuple[int, Clus
 def _told_by(reading: Reading, cluster: Cluster, known: _Known, last: Cluster | None) -> Cluster | None:
     """The event that custody tells again; `last` is the custody with a day that was told before it."""
     tellings = cluster.tellings
+    if cluster.family == "charge":
+        return known.charged if all(_had_been(reading, t) for t in tellings) else None
     if cluster.family != "detention" or any(t.outcome for t in tellings):
         return None
     place = _place(tellings[0])
@@ -122,7 +129,31 @@ def _told_by(reading: Reading, cluster: Cluster, known: _Known, last: Cluster | 
         return (known.term if held else None) or (known.taken if short else None)
     if short:
         return known.taken
+    if last and _ordered_to(last, cluster, known) and all(_held_now(reading, t) for t in tellings):
+        return last
     return last if all(_bare(reading, t, known.released) for t in tellings) else None
+
+
+def _ordered_to(last: Cluster, cluster: Cluster, known: _Known) -> bool:
+    """Whether custody of a day may be where other tellings say that somebody is: no other place, no release."""
+    places = {t.facility for c in (last, cluster) for t in c.tellings if t.facility}
+    between = range(last.tellings[0].sentence, cluster.tellings[0].sentence)
+    return last.family == "detention" and len(places) < 2 and known.released.isdisjoint(between)
+
+
+def _had_been(reading: Reading, telling: Telling) -> bool:
+    """Whether it only goes back to an accusation, of no day and of no other case: `had been jointly charged with`."""
+    words = reading.words
+    start, end = words.bounds[telling.sentence]
+    back = any(words.lower[k] == "had" and words.dep[k] == "aux" for k in words.kids[telling.at])
+    return back and not telling.date and EARLIER.isdisjoint(words.lower[start:end])
+
+
+def _held_now(reading: Reading, telling: Telling) -> bool:
+    """Whether it says of no day where somebody is now: `she is currently held at X`."""
+    bounds = reading.words.bounds[telling.sentence]
+    timed = (telling.date and not telling.inherited) or _dated(reading, telling) or reading.within("terms", *bounds)
+    return not timed and _goes_on(reading.words, telling.at, False)
 
 
 def _place(telling: Telling) -> Place:

@@ -329,7 +329,7 @@ def test_a_word_for_what_somebody_does_is_no_name(extract: Extract) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Lai Kuo-ching (Chinese: 賴國清; pinyin: Lài Guóqīng; Pe̍h-ōe-jī: Loa Kok-chheng; 1928 – 3 May 2011) was a teacher. "
+        "Lai Kuo-ching (Chinese: 賴國清; pinyin: Lài Guóqīng; Pe̍h-ōe-jī: Loa Kok-chheng; 1928 – 3 May 2011) was tried. "
         "Lai was arrested on 4 June 1951.",
         "Lai Kuo-ching (Wade–Giles: Lai Kuo-ch'ing; Jyutping: Lai Gwok-cing; born 1928) was arrested on 4 June 1951.",
         "On 4 March 2019 a court fined Messrs. Kuo-ching and Adoum. Mr Lai Kuo-ching and Mr Ali Adoum had left.",

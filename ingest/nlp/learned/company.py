@@ -172,7 +172,9 @@ def _aside(reading: Reading) -> frozenset[str]:
     """Kin, and those who act for others, of whom a text tells less. Found once a text."""
     if ASIDE not in reading.doc.user_data:
         roles = {*ACTING, "relative"}
-        reading.doc.user_data[ASIDE] = frozenset(t.name for t in reading.people if not roles.isdisjoint(t.roles))
+        reading.doc.user_data[ASIDE] = frozenset(
+            t.name for t in reading.people if not roles.isdisjoint(t.roles)
+        )
     return reading.doc.user_data[ASIDE]
 
 
@@ -198,7 +200,8 @@ def _strikes_several(reading: Reading, at: int) -> bool:
         struck = struck_by(reading, at)
     struck = words.kid(at, "poss") if struck is None else struck
     return struck is not None and (
-        words.lower[struck] in SEVERAL or (words.tag[struck] in ("NNS", "NNPS", "CD") and not _names(reading, struck))
+        words.lower[struck] in SEVERAL
+        or (words.tag[struck] in ("NNS", "NNPS", "CD") and not _names(reading, struck))
     )
 
 

@@ -130,7 +130,7 @@ def test_who_bears_one_of_two_surnames_and_only_tells_of_it(extract: Extract) ->
     text = (
         "Ricardo Salcedo Mora, editor of a news site, was placed under house arrest on 12 May 2021 by a court in "
         "Acarigua.\n\nSalcedo had been detained on 9 May 2021 by officers who came to his home. His sister, the lawyer "
-        "Marta Salcedo, told the union that five officers searched the house for an hour.\n\nAt the police headquarters "
+        "Marta Salcedo, told the union that five men searched the house for an hour.\n\nAt the police headquarters "
         "Salcedo was not able to see his lawyers. The hearing was put off once, on 11 May."
     )
     events = [e for e in extract(text, "2021-05-20").events if e.type != "other"]

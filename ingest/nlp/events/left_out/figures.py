@@ -174,7 +174,9 @@ def _dated(reading: Reading, telling: Telling) -> bool:
         return False
     beside = [d for d in days if d.edtf == telling.date]
     if not beside:
-        noted = _perfect(reading, telling.at) or reading.words.dep[telling.at] == "acl"  # `one of 114 arrested`
+        noted = (
+            _perfect(reading, telling.at) or reading.words.dep[telling.at] == "acl"
+        )  # `one of 114 arrested`
         return telling.timely >= TIMELY and not noted
     return not all(_of_period(reading, telling, d) for d in beside)
 

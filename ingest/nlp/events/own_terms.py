@@ -50,9 +50,12 @@ def without_terms_of_others(reading: Reading) -> None:
     for telling in reading.tellings:
         if telling.type != "sentence" or telling.months is None:
             continue
-        if any(t.months == telling.months for t in reading.within("terms", *reading.words.bounds[telling.sentence])):
+        if any(
+            t.months == telling.months
+            for t in reading.within("terms", *reading.words.bounds[telling.sentence])
+        ):
             owners[telling.months].update(telling.victims)
-        else:
+        elif "same" not in reading.words.lower[slice(*reading.words.bounds[telling.sentence])]:
             afar.append(telling)
     for telling in afar:
         known = owners.get(telling.months or 0)

@@ -32,7 +32,9 @@ def test_of_one_charge_and_not_of_another(extract: Extract, who: str) -> None:
         f"disorder. {who} acquitted of defamation."
     )
     both = {"Adoum Issaka", "Joseph Ngarta"}
-    assert _told(extract, text, "sentence", "acquittal") == {(k, p) for k in ("sentence", "acquittal") for p in both}
+    assert _told(extract, text, "sentence", "acquittal") == {
+        (k, p) for k in ("sentence", "acquittal") for p in both
+    }
 
 
 @pytest.mark.parametrize(
@@ -47,5 +49,7 @@ def test_a_term_that_another_sentence_gives_to_one(extract: Extract, terms: str,
         "A court in Oral has handed sentences to two activists over their links with a banned movement.\n\n"
         f"The court on 11 May 2019 found Serik Tulenov and Aigul Bisenova guilty of membership. {terms}"
     )
-    found = [e for e in extract(text, "2019-05-22").events if e.type == "sentence" and e.person == "Aigul Bisenova"]
+    found = [
+        e for e in extract(text, "2019-05-22").events if e.type == "sentence" and e.person == "Aigul Bisenova"
+    ]
     assert {e.sentence_months for e in found} == {min(months)}

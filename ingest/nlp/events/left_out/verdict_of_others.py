@@ -31,8 +31,16 @@ def of_others(reading: Reading, told: Sequence[Cluster]) -> set[int]:
 
 
 def _is_own(reading: Reading, cluster: Cluster) -> bool:
-    """Whether a sentence that tells it names the person, or strikes by a pronoun or `all`: `They were acquitted`."""
-    return _names(reading, cluster) or any(_means(reading, t) for t in cluster.tellings)
+    """Whether a sentence that tells it names the person or nobody, or strikes by `they` or `all`."""
+    return _names(reading, cluster) or any(
+        _means(reading, t) or _of_one(reading, t) for t in cluster.tellings
+    )
+
+
+def _of_one(reading: Reading, telling: Telling) -> bool:
+    """Whether it tells it of one person beside nobody else: `acquitted the journalist and fined her for another`."""
+    tokens = range(*reading.words.bounds[telling.sentence])
+    return len(telling.victims) == 1 and not any(reading.person_at(k) for k in tokens)
 
 
 def _names(reading: Reading, cluster: Cluster) -> bool:
@@ -44,7 +52,9 @@ def _means(reading: Reading, telling: Telling) -> bool:
     words, struck = reading.words, struck_by(reading, telling.at)
     if struck is None:
         return False
-    return words.tag[struck][:3] in ("PRP", "WP") or not ALL.isdisjoint(words.lower[k] for k in (struck, struck - 1))
+    return words.tag[struck][:3] in ("PRP", "WP") or not ALL.isdisjoint(
+        words.lower[k] for k in (struck, struck - 1)
+    )
 
 
 def _one_day(a: Cluster, b: Cluster) -> bool:

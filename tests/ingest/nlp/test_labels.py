@@ -52,7 +52,12 @@ def test_the_label_and_the_text_tell_one_arrest(extract: Extract, day: str, date
 
 
 @pytest.mark.parametrize(
-    "line", ["End of sentence: 19 August 2020", "Sentence expires: 19 August 2020", "Expected release: 19 August 2020"]
+    "line",
+    [
+        "End of sentence: 19 August 2020",
+        "Sentence expires: 19 August 2020",
+        "Expected release: 19 August 2020",
+    ],
 )
 def test_the_end_of_a_term_is_no_event(extract: Extract, line: str) -> None:
     lines = f"Sentence: 10 years in prison\n{line}"

@@ -214,7 +214,11 @@ def test_who_is_led_out_of_court(extract: Extract, behind: str, arrested: bool) 
 
 @pytest.mark.parametrize(
     ("lead", "polarity"),
-    [("Instead of being freed", "negated"), ("Rather than being released", "negated"), ("After being freed", "affirmed")],
+    [
+        ("Instead of being freed", "negated"),
+        ("Rather than being released", "negated"),
+        ("After being freed", "affirmed"),
+    ],
 )
 def test_what_was_not_done_in_the_place_of_another_thing(extract: Extract, lead: str, polarity: str) -> None:
     text = f"{lead} on 3 May 2022, {NAME} was taken to Volna Prison."

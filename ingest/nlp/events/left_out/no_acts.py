@@ -61,7 +61,9 @@ HOME = re.compile(
     r"\bto (?:his|her|their) (?:own )?(?:home|house|flat|apartment|office|room)s?\b[^.;]{0,30}\bsearch"
 )
 LED_AWAY = re.compile(r"\b(?:led|taken|escorted|ushered|driven) (?:away|out|back|down)\b")
-AT_COURT = re.compile(r"\b(?:gallery|dock|courtrooms?|supporters|relatives|wav(?:ed|es|ing)|bow(?:ed|s|ing)|bench)\b")
+AT_COURT = re.compile(
+    r"\b(?:gallery|dock|courtrooms?|supporters|relatives|wav(?:ed|es|ing)|bow(?:ed|s|ing)|bench)\b"
+)
 RARE = re.compile(
     r"\bfor the first time\b|\bonly able to\b|\bonly (?:once|twice)\b"
     r"|\bonly (?:one|a single) (?:\w+ )?(?:call|visit|meeting)\b"

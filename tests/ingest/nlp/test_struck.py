@@ -138,6 +138,20 @@ def test_who_bears_one_of_two_surnames_and_only_tells_of_it(extract: Extract) ->
     assert {e.person for e in events} == {"Ricardo Salcedo Mora"}
 
 
+@pytest.mark.parametrize(
+    "lead", ["Then a student, he", "At the time a soldier, he", "A teacher by profession, he"]
+)
+def test_what_a_sentence_begins_with_is_no_other_person(extract: Extract, lead: str) -> None:
+    text = f"Anton Nemets is an engineer from Perm. {lead} was detained on 19 December 2010 in Perm."
+    assert {e.person for e in extract(text).events if e.type == "arrest"} == {"Anton Nemets"}
+
+
+@pytest.mark.parametrize("others", ["Two other Sufis", "Three other Baha'is", "Two other women"])
+def test_others_of_a_faith_are_not_who_was_told_of(extract: Extract, others: str) -> None:
+    text = f"Parvaneh Samadi was arrested in Shiraz on 24 June 2022. {others} were released on 29 June 2022."
+    assert {e.person for e in extract(text).events if e.type == "release"} == {f"[{others}]"}
+
+
 @pytest.mark.parametrize("both", ["They", "The couple", "Both"])
 def test_namesakes_to_whom_it_happened_together(extract: Extract, both: str) -> None:
     text = f"Rosa Paz and her husband, Juan Paz Ruiz, were arrested on 4 May 2020. {both} were released on 6 May 2020."

@@ -38,18 +38,8 @@ JUDGED = {
 }  # fmt: skip
 """Words of those who say why somebody is held, or that it is not right."""
 EARLIER = {
-    "previously",
-    "earlier",
-    "before",
-    "already",
-    "once",
-    "twice",
-    "first",
-    "also",
-    "another",
-    "other",
-    "new",
-}
+    "previously", "earlier", "before", "already", "once", "twice", "first", "also", "another", "other", "new",
+}  # fmt: skip
 """Words of an accusation in another case."""
 DOUBTFUL = 0.5
 """How likely at least that words tell an event, for them to count."""
@@ -115,7 +105,7 @@ def _known(own: Sequence[Cluster]) -> _Known:
         frozenset(t.sentence for c in own if c.family == "release" for t in c.tellings),
         [c for c in own if c.family == "arrest"],
         held[0] if len(held) == 1 else None,
-        next((c for c in own if c.family == "charge" and c.days), None),
+        next((c for c in own if c.family == "charge" and any(t.date for t in _sure(c))), None),
         next((c for c in own if c.family in CUSTODY and c.days), None),
         term,
         frozenset(id(c) for c in own if c.family in ANEW and _after(c, day)),
@@ -138,10 +128,11 @@ def _told_by(reading: Reading, cluster: Cluster, known: _Known, last: Cluster | 
     """The event that custody tells again; `last` is the custody with a day that was told before it."""
     tellings = cluster.tellings
     if cluster.family == "charge":
-        return known.charged if all(_had_been(reading, t) for t in tellings if t.sure >= DOUBTFUL) else None
+        return known.charged if all(_had_been(reading, t) for t in _sure(cluster)) else None
     if cluster.family != "detention":
         return None
-    if (order := _order(last, cluster, known)) and all(_held_now(reading, t) for t in tellings):
+    order = _order(last, cluster, known) if known.term is None else None
+    if order and all(_held_now(reading, t) for t in tellings):
         return order
     if any(t.outcome for t in tellings):
         return None
@@ -166,6 +157,11 @@ def _order(last: Cluster | None, cluster: Cluster, known: _Known) -> Cluster | N
     between = range(order.tellings[0].sentence, cluster.tellings[0].sentence)
     anew = any(_after(arrest, max(order.days)) for arrest in known.arrests)
     return order if len(places) < 2 and known.released.isdisjoint(between) and not anew else None
+
+
+def _sure(cluster: Cluster) -> Sequence[Telling]:
+    """The tellings by which it counts."""
+    return [t for t in cluster.tellings if t.sure >= DOUBTFUL] or cluster.tellings
 
 
 def _had_been(reading: Reading, telling: Telling) -> bool:

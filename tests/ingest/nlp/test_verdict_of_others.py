@@ -53,3 +53,21 @@ def test_a_term_that_another_sentence_gives_to_one(extract: Extract, terms: str,
         e for e in extract(text, "2019-05-22").events if e.type == "sentence" and e.person == "Aigul Bisenova"
     ]
     assert {e.sentence_months for e in found} == {min(months)}
+
+
+@pytest.mark.parametrize(
+    ("behind", "cleared"),
+    [
+        (
+            "The judges acquitted the photographer of membership and sentenced him to three months for insult.",
+            True,
+        ),
+        (
+            "The photographer got a deferred sentence, while a reporter was acquitted in the same trial.",
+            False,
+        ),
+    ],
+)
+def test_who_is_cleared_beside_whom(extract: Extract, behind: str, cleared: bool) -> None:
+    text = f"The photographer Mehmet Bozan was sentenced to three months on 4 March 2019. {behind}"
+    assert (("acquittal", "Mehmet Bozan") in _told(extract, text, "acquittal")) is cleared

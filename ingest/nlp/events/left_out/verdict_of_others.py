@@ -39,8 +39,11 @@ def _is_own(reading: Reading, cluster: Cluster) -> bool:
 
 def _of_one(reading: Reading, telling: Telling) -> bool:
     """Whether it tells it of one person beside nobody else: `acquitted the journalist and fined her for another`."""
-    tokens = range(*reading.words.bounds[telling.sentence])
-    return len(telling.victims) == 1 and not any(reading.person_at(k) for k in tokens)
+    words, struck = reading.words, struck_by(reading, telling.at)
+    article = words.kid(struck, "det") if struck is not None else None
+    another = article is not None and words.lower[article] in ("a", "an", "another")
+    named = any(reading.person_at(k) for k in range(*words.bounds[telling.sentence]))
+    return len(telling.victims) == 1 and not (named or another)
 
 
 def _names(reading: Reading, cluster: Cluster) -> bool:

@@ -31,7 +31,7 @@ def of_findings(reading: Reading) -> None:
         verb = _finding(reading, telling)
         if verb is not None and _by_body(reading, verb):
             when = date_of(reading, verb)
-            telling.type, telling.nominal, telling.court, telling.facility = "designation", False, None, None
+            telling.type, telling.nominal, telling.court, telling.facility = "other", False, None, None
             telling.date, telling.inherited = when.edtf if when else None, False
             telling.sure, telling.learned = max(telling.sure, SURE), False
         elif verb is not None and held.issuperset(telling.victims):

@@ -79,6 +79,13 @@ def _speaks_for_others(reading: Reading, at: int) -> bool:
     return any(c.startswith("kinship:") or c.removeprefix("role:") in SPEAKING for c in concepts)
 
 
+def person_who_says(reading: Reading, at: int) -> str | None:
+    """Who is named as the one that says what a token tells: `his sister, A, said that he was beaten`."""
+    speaker = _speaker(reading, at)
+    person = reading.person_at(speaker) if speaker is not None else None
+    return person.name if person else None
+
+
 def _others(reading: Reading, tokens: range) -> list[Thing]:
     """The persons named in a run of tokens who act for nobody."""
     named = (p for k in tokens if (p := reading.person_at(k)) is not None)

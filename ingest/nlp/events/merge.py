@@ -31,12 +31,13 @@ from ingest.nlp.events.left_out.retold import told_again
 from ingest.nlp.events.left_out.spoken_of import spoken_of
 from ingest.nlp.events.left_out.sums import without_sums
 from ingest.nlp.events.left_out.undone import without_kept
+from ingest.nlp.events.left_out.verdict_of_others import of_others
 from ingest.nlp.events.moved import without_departures
 from ingest.nlp.events.one_act import told_once
 from ingest.nlp.events.onward import moves_on
 from ingest.nlp.events.outcomes import REFUSING
 from ingest.nlp.events.own_dates import own_dates
-from ingest.nlp.events.own_terms import own_terms
+from ingest.nlp.events.own_terms import own_terms, without_terms_of_others
 from ingest.nlp.events.pleas import of_pleas
 from ingest.nlp.events.pointed import pointed_to
 from ingest.nlp.events.sentencing import WHOLE, beside_term
@@ -60,9 +61,10 @@ SURER = {"death": 0.7}
 HOME = "house arrest"
 MENDED_BY: tuple[Callable[[Reading], None], ...] = (
     of_labels, without_counted_events, without_sums, own_courts, own_dates, spoken_of, of_pleas, terms_upheld,
-    own_terms, without_joint_terms, parts_of_terms, of_findings, without_protests, without_no_acts, without_mentions,
-    without_departures, without_kept, without_doers, harms, told_once, moves_on, without_excepted, count_dates,
-    sittings, pointed_to, infer, served_where, date_what_lasted, with_station, without_days_ahead, bail_at_hearing,
+    own_terms, without_terms_of_others, without_joint_terms, parts_of_terms, of_findings, without_protests,
+    without_no_acts, without_mentions, without_departures, without_kept, without_doers, harms, told_once, moves_on,
+    without_excepted, count_dates, sittings, pointed_to, infer, served_where, date_what_lasted, with_station,
+    without_days_ahead, bail_at_hearing,
 )  # fmt: skip
 """What looks at all tellings of a unit together, in this order, before they are put into events."""
 UNREAL = {"feared", "intended", "denied"}
@@ -88,6 +90,7 @@ def no_case(reading: Reading, told: Sequence[Cluster], doubted: Sequence[Cluster
     none = {id(c) for c in doubted} | {
         id(c) for c in told if _appealed_at_once(c, told) or _only_headed(reading, c) or _refused_somewhen(c)
     }
+    none |= of_others(reading, told)
     counted = figures(reading, told)
     left = [c for c in told if id(c) not in none and c.victim not in counted]
     why = {id(c): "statistic" for c in told if c.victim in counted}

@@ -3,6 +3,7 @@
 Who the others of a row are is known only when all tellings have their persons: a parse often has only the first.
 """
 
+from collections import defaultdict
 from dataclasses import replace
 from itertools import groupby
 
@@ -37,3 +38,26 @@ def _in_row(reading: Reading, sentence: int, victims: set[str]) -> list[str]:
     start, end = reading.words.bounds[sentence]
     named = (reading.person_at(k) for k in range(start, end))
     return list(dict.fromkeys(p.name for p in named if p and p.name in victims))
+
+
+def without_terms_of_others(reading: Reading) -> None:
+    """Take from a judgment the term of another sentence that is not of all whom it sentences.
+
+    `A court sentenced two activists. A got two years and B one.` tells in its first sentence no term of B.
+    """
+    owners: dict[float, set[str]] = defaultdict(set)
+    afar: list[Telling] = []
+    for telling in reading.tellings:
+        if telling.type != "sentence" or telling.months is None:
+            continue
+        if any(
+            t.months == telling.months
+            for t in reading.within("terms", *reading.words.bounds[telling.sentence])
+        ):
+            owners[telling.months].update(telling.victims)
+        elif "same" not in reading.words.lower[slice(*reading.words.bounds[telling.sentence])]:
+            afar.append(telling)
+    for telling in afar:
+        known = owners.get(telling.months or 0)
+        if known and not known.issuperset(telling.victims):
+            telling.months = None

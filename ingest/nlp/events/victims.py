@@ -83,7 +83,7 @@ def _subject_of(reading: Reading, at: int) -> int | None:
         if kid is not None:
             if words.tag[kid] in ("WP", "WDT") or words.lower[kid] in ("who", "which", "that", "whom"):
                 return words.head[verb] if words.head[verb] != verb else None
-            return kid
+            return _behind_apposition(words, kid, at)
         dep = words.dep[verb]
         if dep in ("acl", "relcl"):
             return words.head[verb]
@@ -104,6 +104,13 @@ def _subject_of(reading: Reading, at: int) -> int | None:
             break
         verb = words.head[verb]
     return before_verb(reading, at)
+
+
+def _behind_apposition(words: Words, subject: int, at: int) -> int:
+    """The pronoun behind what its clause begins with of the same person: `Then a student, he was detained`."""
+    behind = subject + 2
+    renamed = behind < at and words.form[subject + 1] == "," and words.tag[behind] == "PRP"
+    return behind if renamed and words.tag[subject] == "NN" else subject
 
 
 def _ordered(words: Words, verb: int) -> int | None:

@@ -124,9 +124,14 @@ def _has_object(words: Words, at: int) -> bool:
     )
 
 
+INSTEAD = {("instead", "of"), ("rather", "than")}
+PASSIVE = {"being", "be", "having", "been", "get", "getting"}
+"""Words before a participle."""
+
+
 def negated_before(words: Words, at: int) -> bool:
     """A negation that governs the verb: its own, or a word of negation just before it in the same clause."""
-    if any(words.dep[k] == "neg" for k in words.kids[at]):
+    if any(words.dep[k] == "neg" for k in words.kids[at]) or _instead_of(words, at):
         return True
     first = words.bounds[words.sentence[at]][0]
     low = max(at - 4, first)
@@ -136,3 +141,11 @@ def negated_before(words: Words, at: int) -> bool:
         for k in range(near, at)
         if words.form[k] != "Without" or k == first  # `Reporters Without Borders`
     )
+
+
+def _instead_of(words: Words, at: int) -> bool:
+    """Whether another thing was done in the place of a verb: `instead of being released, he was moved`."""
+    first = at - 1
+    while words.lower[first] in PASSIVE:
+        first -= 1
+    return words.tag[at][:2] == "VB" and tuple(words.lower[first - 1 : first + 1]) in INSTEAD

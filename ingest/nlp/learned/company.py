@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from ingest.nlp.dates.written import number
+from ingest.nlp.events.informants import person_who_says
 from ingest.nlp.events.victims import governed_by, struck_by
 from ingest.nlp.language.phrases import ends_with
 from ingest.nlp.language.words import Words
+from ingest.nlp.meant.scene import ACTING
 from ingest.nlp.names.forms import fold, of_a_man
 from ingest.nlp.reading import Name, Reading, Telling
 
@@ -16,6 +18,8 @@ DESCRIBING = ("NN", "JJ", "DT", "PR", "HY", "CD")
 """Tags of the words that describe a name in a row."""
 SPOKEN = "casegraph_spoken"
 """Where a Doc keeps, for each person, the sentences that name them."""
+ASIDE = "casegraph_aside"
+"""Where it keeps those who are kin of others or act for them."""
 OF_THINGS = ("raid", "denial_of_access")
 """What has another thing or person for its object than whom it happens to."""
 DEFINING = {"det", "poss", "nummod", "amod", "appos"}
@@ -26,7 +30,7 @@ BE = {"are", "were", "been", "have", "being"}
 USUAL = 4
 """Tokens before a verb within which it is said that it is done often."""
 PEOPLE = {"people", "persons", "inmates", "women", "men", "children", "civilians"}
-SEVERAL = {"they", "them", "their", "both", "all", "each", "we", "us"}
+SEVERAL = {"they", "them", "their", "both", "all", "each", "we", "us", "couple", "pair", "family"}
 COUNTED = 12
 """Tokens of a subject or an object that are looked at."""
 
@@ -148,20 +152,47 @@ def _people(reading: Reading, at: int) -> bool:
 def without_namesakes(reading: Reading, ranked: Sequence[str], at: int) -> list[str]:
     """The surest first, without whom the sentence does not name and who only shares the last name of a surer one.
 
-    Where the token says that it struck several, as a couple, they may be both.
+    Surer is whom the word strikes, and who does not only say so or act for others. Where the token says that it
+    struck several, as a couple, they may be both.
     """
     if _strikes_several(reading, at):
         return list(ranked)
-    sentence = reading.words.sentence[at]
+    here = {n for n in ranked if named_in(reading, n, reading.words.sentence[at])}
+    struck, speaker = _person_struck(reading, at), person_who_says(reading, at)
+    aside = _aside(reading)
     kept: list[str] = []
-    for name in ranked:
-        alike = any(of_a_man(fold(name)[-1]) == of_a_man(fold(surer)[-1]) for surer in kept)
-        if not alike or named_in(reading, name, sentence):
+    for name in sorted(ranked, key=lambda n: (n != struck, n == speaker or n in aside, n not in here)):
+        alike = any(_of_one_family(name, surer) for surer in kept)
+        if not alike or (name in here and name != speaker):
             kept.append(name)
     return kept
 
 
+def _aside(reading: Reading) -> frozenset[str]:
+    """Kin, and those who act for others, of whom a text tells less. Found once a text."""
+    if ASIDE not in reading.doc.user_data:
+        roles = {*ACTING, "relative"}
+        reading.doc.user_data[ASIDE] = frozenset(
+            t.name for t in reading.people if not roles.isdisjoint(t.roles)
+        )
+    return reading.doc.user_data[ASIDE]
+
+
+def _of_one_family(a: str, b: str) -> bool:
+    """Whether the last name of one is a family name of the other: `Rosa Paz` and `Juan Paz Ruiz`."""
+    names, others = ([of_a_man(word) for word in fold(name)] for name in (a, b))
+    return names[-1] in others[1:] or others[-1] in names[1:] or names[-1] == others[-1]
+
+
+def _person_struck(reading: Reading, at: int) -> str | None:
+    """Who is named where the one stands whom a verb strikes."""
+    struck = struck_by(reading, at)
+    person = reading.person_at(struck) if struck is not None else None
+    return person.name if person else None
+
+
 def _strikes_several(reading: Reading, at: int) -> bool:
+    """Whether the word for whom it strikes is one for several, and names none of them."""
     words = reading.words
     struck, steps = struck_by(reading, at), 0
     while struck is None and words.dep[at] == "conj" and steps < COUNTED:
@@ -169,8 +200,16 @@ def _strikes_several(reading: Reading, at: int) -> bool:
         struck = struck_by(reading, at)
     struck = words.kid(at, "poss") if struck is None else struck
     return struck is not None and (
-        words.lower[struck] in SEVERAL or words.tag[struck] in ("NNS", "NNPS", "CD")
+        words.lower[struck] in SEVERAL
+        or (words.tag[struck] in ("NNS", "NNPS", "CD") and not _names(reading, struck))
     )
+
+
+def _names(reading: Reading, plural: int) -> bool:
+    """Whether the words for several name persons, and nobody's kin: `84 defendants including A`."""
+    tokens = range(*reading.words.subtree(plural, COUNTED))
+    kin = any(c.startswith("kinship:") for k in tokens for _, c in reading.marks.get(k, ()))
+    return not kin and any(reading.person_at(k) for k in tokens)
 
 
 def named_in(reading: Reading, name: str, sentence: int) -> bool:

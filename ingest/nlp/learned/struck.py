@@ -341,7 +341,7 @@ class Struck:
             others = [n for n in others if n in named or chance[n] >= self.limits.few]
             telling.apart = not others
         if len(telling.victims) == 1 and telling.victims[0].lower().startswith(NEWCOMERS):
-            others = [n for n in others if not self._known_before(telling, n)]
+            others = [n for n in others if not (n.startswith("[") or self._known_before(telling, n))]
             telling.apart = not others
         if clause_of_group(self.reading, telling):
             others = [n for n in others if n not in self.people or self._told_of(telling, n)]

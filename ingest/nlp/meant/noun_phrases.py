@@ -133,7 +133,10 @@ def _single(scene: Scene, head: int) -> list[str] | None:
         scene.group = listed
         return listed
     plural = counted or words.tag[head] in ("NNS", "NNPS") or lower in PLURALS or lower.endswith("men")
-    plural = plural or (words.tag[head] == "NNP" and words.tag[head - 1] == "CD")  # `26 Baha'is`
+    number = head - 2 if words.lower[head - 1] == "other" else head - 1
+    plural = plural or (
+        words.tag[head] == "NNP" and words.tag[number] == "CD"
+    )  # `26 Baha'is`, `two other Sufis`
     if named and not (plural and count_in(reading, left, head) not in (None, len(named))):
         return named
     if kin:

@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.nlp.language.words import SUBJECTS
-from ingest.nlp.names.mentions import capital, claim
+from ingest.nlp.names.mentions import capital, claim, release
 from ingest.nlp.names.runs import run_of
 from ingest.nlp.reading import Name, Reading, reading_of
 
@@ -25,12 +25,14 @@ ALSO = (
     r"(?:as|by\s+(?:his|her|the)\s+(?:\w+\s?)?name(?:\s+of)?)|alias|a\.?k\.?a\.?|nicknamed|\(a\)|@(?=\s))"
 )
 ALIAS = re.compile(rf"{OPENING}{CALLED}\s*:?\s*[“\"'‘]?(?=[A-ZÀ-ɏЀ-Я])")
+BEHIND = re.compile(r"\s*(\([^()\n]{0,160})")
+"""The bracket right behind a name."""
 SPELT = re.compile(
-    r"\s*\((?:[A-Z][a-z]+:\s[^()\n;,]{1,60}[;,]\s*){0,3}"
-    r"(?:EYD|(?:[Hh]anyu\s+)?[Pp]inyin|Wade[-–]Giles|[Rr]omani[sz]ed(?:\s+as)?|[Tt]ransliterated(?:\s+as)?"
-    r"|(?:[Oo]ld|[Nn]ew|[Mm]odern)\s+spelling):?\s+(?=[A-ZÀ-ɏ])"
+    r"[(;,]\s*(?:EYD|(?:[Hh]anyu\s+|[Tt]ongyong\s+)?[Pp]inyin|Wade[-–]Giles|[Rr]omani[sz]ed(?:\s+as)?"
+    r"|[Tt]ransliterated(?:\s+as)?|(?:[Oo]ld|[Nn]ew|[Mm]odern)\s+spelling|Pe̍h-ōe-jī|POJ|Tâi-lô|Jyutping|Yale|Hepburn"
+    r"|McCune[-–]Reischauer|(?:Revised|Modified)\s+[Rr]omani[sz]ation|R[rō]maji|Romaji|RR|MR):?\s+(?=[A-ZÀ-ɏ])"
 )
-"""Brackets that spell the name in another way: `Kim Chol (Korean: 김철; romanized: Gim Cheol; born 1950)`."""
+"""What leads in it to another spelling: `Kim Chol (Korean: 김철; romanized: Gim Cheol; RR: Gim Cheol; born 1950)`."""
 BEHIND_AGE = re.compile(rf"(?:\s*\([^()\n]{{0,120}}\))?{AGED},?\s*{ALSO}\s*[“\"'‘]?(?=[A-ZÀ-ɏЀ-Я])")
 """Plain words for another name, also behind an age or what somebody is: `X, 34, also known as Y`, `X (a) Y`."""
 NICKNAME = re.compile(r"\s*[(,]\s*[“\"‘'](?=[A-ZÀ-ɏ])")
@@ -122,11 +124,12 @@ def _called(reading: Reading, name: Name) -> Name | None:
 
 
 def _spelt(reading: Reading, name: Name) -> None:
-    """Tie the other spelling of a name that stands in brackets behind it."""
-    begin = reading.words.end[name.end - 1]
-    found = SPELT.match(reading.clean.text, begin, begin + REACH)
-    if found:
-        _tie(reading, name, reading.words.token_at(found.end()))
+    """Tie the other spellings of a name that stand in brackets behind it; what each is called is nobody's name."""
+    bracket = BEHIND.match(reading.clean.text, reading.words.end[name.end - 1])
+    for found in SPELT.finditer(reading.clean.text, *bracket.span(1)) if bracket else ():
+        first, at = (reading.words.token_at(k) for k in (found.start() + 1, found.end()))
+        release(reading, [n for n in reading.owner[first:at] if n is not None])
+        _tie(reading, name, at)
 
 
 def _who_writes(reading: Reading, under: int) -> Name | None:

@@ -128,7 +128,7 @@ class _People:
         return of is not None and ends_with(self.reading, "kinship:", of - 1, of)
 
     def _same(self, words: list[str], kin: bool) -> int | None:
-        """The person of that name; of somebody's kin nobody of whose name it is only the end (his father's)."""
+        """The person of that name; of somebody's kin nobody of whose name it is the end (his father's) or near it."""
         candidates = dict.fromkeys(
             [c for w in words for c in self.by_word.get(w, ())[-20:]]
             + self.by_shape.get(skeleton(words[-1]), [])[-20:]
@@ -138,7 +138,7 @@ class _People:
             forms = (words_of_name(m.text) for m in self.reading.people[at].mentions[:12])
             if any(
                 len(form) > 1
-                and same_person(words, form)
+                and (_holds(words, form) if kin else same_person(words, form))
                 and not ((kin or at in self.kin) and (_ends(form, words) or _ends(words, form)))
                 for form in forms
             ):
@@ -274,6 +274,11 @@ class _People:
         things = self.reading.people
         first = min(people, key=lambda p: things[p].mentions[0].start)
         return [p for p in people if p == first or not (p in self.kin or "relative" in things[p].roles)]
+
+
+def _holds(a: list[str], b: list[str]) -> bool:
+    """Whether one name has all words of the other, none of them with a slip: `Lu Wenying` is no `Lu Wenrong`."""
+    return set(a) <= set(b) or set(b) <= set(a)
 
 
 def _ends(whole: list[str], part: list[str]) -> bool:

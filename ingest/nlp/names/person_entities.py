@@ -128,11 +128,19 @@ def _before(reading: Reading, start: int, low: int) -> int | None:
         and not any(reading.owner[first:start])
         and words.tag[first] in ("NNP", "NNPS")
         and not breaks(reading, first, -1)
-        and not reading.marks.get(first)
+        and not _means_other(reading, first)
         and not _led_day(reading, first)
-        and (first > low or words.form[first] in _given_names(reading))
+        and (first > low or words.form[first] in _given_names(reading) | _alone(reading))
     )
     return first if fits else None
+
+
+def _means_other(reading: Reading, at: int) -> bool:
+    """Whether a word has another meaning than a name; a place's name is a person's who is called by it alone."""
+    marks = reading.marks.get(at, ())
+    return not all(c.startswith("place:") for _, c in marks) or (
+        bool(marks) and reading.words.form[at] not in _alone(reading)
+    )
 
 
 def _led_day(reading: Reading, at: int) -> bool:

@@ -162,7 +162,7 @@ def known_parts(reading: Reading) -> None:
     while at < n:
         if reading.owner[at] is None and words.form[at] in full and not words.tag[at].startswith("VB"):
             stop = run_of(reading, at)
-            while stop > at + 1 and words.form[stop - 1] not in full:
+            while stop > at + 1 and words.form[stop - 1] not in full and words.form[stop - 2] != "-":
                 stop -= 1
             if stop > at:
                 claim(reading, Name("person", at, stop, words.chars(at, stop), sure=0.8))

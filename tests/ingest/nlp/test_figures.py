@@ -15,6 +15,9 @@ CASE = "Omar Haddad, a poet, was arrested on 4 May 2021. On 9 June 2021 he was s
         ("Military courts tried at least 1,200 civilians during the year.", "tried"),
         ("At least 53 people were killed in the violence.", "killed"),
         ("More than 160 have been sentenced to death.", "sentenced to death"),
+        ("According to a local group, 87 people remained in prison in December 2022.", "remained in prison"),
+        ("The group has so far identified 28 citizens detained in May 2022 in the province.", "detained"),
+        ("In May 2022, rights groups said, three times as many people were arrested.", "arrested"),
         ("Since then several hundred people have been released.", "released"),
         (
             "According to church sources, between 1,200 and 3,000 Christians were imprisoned in 2013.",
@@ -46,6 +49,7 @@ def test_a_figure_is_no_event_of_a_case(extract: Extract, text: str, words: str)
         ("Sami Brik and 14 others were tried in Tunis.", "trial", "[14 others]"),
         ("In the same case the court sentenced 75 people to death.", "sentence", "[75 people]"),
         ("In Sfax, 26 Baha'is were sentenced in June 2022.", "sentence", "[26 Baha'is]"),
+        ("The union documented the arrest of 12 drivers on 6 May 2022.", "arrest", "[12 drivers]"),
     ],
 )
 def test_a_group_of_a_case_is_told(extract: Extract, text: str, kind: str, group: str) -> None:

@@ -49,3 +49,17 @@ def test_the_label_and_the_text_tell_one_arrest(extract: Extract, day: str, date
     )
     text = text.replace("on or about", "sometime in" if day[-5] != "," else "on")
     assert [(e.type, e.date) for e in custody(extract, text)] == [("arrest", date)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "End of sentence: 19 August 2020",
+        "Sentence expires: 19 August 2020",
+        "Expected release: 19 August 2020",
+    ],
+)
+def test_the_end_of_a_term_is_no_event(extract: Extract, line: str) -> None:
+    lines = f"Sentence: 10 years in prison\n{line}"
+    events = extract(ENTRIES.format(lines, "Released: 19 August 2020"), "2021-05-01").events
+    assert {(e.type, e.person) for e in events if e.date == "2020-08-19"} == {("release", "Sami Tarek")}

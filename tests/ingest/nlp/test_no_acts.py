@@ -195,3 +195,31 @@ def test_who_is_taken_from_custody_is_not_arrested(extract: Extract, text: str, 
 def test_who_is_remanded_before_bail_was_held(extract: Extract, bail: str, held: bool) -> None:
     text = f"{NAME} was arrested on 9 August 2022. He {bail}."
     assert (("detention", NAME) in told(extract, text)) is held
+
+
+@pytest.mark.parametrize(
+    ("behind", "arrested"),
+    [
+        ("She waved to the public gallery as she was led away.", False),
+        ("Sarkova bowed to her supporters before she was taken back down.", False),
+        ("On 9 May 2022 police came to the court again and she was led away in handcuffs.", True),
+        ("On 9 May 2022 Sarkova was taken into custody in the courtroom.", True),
+    ],
+)
+def test_who_is_led_out_of_court(extract: Extract, behind: str, arrested: bool) -> None:
+    text = f"Olga Sarkova was arrested in Perm on 3 March 2022. On 9 May 2022 a court heard her. {behind}"
+    again = [e for e in extract(text).events if e.type == "arrest" and e.date != "2022-03-03"]
+    assert bool(again) is arrested
+
+
+@pytest.mark.parametrize(
+    ("lead", "polarity"),
+    [
+        ("Instead of being freed", "negated"),
+        ("Rather than being released", "negated"),
+        ("After being freed", "affirmed"),
+    ],
+)
+def test_what_was_not_done_in_the_place_of_another_thing(extract: Extract, lead: str, polarity: str) -> None:
+    text = f"{lead} on 3 May 2022, {NAME} was taken to Volna Prison."
+    assert {e.polarity for e in extract(text).events if e.type == "release"} == {polarity}

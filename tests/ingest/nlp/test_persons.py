@@ -324,3 +324,21 @@ def test_what_a_minister_is_in_charge_of_is_no_part_of_a_name(extract: Extract) 
 def test_a_word_for_what_somebody_does_is_no_name(extract: Extract) -> None:
     text = "The TikTokers were held. TikToker and comedian Ada Auma, 24, was arrested on 3 May 2021."
     assert {p.name for p in extract(text).persons} == {"Ada Auma"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lai Kuo-ching (Chinese: 賴國清; pinyin: Lài Guóqīng; Pe̍h-ōe-jī: Loa Kok-chheng; 1928 – 3 May 2011) was tried. "
+        "Lai was arrested on 4 June 1951.",
+        "Lai Kuo-ching (Wade–Giles: Lai Kuo-ch'ing; Jyutping: Lai Gwok-cing; born 1928) was arrested on 4 June 1951.",
+        "On 4 March 2019 a court fined Messrs. Kuo-ching and Adoum. Mr Lai Kuo-ching and Mr Ali Adoum had left.",
+    ],
+)
+def test_a_name_in_other_letters_or_with_a_title_is_no_second_person(extract: Extract, text: str) -> None:
+    assert names(extract, text) - {"Ali Adoum"} == {"Lai Kuo-ching"}
+
+
+def test_a_sister_of_a_like_name_is_another(extract: Extract) -> None:
+    text = "Police in Changsha took Lu Wenrong from his home, his sister Lu Wenying told a group. He was charged."
+    assert names(extract, text) == {"Lu Wenrong", "Lu Wenying"}

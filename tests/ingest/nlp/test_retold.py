@@ -63,3 +63,51 @@ def test_those_who_stay_where_they_were_moved(extract: Extract) -> None:
     )
     assert of_type(extract, moved.format(" at year's end"), "detention") == []
     assert len(of_type(extract, moved.format(" at year's end"), "transfer")) == 1
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        "She is currently held at Volna Prison.",
+        "Salman is in Volna Prison.",
+        "She is being held at Volna Prison, her sister said.",
+        "She remains behind bars in Volna Prison.",
+        "Salman is in Volna Remand Prison.",
+    ],
+)
+def test_where_somebody_is_held_now_tells_the_remand(extract: Extract, now: str) -> None:
+    text = "Amina Salman was arrested on 3 May 2022. On 5 May 2022 a judge remanded her in custody. " + now
+    assert {(e.date, e.facility) for e in of_type(extract, text, "detention")} == {
+        ("2022-05-05", "Volna Remand Prison" if "Remand" in now else "Volna Prison")
+    }
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "On 5 May 2022 a judge remanded her in custody at Sarin Prison. ",
+        "On 5 May 2022 a judge remanded her in custody. She was released on bail on 9 June 2022. ",
+        "On 5 May 2022 a judge remanded her in custody. On 4 July 2022 police arrested her again. ",
+        "",
+    ],
+)
+def test_where_somebody_is_held_now_of_whom_no_such_custody_is_told(extract: Extract, before: str) -> None:
+    text = "Amina Salman was arrested on 3 May 2022. " + before + "She is currently held at Volna Prison."
+    assert "Volna Prison" in {e.facility for e in of_type(extract, text, "detention") if e.date is None}
+
+
+@pytest.mark.parametrize(
+    ("back", "days"),
+    [
+        ("Salman, who laid out the page, had been charged with aiding a publication.", ["2022-05-05"]),
+        ("Salman had been jointly charged with the printer with unlawful publication.", ["2022-05-05"]),
+        ("Salman had been charged with contempt in another case.", [None, "2022-05-05"]),
+    ],
+)
+def test_an_accusation_that_is_only_gone_back_to(extract: Extract, back: str, days: list[str | None]) -> None:
+    text = (
+        f"A court acquitted Amina Salman on 3 June 2022. {back} The court was full. The press was kept out. "
+        "Salman was charged on 5 May 2022."
+    )
+    found = of_type(extract, text, "charge")
+    assert sorted((e.date for e in found), key=lambda day: day or "") == days

@@ -126,6 +126,38 @@ def test_who_only_shares_the_name_is_not_accused(extract: Extract, relative: str
     assert {e.person for e in found.events if e.type in ("sentence", "conviction")} == {f"Galina {surname}"}
 
 
+def test_who_bears_one_of_two_surnames_and_only_tells_of_it(extract: Extract) -> None:
+    text = (
+        "Ricardo Salcedo Mora, editor of a news site, was placed under house arrest on 12 May 2021 by a court in "
+        "Acarigua.\n\nSalcedo had been detained on 9 May 2021 by officers who came to his home. His sister, the lawyer "
+        "Marta Salcedo, told the union that five men searched the house for an hour.\n\nAt the police headquarters "
+        "Salcedo was not able to see his lawyers. The hearing was put off once, on 11 May."
+    )
+    events = [e for e in extract(text, "2021-05-20").events if e.type != "other"]
+    assert {"arrest", "raid", "hearing"} <= {e.type for e in events}
+    assert {e.person for e in events} == {"Ricardo Salcedo Mora"}
+
+
+@pytest.mark.parametrize(
+    "lead", ["Then a student, he", "At the time a soldier, he", "A teacher by profession, he"]
+)
+def test_what_a_sentence_begins_with_is_no_other_person(extract: Extract, lead: str) -> None:
+    text = f"Anton Nemets is an engineer from Perm. {lead} was detained on 19 December 2010 in Perm."
+    assert {e.person for e in extract(text).events if e.type == "arrest"} == {"Anton Nemets"}
+
+
+@pytest.mark.parametrize("others", ["Two other Sufis", "Three other Baha'is", "Two other women"])
+def test_others_of_a_faith_are_not_who_was_told_of(extract: Extract, others: str) -> None:
+    text = f"Parvaneh Samadi was arrested in Shiraz on 24 June 2022. {others} were released on 29 June 2022."
+    assert {e.person for e in extract(text).events if e.type == "release"} == {f"[{others}]"}
+
+
+@pytest.mark.parametrize("both", ["They", "The couple", "Both"])
+def test_namesakes_to_whom_it_happened_together(extract: Extract, both: str) -> None:
+    text = f"Rosa Paz and her husband, Juan Paz Ruiz, were arrested on 4 May 2020. {both} were released on 6 May 2020."
+    assert {e.person for e in extract(text).events if e.type == "release"} == {"Rosa Paz", "Juan Paz Ruiz"}
+
+
 def test_nobody_else_can_be_meant_by_a_pronoun(extract: Extract) -> None:
     text = (
         "On 4 March 2018, Gulnara Osheva was convicted of libel. She was sentenced on 9 March to two years."

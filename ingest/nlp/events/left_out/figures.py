@@ -41,6 +41,12 @@ TIMELY = 0.5
 """How likely a day from another sentence is to be theirs."""
 COUNTING = {"census", "count", "tally"}
 """Behind a day: it is the one on which somebody counted."""
+COUNT = {"identified", "documented", "recorded", "counted", "registered", "verified", "listed"}
+"""What those do who count: `the group has identified 228 citizens detained`."""
+BEING = {"remain", "remained", "remains", "remaining", "are", "were"}
+"""Verbs of a state in which some were counted: `91 people remained in prison in December`."""
+TIMES = ("times", "as")
+"""Behind a number: it only compares."""
 BEHIND = 2
 NOW = "currently"
 MONTHS = 3
@@ -105,11 +111,20 @@ def _number(word: str) -> int:
 def _of_a_case(reading: Reading, group: str, tellings: Sequence[Telling]) -> bool:
     """Whether they stand beside somebody, are told of with a day or month, or are followed by the text."""
     beside = any(t.type == "raid" or not v.startswith("[") for t in tellings for v in t.victims)
-    if beside or any(_dated(reading, t) for t in tellings):
+    if beside or any(_dated(reading, t) and not _only_counted(reading, group, t) for t in tellings):
         return True
     followed = len({t.sentence for t in tellings}) > 1 or len({t.type for t in tellings}) > 1
     few = not _large(group) and not _vague(reading, group, tellings)
     return few and (followed or not FURTHER.isdisjoint(_words(group)))
+
+
+def _only_counted(reading: Reading, group: str, telling: Telling) -> bool:
+    """Whether somebody only counts them, as many as there are in a month: `46 persons were in detention in April`."""
+    words, at = reading.words, telling.at
+    still = telling.type in STATES and words.lower[at] in BEING and not telling.facility
+    month = all(len(day) <= MONTH for day in (telling.date or "").split("/"))
+    counted = words.dep[at] == "acl" and words.lower[words.head[words.head[at]]] in COUNT
+    return counted or (still and month) or tuple(_words(group)[1:3]) == TIMES
 
 
 def _is_figure(reading: Reading, group: str, tellings: Sequence[Telling], others: bool) -> bool:
@@ -159,7 +174,10 @@ def _dated(reading: Reading, telling: Telling) -> bool:
         return False
     beside = [d for d in days if d.edtf == telling.date]
     if not beside:
-        return telling.timely >= TIMELY and not _perfect(reading, telling.at)
+        noted = (
+            _perfect(reading, telling.at) or reading.words.dep[telling.at] == "acl"
+        )  # `one of 114 arrested`
+        return telling.timely >= TIMELY and not noted
     return not all(_of_period(reading, telling, d) for d in beside)
 
 

@@ -1,7 +1,7 @@
 """From lines of lists and profiles to what their labels tell: `Imprisoned: 10 May 2015`, `Where held: free`.
 
 A label of custody with a day behind it tells the arrest. One behind which it stands that nobody is held, or nothing,
-tells none.
+tells none, nor does one for the end of a term.
 """
 
 import re
@@ -12,6 +12,9 @@ from ingest.nlp.reading import Reading, Telling, When
 
 CUSTODY = {"detention", "sentence"}
 """What a label such as `Where held` or `Prison` may be read as."""
+ENDING = {*CUSTODY, "release"}
+AHEAD = re.compile(r"\b(?:ends?|expir\w+|expected|due|scheduled|planned|projected|earliest|remaining)\b")
+"""Words of a label that says when custody will end, or should have: `End of sentence: 19 August 2022`."""
 HOLDING = re.compile(r"\b(?:held|detained|detention|custody|prison|jail|imprison\w*|location|whereabouts)\b")
 TAKEN = re.compile(r"\b(?:imprisoned|detained|arrested|jailed|since|date)\b")
 BEHIND = 3
@@ -26,12 +29,14 @@ NOBODY = re.compile(
 
 
 def of_labels(reading: Reading) -> None:
-    """Take what labels of custody tell for what stands behind them."""
-    for telling in [t for t in reading.tellings if t.type in CUSTODY]:
+    """Take what labels of custody tell for what stands behind them, and what will be as none."""
+    for telling in [t for t in reading.tellings if t.type in ENDING]:
         label = label_of(reading, reading.sentences[telling.sentence].passage)
-        if label is None or not _holds(reading, telling, label):
+        if label and AHEAD.search(label["label"].lower()) and _in_label(reading, telling, label):
+            reject(reading, telling, "event_doubted")
+        elif label is None or telling.type not in CUSTODY or not _holds(reading, telling, label):
             continue
-        if _nobody(reading, telling, label):
+        elif _nobody(reading, telling, label):
             reject(reading, telling, "event_doubted")
         elif telling.type == "detention" and _dated(reading, telling, label):
             telling.type = "arrest"
@@ -39,8 +44,11 @@ def of_labels(reading: Reading) -> None:
 
 def _holds(reading: Reading, telling: Telling, label: re.Match[str]) -> bool:
     """Whether a telling stands in a label of custody."""
-    within = reading.words.start[telling.at] < label.end("label")
-    return within and HOLDING.search(label["label"].lower()) is not None
+    return _in_label(reading, telling, label) and HOLDING.search(label["label"].lower()) is not None
+
+
+def _in_label(reading: Reading, telling: Telling, label: re.Match[str]) -> bool:
+    return reading.words.start[telling.at] < label.end("label")
 
 
 def _nobody(reading: Reading, telling: Telling, label: re.Match[str]) -> bool:

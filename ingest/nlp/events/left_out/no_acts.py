@@ -60,6 +60,10 @@ TAKEN = {"took", "take", "takes"}
 HOME = re.compile(
     r"\bto (?:his|her|their) (?:own )?(?:home|house|flat|apartment|office|room)s?\b[^.;]{0,30}\bsearch"
 )
+LED_AWAY = re.compile(r"\b(?:led|taken|escorted|ushered|driven) (?:away|out|back|down)\b")
+AT_COURT = re.compile(
+    r"\b(?:gallery|dock|courtrooms?|supporters|relatives|wav(?:ed|es|ing)|bow(?:ed|s|ing)|bench)\b"
+)
 RARE = re.compile(
     r"\bfor the first time\b|\bonly able to\b|\bonly (?:once|twice)\b"
     r"|\bonly (?:one|a single) (?:\w+ )?(?:call|visit|meeting)\b"
@@ -147,8 +151,13 @@ def _no_arrest(words: Words, telling: Telling, known: set[str]) -> bool:
     if word in ABDUCTED:
         return FOUND_BY.search(before + behind) is not None
     again = bool(telling.victims) and known.issuperset(telling.victims)
-    searched = again and HOME.search(behind) is not None
+    searched = again and (HOME.search(behind) is not None or _leaves_court(before + behind))
     return word in LED and (AS_WITNESS.search(behind) is not None or searched)
+
+
+def _leaves_court(said: str) -> bool:
+    """Whether somebody who was arrested long ago goes back to his cell: `waved to the gallery as she was led away`."""
+    return LED_AWAY.search(said) is not None and AT_COURT.search(said) is not None
 
 
 def _led_on(words: Words, telling: Telling) -> bool:

@@ -1,7 +1,8 @@
 """From custody that was told before to a further telling of it: where a convict is held, and what is thought of it.
 
 `Prison: X`, `he is held at X` and `is serving it in X` tell again, behind a prison sentence of the same person, that it
-was imposed. `His detention has no legal basis` and `freed after 430 days in jail` tell again of the custody before.
+was imposed; behind custody of a day `he is held at X` tells where that was. `His detention has no legal basis` and
+`freed after 430 days in jail` tell again of the custody before, `had been charged` of the charge with a day.
 """
 
 from collections import defaultdict
@@ -36,6 +37,12 @@ JUDGED = {
     "wrongfully", "basis", "evidence", "motivated", "retaliation", "reprisal", "account", "solely",
 }  # fmt: skip
 """Words of those who say why somebody is held, or that it is not right."""
+EARLIER = {
+    "previously", "earlier", "before", "already", "once", "twice", "first", "also", "another", "other", "new",
+}  # fmt: skip
+"""Words of an accusation in another case."""
+DOUBTFUL = 0.5
+"""How likely at least that words tell an event, for them to count."""
 STEPS = 4
 """Steps up the parse to the verb that has the time."""
 
@@ -73,8 +80,13 @@ class _Known:
 
     moved: Mapping[Place, Cluster]
     """Transfers, by the sentence that tells them and where they led."""
-    released: Collection[int]
+    released: frozenset[int]
     """The sentences that tell a release."""
+    arrests: Sequence[Cluster]
+    remand: Cluster | None
+    """The custody told with its day, where it is only once."""
+    charged: Cluster | None
+    """The first charge that is told with its day."""
     taken: Cluster | None
     """The first arrest or custody that is told with its day."""
     term: Cluster | None
@@ -87,9 +99,13 @@ def _known(own: Sequence[Cluster]) -> _Known:
     terms = [c for c in own if c.family == "sentence" and _of_prison(c)]
     term = max(terms, key=lambda c: (max(c.days, default=""), c.tellings[0].at), default=None)
     day = max(term.days, default="") if term else ""
+    held = [c for c in own if c.family == "detention" and c.days]
     return _Known(
         {_place(t): c for c in own if c.family == "transfer" for t in c.tellings if t.facility},
-        {t.sentence for c in own if c.family == "release" for t in c.tellings},
+        frozenset(t.sentence for c in own if c.family == "release" for t in c.tellings),
+        [c for c in own if c.family == "arrest"],
+        held[0] if len(held) == 1 else None,
+        next((c for c in own if c.family == "charge" and any(t.date for t in _sure(c))), None),
         next((c for c in own if c.family in CUSTODY and c.days), None),
         term,
         frozenset(id(c) for c in own if c.family in ANEW and _after(c, day)),
@@ -111,7 +127,14 @@ def _again(reading: Reading, own: Sequence[Cluster]) -> Iterator[tuple[int, Clus
 def _told_by(reading: Reading, cluster: Cluster, known: _Known, last: Cluster | None) -> Cluster | None:
     """The event that custody tells again; `last` is the custody with a day that was told before it."""
     tellings = cluster.tellings
-    if cluster.family != "detention" or any(t.outcome for t in tellings):
+    if cluster.family == "charge":
+        return known.charged if all(_had_been(reading, t) for t in _sure(cluster)) else None
+    if cluster.family != "detention":
+        return None
+    order = _order(last, cluster, known) if known.term is None else None
+    if order and all(_held_now(reading, t) for t in tellings):
+        return order
+    if any(t.outcome for t in tellings):
         return None
     place = _place(tellings[0])
     if place in known.moved and all(_stays(reading, t, place) for t in tellings):
@@ -123,6 +146,41 @@ def _told_by(reading: Reading, cluster: Cluster, known: _Known, last: Cluster | 
     if short:
         return known.taken
     return last if all(_bare(reading, t, known.released) for t in tellings) else None
+
+
+def _order(last: Cluster | None, cluster: Cluster, known: _Known) -> Cluster | None:
+    """The custody of a day, told before or the only one told, that may be where other tellings say that somebody is."""
+    order = last if last and last.family == "detention" else known.remand
+    if order is None or order is cluster:
+        return None
+    places = {t.facility for c in (order, cluster) for t in c.tellings if t.facility}
+    between = range(order.tellings[0].sentence, cluster.tellings[0].sentence)
+    anew = any(_after(arrest, max(order.days)) for arrest in known.arrests)
+    return order if len(places) < 2 and known.released.isdisjoint(between) and not anew else None
+
+
+def _sure(cluster: Cluster) -> Sequence[Telling]:
+    """The tellings by which it counts."""
+    return [t for t in cluster.tellings if t.sure >= DOUBTFUL] or cluster.tellings
+
+
+def _had_been(reading: Reading, telling: Telling) -> bool:
+    """Whether it only goes back to an accusation, of no day and of no other case: `had been jointly charged with`."""
+    words = reading.words
+    start, end = words.bounds[telling.sentence]
+    back = any(words.lower[k] == "had" and words.dep[k] == "aux" for k in words.kids[telling.at])
+    return back and not telling.date and EARLIER.isdisjoint(words.lower[start:end])
+
+
+def _held_now(reading: Reading, telling: Telling) -> bool:
+    """Whether it says of no day where somebody is now: `she is currently held at X`."""
+    bounds = reading.words.bounds[telling.sentence]
+    timed = (
+        (telling.date and not telling.inherited)
+        or _dated(reading, telling)
+        or reading.within("terms", *bounds)
+    )
+    return not timed and _goes_on(reading.words, telling.at, False)
 
 
 def _place(telling: Telling) -> Place:

@@ -61,7 +61,8 @@ HOME = "house arrest"
 MENDED_BY: tuple[Callable[[Reading], None], ...] = (
     of_labels, without_counted_events, without_sums, own_courts, own_dates, spoken_of, of_pleas, terms_upheld,
     own_terms, without_joint_terms, parts_of_terms, equal_bans, of_findings, without_protests, without_no_acts,
-    without_mentions, without_departures, without_kept, without_doers, harms, told_once, moves_on, without_excepted, count_dates,
+    without_mentions, without_departures, without_kept, without_doers, harms, told_once, moves_on, without_excepted,
+    count_dates,
     sittings, infer, unknown_whereabouts, date_what_lasted, with_station, without_days_ahead, bail_at_hearing,
 )  # fmt: skip
 """What looks at all tellings of a unit together, in this order, before they are put into events."""

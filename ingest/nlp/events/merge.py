@@ -43,7 +43,7 @@ from ingest.nlp.events.sentencing import WHOLE, beside_term
 from ingest.nlp.events.sittings import sittings
 from ingest.nlp.events.upheld import terms_upheld
 from ingest.nlp.events.verdicts import SERVED
-from ingest.nlp.events.whereabouts import unknown_whereabouts
+from ingest.nlp.events.whereabouts import MISSING, unknown_whereabouts
 from ingest.nlp.learned.company import named_in
 from ingest.nlp.learned.confidence import BELIEVED, Cluster, confidences
 from ingest.nlp.names.court_roles import named_court, own_courts
@@ -278,10 +278,12 @@ def _another_place(telling: Telling, places: set[str]) -> bool:
 
 
 def _elsewhere(cluster: list[Telling], telling: Telling, places: set[str]) -> bool:
-    """Whether it tells of another kind of custody: house arrest, or a term that is served in a prison of its own."""
+    """Whether it is another kind of custody: house arrest, where nobody knows, a term served in a prison of its own."""
     home = (telling.outcome == HOME) != any(t.outcome == HOME for t in cluster)
     served = (telling.frame == SERVED) != all(t.frame == SERVED for t in cluster)
-    return home or (served and telling.facility not in places)
+    missing = (telling.frame == MISSING) != any(t.frame == MISSING for t in cluster)
+    alike = telling.outcome is not None and telling.outcome in {t.outcome for t in cluster}
+    return home or (served and telling.facility not in places) or (missing and not alike)
 
 
 def _dates_fit(a: str, b: str) -> float:

@@ -32,6 +32,8 @@ GENDER = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "f
 SEVERAL = {"they", "their", "them"}
 NEAR = 2
 """Sentences behind the one that tells who was taken within which it is told."""
+MISSING = "missing"
+"""The frame of what tells it, which is custody of its own: `He was later found in Volna prison`."""
 SURE = 0.97
 """How sure it is at least: the words are said of nobody who is free."""
 
@@ -99,5 +101,5 @@ def _surer(own: list[Telling], last: Telling) -> list[Telling]:
 def _telling(sentence: int, at: int, last: Telling) -> Telling:
     """The custody of whom another telling has had taken."""
     told = Telling("detention", at, at + 1, sentence, list(last.victims), outcome="incommunicado", sure=SURE)
-    told.chances = dict(last.chances)
+    told.chances, told.frame = dict(last.chances), MISSING
     return told

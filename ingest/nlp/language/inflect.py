@@ -140,7 +140,9 @@ def verb_forms(verb: str) -> dict[str, set[Form]]:
     if verb in IRREGULAR and participle != past and verb in ("burn", "hang", "get"):
         listed.append((past, "participle"))
     if verb in EITHER:
-        listed += [(f"{verb}ed", "past"), (f"{verb}ed", "participle"), (f"{verb}ing", "gerund")]
+        past_too: list[Form] = ["past", "participle"]
+        listed.extend((f"{verb}ed", kind) for kind in past_too)
+        listed.append((f"{verb}ing", "gerund"))
     for form, kind in listed:
         forms.setdefault(form, set()).add(kind)
     if verb == "be":

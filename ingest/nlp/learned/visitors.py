@@ -35,17 +35,18 @@ def of_the_visited(
 ) -> list[str]:
     """The prisoner in place of kin and lawyers to whom access was refused, who are not held themselves.
 
-    That they were sent away is sure then.
+    That they were sent away is sure then, and nobody is who is held himself.
     """
     if telling.type != "denial_of_access" or not found:
         return found
-    visiting = {t.name for t in reading.people if VISITING & set(t.roles)} - held
+    gate = _at_the_gate(reading, telling.at)
+    visiting = {t.name for t in reading.people if gate or VISITING & set(t.roles)} - held
     likely = sorted((n for n in chance if n in held), key=lambda n: -chance[n])
     theirs = _strikes_visitor(reading, telling.at, visiting) and found == likely[:1]
     if not likely or not (theirs or visiting.issuperset(found)):
         return found
     chance[likely[0]] = max(VISITED, chance[likely[0]])
-    if _at_the_gate(reading, telling.at):
+    if gate:
         telling.sure = max(telling.sure, SURE)
     return likely[:1]
 

@@ -37,6 +37,12 @@ def test_who_was_not_taken_is_not_held(extract: Extract, text: str) -> None:
     assert not _told(extract, text, "detention")
 
 
+def test_where_somebody_was_found_is_told_beside_it(extract: Extract) -> None:
+    text = "For eight days his family did not know where he was. He was later held in Sudak Prison, where he fell ill."
+    held = [e.facility for e in extract(TAKEN + text).events if e.type == "detention"]
+    assert sorted(held, key=str) == [None, "Sudak Prison"]
+
+
 def test_all_who_were_taken_are_held(extract: Extract) -> None:
     text = "Murad Aliyev and Rauf Guliyev were arrested on 3 March 2022. Their families had no news of them for weeks."
     held = {person for person, _ in _told(extract, text, "detention")}
@@ -58,6 +64,11 @@ def test_all_who_were_taken_are_held(extract: Extract) -> None:
 )
 def test_a_refused_visit_is_the_prisoners(extract: Extract, text: str, day: str | None) -> None:
     assert _told(extract, TAKEN + text, "denial_of_access") == {("Murad Aliyev", day)}
+
+
+def test_who_is_sent_away_at_the_gate_is_no_prisoner(extract: Extract) -> None:
+    text = "On 15 April 2022 his colleague, Elnur Hasanov, was turned away from the prison."
+    assert "Elnur Hasanov" not in {person for person, _ in _told(extract, TAKEN + text, "denial_of_access")}
 
 
 def test_a_lawyer_who_is_held_is_the_prisoner(extract: Extract) -> None:

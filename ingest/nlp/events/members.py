@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from ingest.nlp.events.victims import governed_by, struck_by
+from ingest.nlp.events.victims import STEPS, governed_by, struck_by
+from ingest.nlp.language.words import Words
 from ingest.nlp.meant.role_phrases import counts
 from ingest.nlp.meant.scene import Scene, pronoun
 from ingest.nlp.reading import Reading
@@ -25,6 +26,7 @@ def members_of(scene: Scene, at: int, victims: Sequence[str]) -> list[str]:
     words = reading.words
     struck = governed_by(reading, at) if words.tag[at][:2] == "NN" else struck_by(reading, at)
     struck = words.head[at] if struck is None and words.dep[at] == "acl" else struck
+    struck = _whom(words, at, struck)
     if struck is None or len(victims) != 1 or not victims[0].startswith("["):
         return []
     if words.lower[struck] not in victims[0].lower():
@@ -32,20 +34,31 @@ def members_of(scene: Scene, at: int, victims: Sequence[str]) -> list[str]:
     return _behind(reading, struck) or _one_of(scene, struck) or _in_next(reading, at)
 
 
+def _whom(words: Words, at: int, struck: int | None) -> int | None:
+    """The noun that a clause with `who` is about: `one of 13 women who were seized and released`."""
+    steps = 0
+    while words.dep[at] == "conj" and steps < STEPS:
+        at, steps = words.head[at], steps + 1
+    asked = words.kid(at, "nsubjpass", "dobj")
+    relative = words.dep[at] == "relcl" and asked is not None and words.tag[asked] in ("WP", "WDT")
+    return words.head[at] if relative else struck
+
+
 def _one_of(scene: Scene, noun: int) -> list[str]:
-    """`A was among 20 people arrested`, `he was one of 20`: who is said to be of the group."""
+    """`A and B were among 20 people arrested`, `he was one of 20`: who is said to be of the group."""
     words = scene.reading.words
     lead, one = words.head[noun], words.head[words.head[noun]]
     among = words.lower[lead] == "among"
     if words.dep[noun] != "pobj" or not (among or (words.lower[lead] == "of" and words.lower[one] == "one")):
         return []
     be = one if among else words.head[one]
-    subject = words.kid(be, "nsubj") if words.lower[be] in BE else None
+    subject = words.kid(be, "nsubj") if words.lower[be] in BE and words.kid(be, "neg") is None else None
     if subject is None:
         return []
     subject = words.head[be] if words.lower[subject] == "who" else subject
-    person = scene.reading.person_at(subject)
-    return [person.name] if person else pronoun(scene, subject) if words.tag[subject] == "PRP" else []
+    if scene.reading.person_at(subject):
+        return _row(scene.reading, words.subtree(subject)[0])
+    return pronoun(scene, subject) if words.tag[subject] == "PRP" else []
 
 
 def _behind(reading: Reading, noun: int) -> list[str]:

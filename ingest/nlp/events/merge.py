@@ -13,6 +13,7 @@ from ingest.nlp.events.case_courts import case_courts
 from ingest.nlp.events.changed import set_on_appeal
 from ingest.nlp.events.composed import parts_of_terms
 from ingest.nlp.events.counted_dates import count_dates, without_days_ahead
+from ingest.nlp.events.equal_bans import equal_bans
 from ingest.nlp.events.findings import of_findings
 from ingest.nlp.events.harms import harms
 from ingest.nlp.events.held_there import held_there
@@ -45,6 +46,7 @@ from ingest.nlp.events.served_where import served_where
 from ingest.nlp.events.sittings import sittings
 from ingest.nlp.events.upheld import terms_upheld
 from ingest.nlp.events.verdicts import SERVED
+from ingest.nlp.events.whereabouts import MISSING, unknown_whereabouts
 from ingest.nlp.learned.company import named_in
 from ingest.nlp.learned.confidence import BELIEVED, Cluster, confidences
 from ingest.nlp.names.court_roles import named_court, own_courts
@@ -61,10 +63,10 @@ SURER = {"death": 0.7}
 HOME = "house arrest"
 MENDED_BY: tuple[Callable[[Reading], None], ...] = (
     of_labels, without_counted_events, without_sums, own_courts, own_dates, spoken_of, of_pleas, terms_upheld,
-    own_terms, without_terms_of_others, without_joint_terms, parts_of_terms, of_findings, without_protests,
+    own_terms, without_terms_of_others, without_joint_terms, parts_of_terms, equal_bans, of_findings, without_protests,
     without_no_acts, without_mentions, without_departures, without_kept, without_doers, harms, told_once, moves_on,
-    without_excepted, count_dates, sittings, pointed_to, infer, served_where, date_what_lasted, with_station,
-    without_days_ahead, bail_at_hearing,
+    without_excepted, count_dates, sittings, pointed_to, infer, served_where, unknown_whereabouts, date_what_lasted,
+    with_station, without_days_ahead, bail_at_hearing,
 )  # fmt: skip
 """What looks at all tellings of a unit together, in this order, before they are put into events."""
 UNREAL = {"feared", "intended", "denied"}
@@ -110,13 +112,13 @@ def _refused_somewhen(cluster: Cluster) -> bool:
 
 
 def _appealed_at_once(cluster: Cluster, told: Iterable[Cluster]) -> bool:
-    """No court decides on an appeal against its own judgment on the day of the judgment."""
+    """No court decides on an appeal against its own judgment on the day of the judgment; it may add to the term."""
     return cluster.family == "appeal_decision" and any(
         appeal.court == first.court and appeal.date and first.date and first.date.startswith(appeal.date)
         for other in told
         if other.family in ("sentence", "conviction") and other.victim == cluster.victim
         for first in other.tellings
-        if first.court
+        if first.court and not first.component  # `raised to 18 years, followed by a travel ban`
         for appeal in cluster.tellings
     )
 
@@ -280,10 +282,12 @@ def _another_place(telling: Telling, places: set[str]) -> bool:
 
 
 def _elsewhere(cluster: list[Telling], telling: Telling, places: set[str]) -> bool:
-    """Whether it tells of another kind of custody: house arrest, or a term that is served in a prison of its own."""
+    """Whether it is another kind of custody: house arrest, where nobody knows, a term served in a prison of its own."""
     home = (telling.outcome == HOME) != any(t.outcome == HOME for t in cluster)
     served = (telling.frame == SERVED) != all(t.frame == SERVED for t in cluster)
-    return home or (served and telling.facility not in places)
+    missing = (telling.frame == MISSING) != any(t.frame == MISSING for t in cluster)
+    alike = telling.outcome is not None and telling.outcome in {t.outcome for t in cluster}
+    return home or (served and telling.facility not in places) or (missing and not alike)
 
 
 def _dates_fit(a: str, b: str) -> float:

@@ -90,6 +90,8 @@ DOUBLED = {
     "quash", "begin", "forbid", "run", "stun", "plan", "book", "shun", "clap", "transship", "ship", "chop",
     "abet", "expel", "compel", "rebel", "cancel", "label", "level", "extol", "throb", "bug", "tip",
 }  # fmt: skip
+EITHER = {"cancel", "label", "level"}
+"""Of these, the verbs that American English does not double: `labeled`."""
 VOWELS = "aeiou"
 
 
@@ -137,6 +139,10 @@ def verb_forms(verb: str) -> dict[str, set[Form]]:
     ]  # fmt: skip
     if verb in IRREGULAR and participle != past and verb in ("burn", "hang", "get"):
         listed.append((past, "participle"))
+    if verb in EITHER:
+        past_too: list[Form] = ["past", "participle"]
+        listed.extend((f"{verb}ed", kind) for kind in past_too)
+        listed.append((f"{verb}ing", "gerund"))
     for form, kind in listed:
         forms.setdefault(form, set()).add(kind)
     if verb == "be":

@@ -26,6 +26,7 @@ from ingest.nlp.learned.network import trained
 from ingest.nlp.learned.pairing import NEAR, PAIRING, TOLD, Pairing, Seen, affirms, left_in_mind
 from ingest.nlp.learned.struck import Struck
 from ingest.nlp.learned.thresholds import Thresholds
+from ingest.nlp.learned.visitors import sent_away
 from ingest.nlp.meant.entries import in_label
 from ingest.nlp.meant.scene import scene_of
 from ingest.nlp.reading import Reading, Telling, reading_of
@@ -34,9 +35,6 @@ FAMILY = {"detention": "arrest", "indictment": "charge", "hearing": "trial", "co
 """Types that a text tells in the same words."""
 UNDATED = ("denial_of_access",)
 """What lasts: the day beside it is often the one on which it ended."""
-SENT_AWAY = {"turned", "refused", "barred", "prevented", "blocked", "denied"}
-OPENING = 2
-"""Tokens of a sentence within which the day begins that it opens with."""
 LASTING = {"detention", "ill_treatment", "solitary_confinement", "denial_of_access"}
 """What goes on for a while, so that the day of what was told before it says little."""
 AT_THE_END = {"release", "sentence", "conviction", "acquittal"}
@@ -212,18 +210,10 @@ class Decider:
         """Whether the day beside it may be a later one: a visit was allowed, bruises were seen, a term was served."""
         word = self.reading.words.lower[at]
         return (
-            (kind in UNDATED and not self._turned_away(at))
+            (kind in UNDATED and not sent_away(self.reading, at))
             or word in lexicon().concept("words", "trace")
             or (kind == "sentence" and word in SERVING)
         )
-
-    def _turned_away(self, at: int) -> bool:
-        """Whether a sentence begins with the day on which somebody was sent away: `on 4 May he was turned away`."""
-        words = self.reading.words
-        low = words.bounds[words.sentence[at]][0]
-        days = self.reading.within("dates", low, at)
-        opens = len(days) == 1 and days[0].start - low <= OPENING and not ends_on(self.reading, days[0])
-        return words.lower[at] in SENT_AWAY and opens
 
     def _in_parts(self, telling: Telling) -> list[Telling]:
         """A sentence as a telling for each of its terms, without those that the grammar told beside it."""

@@ -20,6 +20,7 @@ from ingest.nlp.learned.groups import (
     rest_of_others,
 )
 from ingest.nlp.learned.thresholds import Thresholds
+from ingest.nlp.learned.visitors import held_by, of_the_visited
 from ingest.nlp.meant.entries import Entry, entry_at
 from ingest.nlp.meant.narrator import narrator_of, of_oneself
 from ingest.nlp.meant.rest import start_of_rest
@@ -75,6 +76,7 @@ class Struck:
         self.acted: set[str] = set()
         """Those who bear the title of a judge or a prosecutor, and of them those who acted as one."""
         self.people = {t.name: t for t in reading.people}
+        self.held = held_by(told)
         self.decided: dict[tuple[int, tuple[str, ...]], list[str]] = {}
         """To whom it happened what the grammar tells of some at a token."""
         self.lately: deque[str] = deque(maxlen=LATELY)
@@ -93,6 +95,7 @@ class Struck:
             said = sex_said(self.reading, telling.at)
             fit = [n for n in found if said is None or self._one_of_it(telling, n, said)]
             fit = last_of_row(self.reading, telling, not_compared(self.reading, telling, fit))
+            fit = of_the_visited(self.reading, telling, fit, chance, self.held)
             self.decided[key] = [] if nobody else fit
         found = self.decided[key]
         self._learn_gender(telling, found, chance)

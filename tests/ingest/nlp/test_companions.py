@@ -307,3 +307,36 @@ def test_he_with_others_is_he(extract: Extract) -> None:
     )
     arrests = {(e.person, e.date) for e in extract(text).events if e.type == "arrest"}
     assert ("Moses Okello", "2012-06-04") in arrests
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "members"),
+    [
+        ("Grace Auma was arrested in 2021. She was among 13 women who were freed in an amnesty on 4 May 2023.",
+         "release", {"Grace Auma"}),
+        ("In May 2022 Moses Okello was one of six men who were sentenced to two years in prison.",
+         "sentence", {"Moses Okello"}),
+        ("In September 2017 Moses Okello was one of three party members who were arrested in Kampala.",
+         "arrest", {"Moses Okello"}),
+        ("Moses Okello was one of 52 prisoners who were taken to the border and released on 11 May 2023.",
+         "release", {"Moses Okello"}),
+        ("Peter Ojok, Moses Okello and Grace Auma were among 14 people whom police arrested on 3 March 2022.",
+         "arrest", {"Peter Ojok", "Moses Okello", "Grace Auma"}),
+    ],
+)  # fmt: skip
+def test_who_is_one_of_those_whom_it_befell(
+    extract: Extract, text: str, kind: str, members: set[str]
+) -> None:
+    assert members <= _struck(extract(text), kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Grace Auma was not among the 14 prisoners who were released on 4 April 2022.",
+        "Grace Auma was among the lawyers of the 14 prisoners who were released on 4 April 2022.",
+    ],
+)
+def test_who_is_none_of_them_is_not_struck(extract: Extract, text: str) -> None:
+    told = extract("Grace Auma was arrested on 3 March 2022. " + text)
+    assert "Grace Auma" not in _struck(told, "release")

@@ -51,3 +51,28 @@ def test_all_who_are_put_on_a_register_are_designated(extract: Extract) -> None:
 )
 def test_what_no_authority_did_is_no_designation(extract: Extract, text: str) -> None:
     assert extract(text).designations == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The KGB on 17 May 2022 labeled the Bor Chronicle an "extremist formation".',
+        "The Ministry of Justice labeled the Bor Chronicle a foreign agent on 17 May 2022.",
+        "On 17 May 2022 the authorities labelled the Bor Chronicle extremist.",
+        "The Bor Chronicle was labeled extremist on 17 May 2022.",
+        "A court on 17 May 2022 labeled the Bor Chronicle as an extremist organisation.",
+    ],
+)
+def test_either_spelling_labels(extract: Extract, text: str) -> None:
+    told = extract("The Bor Chronicle is a news site. " + text).events
+    assert {(e.type, e.person, e.date) for e in told} == {("designation", None, "2022-05-17")}
+
+
+def test_who_is_listed_among_prisoners_of_conscience_is_designated(extract: Extract) -> None:
+    held = "Vera Lunina was arrested on 3 March 2022. "
+    listed = extract(
+        held + "Amnesty International lists her among the country's prisoners of conscience."
+    ).events
+    assert {e.type for e in listed} == {"arrest", "designation"}
+    told = extract(held + "Time magazine listed her among fifty women of courage.").events
+    assert "designation" not in {e.type for e in told}

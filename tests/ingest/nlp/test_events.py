@@ -308,3 +308,19 @@ def test_an_order_to_free_somebody_is_a_release_unless_it_was_in_vain(extract: E
     freed = "Karimov was held until a judge ordered his release on 5 December 2021"
     assert ("release", NAME) in told(extract, f"{freed}.")
     assert ("release", NAME) not in told(extract, f"{freed}, but he is still in prison.")
+
+
+@pytest.mark.parametrize(
+    ("text", "free"),
+    [
+        ("She was granted furlough on 18 January 2022.", True),
+        ("In May 2022 she was sent on furlough and never called back.", True),
+        ("On 18 January 2022 the prison granted Alimova furlough for five days.", True),
+        ("She has not been granted furlough.", False),
+        ("Her request for furlough was denied on 5 May 2022.", False),
+    ],
+)
+def test_furlough_is_a_release(by_grammar: Extract, text: str, free: bool) -> None:
+    told = by_grammar("Nodira Alimova was sentenced to two years on 3 March 2021. " + text).events
+    real = [e for e in told if e.type == "release" and e.polarity == "affirmed" and e.modality == "asserted"]
+    assert bool(real) == free

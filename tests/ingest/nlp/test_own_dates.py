@@ -265,3 +265,39 @@ ARREST = "Police arrested Pavel Orlov in Omsk on 3 May 2021."
 def test_custody_that_lasted_has_the_day_of_its_end(extract: Extract, custody: str, day: str | None) -> None:
     found = extract(f"{ARREST} {custody}")
     assert [e.date for e in found.events if e.type == "detention"] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("On 2 July and 1 October 2022 the court extended their detention.", {"2022-07-02", "2022-10-01"}),
+        ("Their detention was extended on 2 July and 1 October 2022.", {"2022-07-02", "2022-10-01"}),
+        ("\n02.07.2022, 01.10.2022 – terms of detention of both extended.\n", {"2022-07-02", "2022-10-01"}),
+        ("On 2 July 2022 the court extended their detention until 1 October 2022.", {"2022-07-02"}),
+    ],
+)
+def test_what_is_extended_on_several_days_is_so_for_all(extract: Extract, text: str, days: set[str]) -> None:
+    told = extract("Halil Demir and Aynur Koç were arrested on 3 March 2022. " + text).events
+    held = {(e.person, e.date) for e in told if e.type == "detention"}
+    assert held == {(person, day) for person in ("Halil Demir", "Aynur Koç") for day in days}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "days"),
+    [
+        (
+            "On 5 July 2022 and 9 July 2022 he was beaten by guards.",
+            "ill_treatment",
+            {"2022-07-05", "2022-07-09"},
+        ),
+        ("On 5 July and 9 July 2022 he appeared in court.", "hearing", {"2022-07-05", "2022-07-09"}),
+        (
+            "After protests on 5 July and 9 July 2022 he was detained again.",
+            "arrest",
+            {"2022-03-03", "2022-07-09"},
+        ),
+    ],
+)
+def test_the_days_with_which_a_sentence_opens(extract: Extract, text: str, kind: str, days: set[str]) -> None:
+    told = extract("Halil Demir was arrested on 3 March 2022. " + text).events
+    assert {e.date for e in told if e.type == kind} == days

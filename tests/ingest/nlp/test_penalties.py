@@ -126,3 +126,31 @@ def test_a_label_with_the_term_of_the_appeal_is_no_further_sentence(extract: Ext
     found = extract(text).events
     assert [e.sentence_months for e in found if e.type == "sentence"] == [84]
     assert [e.sentence_months for e in found if e.type == "appeal_decision"] == [60]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 February 2019 Reza Karami was sentenced to six years, followed by a travel ban of equal length.",
+        "On 3 February 2019 the court of appeal raised the sentence of Reza Karami to six years, to be followed by a "
+        "travel ban of the same duration.",
+        "The court handed Reza Karami six years in prison and a travel ban of an identical length on 3 February 2019.",
+        "The court on 3 February 2019 jailed Reza Karami for six years, with a travel ban of similar length.",
+        "Reza Karami got six years on 3 February 2019 and a prohibition of the same length on travelling abroad.",
+    ],
+)
+def test_a_ban_as_long_as_the_term_is_a_part_of_its_own(extract: Extract, text: str) -> None:
+    assert ("Reza Karami", 72, "component: ban") in terms(extract, text)
+
+
+def test_the_appeal_that_adds_a_ban_stays_an_appeal(extract: Extract) -> None:
+    text = (
+        "On 3 February 2019 the Court of Appeal raised the sentence of Reza Karami to six years, to be followed by a "
+        "travel ban of the same length."
+    )
+    assert {e.type for e in extract(text, "2019-02-24").events} == {"appeal_decision", "sentence"}
+
+
+def test_a_ban_beside_no_term_is_no_part_of_one(extract: Extract) -> None:
+    text = "Reza Karami left after a travel ban of the same length. On 3 February 2019 he was sentenced to six years."
+    assert terms(extract, text) == {("Reza Karami", 72, None)}

@@ -61,8 +61,8 @@ ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii
 """Months as some countries write them between day and year."""
 Y = r"(?:19|20)\d\d"
 DASH = r"\s?[-–—]\s?"
-SHORT = r"(?<=\b[A-Z][a-z]{2})(?<!May)"
-"""Behind a month of three letters, whose dot ends no sentence: `until Dec. 8`."""
+SHORT = r"(?:(?<=\b[A-Z][a-z]{2})(?<!May)|(?<=\bSept))"
+"""Behind a month that is cut short, whose dot ends no sentence: `until Dec. 8`, `on Sunday, Sept. 1`."""
 WHICH = (r"(?:(?:of\s+)?(?P<which{0}>(?:last|this|that|the same|the previous|the following|the next|next)(?=\s+year)"
          r"|the year (?:before|after))(?:\s+year)?)")  # fmt: skip
 COMPOUND = rf"(?:twenty|{'|'.join(TENS)})-(?:{'|'.join(COUNTED[1:10])})"

@@ -7,7 +7,7 @@ tells of its own day; the one to which something is put off is another. Whose ca
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
-from ingest.nlp.dates.lists import line_dates
+from ingest.nlp.dates.lists import fills, line_dates
 from ingest.nlp.events.cues import Meaning, meaning
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.words import FINITE, SUBJECTS
@@ -56,21 +56,13 @@ def entry_days(reading: Reading) -> dict[int, When]:
     for sentence in reading.sentences:
         when = lines.get(sentence.passage)
         if when is not None:
-            alone = when if _fills(reading, when, sentence.passage) else None
+            alone = when if fills(reading, when, sentence.passage) else None
         elif sentence.heading:
             alone = None
         when = when or alone
         if when is not None and sentence.end > when.end:
             found[sentence.number] = when
     return found
-
-
-def _fills(reading: Reading, when: When, passage: int) -> bool:
-    """Whether a passage has nothing but its day."""
-    begin, end, _ = reading.clean.passages[passage]
-    return not any(
-        c.isalnum() for c in reading.clean.text[begin : when.char] + reading.clean.text[when.stop : end]
-    )
 
 
 def _by_its_entry(reading: Reading, telling: Telling, days: Mapping[int, When]) -> bool:

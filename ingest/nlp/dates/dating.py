@@ -166,25 +166,30 @@ def _resolve(found: Found, state: State) -> list[Resolved]:
         state.said = (int(parts["y"]), state.passage, found.form == "year")
     elif found.form == "year_of" and resolved and resolved[0][0]:
         state.said = (int(resolved[0][0]), state.passage, True)
-    if known and found.form == "weekday" and _heads_entry(found, state):
-        state.anchor = known
-    if known and found.char in state.lines:
-        state.entry = known, state.passage
     if known:
-        state.last, state.glanced, state.fresh = known, state.around.back, False
-        state.aside, state.stage = state.around.aside, state.around.stage
-        state.aloof = background(known, state)
-        if not (state.aside or state.aloof):
-            state.told = (known, state.passage, found.char) if state.sure >= LIKELY else None
-        if found.preposition not in UNTIL:
-            state.day = (known, state.passage)
-        _leave(known, found, state)
-        if state.front is None or whole(known) >= state.front:
-            state.front = whole(known)
-        anchor = state.anchor
-        if anchor and anchor[1] and 0 <= (day_of(anchor) - day_of(known)).days < 330:
-            state.recent = True
+        _note(known, found, state)
     return resolved
+
+
+def _note(known: Parts, found: Found, state: State) -> None:
+    """Note a date as the last, for those behind it."""
+    if found.form == "weekday" and _heads_entry(found, state):
+        state.anchor = known
+    if found.char in state.lines:
+        state.entry = known, state.passage
+    state.last, state.glanced, state.fresh = known, state.around.back, False
+    state.aside, state.stage = state.around.aside, state.around.stage
+    state.aloof = background(known, state)
+    if not (state.aside or state.aloof):
+        state.told = (known, state.passage, found.char) if state.sure >= LIKELY else None
+    if found.preposition not in UNTIL:
+        state.day = (known, state.passage)
+    _leave(known, found, state)
+    if state.front is None or whole(known) >= state.front:
+        state.front = whole(known)
+    anchor = state.anchor
+    if anchor and anchor[1] and 0 <= (day_of(anchor) - day_of(known)).days < 330:
+        state.recent = True
 
 
 def _heads_entry(found: Found, state: State) -> bool:

@@ -255,8 +255,8 @@ def in_entry(month: int, day: int | None, state: State) -> int | None:
     """
     if not state.entry or state.passage - state.entry[1] > 1 or state.around.back or state.around.aside:
         return None
-    year, begun, _ = state.entry[0]
-    return year if begun and begun <= month and (month, day or LAST) >= (begun, state.entry[0][2] or 1) else None
+    year, begun, first = state.entry[0]
+    return year if begun and (month, day or LAST) >= (begun, first or 1) else None
 
 
 def after_peak(month: int, day: int | None, state: State) -> int | None:

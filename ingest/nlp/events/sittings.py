@@ -7,7 +7,7 @@ tells of its own day; the one to which something is put off is another. Whose ca
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
-from ingest.nlp.dates.lists import fills, line_dates
+from ingest.nlp.dates.lists import BACK, BEFOREHAND, fills, line_dates
 from ingest.nlp.events.cues import Meaning, meaning
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.words import FINITE, SUBJECTS
@@ -17,13 +17,9 @@ ENTRIES = 2
 """Passages with a day of their own, at least, that make a chronology."""
 PUT_OFF = {"to", "until", "till", "for"}
 """Before a day on which something is to go on."""
-BEFOREHAND = {"had", "previously", "earlier", "already", "since", "still", "currently"}
-"""What was so before the day of an entry."""
 COURT = {"hearing", "trial"}
 OPENING = 3
 """Tokens from the beginning of a sentence within which a noun heads a line without a verb."""
-BACK = 4
-"""Tokens before a word within which something is said of it."""
 PRESENT = {"VBZ", "VBP"}
 HEARING = ("event-types:hearing", "phrases:hearing")
 CASE = ("phrases:hearing", "phrases:trial", "phrases:case", "court:", "role:judge")

@@ -28,7 +28,7 @@ from ingest.nlp.learned.struck import Struck
 from ingest.nlp.learned.thresholds import Thresholds
 from ingest.nlp.meant.entries import in_label
 from ingest.nlp.meant.scene import scene_of
-from ingest.nlp.reading import Reading, Telling, reading_of
+from ingest.nlp.reading import AT_THE_END, Reading, Telling, reading_of
 
 FAMILY = {"detention": "arrest", "indictment": "charge", "hearing": "trial", "conviction": "sentence"}
 """Types that a text tells in the same words."""
@@ -39,8 +39,6 @@ OPENING = 2
 """Tokens of a sentence within which the day begins that it opens with."""
 LASTING = {"detention", "ill_treatment", "solitary_confinement", "denial_of_access"}
 """What goes on for a while, so that the day of what was told before it says little."""
-AT_THE_END = {"release", "sentence", "conviction", "acquittal"}
-"""Of a time told the last day: `held until May, when he was freed`, `sat on 14 to 16 October and convicted him`."""
 PLACES = ("court", "facility")
 IMPOSSIBLE = 2.0
 """More than any probability."""

@@ -271,7 +271,11 @@ LISTED = (
     [
         ("AI Index: AFR 57/004/2003", "He was in prison at the end of the year.", "2003"),
         ("AI Index: AFR 57/04/94", "He was still held at the end of the year.", "1994"),
-        ("AI Index AFR 57/012/2006; AI Index AFR 57/013/2006", "Appeals went on throughout the year.", "2006"),
+        (
+            "AI Index AFR 57/012/2006; AI Index AFR 57/013/2006",
+            "Appeals went on throughout the year.",
+            "2006",
+        ),
         ("AI Index: AFR 57/004/2003", "He was freed within a week.", None),
         ("AI Index: AFR 57/004/2003, AI Index: AFR 57/001/2001", "He was held at the end of the year.", None),
     ],

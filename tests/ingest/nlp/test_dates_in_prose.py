@@ -39,6 +39,8 @@ from tests.ingest.nlp.conftest import Extract
         ("He was tried on 8 and 12 August 2021.", ["2021-08-08", "2021-08-12"]),
         ("Journalist Sunday Okeke was held in Enugu on 4 August 2021.", ["2021-08-04"]),
         ("He was held between 11 June 2020 and 14 December 2021.", ["2020-06-11/2021-12-14"]),
+        ("Visits were stopped between March 2020 and the end of 2021.", ["2020-03/2021"]),
+        ("He was jailed in March 2020 and at the end of 2021 was freed.", ["2020-03", "2021"]),
         ("He was held from 5 to 9 May 2021.", ["2021-05-05/2021-05-09"]),
         ("He was held on 4 August 2021. On the 11th they freed him.", ["2021-08-04", "2021-08-11"]),
         ("He was held on 4 August 2021 on the 5th floor.", ["2021-08-04"]),

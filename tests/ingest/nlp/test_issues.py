@@ -21,7 +21,10 @@ from tests.ingest.nlp.conftest import Extract
     ],
 )
 def test_the_head_of_an_issue(head: str, day: str | None) -> None:
-    assert day_of_issue(f"{head}\n\nOn Monday police in Lomé arrested the editor Koffi Mensah at his home.") == day
+    assert (
+        day_of_issue(f"{head}\n\nOn Monday police in Lomé arrested the editor Koffi Mensah at his home.")
+        == day
+    )
 
 
 WEEK = "WEEKLY BULLETIN No. 12\nWeek of 6–12 March 2023\n\n"
@@ -34,7 +37,11 @@ WEEK = "WEEKLY BULLETIN No. 12\nWeek of 6–12 March 2023\n\n"
         ("The editor Koffi Mensah was sentenced last month to two years in prison.", "sentence", "2023-02"),
         ("Koffi Mensah, who served a term in 2019, was arrested on March 9 in Kara.", "arrest", "2023-03-09"),
         ("Tuesday. Police in Kara arrested the editor Koffi Mensah.", "arrest", "2023-03-07"),
-        ("Tuesday. The editor Koffi Mensah went on trial. Police arrested him on Sunday.", "arrest", "2023-03-05"),
+        (
+            "Tuesday. The editor Koffi Mensah went on trial. Police arrested him on Sunday.",
+            "arrest",
+            "2023-03-05",
+        ),
     ],
 )
 def test_days_of_an_issue(extract: Extract, told: str, kind: str, day: str) -> None:
@@ -64,5 +71,7 @@ def test_the_day_of_the_week_tells_the_year(extract: Extract, day: str, date: st
 
 
 def test_a_month_cut_short_to_four_letters_keeps_its_day(extract: Extract) -> None:
-    found = extract("The editor Koffi Mensah was released on Thursday, Sept. 7, by a court in Kara.", "2023-09-15")
+    found = extract(
+        "The editor Koffi Mensah was released on Thursday, Sept. 7, by a court in Kara.", "2023-09-15"
+    )
     assert [e.date for e in found.events] == ["2023-09-07"]

@@ -71,6 +71,7 @@ def dates(doc: Doc) -> Doc:
             state.heading = int(found.parts["y"])
         _covers(found, passage, state)
         state.char, state.near, state.sure = found.char, _near(text, found, state), 1.0
+        state.since = found.preposition == "since"
         state.around = around(text, found.char, found.stop)
         bare = state.last is not None and state.last[1] is None
         state.foreign = of_a_law(text, found)

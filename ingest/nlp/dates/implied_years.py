@@ -14,9 +14,12 @@ _LOOKS_BACK = re.compile(r"\b(?:had(?![^,]*,\s+(?:was|were)\b)|previously|earlie
 _LOOKS_AHEAD = re.compile(
     r"\b(?:will|shall|to (?:be|begin|start|open|resume|rule|hear)|(?:is|are|was|were) (?:[a-z]+ )?(?:due|set|expected"
     r"|scheduled|slated|listed|fixed|down)|(?:is|are|was|were) to|adjourned|postponed|put off|deferred|until|till"
-    r"|ends?|expires?|runs?|next (?:hearing|date|session|court|sitting))\b"
+    r"|ends?(?! of)|expires?|runs?|next (?:hearing|date|session|court|sitting))\b"
 )
-_HAPPENED = re.compile(r"\b(?:was|were|had|been)\b(?!.*\b(?:would|set|moved|due)\b)")
+_HAPPENED = re.compile(
+    r"\b(?:was|were|had|been|arrested|detained|released|freed|sentenced|convicted|acquitted|jailed|charged)\b"
+    r"(?!.*\b(?:would|set|moved|due)\b)"
+)
 _ASIDE = re.compile(
     r"[,(–—]\s*(?:who|whom|whose|which|(?:[a-z]+ly\s+)?[a-z]+(?:ed|ld|ught|aken))\b[^,()–—]*$|\([^()]*$"
 )
@@ -145,6 +148,8 @@ class State:
     """The last year that was written, the passage where, and whether without a month."""
     lines: dict[int, int] = field(default_factory=dict[int, int])
     """The years of a chronology's lines, by the character at which their dates begin."""
+    since: bool = False
+    """Something has lasted since the date that is read now."""
     entry: tuple[Parts, int] | None = None
     """The day of the last of them, and the passage in which it stands."""
     char: int = 0
@@ -251,11 +256,15 @@ def before_anchor(month: int, day: int | None, anchor: Parts) -> int:
 def in_entry(month: int, day: int | None, state: State) -> int | None:
     """The year of a day that an entry of a chronology goes on to, on the line of its own day or below it.
 
-    `22 October 2020: They are arrested. In November both are transferred.`
+    `22 October 2020: They are arrested. In November both are transferred.` What has lasted
+    since a month began before the entry.
     """
-    if not state.entry or state.passage - state.entry[1] > 1 or state.around.back or state.around.aside:
+    around = state.around
+    if not state.entry or state.passage - state.entry[1] > 1 or around.back or around.aside or around.bound:
         return None
     year, begun, first = state.entry[0]
+    if begun and state.since:
+        return year - (month >= begun) if not day else None
     return year if begun and (month, day or LAST) >= (begun, first or 1) else None
 
 

@@ -100,7 +100,13 @@ def _day_in_court(reading: Reading) -> None:
     """Guilt and sentence of one person, told near each other: one day."""
     items = Items(reading)
     dated = [
-        b for b in reading.tellings if b.type in JUDGMENTS and b.date and not b.inherited and not b.nominal
+        b
+        for b in reading.tellings
+        if b.type in JUDGMENTS
+        and b.date
+        and not b.inherited
+        and not b.nominal
+        and not _looks_back(reading, b)
     ]
     undated = (t for t in reading.tellings if t.type in JUDGMENTS and t.date is None and not t.nominal)
     for a in (t for t in undated if t.polarity == "affirmed"):
@@ -114,9 +120,14 @@ def _day_in_court(reading: Reading) -> None:
             and not items.apart(a, b.at)
             and not of_others(reading, b.date, a.at)
         ]  # fmt: skip
-        if near and not PERFECT & set(reading.words.lower[max(0, a.at - 4) : a.at]):
+        if near and not _looks_back(reading, a):
             best = min(near, key=lambda b: abs(b.sentence - a.sentence))
             a.date, a.inherited = best.date, True
+
+
+def _looks_back(reading: Reading, telling: Telling) -> bool:
+    """Whether what is told had been before: `had been acquitted`, `previously sentenced`."""
+    return bool(PERFECT & set(reading.words.lower[max(0, telling.at - 4) : telling.at]))
 
 
 def _day_of_the_judgment(reading: Reading) -> None:
@@ -157,5 +168,4 @@ def _day_of_the_others(reading: Reading) -> None:
 def _tells_no_day(reading: Reading, telling: Telling) -> bool:
     """Whether nothing beside a telling says that it was on another day."""
     low, high = reading.words.bounds[telling.sentence]
-    before = reading.words.lower[max(low, telling.at - 4) : telling.at]
-    return not reading.within("dates", low, high) and PERFECT.isdisjoint(before)
+    return not reading.within("dates", low, high) and not _looks_back(reading, telling)

@@ -117,3 +117,10 @@ def test_years_that_head_the_chapters_of_a_life_are_no_days(extract: Extract) ->
     )
     found = extract(f"{chapters}He lived in Lomé.", None).events
     assert {e.date for e in found if e.type == "conviction"} == {None}
+
+
+def test_what_has_lasted_since_a_month_began_before_its_entry(extract: Extract) -> None:
+    told = "Koffi Mensah tells the judge that he has been held in isolation since October."
+    text = HEADED.format(first="16 October 2022", gap=": ", told=told, court="It adjourns.")
+    found = extract(text, "2024-07-10").events
+    assert {e.date for e in found if e.type == "solitary_confinement"} == {"2021-10"}

@@ -195,3 +195,17 @@ def test_a_group_of_a_few_months_is_no_figure(extract: Extract) -> None:
 )
 def test_a_day_counted_from_a_month(read: Callable[..., Reading], text: str, last: str | None) -> None:
     assert [d.edtf for d in read(text).dates][-1] == last
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("The two were both released at the end of their terms in November.", ["2020-11"]),
+        ("A student detained during the December rallies stays in custody.", ["2020-12"]),
+        ("They will be released in November.", ["2021-11"]),
+    ],
+)
+def test_what_was_done_in_a_month_was_done_before_the_text_appeared(
+    read: Callable[..., Reading], told: str, wanted: list[str]
+) -> None:
+    assert [when.edtf for when in read(told, "2021-02-07").dates] == wanted

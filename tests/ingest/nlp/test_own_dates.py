@@ -265,3 +265,20 @@ ARREST = "Police arrested Pavel Orlov in Omsk on 3 May 2021."
 def test_custody_that_lasted_has_the_day_of_its_end(extract: Extract, custody: str, day: str | None) -> None:
     found = extract(f"{ARREST} {custody}")
     assert [e.date for e in found.events if e.type == "detention"] == [day]
+
+
+@pytest.mark.parametrize(
+    ("source", "date"),
+    [
+        ("According to a complaint that he filed the following month, ", None),
+        ("According to a letter which reached his wife in May, ", None),
+        ("According to a relative who spoke to us on 4 June 2020, ", None),
+        ("According to his wife, on 4 June 2020 ", "2020-06-04"),
+    ],
+)
+def test_the_day_of_a_source_is_not_that_of_what_it_tells(
+    extract: Extract, source: str, date: str | None
+) -> None:
+    text = f"Soldiers arrested Koffi Mensah in Kara on 9 March 2020. {source}he was beaten with rifle butts."
+    found = extract(text, "2020-10-12").events
+    assert {e.date for e in found if e.type == "ill_treatment"} == {date}

@@ -30,6 +30,8 @@ NameKind = Literal["person", "court", "facility", "organisation"]
 CUSTODY = frozenset({"arrest", "detention"})
 JUDGMENTS = frozenset({"sentence", "conviction", "acquittal"})
 """Types of events that tell that somebody was taken or held, and what a court decided of guilt and punishment."""
+AT_THE_END = JUDGMENTS | {"release"}
+"""Of a time told the last day: `held until May, when he was freed`, `sat on 14 to 16 October and convicted him`."""
 KEY = "casegraph"
 
 

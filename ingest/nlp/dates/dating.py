@@ -16,8 +16,10 @@ from ingest.nlp.dates.implied_years import (
     after_peak,
     around,
     background,
+    in_entry,
     which_year,
 )
+from ingest.nlp.dates.issues import day_of_issue
 from ingest.nlp.dates.of_laws import of_a_law
 from ingest.nlp.dates.parts import Parts, day_of, edtf_of, parts_of, whole
 from ingest.nlp.dates.ranges import join_ranges
@@ -46,7 +48,7 @@ def dates(doc: Doc) -> Doc:
     anchors = anchors_of(reading)
     text = reading.clean.text
     listed = find(text)
-    published = parts_of(reading.unit.published)
+    published = parts_of(reading.unit.published or day_of_issue(text))
     state = State(report=covered_year(text, published), titled=titled_year(text, published))
     state.stated = stated_year(text, published) is not None
     state.own = state.report is not None and state.report == year_of_report(text)
@@ -69,6 +71,7 @@ def dates(doc: Doc) -> Doc:
             state.heading = int(found.parts["y"])
         _covers(found, passage, state)
         state.char, state.near, state.sure = found.char, _near(text, found, state), 1.0
+        state.since = found.preposition == "since"
         state.around = around(text, found.char, found.stop)
         bare = state.last is not None and state.last[1] is None
         state.foreign = of_a_law(text, found)
@@ -138,14 +141,15 @@ def _covers(found: Found, passage: int, state: State) -> None:
 
 
 def anchors_of(reading: Reading) -> list[str | None]:
-    """The anchor of each passage: its update's date, or the unit's."""
+    """The anchor of each passage: its update's date, or the unit's, or that of the issue of a bulletin."""
+    published = reading.unit.published or day_of_issue(reading.clean.text)
     updates = sorted(reading.unit.updates, key=lambda u: u.start)
     starts = [u.start for u in updates]
     anchors: list[str | None] = []
     for _, _, passage in reading.clean.passages:
         at = bisect_right(starts, passage.start) - 1
         inside = at >= 0 and updates[at].end >= passage.start and updates[at].date
-        anchors.append(updates[at].date if inside else reading.unit.published)
+        anchors.append(updates[at].date if inside else published)
     return anchors
 
 
@@ -164,20 +168,34 @@ def _resolve(found: Found, state: State) -> list[Resolved]:
     elif found.form == "year_of" and resolved and resolved[0][0]:
         state.said = (int(resolved[0][0]), state.passage, True)
     if known:
-        state.last, state.glanced, state.fresh = known, state.around.back, False
-        state.aside, state.stage = state.around.aside, state.around.stage
-        state.aloof = background(known, state)
-        if not (state.aside or state.aloof):
-            state.told = (known, state.passage, found.char) if state.sure >= LIKELY else None
-        if found.preposition not in UNTIL:
-            state.day = (known, state.passage)
-        _leave(known, found, state)
-        if state.front is None or whole(known) >= state.front:
-            state.front = whole(known)
-        anchor = state.anchor
-        if anchor and anchor[1] and 0 <= (day_of(anchor) - day_of(known)).days < 330:
-            state.recent = True
+        _note(known, found, state)
     return resolved
+
+
+def _note(known: Parts, found: Found, state: State) -> None:
+    """Note a date as the last, for those behind it."""
+    if found.form == "weekday" and _heads_entry(found, state):
+        state.anchor = known
+    if found.char in state.lines:
+        state.entry = known, state.passage
+    state.last, state.glanced, state.fresh = known, state.around.back, False
+    state.aside, state.stage = state.around.aside, state.around.stage
+    state.aloof = background(known, state)
+    if not (state.aside or state.aloof):
+        state.told = (known, state.passage, found.char) if state.sure >= LIKELY else None
+    if found.preposition not in UNTIL:
+        state.day = (known, state.passage)
+    _leave(known, found, state)
+    if state.front is None or whole(known) >= state.front:
+        state.front = whole(known)
+    anchor = state.anchor
+    if anchor and anchor[1] and 0 <= (day_of(anchor) - day_of(known)).days < 330:
+        state.recent = True
+
+
+def _heads_entry(found: Found, state: State) -> bool:
+    """Whether a day of the week stands alone before what it dates: `Monday. A court ... Tuesday. ...`."""
+    return state.fresh and found.ends and not found.preposition and state.around.leads
 
 
 def _planned(known: Parts | None, found: Found, state: State) -> bool:
@@ -251,7 +269,7 @@ def _implied(month: int, day: int | None, state: State) -> int | None:
         return state.report
     if state.heading and state.fresh and state.around.leads:
         return state.heading
-    if year := after_peak(month, day, state):
+    if year := in_entry(month, day, state) or after_peak(month, day, state):
         return year
     alone = state.latest is None and not state.annual  # The text tells no year of its own.
     if state.anchor and state.anchor[1] is None and alone:

@@ -9,13 +9,17 @@ from ingest.nlp.dates.written import WD, WEEKDAYS, D, M, month_number
 BEFORE, AFTER, SOON = 200, 500, 120
 """Characters around a date that are looked at; a year within `SOON` belongs with it."""
 _SENTENCE = re.compile(r"[.!?;:]\s|\n")
-_LOOKS_BACK = re.compile(r"\b(?:had|previously|earlier|formerly|already)\b")
+_LOOKS_BACK = re.compile(r"\b(?:had(?![^,]*,\s+(?:was|were)\b)|previously|earlier|formerly|already)\b")
+"""Before a date of what had been; not `a doctor who had written a letter, was convicted in October`."""
 _LOOKS_AHEAD = re.compile(
     r"\b(?:will|shall|to (?:be|begin|start|open|resume|rule|hear)|(?:is|are|was|were) (?:[a-z]+ )?(?:due|set|expected"
     r"|scheduled|slated|listed|fixed|down)|(?:is|are|was|were) to|adjourned|postponed|put off|deferred|until|till"
-    r"|ends?|expires?|runs?|next (?:hearing|date|session|court|sitting))\b"
+    r"|ends?(?! of)|expires?|runs?|next (?:hearing|date|session|court|sitting))\b"
 )
-_HAPPENED = re.compile(r"\b(?:was|were|had|been)\b(?!.*\b(?:would|set|moved|due)\b)")
+_HAPPENED = re.compile(
+    r"\b(?:was|were|had|been|arrested|detained|released|freed|sentenced|convicted|acquitted|jailed|charged)\b"
+    r"(?!.*\b(?:would|set|moved|due)\b)"
+)
 _ASIDE = re.compile(
     r"[,(–—]\s*(?:who|whom|whose|which|(?:[a-z]+ly\s+)?[a-z]+(?:ed|ld|ught|aken))\b[^,()–—]*$|\([^()]*$"
 )
@@ -29,6 +33,8 @@ _STAGES = re.compile(
     r"|(?P<late>sentenc|convict|acquit|releas|free[ds]|died?\b|execut|jail|verdict|guilty|appeal|upheld|pardon|bail))"
 )
 """What comes early in a case, and what comes late."""
+LAST = 31
+"""The last day of a month."""
 RESPECTIVELY = 20
 """Characters behind days within which it is said that they are those of several."""
 LEAD = re.compile(r"(?:,?\s+(?:on|in)?\s*(?:the\s+)?)?")
@@ -142,6 +148,10 @@ class State:
     """The last year that was written, the passage where, and whether without a month."""
     lines: dict[int, int] = field(default_factory=dict[int, int])
     """The years of a chronology's lines, by the character at which their dates begin."""
+    since: bool = False
+    """Something has lasted since the date that is read now."""
+    entry: tuple[Parts, int] | None = None
+    """The day of the last of them, and the passage in which it stands."""
     char: int = 0
     """The character at which the date begins that is read now."""
     around: Around = Around()
@@ -241,6 +251,21 @@ def before_anchor(month: int, day: int | None, anchor: Parts) -> int:
     if (month, day or 0) <= (anchor_month, anchor_day or 31):
         return year
     return year - 1
+
+
+def in_entry(month: int, day: int | None, state: State) -> int | None:
+    """The year of a day that an entry of a chronology goes on to, on the line of its own day or below it.
+
+    `22 October 2020: They are arrested. In November both are transferred.` What has lasted
+    since a month began before the entry.
+    """
+    around = state.around
+    if not state.entry or state.passage - state.entry[1] > 1 or around.back or around.aside or around.bound:
+        return None
+    year, begun, first = state.entry[0]
+    if begun and state.since:
+        return year - (month >= begun) if not day else None
+    return year if begun and (month, day or LAST) >= (begun, first or 1) else None
 
 
 def after_peak(month: int, day: int | None, state: State) -> int | None:

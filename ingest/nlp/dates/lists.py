@@ -2,10 +2,53 @@
 
 from ingest.nlp.reading import Reading, When
 
+LASTING = {"detention", "ill_treatment", "solitary_confinement", "denial_of_access", "charge", "other"}
+"""Types of what an entry tells on another day than its own, often enough."""
+PERIODS = {"year_range", "season"}
+"""Forms of times that head chapters of a life."""
+BEFOREHAND = {"had", "previously", "earlier", "already", "since", "still", "currently"}
+"""What was so before the day of an entry."""
+BACK = 4
+"""Tokens before a word within which something is said of it."""
+ENTRIES = 3
+"""Days that fill a line each, at least, where each is that of what stands below it."""
+
 
 def line_date(reading: Reading, at: int) -> When | None:
-    """The date at the head of an entry of a dated list."""
-    return line_dates(reading).get(reading.sentence_of(at).passage)
+    """The date at the head of an entry of a dated list, on the same line or on one of its own above it."""
+    passage = reading.sentence_of(at).passage
+    return line_dates(reading).get(passage) or _days_above(reading).get(passage)
+
+
+def of_its_entry(reading: Reading, kind: str, at: int, when: When) -> bool:
+    """Whether a telling has the day of its entry for sure: what goes on for a while, or had been before, may not."""
+    words, low = reading.words, reading.sentence_of(at).start
+    if (
+        kind in LASTING
+        or when.form in PERIODS
+        or words.tag[at][:2] != "VB"
+        or when is not line_date(reading, at)
+    ):
+        return False
+    return BEFOREHAND.isdisjoint(words.lower[max(low, at - BACK) : at])
+
+
+def fills(reading: Reading, when: When, passage: int) -> bool:
+    """Whether a passage has nothing but its day."""
+    begin, end, _ = reading.clean.passages[passage]
+    text = reading.clean.text
+    return not any(c.isalnum() for c in text[begin : when.char] + text[when.stop : end])
+
+
+def _days_above(reading: Reading) -> dict[int, When]:
+    """For each passage below a day that fills its line that day, where several do."""
+    table: dict[int, When] | None = reading.doc.user_data.get("casegraph_days_above")
+    if table is None:
+        days = {k: when for k, when in line_dates(reading).items() if k >= 0 and when.form not in PERIODS}
+        alone = {k: when for k, when in days.items() if fills(reading, when, k)}
+        table = {k + 1: when for k, when in alone.items()} if len(alone) >= ENTRIES else {}
+        reading.doc.user_data["casegraph_days_above"] = table
+    return table
 
 
 def line_dates(reading: Reading) -> dict[int, When]:

@@ -10,7 +10,11 @@ from ingest.nlp.dates.parts import parts_of
 from ingest.nlp.dates.written import MONTHS
 from ingest.nlp.reading import Reading, When
 
-RANGE_JOIN = re.compile(r"\s*(?:[-–—]|to|until|till|through|and|or)\s*(?:the\s+)?")
+RANGE_JOIN = re.compile(
+    r"\s*(?:[-–—]|to|until|till|through|and|or)\s*(?:the\s+)?(?:(?:beginning|start|middle|end|close)\s+of\s+)?"
+)
+WIDE = 24
+"""Characters between the two at most: `and the beginning of`."""
 LONG = 24
 """Characters of `between`, a month and what joins it at most."""
 EITHER = re.compile(
@@ -74,7 +78,7 @@ def _in_turn(before: When, when: When) -> bool:
 
 
 def _ranged(text: str, before: When, when: When) -> bool:
-    if not 0 <= when.char - before.stop <= 16:
+    if not 0 <= when.char - before.stop <= WIDE:
         return False
     joint = text[before.stop : when.char]
     if when.form == "month":

@@ -25,6 +25,8 @@ TOWARDS = {"before", "after", "following", "prior", "into", "on"}
 """What may lead to the event that a date is counted from."""
 ONWARD = {"following", "next", "very next"}
 UNITS = {"night": "day"}
+HOURS = 24
+"""Hours of a day."""
 WEEK = 7
 """Days from a day to the last one of its name."""
 
@@ -180,8 +182,16 @@ def _shift(parts: Mapping[str, str], state: State, ends: bool) -> Resolved:
     if base is None:
         return None, None
     if unit == "hour":
-        return edtf_of(base) if base[2] else None, None
+        return _after_hours(base, distance[0]) if base[2] else None, None
     return shifted(base, *distance), None
+
+
+def _after_hours(base: Parts, count: int) -> str | None:
+    """`ten hours later` is the same day, `48 hours later` two days on, `36 hours later` some time in that month."""
+    days, rest = divmod(abs(count), HOURS)
+    if days and rest:
+        return _month_of(edtf_of(base))
+    return shifted(base, days if count > 0 else -days, "day")
 
 
 def _beside(parts: Mapping[str, str], state: State, ends: bool) -> Resolved:

@@ -74,7 +74,7 @@ def year_of_report(text: str) -> int | None:
         return int(line[1])
     if situation := SITUATION.search(text[:HEAD]):
         return int(situation["y"])
-    return _year_of_series(title, text) or _year_of_chapter(title, text)
+    return _year_of_series(title, text) or _year_of_chapter(title, text) or _year_of_cited(text)
 
 
 def _year_of_series(title: str, text: str) -> int | None:
@@ -90,6 +90,15 @@ def _year_of_chapter(title: str, text: str) -> int | None:
     """The year in the title of a chapter that speaks as a report on one year does: `SPAIN 2018`, `REVIEW OF 2019`."""
     found = CHAPTER.search(title)
     return int(found["y"]) if found and (ANNUAL.search(text) or _goes_by_months(text, found["y"])) else None
+
+
+def _year_of_cited(text: str) -> int | None:
+    """The year of the documents that a chapter of an annual report lists at its end: `(AI Index: AFR 44/012/2003)`."""
+    years = {year[-2:]: year for year in INDEX.findall(text)} if ANNUAL.search(text) else {}
+    if len(years) != 1:
+        return None
+    written = years.popitem()[1]
+    return int(written) if len(written) > 2 else int(written) + (1900 if int(written) >= FIRST else 2000)
 
 
 def _goes_by_months(text: str, year: str) -> bool:
@@ -108,6 +117,10 @@ def opening_year(text: str) -> int | None:
     return int(found[1]) if found and ANNUAL.search(text) else None
 
 
+INDEX = re.compile(r"\bAI Index(?: Number)?:?\s+[A-Z]{3}\s\d\d/\d{1,4}/((?:19|20)?\d\d)\b")
+"""The number under which a document is kept; it ends with the year, of which older ones have two digits."""
+FIRST = 61
+"""The year of the first of them."""
 MANY = 4
 """Sentences that begin with a month of no year, at least, where a report tells its year month by month."""
 BARE = re.compile(
@@ -149,7 +162,7 @@ PAGE = re.compile(
 """Such a title as the running head or foot of a page, beside its number."""
 CHAPTER = re.compile(
     rf"^\W*(?!.*\b{M},? \d{{4}})(?:[A-Z][A-Za-z’' -]{{2,40}}?,?|[A-Z][^\d\n.]{{2,80}} (?:in|for|of|IN|FOR|OF))"
-    r" (?P<y>(?:19|20)\d\d)\W*$",
+    r" (?P<y>(?:19|20)\d\d)[^\w.]*$",
     re.MULTILINE,
 )
-"""A line of a title that ends with a year, and not with a month of one."""
+"""A line of a title that ends with a year, and neither with a month of one nor as a sentence."""

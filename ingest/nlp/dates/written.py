@@ -61,8 +61,8 @@ ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii
 """Months as some countries write them between day and year."""
 Y = r"(?:19|20)\d\d"
 DASH = r"\s?[-–—]\s?"
-SHORT = r"(?<=\b[A-Z][a-z]{2})(?<!May)"
-"""Behind a month of three letters, whose dot ends no sentence: `until Dec. 8`."""
+SHORT = r"(?:(?<=\b[A-Z][a-z]{2})(?<!May)|(?<=\bSept))"
+"""Behind a month that is cut short, whose dot ends no sentence: `until Dec. 8`, `on Sunday, Sept. 1`."""
 WHICH = (r"(?:(?:of\s+)?(?P<which{0}>(?:last|this|that|the same|the previous|the following|the next|next)(?=\s+year)"
          r"|the year (?:before|after))(?:\s+year)?)")  # fmt: skip
 COMPOUND = rf"(?:twenty|{'|'.join(TENS)})-(?:{'|'.join(COUNTED[1:10])})"
@@ -98,7 +98,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("month_year", rf"\b(?:{FUZZ})?(?P<m7>{M})(?:\s*(?:of\s+)?,?\s*(?P<y7>{Y})|\s+{WHICH.format(7)})(?!\d)"),
     ("year_range", rf"(?<![\d/.-])(?P<y8>{Y}){DASH}(?P<z8>{Y}|\d\d(?!\s+{M}))(?![\d/.-])"),
     ("next_month", rf"\b(?:the\s+)?(?P<r9>(?i:following|next|last|this|that|previous|same|past))\s+(?P<m9>{M})"),
-    ("month", rf"\b(?P<p10>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|of|[Ff]rom|[Dd]uring|to|[Bb]etween|and|before|after|around|[Ii]n early|[Ii]n late"  # noqa: E501
+    ("month", rf"\b(?P<p10>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|of|[Ff]rom|[Dd]uring(?:\s+the)?|to|[Bb]etween|and|before|after|around|[Ii]n early|[Ii]n late"  # noqa: E501
               rf"|[Ii]n mid|early|[Ll]ate|mid|through|end of|beginning of|start of|middle of|or|and in|,|\()[\s-]*(?:in\s+)?(?P<m10>{M})(?:\s+{WHICH.format(10)})?(?!{SHORT}\.\s\d|\s*\d|\w|\.?,?\s*(?:of\s+)?{Y}\b)"),  # noqa: E501
     ("feast", rf"\b(?P<f23>Christmas Eve|Christmas Day|New Year['’]s Eve|New Year['’]s Day)(?:,?\s+(?:of\s+)?(?P<y23>{Y}))?"),  # noqa: E501
     ("line_month", rf"^(?P<m20>{M})\s+(?P<y20>{Y})"),

@@ -23,22 +23,60 @@ BEFORE_HELD = 30
 
 So far away it tells only the month: who was held there for so long may have been held on elsewhere.
 """
+SHORTLY = re.compile(
+    rf"\b(?:at|about|around|until|by)\s+\d{{1,2}}(?:[:.]\d\d)?\s?[ap]\.?m\b|\bwithin\s+(?:the|an)\s+hour\b"
+    rf"|\b(?:after|within|for)\s+(?:(?:about|around|some|almost|nearly|over|only)\s+)?(?:(?P<h>{NUM})|(?:a\s+few|several)"
+    r"\b)?\s*hours?\b|\bafter\s+(?:(?:the|his|her|their|an|being)\s+)?(?:questioning|questioned|interrogation|interrogated)\b"
+    r"|\bquestioned\s+(?:[\w’'-]+\s+){0,5}and\s+(?:then\s+|later\s+)?(?:released|freed|let|set)\b"
+)
+"""What says that somebody was let go on the day they were taken: `after six hours`, `at 9 p.m.`."""
+WITHIN = re.compile(
+    rf"\bwithin\s+(?:(?:a\s+few|several|some|a|{NUM})\s+)?(?:days?|weeks?|fortnight)\b|\bwithin\s+(?:24|48|72)\s+hours\b"
+)
+"""What says only in which month somebody was let go: `most were freed within days`, `all were out within 48 hours`."""
+NEAR = 5
+"""Sentences between an arrest and such a release, at most."""
 HOURS, EXACT = 24, 20
-"""Hours of a day; days up to which a length is counted to the day, and not only to the month."""
+"""Hours of a day; days up to which a length is counted to the day, and hours up to which it ends on the same one."""
 
 
 def after_custody(reading: Reading) -> None:
     """Give releases that a length in custody dates their day; the day beside it is the one of the arrest."""
-    taken: dict[str, str] = {}
+    taken: dict[str, Telling] = {}
     for telling in sorted(reading.tellings, key=lambda t: t.at):
         if telling.polarity != "affirmed":
             continue
         if telling.type in CUSTODY and telling.date:
-            taken.update(dict.fromkeys(telling.victims, telling.date))
+            taken.update(dict.fromkeys(telling.victims, telling))
         elif telling.type == "release":
-            since = next((taken[v] for v in telling.victims if v in taken), "")
-            if len(since) == DAY and telling.date in (None, since) and not _dated(reading, telling):
+            custody = next((taken[v] for v in telling.victims if v in taken), None)
+            since = (custody and custody.date) or ""
+            if _within(reading, telling):
+                telling.date = (telling.date or since)[:MONTH] or None
+            elif custody and telling.date is None and _shortly(reading, custody, telling):
+                telling.date, telling.inherited = since, True
+            elif len(since) == DAY and telling.date in (None, since) and not _dated(reading, telling):
                 telling.date = _later(reading, telling, since) or telling.date
+
+
+def _within(reading: Reading, release: Telling) -> bool:
+    """Whether the sentence of a release names no day, and says only that it was not long after the one before."""
+    words = reading.words
+    low, high = words.bounds[release.sentence]
+    return WITHIN.search(words.chars(low, high)) is not None and not reading.within("dates", low, high)
+
+
+def _shortly(reading: Reading, custody: Telling, release: Telling) -> bool:
+    """Whether the sentence of a release says that it was some hours later, and no longer time was told between them."""
+    words = reading.words
+    low, high = words.bounds[release.sentence]
+    long = any(
+        term.months or (term.days or 0) >= 1 for term in reading.within("terms", custody.at, release.at)
+    )
+    if long or release.sentence - custody.sentence > NEAR or reading.within("dates", low, high):
+        return False
+    found = SHORTLY.search(words.chars(max(low, release.at - BEFORE), high))
+    return found is not None and (number(found["h"] or "") or 0) <= EXACT
 
 
 def _dated(reading: Reading, release: Telling) -> bool:

@@ -3,6 +3,8 @@
 Only what stands near in the text is taken over, and what was taken over is marked on the telling.
 """
 
+from collections import defaultdict
+
 from ingest.nlp.dates.parts import DAY
 from ingest.nlp.events.after_custody import after_custody
 from ingest.nlp.events.items import Items
@@ -31,6 +33,7 @@ def infer(reading: Reading) -> None:
     _booked(reading)
     _day_in_court(reading)
     _day_of_the_judgment(reading)
+    _day_of_the_others(reading)
     leave(reading)
     after_custody(reading)
     place_by_custody(reading)
@@ -97,7 +100,13 @@ def _day_in_court(reading: Reading) -> None:
     """Guilt and sentence of one person, told near each other: one day."""
     items = Items(reading)
     dated = [
-        b for b in reading.tellings if b.type in JUDGMENTS and b.date and not b.inherited and not b.nominal
+        b
+        for b in reading.tellings
+        if b.type in JUDGMENTS
+        and b.date
+        and not b.inherited
+        and not b.nominal
+        and not _looks_back(reading, b)
     ]
     undated = (t for t in reading.tellings if t.type in JUDGMENTS and t.date is None and not t.nominal)
     for a in (t for t in undated if t.polarity == "affirmed"):
@@ -111,9 +120,14 @@ def _day_in_court(reading: Reading) -> None:
             and not items.apart(a, b.at)
             and not of_others(reading, b.date, a.at)
         ]  # fmt: skip
-        if near and not PERFECT & set(reading.words.lower[max(0, a.at - 4) : a.at]):
+        if near and not _looks_back(reading, a):
             best = min(near, key=lambda b: abs(b.sentence - a.sentence))
             a.date, a.inherited = best.date, True
+
+
+def _looks_back(reading: Reading, telling: Telling) -> bool:
+    """Whether what is told had been before: `had been acquitted`, `previously sentenced`."""
+    return bool(PERFECT & set(reading.words.lower[max(0, telling.at - 4) : telling.at]))
 
 
 def _day_of_the_judgment(reading: Reading) -> None:
@@ -136,3 +150,22 @@ def _of_one_judgment(a: Telling, b: Telling) -> bool:
     if a.date is None:
         return a.court is not None and a.court == b.court and named_court(a.court)
     return (b.date or "").startswith(a.date) and (not a.court or not b.court or a.court == b.court)
+
+
+def _day_of_the_others(reading: Reading) -> None:
+    """What one court decides of others in one paragraph: `On 3 May it convicted A. The court acquitted B and C.`"""
+    told = [t for t in reading.tellings if t.type in JUDGMENTS and t.polarity == "affirmed" and t.court]
+    days: dict[tuple[int, str | None], set[str | None]] = defaultdict(set)
+    for b in (t for t in told if t.date and not t.nominal):
+        days[reading.sentences[b.sentence].passage, b.court].add(b.date)
+    for a in (t for t in told if t.date is None and not t.nominal):
+        known = days.get((reading.sentences[a.sentence].passage, a.court), set())
+        if len(known) == 1 and _tells_no_day(reading, a) and not of_another_case(reading.words, a.sentence):
+            day = next(iter(known))
+            a.date, a.inherited = (day, True) if len(day or "") == DAY else (None, a.inherited)
+
+
+def _tells_no_day(reading: Reading, telling: Telling) -> bool:
+    """Whether nothing beside a telling says that it was on another day."""
+    low, high = reading.words.bounds[telling.sentence]
+    return not reading.within("dates", low, high) and not _looks_back(reading, telling)

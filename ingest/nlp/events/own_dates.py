@@ -52,6 +52,8 @@ LATER_IN = 4
 """Tokens of a length of time before such a word: `two days later`."""
 LATER_FAR = 40
 """Tokens before a trigger within which such a word stands."""
+RELATIVE = {"that", "which", "who"}
+"""Words with which a clause describes what stands before it."""
 AGAIN = 4
 """Tokens behind a date within which a verb says the same again."""
 
@@ -60,7 +62,7 @@ def foreign(reading: Reading, when: When, at: int) -> bool:
     """Whether a date belongs to something else than what the token `at` tells."""
     checks = (
         _of_another_thing, _of_an_occasion, _of_a_noun, _only_quoted, _of_the_telling, _of_the_next, put_off,
-        _of_what_had_been, _before_later,
+        _of_what_had_been, _before_later, _of_a_source,
     )  # fmt: skip
     return any(check(reading, when, at) for check in checks)
 
@@ -73,6 +75,17 @@ def _of_what_had_been(reading: Reading, when: When, at: int) -> bool:
     if not had or words.dep[verb] != "relcl" or words.sentence[verb] != words.sentence[at]:
         return False
     return at < words.subtree(verb)[0] and when.start > at
+
+
+def _of_a_source(reading: Reading, when: When, at: int) -> bool:
+    """The date of what is only gone by: `according to an affidavit that he swore in May, they were beaten`."""
+    words = reading.words
+    low = words.bounds[words.sentence[when.start]][0]
+    lead = words.lower[low : when.start]
+    if at <= when.end or "according" not in lead or "," not in words.form[when.end : when.end + 2]:
+        return False
+    source = lead[lead.index("according") :]
+    return "," not in source and not RELATIVE.isdisjoint(source)
 
 
 def _before_later(reading: Reading, when: When, at: int) -> bool:

@@ -7,7 +7,7 @@ tells of its own day; the one to which something is put off is another. Whose ca
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
-from ingest.nlp.dates.lists import line_dates
+from ingest.nlp.dates.lists import BACK, BEFOREHAND, fills, line_dates
 from ingest.nlp.events.cues import Meaning, meaning
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.words import FINITE, SUBJECTS
@@ -17,13 +17,9 @@ ENTRIES = 2
 """Passages with a day of their own, at least, that make a chronology."""
 PUT_OFF = {"to", "until", "till", "for"}
 """Before a day on which something is to go on."""
-BEFOREHAND = {"had", "previously", "earlier", "already", "since", "still", "currently"}
-"""What was so before the day of an entry."""
 COURT = {"hearing", "trial"}
 OPENING = 3
 """Tokens from the beginning of a sentence within which a noun heads a line without a verb."""
-BACK = 4
-"""Tokens before a word within which something is said of it."""
 PRESENT = {"VBZ", "VBP"}
 HEARING = ("event-types:hearing", "phrases:hearing")
 CASE = ("phrases:hearing", "phrases:trial", "phrases:case", "court:", "role:judge")
@@ -56,21 +52,13 @@ def entry_days(reading: Reading) -> dict[int, When]:
     for sentence in reading.sentences:
         when = lines.get(sentence.passage)
         if when is not None:
-            alone = when if _fills(reading, when, sentence.passage) else None
+            alone = when if fills(reading, when, sentence.passage) else None
         elif sentence.heading:
             alone = None
         when = when or alone
         if when is not None and sentence.end > when.end:
             found[sentence.number] = when
     return found
-
-
-def _fills(reading: Reading, when: When, passage: int) -> bool:
-    """Whether a passage has nothing but its day."""
-    begin, end, _ = reading.clean.passages[passage]
-    return not any(
-        c.isalnum() for c in reading.clean.text[begin : when.char] + reading.clean.text[when.stop : end]
-    )
 
 
 def _by_its_entry(reading: Reading, telling: Telling, days: Mapping[int, When]) -> bool:

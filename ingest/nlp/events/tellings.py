@@ -4,7 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.nlp.build_evidence import left_out
-from ingest.nlp.dates.lists import line_dates
+from ingest.nlp.dates.lists import line_dates, of_its_entry
 from ingest.nlp.dates.written import UNTIL
 from ingest.nlp.events.absent import default, joined, kept_from, prisoner, second_look
 from ingest.nlp.events.believable import accused_of, believable, proceedings_elsewhere
@@ -29,7 +29,7 @@ from ingest.nlp.language.voices import ORDERING
 from ingest.nlp.meant.entries import in_label
 from ingest.nlp.meant.focus import company, focus
 from ingest.nlp.meant.scene import Scene, learn_gender, scene_of
-from ingest.nlp.reading import JUDGMENTS, Reading, Sentence, Telling, reading_of
+from ingest.nlp.reading import AT_THE_END, JUDGMENTS, Reading, Sentence, Telling, reading_of
 
 DECISIONS = {"conviction", "acquittal", "sentence", "appeal_decision", "trial", "hearing"}
 PLACELESS = (DECISIONS - {"trial", "hearing"}) | {"charge", "designation", "indictment"}
@@ -186,7 +186,10 @@ class Teller:
         telling = Telling(
             kind, at, end, sentence.number, date=when.edtf if when else None, heading=sentence.heading
         )
-        telling.day_of_its_own = telling.date is not None and in_label(reading, at)
+        entry = when is not None and of_its_entry(reading, kind, at, when)
+        telling.day_of_its_own = telling.date is not None and (in_label(reading, at) or entry)
+        if entry and telling.date and kind in AT_THE_END:
+            telling.date = telling.date.split("/")[-1]
         if when and (ends_on(reading, when) or (kind == "denial_of_access" and when.preposition in UNTIL)):
             telling.date, telling.until = None, when.edtf
         clause_list, number = clauses_of(reading)

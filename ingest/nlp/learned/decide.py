@@ -29,7 +29,7 @@ from ingest.nlp.learned.thresholds import Thresholds
 from ingest.nlp.learned.visitors import sent_away
 from ingest.nlp.meant.entries import in_label
 from ingest.nlp.meant.scene import scene_of
-from ingest.nlp.reading import Reading, Telling, reading_of
+from ingest.nlp.reading import AT_THE_END, Reading, Telling, reading_of
 
 FAMILY = {"detention": "arrest", "indictment": "charge", "hearing": "trial", "conviction": "sentence"}
 """Types that a text tells in the same words."""
@@ -37,8 +37,6 @@ UNDATED = ("denial_of_access",)
 """What lasts: the day beside it is often the one on which it ended."""
 LASTING = {"detention", "ill_treatment", "solitary_confinement", "denial_of_access"}
 """What goes on for a while, so that the day of what was told before it says little."""
-AT_THE_END = {"release", "sentence", "conviction", "acquittal"}
-"""Of a time told the last day: `held until May, when he was freed`, `sat on 14 to 16 October and convicted him`."""
 PLACES = ("court", "facility")
 IMPOSSIBLE = 2.0
 """More than any probability."""

@@ -45,9 +45,21 @@ def candidates(month: int, day: int | None, state: State) -> list[int]:
     found |= {year for year in (state.heading, state.report) if year}
     if latest and state.anchor and state.anchor[1] and state.around.happened and not state.around.ahead:
         found -= {year for year in found if year > latest}
-    weekday = state.around.weekday
-    fitting = {year for year in found if day and safe_day(year, month, day).weekday() == weekday}
-    return sorted(fitting or found)
+    return sorted(_on_weekday(found, month, day, state) or found)
+
+
+def _on_weekday(years: set[int], month: int, day: int | None, state: State) -> set[int]:
+    """Those of the years in which a day is the weekday that is written; else such a year beside the latest written."""
+    weekday, latest = state.around.weekday, state.latest
+    if weekday is None or not day:
+        return set()
+    near = () if state.anchor or latest is None else range(latest - 1, latest + 2)
+    fitting = ({year for year in listed if _weekday(year, month, day) == weekday} for listed in (years, near))
+    return next(filter(None, fitting), set[int]())
+
+
+def _weekday(year: int, month: int, day: int) -> int:
+    return safe_day(year, month, day).weekday()
 
 
 def signs(year: int, month: int, day: int | None, state: State) -> Iterator[str]:

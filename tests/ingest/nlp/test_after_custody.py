@@ -77,3 +77,42 @@ def test_what_was_refused_at_first_was_refused_from_the_arrest_on(
 ) -> None:
     told = (c for c in clusters_of(read(f"{HELD} {text}")) if c.family == "denial_of_access")
     assert {t.date for c in told for t in c.tellings} == {day}
+
+
+SEARCHED = "Officers went through his papers. His wife Dina Karimova stood by."
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("He was released after six hours.", "2021-03-03"),
+        ("Karimov was let go at about 9 p.m. without charge.", "2021-03-03"),
+        ("He was set free after questioning.", "2021-03-03"),
+        ("Karimov was freed within hours.", "2021-03-03"),
+        ("He was questioned about his work and released.", "2021-03-03"),
+        ("He spent six weeks in prison. He was freed at 5 p.m. by a guard.", None),
+        ("He was released after paying a fine.", None),
+    ],
+)
+def test_some_hours_in_custody_end_on_the_day_on_which_they_began(
+    by_grammar: Extract, text: str, day: str | None
+) -> None:
+    found = by_grammar(f"{HELD} {SEARCHED} {text}")
+    assert [e.date for e in found.events if e.type == "release"] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("He was freed within a week without charge.", "2021-03"),
+        ("Karimov was let go within days.", "2021-03"),
+        ("He was released within 48 hours.", "2021-03"),
+        ("He was freed on 6 March 2021, within days.", "2021-03-06"),
+        ("He was freed 48 hours later.", "2021-03-05"),
+        ("He was freed ten hours later.", "2021-03-03"),
+        ("Karimov was let out 36 hours later.", "2021-03"),
+    ],
+)
+def test_days_and_hours_until_a_release(extract: Extract, text: str, day: str) -> None:
+    found = extract(f"{HELD} {text}")
+    assert [e.date for e in found.events if e.type == "release"] == [day]

@@ -257,3 +257,37 @@ NEWS = (
 def test_news_goes_on_behind_a_paragraph_that_looked_back(extract: Extract, behind: str, day: str) -> None:
     found = extract(NEWS.format(behind=behind, day=day), "2024-02-06")
     assert [(e.date or "")[:7] for e in found.events if e.type == "arrest"] == ["2024-01"]
+
+
+LISTED = (
+    "TOGO\n\nTwo journalists were imprisoned after unfair trials under a law of 1998.\n\n· On 20 January, gendarmes in "
+    "Kara arrested about 40 people.\n· In June, the editor Koffi Mensah, who had printed a cartoon, was convicted of "
+    "defamation. {end}\n\n· Togo: Fear for safety ({index})"
+)
+
+
+@pytest.mark.parametrize(
+    ("index", "end", "year"),
+    [
+        ("AI Index: AFR 57/004/2003", "He was in prison at the end of the year.", "2003"),
+        ("AI Index: AFR 57/04/94", "He was still held at the end of the year.", "1994"),
+        (
+            "AI Index AFR 57/012/2006; AI Index AFR 57/013/2006",
+            "Appeals went on throughout the year.",
+            "2006",
+        ),
+        ("AI Index: AFR 57/004/2003", "He was freed within a week.", None),
+        ("AI Index: AFR 57/004/2003, AI Index: AFR 57/001/2001", "He was held at the end of the year.", None),
+    ],
+    ids=["a document", "two digits", "two of one year", "no report on a year", "of several years"],
+)
+def test_the_documents_that_a_chapter_lists_are_of_the_year_that_it_covers(
+    index: str, end: str, year: str | None
+) -> None:
+    assert year_of_report(LISTED.format(index=index, end=end)) == (year and int(year))
+
+
+def test_days_are_of_the_year_of_the_documents_that_a_chapter_lists(extract: Extract) -> None:
+    text = LISTED.format(index="AI Index: AFR 57/004/2003", end="He was in prison at the end of the year.")
+    found = {e.type: e.date for e in extract(text, None).events}
+    assert (found["arrest"], found["conviction"]) == ("2003-01-20", "2003-06")

@@ -69,3 +69,58 @@ def test_two_lines_are_no_chronology(extract: Extract) -> None:
 def test_years_as_headings(extract: Extract, lines: str, days: set[str]) -> None:
     found = extract(f"Last revised 14 October 2022.\n\n{lines}", "2022-10-14")
     assert {e.date for e in found.events if e.type != "detention"} == days
+
+
+HEADED = "Togo: the case of two editors\n\n{first}{gap}{told}\n\n9-10 March 2023{gap}The Regional Court in Lomé hears the case. {court}\n\n4 June 2024{gap}The Court of Appeal upholds the term.\n\n2 July 2024{gap}Koffi Mensah is sent home."  # noqa: E501
+
+
+@pytest.mark.parametrize("gap", ["\n", " | ", ": "], ids=["above", "before a bar", "before a colon"])
+@pytest.mark.parametrize(
+    ("told", "kind", "date"),
+    [
+        ("Koffi Mensah is arrested. In November he is moved to Kara Prison.", "transfer", "2022-11"),
+        ("Koffi Mensah is seized at home. On 3 December he is released on bail.", "release", "2022-12-03"),
+        (
+            "Koffi Mensah is seized. He had been released in January of a term for theft.",
+            "release",
+            "2022-01",
+        ),
+    ],
+)
+def test_what_an_entry_goes_on_to_is_of_its_year(
+    extract: Extract, gap: str, told: str, kind: str, date: str
+) -> None:
+    text = HEADED.format(first="16 October 2022", gap=gap, told=told, court="It adjourns.")
+    found = {
+        e.date for e in extract(text, "2024-07-10").events if e.type == kind and e.person == "Koffi Mensah"
+    }
+    assert date in found
+
+
+@pytest.mark.parametrize("gap", ["\n", " | "])
+@pytest.mark.parametrize(
+    "court",
+    [
+        "Koffi Mensah is given six years in prison and, after release, five years of supervision.",
+        "Mensah tells the judges that he was beaten. Mensah is jailed for six years.",
+    ],
+)
+def test_a_judgment_has_the_last_day_of_its_entry(extract: Extract, gap: str, court: str) -> None:
+    text = HEADED.format(first="16 October 2022", gap=gap, told="Koffi Mensah is arrested.", court=court)
+    found = extract(text, "2024-07-10").events
+    assert {e.date for e in found if e.type == "sentence"} == {"2023-03-10"}
+
+
+def test_years_that_head_the_chapters_of_a_life_are_no_days(extract: Extract) -> None:
+    chapters = (
+        "2001–2010\n\nKoffi Mensah taught.\n\n2011–2018\n\nHe was convicted of sedition.\n\n2019–2021\n\n"
+    )
+    found = extract(f"{chapters}He lived in Lomé.", None).events
+    assert {e.date for e in found if e.type == "conviction"} == {None}
+
+
+def test_what_has_lasted_since_a_month_began_before_its_entry(extract: Extract) -> None:
+    told = "Koffi Mensah tells the judge that he has been held in isolation since October."
+    text = HEADED.format(first="16 October 2022", gap=": ", told=told, court="It adjourns.")
+    found = extract(text, "2024-07-10").events
+    assert {e.date for e in found if e.type == "solitary_confinement"} == {"2021-10"}

@@ -39,6 +39,8 @@ from tests.ingest.nlp.conftest import Extract
         ("He was tried on 8 and 12 August 2021.", ["2021-08-08", "2021-08-12"]),
         ("Journalist Sunday Okeke was held in Enugu on 4 August 2021.", ["2021-08-04"]),
         ("He was held between 11 June 2020 and 14 December 2021.", ["2020-06-11/2021-12-14"]),
+        ("Visits were stopped between March 2020 and the end of 2021.", ["2020-03/2021"]),
+        ("He was jailed in March 2020 and at the end of 2021 was freed.", ["2020-03", "2021"]),
         ("He was held from 5 to 9 May 2021.", ["2021-05-05/2021-05-09"]),
         ("He was held on 4 August 2021. On the 11th they freed him.", ["2021-08-04", "2021-08-11"]),
         ("He was held on 4 August 2021 on the 5th floor.", ["2021-08-04"]),
@@ -193,3 +195,17 @@ def test_a_group_of_a_few_months_is_no_figure(extract: Extract) -> None:
 )
 def test_a_day_counted_from_a_month(read: Callable[..., Reading], text: str, last: str | None) -> None:
     assert [d.edtf for d in read(text).dates][-1] == last
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("The two were both released at the end of their terms in November.", ["2020-11"]),
+        ("A student detained during the December rallies stays in custody.", ["2020-12"]),
+        ("They will be released in November.", ["2021-11"]),
+    ],
+)
+def test_what_was_done_in_a_month_was_done_before_the_text_appeared(
+    read: Callable[..., Reading], told: str, wanted: list[str]
+) -> None:
+    assert [when.edtf for when in read(told, "2021-02-07").dates] == wanted

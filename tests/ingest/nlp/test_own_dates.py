@@ -301,3 +301,20 @@ def test_what_is_extended_on_several_days_is_so_for_all(extract: Extract, text: 
 def test_the_days_with_which_a_sentence_opens(extract: Extract, text: str, kind: str, days: set[str]) -> None:
     told = extract("Halil Demir was arrested on 3 March 2022. " + text).events
     assert {e.date for e in told if e.type == kind} == days
+
+
+@pytest.mark.parametrize(
+    ("source", "date"),
+    [
+        ("According to a complaint that he filed the following month, ", None),
+        ("According to a letter which reached his wife in May, ", None),
+        ("According to a relative who spoke to us on 4 June 2020, ", None),
+        ("According to his wife, on 4 June 2020 ", "2020-06-04"),
+    ],
+)
+def test_the_day_of_a_source_is_not_that_of_what_it_tells(
+    extract: Extract, source: str, date: str | None
+) -> None:
+    text = f"Soldiers arrested Koffi Mensah in Kara on 9 March 2020. {source}he was beaten with rifle butts."
+    found = extract(text, "2020-10-12").events
+    assert {e.date for e in found if e.type == "ill_treatment"} == {date}

@@ -6,6 +6,8 @@ LASTING = {"detention", "ill_treatment", "solitary_confinement", "denial_of_acce
 """Types of what an entry tells on another day than its own, often enough."""
 PERIODS = {"year_range", "season"}
 """Forms of times that head chapters of a life."""
+DESCRIBING = {"relcl", "acl"}
+"""How verbs of clauses that describe a noun depend on it."""
 BEFOREHAND = {"had", "previously", "earlier", "already", "since", "still", "currently"}
 """What was so before the day of an entry."""
 BACK = 4
@@ -21,16 +23,22 @@ def line_date(reading: Reading, at: int) -> When | None:
 
 
 def of_its_entry(reading: Reading, kind: str, at: int, when: When) -> bool:
-    """Whether a telling has the day of its entry for sure: what goes on for a while, or had been before, may not."""
-    words, low = reading.words, reading.sentence_of(at).start
+    """Whether a telling has the day of its entry for sure: what goes on for a while, or had been before, may not.
+
+    Nor has what is told behind another day (`In July A was arrested, in November fined. Her husband was acquitted.`),
+    and what a clause only describes: `On 3 May a higher court upheld the decision of the court that found him guilty`.
+    """
+    words, sentence = reading.words, reading.sentence_of(at)
     if (
         kind in LASTING
         or when.form in PERIODS
         or words.tag[at][:2] != "VB"
+        or words.dep[at] in DESCRIBING
         or when is not line_date(reading, at)
+        or any(other is not when for other in reading.within("dates", when.start, sentence.end))
     ):
         return False
-    return BEFOREHAND.isdisjoint(words.lower[max(low, at - BACK) : at])
+    return BEFOREHAND.isdisjoint(words.lower[max(sentence.start, at - BACK) : at])
 
 
 def fills(reading: Reading, when: When, passage: int) -> bool:

@@ -124,3 +124,27 @@ def test_what_has_lasted_since_a_month_began_before_its_entry(extract: Extract) 
     text = HEADED.format(first="16 October 2022", gap=": ", told=told, court="It adjourns.")
     found = extract(text, "2024-07-10").events
     assert {e.date for e in found if e.type == "solitary_confinement"} == {"2021-10"}
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "day"),
+    [
+        (
+            "In March, Omar Said, who had spoken of politics on his channel, was sentenced to nine years in prison. "
+            "In July, police who were looking for Sami Odeh in his home detained two drivers of the newspaper instead.",
+            "arrest",
+            "2022-07",
+        ),
+        (
+            "In July, police arrested the convert Nadia Bensaid in Bejaia. A judge released her, and in November the "
+            "court fined her 100,000 dinars. It acquitted her husband, Karim Bensaid.",
+            "acquittal",
+            "2022-11",
+        ),
+    ],
+)
+def test_what_stands_behind_another_day_has_not_that_of_its_entry(
+    extract: Extract, told: str, kind: str, day: str
+) -> None:
+    lines = f"Events of 2022\n\n{told}"
+    assert {e.date for e in extract(lines, "2023-01-12").events if e.type == kind} == {day}

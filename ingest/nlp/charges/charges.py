@@ -49,6 +49,8 @@ CITING = {"under", "(", "contrary"}
 FURTHER = {"and", ",", ";", "years", "months"}
 """What parts it from a decision of its own: `for A under Article 5 and to two years for B`."""
 CLOSING = ("”", '"', "»", "’")
+GAP = 4
+"""Characters between a quotation and the words that go on behind it, at most."""
 FINITE = {"have", "has", "had", "is", "are", "was", "were"}
 
 
@@ -245,7 +247,7 @@ class _Charges:
 
     def _goes_on_quote(self, one: Wording) -> bool:
         """Whether what only the network sees goes on a wording in quotation marks: `“false news” about the army`."""
-        before = self.reading.clean.text[: one.start]
+        before = self.reading.clean.text[max(0, one.start - GAP) : one.start]
         return before[-1:].isspace() and before.rstrip()[-1:] in CLOSING
 
     def _among_classes(self, char: int) -> bool:

@@ -41,6 +41,7 @@ from ingest.nlp.reading import Reading, Telling, When
 
 LAW = re.compile(r"(?:the\s+)?[A-Z]\w+(?:\s+(?:and|of|the))*\s+[A-Z]")
 """The title of a law, `the Unlawful Activities`, and no accusation."""
+WITH_AIM = re.compile(r"with (?:the )?(?=inten[dt])")
 NONE = re.compile(r"\s*(?:no|not|none|nil|n/a|unknown|undisclosed|unclear|pending|without)\b", re.IGNORECASE)
 """How the value of a field begins that says that no accusation is known: `Charge: No charge disclosed`."""
 SAID_BY = (",", "that", "which")
@@ -92,11 +93,13 @@ class Wordings:
         return not NONE.match(piece) and not re.search(r"[Aa]rt(?:icle)?s?\b|[Ss]ections?|[“\"]|\d", piece)
 
     def brackets(self) -> Iterator[Wording]:
-        """`Article 221.3 (Hooliganism committed with a weapon)`."""
+        """`Article 221.3 (Hooliganism committed with a weapon)`; of `(with intent to sell, ...)` without `with`."""
         for _, start, end in self.reading.provisions:
             match = BRACKETED.match(self.text, self.reading.words.end[end - 1])
             if match and " " in match[1]:
-                yield Wording(match.start(1), match.end(1), "bracket", start)
+                aim = WITH_AIM.match(match[1])
+                begin = match.start(1) + (aim.end() if aim else 0)
+                yield Wording(begin, match.end(1), "bracket", start)
 
     def cited(self) -> Iterator[Wording]:
         """`Espionage (Art. 157)`: an offence right before the bracket that cites its article."""

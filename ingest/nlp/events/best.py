@@ -53,11 +53,18 @@ def _court(reading: Reading, cluster: Sequence[Telling]) -> str | None:
 
 
 def _facility(ranked: Sequence[Telling]) -> str | None:
-    """The first that a telling has; of an arrest only one of the sentence with the best telling."""
+    """The first that a telling has; of an arrest only one of its sentence, or that tells it with its day."""
     best = ranked[0]
-    own = best.type in OWN_PLACE
-    return next(
-        (t.facility for t in ranked if t.facility and not (own and t.sentence != best.sentence)), None
+    if best.type not in OWN_PLACE:
+        return next((t.facility for t in ranked if t.facility), None)
+    own = (t for t in ranked if t.sentence == best.sentence or _tells_the_day(t, best))
+    return next((t.facility for t in own if t.facility), None)
+
+
+def _tells_the_day(telling: Telling, best: Telling) -> bool:
+    """Whether it tells it with a verb, of the same day: `Date of arrest: 3 May. ... On 3 May he was taken to X.`"""
+    return (
+        telling.date is not None and telling.date == best.date and not (telling.nominal or telling.inherited)
     )
 
 

@@ -11,6 +11,11 @@ PARTING = {",", ";", "and", "but"}
 """What a word of negation does not reach across: `they pleaded not guilty and were remanded`."""
 ORDERING = {"order", "orders", "ordered", "ordering"}
 ADVERBIAL = {"RB", "RBR", "RBS"}
+INSTEAD = {("instead", "of"), ("rather", "than")}
+INSTEAD_NEAR = 4
+"""Tokens before a verb within which such words stand."""
+PASSIVE = {"being", "be", "having", "been", "get", "getting"}
+"""Words before a participle."""
 
 
 def voice_of(words: Words, at: int) -> Voice:
@@ -124,11 +129,6 @@ def _has_object(words: Words, at: int) -> bool:
     )
 
 
-INSTEAD = {("instead", "of"), ("rather", "than")}
-PASSIVE = {"being", "be", "having", "been", "get", "getting"}
-"""Words before a participle."""
-
-
 def negated_before(words: Words, at: int) -> bool:
     """A negation that governs the verb: its own, or a word of negation just before it in the same clause."""
     if any(words.dep[k] == "neg" for k in words.kids[at]) or _instead_of(words, at):
@@ -145,7 +145,8 @@ def negated_before(words: Words, at: int) -> bool:
 
 def _instead_of(words: Words, at: int) -> bool:
     """Whether another thing was done in the place of a verb: `instead of being released, he was moved`."""
-    first = at - 1
-    while words.lower[first] in PASSIVE:
-        first -= 1
-    return words.tag[at][:2] == "VB" and tuple(words.lower[first - 1 : first + 1]) in INSTEAD
+    if words.tag[at][:2] != "VB":
+        return False
+    low = max(words.bounds[words.sentence[at]][0], at - INSTEAD_NEAR)
+    before = tuple(word for word in words.lower[low:at] if word not in PASSIVE)
+    return before[-2:] in INSTEAD

@@ -186,11 +186,11 @@ def _listed(reading: Reading, held: set[int]) -> Iterator[Found]:
         for item in LISTED.finditer(text, *found.span("items")) if code else ():
             start, stop = item.span()
             if held.isdisjoint(range(start, stop)):
-                article = item.group()
-                yield from (
-                    _provision(reading, one, code, BY_CODE)
-                    for one in _take(article, _tail(text, stop)[0], start, stop, "article")
-                )
+                parts, _ = _tail(text, stop)
+                # The last one stands with its law, behind which a bracket may say what it punishes.
+                stop = found.end() if stop == found.end("items") else stop
+                cited = _take(item.group(), parts, start, stop, "article")
+                yield from (_provision(reading, one, code, BY_CODE) for one in cited)
 
 
 def _bare(reading: Reading, listed: list[Found]) -> Iterator[Found]:

@@ -30,7 +30,7 @@ BEHIND = re.compile(r"\s*(\([^()\n]{0,160})")
 SPELT = re.compile(
     r"[(;,]\s*(?:EYD|(?:[Hh]anyu\s+|[Tt]ongyong\s+)?[Pp]inyin|Wade[-–]Giles|[Rr]omani[sz]ed(?:\s+as)?"
     r"|[Tt]ransliterated(?:\s+as)?|(?:[Oo]ld|[Nn]ew|[Mm]odern)\s+spelling|Pe̍h-ōe-jī|POJ|Tâi-lô|Jyutping|Yale|Hepburn"
-    r"|McCune[-–]Reischauer|(?:Revised|Modified)\s+[Rr]omani[sz]ation|R[rō]maji|Romaji|RR|MR):?\s+(?=[A-ZÀ-ɏ])"
+    r"|McCune[-–]Reischauer|(?:Revised|Modified)\s+[Rr]omani[sz]ation|R[oō]maji|RR|MR):?\s+(?=[A-ZÀ-ɏ])"
 )
 """What leads in it to another spelling: `Kim Chol (Korean: 김철; romanized: Gim Cheol; RR: Gim Cheol; born 1950)`."""
 BEHIND_AGE = re.compile(rf"(?:\s*\([^()\n]{{0,120}}\))?{AGED},?\s*{ALSO}\s*[“\"'‘]?(?=[A-ZÀ-ɏЀ-Я])")

@@ -50,3 +50,19 @@ def test_an_accusation_has_the_articles_that_the_sentence_ties_to_it(
     assert {
         c.charge.text: [listed[i].article for i in c.charge.provisions] for c in reading.charges
     } == wanted
+
+
+@pytest.mark.parametrize("article", ["Provision 234.4.3", "Article 234.4.3"])
+@pytest.mark.parametrize("aim", ["with the intent to sell", "with intent to sell"])
+def test_what_a_bracket_behind_a_law_says_it_punishes(
+    read: Callable[..., Reading], article: str, aim: str
+) -> None:
+    law = (
+        f"{article} of the Criminal Code ({aim}, obtaining, storing or carrying narcotics in a large amount)"
+    )
+    reading = read(
+        f"3. Igor Solodov\n\nDate of arrest: 3 May 2014\n\nThe Charge: {law}\n\nPlace of detention: Kazan prison"
+    )
+    (charge,) = (c.charge for c in reading.charges)
+    assert charge.text == "intent to sell, obtaining, storing or carrying narcotics in a large amount"
+    assert [unique_provisions(reading)[i].article for i in charge.provisions] == ["234.4.3"]

@@ -100,3 +100,20 @@ def test_the_place_of_a_sentence_stands_behind_its_term(
 def test_bail_is_granted_in_no_prison(extract: Extract, text: str, place: str | None) -> None:
     held = "Sara Conde was arrested on 3 May 2022 and held at Volna Prison. "
     assert [e.facility for e in extract(held + text).events if e.type == "release"] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "On 31 July Karim was arrested in a teahouse and taken to police station No. 37.",
+            "police station No. 37",
+        ),
+        ("After his arrest Karim met other activists at Volna Prison and joined them.", None),
+    ],
+)
+def test_where_a_dated_arrest_led(extract: Extract, text: str, place: str | None) -> None:
+    profile = (
+        f"3. Bek Karim\n\nDate of arrest: 31 July 2013\n\nCase background: Bek Karim is a journalist. {text}"
+    )
+    assert [e.facility for e in extract(profile).events if e.type == "arrest"] == [place]

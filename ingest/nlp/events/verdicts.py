@@ -9,7 +9,7 @@ from ingest.nlp.events.sentencing import COMPONENT, NATIONALITY, Part, already_s
 from ingest.nlp.language.words import Words
 from ingest.nlp.meant.noun_phrases import noun_phrase
 from ingest.nlp.meant.scene import Scene, mentions_before
-from ingest.nlp.reading import Telling
+from ingest.nlp.reading import Reading, Telling
 
 PRONOUNS = ("him", "her")
 SERVED, SERVING = "serve", {"serve", "serves", "served", "serving"}
@@ -66,6 +66,20 @@ def nationality_lost(scene: Scene, telling: Telling, trigger: Trigger) -> Tellin
         return telling
     part = Part(None, NATIONALITY, component=True, at=telling.at)
     return with_part(replace(telling, type="sentence"), telling.victims, part)
+
+
+def parts_for(scene: Scene, at: int) -> list[Part]:
+    """What a sentencing verb imposes, or a term by itself: the second of `A got ten years, B eight years` is B's."""
+    listed = parts(scene.reading, at)
+    own = next((n for n, part in enumerate(listed) if _holds(scene.reading, part, at)), 0)
+    if own and between(scene, listed[own - 1].at, listed[own].at, []):
+        return [replace(listed[own], component=False), *listed[own + 1 :]]
+    return listed
+
+
+def _holds(reading: Reading, part: Part, at: int) -> bool:
+    """Whether a token is one of the term of a part."""
+    return any(t.end > at for t in reading.within("terms", part.at, min(part.at, at) + 1))
 
 
 def between(scene: Scene, start: int, stop: int, victims: list[str]) -> list[str] | None:

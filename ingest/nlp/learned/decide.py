@@ -13,9 +13,9 @@ from ingest.nlp.events.cues import meaning
 from ingest.nlp.events.items import Items
 from ingest.nlp.events.outcomes import REFUSING, decided_by
 from ingest.nlp.events.own_dates import put_off
-from ingest.nlp.events.sentencing import Part, change_at, changed_term, no_term_at, parts, remands
+from ingest.nlp.events.sentencing import Part, change_at, changed_term, no_term_at, remands
 from ingest.nlp.events.tellings import Teller
-from ingest.nlp.events.verdicts import SERVED, SERVING, between, given_to, with_part
+from ingest.nlp.events.verdicts import SERVED, SERVING, between, given_to, parts_for, with_part
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.separate import came_first, of_another_case
@@ -220,7 +220,7 @@ class Decider:
         known = self.terms.get(telling.sentence, set())
         found = [
             part
-            for part in parts(self.reading, telling.at)
+            for part in parts_for(self.teller.scene, telling.at)
             if part.months is None or part.months not in known
         ]
         owners = [given_to(self.teller.scene, part) for part in found]

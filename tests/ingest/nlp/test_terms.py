@@ -126,3 +126,23 @@ def test_two_terms_of_one_unit_are_not_added_up(read: Callable[..., Reading]) ->
 
 def test_a_term_that_is_changed_from_one_to_another_has_no_bounds(read: Callable[..., Reading]) -> None:
     assert [t.months for t in read("The court cut the term from ten to five years.").terms] == [120, 60]
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        (
+            "On 3 May 2022 the Minsk court gave the journalist Ana Ruiz a term of five years, followed by three years "
+            "of exile, and her lawyer Luis Paz two years.",
+            {("Ana Ruiz", 60), ("Luis Paz", 24)},
+        ),
+        (
+            "The court handed Ana Ruiz seven years in prison, Luis Paz six years and nine months, and Marta Gil four.",
+            {("Ana Ruiz", 84), ("Luis Paz", 81), ("Marta Gil", 48)},
+        ),
+    ],
+)
+def test_each_of_a_row_has_the_term_behind_the_name(
+    extract: Extract, text: str, terms: set[tuple[str, float]]
+) -> None:
+    assert {(e.person, e.sentence_months) for e in extract(text).events if e.type == "sentence"} == terms

@@ -4,6 +4,8 @@
 years in Tora and was freed`: it is Tora that he left.
 """
 
+from collections import defaultdict
+
 from ingest.nlp.dates.parts import YEAR
 from ingest.nlp.events.bail_at_hearing import BAIL
 from ingest.nlp.events.circumstances import served_in
@@ -19,16 +21,28 @@ FAR = {"denial_of_access": 2, "release": 1}
 def place_by_custody(reading: Reading) -> None:
     """Give what names no place that of the custody told just before it, in its own passage."""
     held: dict[str, Telling] = {}
+    kept = _kept(reading)
     for telling in sorted(reading.tellings, key=lambda t: t.at):
         if telling.polarity != "affirmed":
             continue
         if telling.facility is None and telling.type in FAR:
-            telling.facility = _place(reading, telling, [held.get(v) for v in telling.victims])
+            place = _place(reading, telling, [held.get(v) for v in telling.victims])
+            others = kept.get((telling.sentence, place))
+            telling.facility = None if others and others.isdisjoint(telling.victims) else place
         if telling.type in HOLDING and telling.facility:
             held.update(dict.fromkeys(telling.victims, telling))
         elif telling.type in HOLDING | LEAVING:
             for victim in telling.victims:
                 held.pop(victim, None)
+
+
+def _kept(reading: Reading) -> dict[tuple[int, str | None], set[str]]:
+    """Those whom a sentence has held at a place: `he was freed, but she was remanded at Volna`: he has not left it."""
+    kept: dict[tuple[int, str | None], set[str]] = defaultdict(set)
+    for telling in reading.tellings:
+        if telling.type in HOLDING and telling.facility:
+            kept[telling.sentence, telling.facility].update(telling.victims)
+    return kept
 
 
 def _place(reading: Reading, telling: Telling, held: list[Telling | None]) -> str | None:

@@ -1,6 +1,8 @@
 """From verbs and words of a decision to its outcome in a few words."""
 
+from ingest.nlp.language.clauses import Clause, clauses_of
 from ingest.nlp.language.inflect import verb_forms
+from ingest.nlp.language.words import SUBJECTS, Words
 from ingest.nlp.reading import Reading
 
 OUTCOMES = {
@@ -85,10 +87,13 @@ def decided_by(reading: Reading, at: int) -> str | None:
     return BY_FORM.get(reading.words.lower[at])
 
 
+BEFORE, BEHIND = 6, 14
+"""Tokens before and behind a word of custody within which its kind is said."""
+
+
 def custody_of(reading: Reading, at: int) -> str | None:
-    """The kind of custody that the words around a token name."""
-    low, high = reading.words.bounds[reading.words.sentence[at]]
-    text = reading.words.chars(max(low, at - 6), min(high, at + 14)).lower()
+    """The kind of custody that the words around a token name, and of nobody else beside it."""
+    text = reading.words.chars(*_own_words(reading, at)).lower()
     kind = next((c for c in CUSTODY if c in text), None)
     return {
         "pre-trial": "pre-trial detention",
@@ -97,6 +102,23 @@ def custody_of(reading: Reading, at: int) -> str | None:
         "renewed": "extended",
         "prolonged": "extended",
     }.get(kind or "", kind)
+
+
+def _own_words(reading: Reading, at: int) -> tuple[int, int]:
+    """The words around a token up to the clauses of others: `A was remanded; B is under house arrest`."""
+    words, (listed, number) = reading.words, clauses_of(reading)
+    start, end = words.bounds[words.sentence[at]]
+    low, high = max(start, at - BEFORE), min(end, at + BEHIND)
+    first = last = number[at]
+    while listed[last].end < high and not _has_subject(words, listed[last + 1]):
+        last += 1
+    while listed[first].start > low and not _has_subject(words, listed[first]):
+        first -= 1
+    return max(low, listed[first].start), min(high, listed[last].end)
+
+
+def _has_subject(words: Words, clause: Clause) -> bool:
+    return any(words.dep[k] in SUBJECTS for k in range(clause.start, clause.end))
 
 
 RELEASES = {

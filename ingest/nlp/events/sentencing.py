@@ -343,10 +343,18 @@ def _mixed_shares(reading: Reading, at: int, victims: int) -> list[Part] | None:
     return [Part(p.months, p.outcome, at=p.at) for p in found] if whole else None
 
 
+STANDING = {"upheld", "confirmed", "affirmed", "upholding", "uphold", "upholds", "imposed"}
+"""Forms of verbs that leave a term as it is, or set it anew."""
+
+
 def changed_term(reading: Reading, at: int) -> float | None:
-    """The term after an appeal: what stands after `to`, or `replaced it with`; not what stands after `from` or `by`."""
+    """The term after an appeal: what stands after `to`, or `replaced it with`; not what stands after `from` or `by`.
+
+    What was upheld is no term behind `to`: `upheld it, and in 2020 it was commuted to ten years`.
+    """
     start, end = reach(reading, at)
     words = reading.words
+    stands = words.lower[at] in STANDING
     best: float | None = None
     for term in _terms(reading, start, end):
         before = words.lower[max(start, term.start - 3) : term.start]
@@ -357,13 +365,9 @@ def changed_term(reading: Reading, at: int) -> float | None:
             return term.months
         if term.months is None or set(before[-2:]) & {"from", "by", "after"}:
             continue
-        if "to" in before and term.start > at:
+        changed_to = "to" in before and term.start > at
+        if changed_to and not stands:
             return term.months
-        if (
-            words.lower[at]
-            in ("upheld", "confirmed", "affirmed", "upholding", "uphold", "upholds", "imposed")
-            and term.start > at
-            and _imposed(reading, term, at)
-        ):
+        if stands and not changed_to and term.start > at and _imposed(reading, term, at):
             best = best or term.months
     return best

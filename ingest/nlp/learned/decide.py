@@ -11,7 +11,7 @@ from ingest.nlp.events.circumstances import ends_on
 from ingest.nlp.events.counted_dates import BEHIND
 from ingest.nlp.events.cues import meaning
 from ingest.nlp.events.items import Items
-from ingest.nlp.events.outcomes import REFUSING, decided_by
+from ingest.nlp.events.outcomes import REFUSING, custody_of, decided_by
 from ingest.nlp.events.own_dates import put_off
 from ingest.nlp.events.sentencing import Part, change_at, changed_term, no_term_at, remands
 from ingest.nlp.events.tellings import Teller
@@ -184,6 +184,8 @@ class Decider:
         others = telling.nominal and not telling.day_of_its_own  # The day beside it may be another's.
         if others or self._seen_later(kind, at):
             telling.date = None
+        if kind == "detention":
+            telling.outcome = custody_of(self.reading, at)
         if kind == "appeal_decision":
             telling.outcome = decided_by(self.reading, at)
             telling.months = (

@@ -77,3 +77,19 @@ def test_bail_refused_on_a_day_is_told_beside_the_custody_before_it(
     text = f"Mercy Tembo, a trader, has been in detention since 2 May 2023. {refusal}"
     found = extract(text, "2023-06-30").events
     assert {e.date for e in found if e.type == "detention"} == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rojas was remanded in custody; Vega is under house arrest.",
+        "Rojas was remanded in custody, while Vega was placed under house arrest.",
+        "Vega was placed under house arrest and Rojas was remanded in custody.",
+    ],
+)
+def test_house_arrest_is_of_whom_its_clause_is_about(extract: Extract, text: str) -> None:
+    told = extract(
+        f"The prosecutor charged Luis Rojas and Pedro Vega with fraud on 3 May 2022. {text}"
+    ).events
+    home = {e.person for e in told if e.type == "detention" and e.outcome == "house arrest"}
+    assert home == {"Pedro Vega"}

@@ -169,3 +169,12 @@ def test_each_has_the_term_that_is_theirs(
 ) -> None:
     found = extract(f"On 3 May 2021 a Yangon court {judgment}")
     assert {(who, months) for who, months, _ in _imposed(found)} == imposed
+
+
+def test_what_was_upheld_has_not_the_term_to_which_it_was_commuted_later(extract: Extract) -> None:
+    told = extract(
+        "Ahmed Saleh was 16 when he was taken from his school in 2014. A court sentenced him to death in 2016, the "
+        "Supreme Court upheld the sentence in 2018, and in 2020 it was commuted to ten years."
+    ).events
+    appeals = {(e.date, e.outcome, e.sentence_months) for e in told if e.type == "appeal_decision"}
+    assert appeals == {("2018", "upheld", None), ("2020", "reduced", 120)}

@@ -50,6 +50,7 @@ STOPS = re.compile(
     r"|,?\s+and\s+(?:to\s+)?(?:an?\s+(?:further\s+)?)?\w+(?:\s+more)?[\s-](?:years?|months?|days?)\s+(?:for|on|over|in)\b"
     r"|,?\s+(?:[Aa]rt(?:icles?|s?\.)|[Ss]ections?|[Ss]ecs?\.|ss?\.|§)\s*\d|,?\s+and\s+(?=[“\"‘«])"
     r"|,\s+(?:but\s+)?(?:not\s+)?guilty\s+(?:of|on)\b"
+    r"|,?\s+and,\s+in\s+(?:the\s+case\s+of\s+[^,]{2,40}|[^,]{2,40}['’]s\s+case),"
     r"|,\s+with\s+(?!\w+ing\b)|,\s+(?:[\w.’'-]+\s+){1,4}?(?:has|have|had)\s+(?:learn(?:ed|t)|said|reported|confirmed|found|been\s+told)\b"
     r"|,\s+(?:[A-Z][\w.’'-]*\s+){1,4}(?:reports?|reported|says?|learn(?:ed|t)|confirmed|wrote|writes)\b"
     r"|[.;:()\[\]“”\"]|\s[–—-]\s|,\s+(?:he|she|they|the|his|her|its)\b|$",

@@ -4,9 +4,12 @@
 somebody is quoted to have said is not what the report says.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping
 
 from ingest.nlp.dates.parts import MONTH
+from ingest.nlp.dates.written import UNTIL
+from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.language.lexicon import lexicon
 from ingest.nlp.language.words import FINITE, SUBJECTS
 from ingest.nlp.reading import CUSTODY, JUDGMENTS, Reading, Telling, When
@@ -251,6 +254,7 @@ def _of_the_telling(reading: Reading, when: When, at: int) -> bool:
 def own_dates(reading: Reading) -> None:
     """Take from tellings the dates that are another thing's, whoever gave them."""
     taken: dict[str, str] = {}  # For each person the day of the last arrest told.
+    beside = _by_clause(reading)
     for telling in reading.tellings:
         own = telling.date and not telling.inherited
         others = (own and of_others(reading, telling.date, telling.at)) or _only_spoken_of(reading, telling)
@@ -258,10 +262,31 @@ def own_dates(reading: Reading) -> None:
             telling.date = None
         if telling.date and _of_the_same_again(reading, telling):
             telling.date, telling.timely = None, UNDATED
-        if handed := _handed_down(reading, telling):
-            telling.date, telling.inherited = handed, False
+        if own_day := _handed_down(reading, telling) or _of_its_clause(reading, telling, beside):
+            telling.date, telling.inherited = own_day, False
         if telling.date and telling.type in CUSTODY:
             taken |= dict.fromkeys(telling.victims, telling.date)
+
+
+def _by_clause(reading: Reading) -> dict[int, set[str]]:
+    """To whom it happened what each clause tells."""
+    number, struck = clauses_of(reading)[1], defaultdict[int, set[str]](set)
+    for telling in reading.tellings:
+        struck[number[telling.at]].update(telling.victims)
+    return struck
+
+
+def _of_its_clause(reading: Reading, telling: Telling, struck: Mapping[int, set[str]]) -> str | None:
+    """The one day of its clause, for that of others: `who had A arrested in 2020, was arrested on Tuesday`."""
+    listed, number = clauses_of(reading)
+    clause = listed[number[telling.at]]
+    days: list[When] = reading.within("dates", *reading.words.bounds[telling.sentence])
+    own = [d for d in days if clause.start <= d.start < clause.end]
+    given = {number[d.start] for d in days if d.edtf == telling.date}
+    if len(own) != 1 or not given or number[telling.at] in given or foreign(reading, own[0], telling.at):
+        return None
+    of_others = all(struck.get(n) and struck[n].isdisjoint(telling.victims) for n in given)
+    return own[0].edtf if of_others and own[0].preposition not in UNTIL else None
 
 
 def _handed_down(reading: Reading, telling: Telling) -> str | None:

@@ -14,6 +14,8 @@ PEOPLE = {
     "people", "persons", "men", "women", "boys", "girls", "children", "others", "occupants", "residents", "worshippers",
 }  # fmt: skip
 """Plurals for persons that tell no role."""
+JOINED = 24
+"""Tokens before a verb within which a semicolon parts its subject from what a parse takes for it."""
 STEPS = 4
 """Verbs joined to one whose subject is theirs."""
 BAIL = "{bail}"
@@ -83,7 +85,7 @@ def _subject_of(reading: Reading, at: int) -> int | None:
         if kid is not None:
             if words.tag[kid] in ("WP", "WDT") or words.lower[kid] in ("who", "which", "that", "whom"):
                 return words.head[verb] if words.head[verb] != verb else None
-            return _behind_apposition(words, kid, at)
+            return _behind_apposition(words, _behind_semicolon(words, kid, at), at)
         dep = words.dep[verb]
         if dep in ("acl", "relcl"):
             return words.head[verb]
@@ -104,6 +106,14 @@ def _subject_of(reading: Reading, at: int) -> int | None:
             break
         verb = words.head[verb]
     return before_verb(reading, at)
+
+
+def _behind_semicolon(words: Words, subject: int, at: int) -> int:
+    """The noun that a parse hangs on the subject before a semicolon: `A left; its treasurer, B, was detained`."""
+    low = max(subject, at - JOINED)
+    stop = next((k for k in range(at - 1, low, -1) if words.form[k] == ";"), at)
+    nouns = (k for k in range(stop + 1, at) if words.head[k] < stop and words.tag[k][:2] == "NN")
+    return next(nouns, subject)
 
 
 def _behind_apposition(words: Words, subject: int, at: int) -> int:

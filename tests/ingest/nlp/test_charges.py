@@ -459,3 +459,11 @@ def test_of_a_row_each_has_his_own_accusation(
 )  # fmt: skip
 def test_a_wording_is_the_accusation_and_no_more(extract: Extract, text: str, wanted: set[str]) -> None:
     assert {c.text for c in extract(text).charges} == wanted
+
+
+def test_what_is_charged_in_the_case_of_one_ends_the_wording(extract: Extract) -> None:
+    text = (
+        "Journalists Omid Karimi and Sara Vali were charged on 3 May 2023 with propaganda against the state and, in "
+        "Vali's case, with removing her headscarf."
+    )
+    assert {c.text for c in extract(text).charges} == {"propaganda against the state"}

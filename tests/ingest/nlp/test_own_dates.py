@@ -318,3 +318,12 @@ def test_the_day_of_a_source_is_not_that_of_what_it_tells(
     text = f"Soldiers arrested Koffi Mensah in Kara on 9 March 2020. {source}he was beaten with rifle butts."
     found = extract(text, "2020-10-12").events
     assert {e.date for e in found if e.type == "ill_treatment"} == {date}
+
+
+def test_a_clause_about_another_has_its_own_day(extract: Extract) -> None:
+    text = (
+        "Gen. Pierre Bizimana, who ordered the arrest of opposition leader Aline Nkurunziza in 2020, was himself "
+        "arrested on Tuesday and accused of plotting a coup. Nkurunziza, freed in a pardon last year, said she felt no joy."
+    )
+    days = {e.person: e.date for e in extract(text, "2023-06-15").events if e.type == "arrest"}
+    assert days == {"Aline Nkurunziza": "2020", "Pierre Bizimana": "2023-06-13"}

@@ -369,3 +369,11 @@ def test_who_is_the_first_to_be_arrested_was_arrested(extract: Extract) -> None:
     text = "Nilufar Karimova was the first woman to be arrested under the law, on 3 May 2022."
     assert ("arrest", "Nilufar Karimova") in told(extract, text)
     assert not told(extract, "Nilufar Karimova is afraid to be arrested under the law.")
+
+
+def test_a_semicolon_parts_the_subject_from_the_one_before(extract: Extract) -> None:
+    told = extract(
+        "A court closed the movement Zhastar on 14 March 2022. Its founder, Dauren Zhaks, left for Georgia; its "
+        "treasurer, Bibi Omar, was put on a list of extremists and detained at the airport on 2 April."
+    ).events
+    assert {e.person for e in told if e.type == "arrest"} == {"Bibi Omar"}

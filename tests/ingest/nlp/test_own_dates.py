@@ -323,7 +323,8 @@ def test_the_day_of_a_source_is_not_that_of_what_it_tells(
 def test_a_clause_about_another_has_its_own_day(extract: Extract) -> None:
     text = (
         "Gen. Pierre Bizimana, who ordered the arrest of opposition leader Aline Nkurunziza in 2020, was himself "
-        "arrested on Tuesday and accused of plotting a coup. Nkurunziza, freed in a pardon last year, said she felt no joy."
+        "arrested on Tuesday and accused of plotting a coup. Nkurunziza, freed in a pardon last year, said she "
+        "felt no joy."
     )
     days = {e.person: e.date for e in extract(text, "2023-06-15").events if e.type == "arrest"}
     assert days == {"Aline Nkurunziza": "2020", "Pierre Bizimana": "2023-06-13"}

@@ -6,9 +6,10 @@ Who is named between two wordings, right before the preposition of the second, i
 from ingest.nlp.reading import Name, Reading
 
 LEADING = {"of", "with", "for"}
-BETWEEN = {",", ";", "and", "while", "but", "'", '"', "“", "”", "’", "‘", "«", "»", "''", "``"}
-"""What stands between a wording and the next name of such a row."""
 QUOTES = {'"', "“", "‘", "«", "``", "'"}
+"""What opens a quotation."""
+BETWEEN = {",", ";", "and", "while", "but", "”", "’", "»", "''"} | QUOTES
+"""What stands between a wording and the next name of such a row."""
 
 
 def own_name(reading: Reading, start: int, since: int) -> str | None:

@@ -3,6 +3,7 @@
 import re
 
 from ingest.nlp.dates.parts import DAY, MONTH, parts_of, shifted
+from ingest.nlp.dates.relative import HOURS
 from ingest.nlp.dates.written import NUM, number
 from ingest.nlp.language.clauses import clauses_of
 from ingest.nlp.reading import CUSTODY, Reading, Telling, When
@@ -36,8 +37,8 @@ WITHIN = re.compile(
 """What says only in which month somebody was let go: `most were freed within days`, `all were out within 48 hours`."""
 NEAR = 5
 """Sentences between an arrest and such a release, at most."""
-HOURS, EXACT = 24, 20
-"""Hours of a day; days up to which a length is counted to the day, and hours up to which it ends on the same one."""
+EXACT = 20
+"""Days up to which a length is counted to the day, and not only to the month; hours up to which it ends that day."""
 
 
 def after_custody(reading: Reading) -> None:

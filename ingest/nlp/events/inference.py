@@ -155,14 +155,16 @@ def _of_one_judgment(a: Telling, b: Telling) -> bool:
 def _day_of_the_others(reading: Reading) -> None:
     """What one court decides of others in one paragraph: `On 3 May it convicted A. The court acquitted B and C.`"""
     told = [t for t in reading.tellings if t.type in JUDGMENTS and t.polarity == "affirmed" and t.court]
-    days: dict[tuple[int, str | None], set[str | None]] = defaultdict(set)
-    for b in (t for t in told if t.date and not t.nominal):
-        days[reading.sentences[b.sentence].passage, b.court].add(b.date)
+    days: dict[tuple[int, str | None], set[str]] = defaultdict(set)
+    for b in (t for t in told if not t.nominal):
+        if b.date:
+            days[reading.sentences[b.sentence].passage, b.court].add(b.date)
     for a in (t for t in told if t.date is None and not t.nominal):
         known = days.get((reading.sentences[a.sentence].passage, a.court), set())
         if len(known) == 1 and _tells_no_day(reading, a) and not of_another_case(reading.words, a.sentence):
-            day = next(iter(known))
-            a.date, a.inherited = (day, True) if len(day or "") == DAY else (None, a.inherited)
+            (day,) = known
+            if len(day) == DAY:
+                a.date, a.inherited = day, True
 
 
 def _tells_no_day(reading: Reading, telling: Telling) -> bool:

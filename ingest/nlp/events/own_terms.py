@@ -50,12 +50,10 @@ def without_terms_of_others(reading: Reading) -> None:
     for telling in reading.tellings:
         if telling.type != "sentence" or telling.months is None:
             continue
-        if any(
-            t.months == telling.months
-            for t in reading.within("terms", *reading.words.bounds[telling.sentence])
-        ):
+        low, high = reading.words.bounds[telling.sentence]
+        if any(term.months == telling.months for term in reading.within("terms", low, high)):
             owners[telling.months].update(telling.victims)
-        elif "same" not in reading.words.lower[slice(*reading.words.bounds[telling.sentence])]:
+        elif "same" not in reading.words.lower[low:high]:
             afar.append(telling)
     for telling in afar:
         known = owners.get(telling.months or 0)

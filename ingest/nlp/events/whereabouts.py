@@ -6,6 +6,7 @@ Whom a text has just had taken away, and of whom nobody knows for a time where t
 import re
 from collections.abc import Iterator
 
+from ingest.nlp.events.said_of_struck import gender_of
 from ingest.nlp.meant.scene import SPEAKING
 from ingest.nlp.reading import CUSTODY, Reading, Telling, Thing
 
@@ -28,7 +29,6 @@ UNTOLD = re.compile(
 """What is said of somebody whom nobody can find."""
 LENGTH = re.compile(r"\b(?:hours|days|weeks|months|until)\b|\b(?:one|a) (?:day|week|month)\b", re.IGNORECASE)
 """How long, by which it is over: whose whereabouts are unknown to this day may be anywhere."""
-GENDER = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
 SEVERAL = {"they", "their", "them"}
 NEAR = 2
 """Sentences behind the one that tells who was taken within which it is told."""
@@ -78,7 +78,7 @@ def _fits(people: dict[str, Thing], victims: list[str], word: str) -> bool:
     """Whether a pronoun may mean those whom a telling strikes."""
     if word in SEVERAL:
         return len(victims) > 1 or victims[0].startswith("[")
-    gender = GENDER.get(word)
+    gender = gender_of(word)
     one = people.get(victims[0]) if len(victims) == 1 else None
     return one is not None and (gender is None or one.may_be(gender))
 
